@@ -1,0 +1,59 @@
+import type { Span } from '../core/span';
+
+/**
+ * - `direct`: a sentence of its own.
+ * - `partial`: a few words inside a reported sentence.
+ * - `scare`: marks used for distance, a title or a nickname: nobody's words.
+ * - `block`: a transcript turn or indented speech without marks.
+ */
+export type QuoteKind = 'direct' | 'partial' | 'scare' | 'block';
+
+/** Whom an article gives a quote to. The span is the mention in the text ("he", "the UN chief"). */
+export interface Speaker extends Span {
+  /** The fullest name that the article gives the person, or the mention itself where none is known. */
+  readonly name: string;
+  readonly mention: string;
+  /** 0 to 1: how sure the attribution is. */
+  readonly confidence: number;
+}
+
+/** Words somebody said or wrote. The span leaves the quotation marks out. */
+export interface Quote extends Span {
+  /** Its place among the article's quotes, from 0, in the order of `start`. */
+  readonly index: number;
+  readonly text: string;
+  readonly kind: QuoteKind;
+  /** The span with its quotation marks, where it has them. */
+  readonly outer: Span;
+  readonly speaker: Speaker | null;
+  /** The index of the quote whose marks enclose this one, or null. */
+  readonly nestedIn: number | null;
+  /** The index of the quote that this one goes on from (split by its cue, or the paragraph before), or null. */
+  readonly continues: number | null;
+  /** Whether it stands in a headline or a pull quote, where house style shortens and capitals change. */
+  readonly display: boolean;
+}
+
+/** A fault in the quotation marks themselves. */
+export interface MarkFault extends Span {
+  readonly kind: 'unclosed' | 'unopened' | 'mixed';
+  /** The opening and closing marks as they stand, for the message. */
+  readonly open: string;
+  readonly close: string;
+}
+
+/** A sentence of the running text, quoted words included. */
+export type Sentence = Span;
+
+/** A paragraph, without the line breaks around it. */
+export interface Paragraph extends Span {
+  readonly kind: 'body' | 'heading' | 'byline' | 'turn';
+}
+
+/** All that one article claims. */
+export interface Claims {
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly quotes: readonly Quote[];
+  readonly faults: readonly MarkFault[];
+}

@@ -1,0 +1,7 @@
+/** The part of an LSP cancellation token that the core looks at. */
+export interface CancellationToken {
+  readonly isCancellationRequested: boolean;
+}
+
+/** A token that is never cancelled. */
+export const neverCancelled: CancellationToken = { isCancellationRequested: false };

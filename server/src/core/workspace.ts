@@ -1,0 +1,21 @@
+import type { ArticleId } from './article';
+
+/** A file that may be an article, as its folder lists it. */
+export interface FileEntry {
+  readonly id: ArticleId;
+  /** Relative to the workspace folder, with `/`. */
+  readonly name: string;
+}
+
+/** What became of reading a file: its text and the encoding it was in, or why there is none, said for an editor. */
+export type ReadResult =
+  | { readonly kind: 'text'; readonly text: string; readonly encoding: string }
+  | { readonly kind: 'skipped'; readonly reason: string };
+
+/** The files of the workspace, as the host sees them. Nothing else of the outside world reaches the core. */
+export interface Workspace {
+  /** All files that may be articles, in a stable order. Never throws: what can't be listed is logged and left out. */
+  list(): Promise<readonly FileEntry[]>;
+  /** Reads one file. Never throws: a fault is a `skipped` with its reason. */
+  read(id: ArticleId): Promise<ReadResult>;
+}

@@ -1,0 +1,37 @@
+import type { Article, ArticleId } from '../core/article';
+import type { ProblemCode, Severity } from '../core/config';
+import type { Span } from '../core/span';
+import type { Claims } from '../claims/model';
+import type { QuoteLink } from '../links/model';
+
+/** The passage on the other side of a disagreement. */
+export interface RelatedPassage extends Span {
+  readonly articleId: ArticleId;
+  readonly message: string;
+}
+
+/** A disagreement worth an editor's time. The span is the passage in this article. */
+export interface Problem extends Span {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly RelatedPassage[];
+}
+
+/** What a rule may look at: one article, what it claims, and its links, `from` always in this article. */
+export interface RuleContext {
+  readonly article: Article;
+  readonly claims: Claims;
+  readonly links: readonly QuoteLink[];
+  /** Any article by its id; undefined for one that is gone. */
+  readonly articleOf: (id: ArticleId) => Article | undefined;
+  /** The name to show for an article. */
+  readonly nameOf: (id: ArticleId) => string;
+}
+
+/** One rule reports one code. It sees one article at a time and reports at most one problem a claim. */
+export interface Rule {
+  readonly code: ProblemCode;
+  readonly defaultLevel: Severity | 'graded' | 'off';
+  check(context: RuleContext): readonly Problem[];
+}
