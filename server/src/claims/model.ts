@@ -34,6 +34,23 @@ export interface Quote extends Span {
   readonly display: boolean;
 }
 
+/** What the quote scanner finds, before anyone asks who spoke. The span leaves the quotation marks out. */
+export interface ScannedQuote extends Span {
+  /** The span with its quotation marks; the same span for a transcript turn. */
+  readonly outer: Span;
+  /** The marks as they stand; '' where one is missing, and for a transcript turn. */
+  readonly open: string;
+  readonly close: string;
+  /** The index of the paragraph it stands in. */
+  readonly paragraph: number;
+  /** The index of the quote whose marks enclose this one, or null. */
+  readonly nestedIn: number | null;
+  /** Whether the quote before it was left open at its paragraph's end, so that this one goes on with the same speech. */
+  readonly carriedOver: boolean;
+  /** The label of a transcript turn ("MAYOR BRANNIGAN"), without its colon; null for words in marks. */
+  readonly label: Span | null;
+}
+
 /** A fault in the quotation marks themselves. */
 export interface MarkFault extends Span {
   readonly kind: 'unclosed' | 'unopened' | 'mixed';
