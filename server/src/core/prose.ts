@@ -35,7 +35,7 @@ export function readsAsProse(text: string, name: string): boolean {
     shape.functionWords >= leastFunctionWords * shape.words &&
     shape.symbols <= mostSymbols * shape.length &&
     shape.technical * 100 <= mostTechnical * Math.max(shape.words, 200) &&
-    (shape.sentenceEnds * mostWordsToSentence >= shape.words || isQuotedHeadline(sample, shape))
+    (hasSentences(shape) || isQuotedHeadline(sample, shape))
   );
 }
 
@@ -46,6 +46,8 @@ interface Shape {
   readonly words: number;
   readonly functionWords: number;
   readonly sentenceEnds: number;
+  /** Lines that run like a sentence from a capital on, with or without a full stop. */
+  readonly openings: number;
   readonly symbols: number;
   readonly technical: number;
 }
@@ -53,6 +55,7 @@ interface Shape {
 const wordPattern = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 const sentenceEnd = /[\p{L}\p{N})\]"'”’»%][.!?…]+["'”’»)\]*_]*(?=\s|$)|[。！？।]/gu;
 const symbolPattern = /[{}<>=;|\\_$@^~`+/[\]#]/g;
+const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/g;
 const webAddress = /\b(?:https?:\/\/|www\.)\S+/g;
 
 function measure(lines: readonly string[]): Shape {
@@ -61,11 +64,12 @@ function measure(lines: readonly string[]): Shape {
   let words = 0;
   let functionWords = 0;
   let sentenceEnds = 0;
+  let openings = 0;
   let symbols = 0;
   let technical = 0;
   for (const line of lines) {
     technical += technicalMarks(line);
-    const bare = withoutLineMarks(line).replace(webAddress, '');
+    const bare = withoutLineMarks(line).replace(webAddress, '').replace(tag, '');
     const inked = inkOf(bare);
     if (inked === 0) continue;
     const found = bare.match(wordPattern) ?? [];
@@ -77,9 +81,12 @@ function measure(lines: readonly string[]): Shape {
     let small = 0;
     for (const word of found) if (isFunctionWord(word.toLowerCase()) || isUnspaced(word)) small++;
     functionWords += small;
-    if (runs(bare, found.length, small, ends, inked)) runningLength += inked;
+    if (runs(bare, found.length, small, ends, inked)) {
+      runningLength += inked;
+      if (found.length >= 5 && small >= 0.2 * found.length && /^["'“‘«„]?\p{Lu}/u.test(bare)) openings++;
+    }
   }
-  return { length, runningLength, words, functionWords, sentenceEnds, symbols, technical };
+  return { length, runningLength, words, functionWords, sentenceEnds, openings, symbols, technical };
 }
 
 /** A line runs like a sentence, or like a stretch of one in hard-wrapped copy, when it is nearly all words. */
@@ -91,6 +98,11 @@ function runs(line: string, words: number, small: number, ends: number, inked: n
 /** Scripts that set no spaces between words, or whose small words we don't list, pass by their letters alone. */
 const isUnspaced = (word: string): boolean =>
   !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’-]+$/u.test(word);
+
+/** Most sentences end in a stop. Summaries in the form of a list leave it out, so their lines count half. */
+function hasSentences(shape: Shape): boolean {
+  return shape.sentenceEnds > 0 && (shape.sentenceEnds + shape.openings / 2) * mostWordsToSentence >= shape.words;
+}
 
 /** A note of one line may be a headline: no full stop, but words in quotation marks. */
 function isQuotedHeadline(sample: string, shape: Shape): boolean {
@@ -111,8 +123,8 @@ function technicalMarks(line: string): number {
   let marks = count(line, /`[^`]+`/g);
   if (line.includes('[![') || /^\s*\|?\s*:?-{3,}:?\s*\|/.test(line)) marks += 3;
   if (/^(?: {4,}|\t)\s*(?:[$>]|\w+\(|[\w.]+ = |import |#include)/.test(line)) marks += 2;
-  marks += count(line, /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/g);
-  return marks;
+  // Copy taken from a web page keeps a tag here and there.
+  return marks + count(line, tag) * 0.15;
 }
 
 /** Most lines have the same number of cells, between tabs, bars, semicolons or commas without a space. */
