@@ -1,0 +1,86 @@
+/**
+ * What the client and the server say to each other beyond LSP. The client imports nothing else from the server.
+ * The shapes are plain JSON: positions count lines and UTF-16 units from 0, as in LSP.
+ */
+
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+export interface WireLocation {
+  readonly uri: string;
+  readonly range: WireRange;
+}
+
+export type WireSeverity = 'error' | 'warning' | 'information' | 'hint';
+
+/** The section under which all settings stand. */
+export const settingsSection = 'secondSource';
+
+/** What a client may say of itself in `initializationOptions`. All of it is optional. */
+export interface InitializationOptions {
+  readonly secondSource?: {
+    /**
+     * The client command that a lens runs, with a `ShowMatchesArguments` tuple. Without it a lens is a title that
+     * does nothing, which every editor can show.
+     */
+    readonly lensCommand?: string;
+    /**
+     * Whether hovers may link to `lensCommand` (a `command:` link). The client must then trust exactly that command:
+     * `markdown: { isTrusted: { enabledCommands: [lensCommand] } }`.
+     */
+    readonly hoverCommands?: boolean;
+    /** Settings for clients that answer no `workspace/configuration` request: what would stand under the section. */
+    readonly settings?: unknown;
+  };
+}
+
+/** The arguments of the lens command: the document, where the peek view opens, and all that it shows. */
+export type ShowMatchesArguments = readonly [uri: string, position: WirePosition, locations: readonly WireLocation[]];
+
+/** Notification, server to client: what the status bar shows. Sent only when it changed. */
+export const statusMethod = 'secondSource/status';
+
+export interface StatusParams {
+  /** Problems in all articles, hints included. */
+  readonly total: number;
+  /** The articles that have problems, in the order of their names. */
+  readonly files: readonly { readonly uri: string; readonly name: string; readonly problems: number }[];
+  /** The gravest three, each disagreement once though both its sides carry it. */
+  readonly worst: readonly StatusProblem[];
+  /** How far the reading of the folder is, or null when it is done. */
+  readonly scan: { readonly done: number; readonly total: number } | null;
+}
+
+export interface StatusProblem extends WireLocation {
+  readonly name: string;
+  readonly severity: WireSeverity;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Request, client to server: the problem after (or before) a position, through all articles in order, wrapping. */
+export const nextConflictMethod = 'secondSource/nextConflict';
+
+export interface NextConflictParams {
+  /** Null, or a document that is no article: begin with the first article. */
+  readonly uri: string | null;
+  readonly position?: WirePosition;
+  readonly direction: 'next' | 'previous';
+}
+
+/** Null: there is no problem anywhere. */
+export type NextConflictResult = (WireLocation & { readonly message: string }) | null;
+
+/** What `Diagnostic.data` holds, for quick fixes to come. */
+export interface DiagnosticData {
+  readonly code: string;
+  /** The passages that disagree, in the order of `relatedInformation`. */
+  readonly related: readonly WireLocation[];
+}
