@@ -1,7 +1,7 @@
-import { isFunctionWord } from './functionWords';
+import { type Line, readLine } from './proseLine';
 
 /** How much of a text is looked at, in UTF-16 units: what a file is shows in its first pages. */
-const sampleLength = 20_000;
+const sampleLength = 6_000;
 
 /** The least share of running lines, by length. Headings, bylines and captions make up the rest. */
 const leastRunning = 0.5;
@@ -17,7 +17,7 @@ const mostTechnical = 1;
 /**
  * Whether a file reads as an article, a transcript or a wire: running sentences that people wrote or spoke. False for
  * lists, logs, tables, code, documentation, licences and the like, so that a folder of source code stays quiet.
- * Looks at the first 20,000 units only; linear time; an empty text is no prose.
+ * Looks at the first 6,000 units only; linear time; an empty text is no prose.
  * @param name the path with `/`; only its last part is looked at.
  */
 export function readsAsProse(text: string, name: string): boolean {
@@ -52,12 +52,6 @@ interface Shape {
   readonly technical: number;
 }
 
-const wordPattern = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
-const sentenceEnd = /[\p{L}\p{N})\]"'”’»%][.!?…]+["'”’»)\]*_]*(?=\s|$)|[。！？।]/gu;
-const symbolPattern = /[{}<>=;|\\_$@^~`+/[\]#]/g;
-const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/g;
-const webAddress = /\b(?:https?:\/\/|www\.)\S+/g;
-
 function measure(lines: readonly string[]): Shape {
   let length = 0;
   let runningLength = 0;
@@ -67,37 +61,25 @@ function measure(lines: readonly string[]): Shape {
   let openings = 0;
   let symbols = 0;
   let technical = 0;
-  for (const line of lines) {
-    technical += technicalMarks(line);
-    const bare = withoutLineMarks(line).replace(webAddress, '').replace(tag, '');
-    const inked = inkOf(bare);
-    if (inked === 0) continue;
-    const found = bare.match(wordPattern) ?? [];
-    const ends = count(bare, sentenceEnd);
-    length += inked;
-    symbols += count(bare, symbolPattern);
-    words += found.length;
-    sentenceEnds += ends;
-    let small = 0;
-    for (const word of found) if (isFunctionWord(word.toLowerCase()) || isUnspaced(word)) small++;
-    functionWords += small;
-    if (runs(bare, found.length, small, ends, inked)) {
-      runningLength += inked;
-      if (found.length >= 5 && small >= 0.2 * found.length && /^["'“‘«„]?\p{Lu}/u.test(bare)) openings++;
-    }
+  for (const raw of lines) {
+    technical += technicalMarks(raw);
+    const line = readLine(withoutLineMarks(raw));
+    length += line.ink;
+    symbols += line.symbols;
+    words += line.words;
+    sentenceEnds += line.sentenceEnds;
+    functionWords += line.functionWords;
+    if (!runs(line)) continue;
+    runningLength += line.ink;
+    if (line.words >= 5 && line.functionWords >= 0.2 * line.words && line.opensWithCapital) openings++;
   }
   return { length, runningLength, words, functionWords, sentenceEnds, openings, symbols, technical };
 }
 
 /** A line runs like a sentence, or like a stretch of one in hard-wrapped copy, when it is nearly all words. */
-function runs(line: string, words: number, small: number, ends: number, inked: number): boolean {
-  if (count(line, /[\p{L}\p{M}]/gu) < 0.75 * inked) return false;
-  return ends > 0 || (words >= 5 && small > 0);
+function runs(line: Line): boolean {
+  return line.letters >= 0.75 * line.ink && (line.sentenceEnds > 0 || (line.words >= 5 && line.functionWords > 0));
 }
-
-/** Scripts that set no spaces between words, or whose small words we don't list, pass by their letters alone. */
-const isUnspaced = (word: string): boolean =>
-  !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’-]+$/u.test(word);
 
 /** Most sentences end in a stop. Summaries in the form of a list leave it out, so their lines count half. */
 function hasSentences(shape: Shape): boolean {
@@ -109,34 +91,55 @@ function isQuotedHeadline(sample: string, shape: Shape): boolean {
   return shape.words <= 40 && shape.functionWords > 0 && /[“"‘«„][^“”"’»]{2,}[”"’»“]/.test(sample);
 }
 
-/** A line without what stands before its words: a list or heading mark, a time code, a time stamp. */
+const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/g;
+const webAddress = /\b(?:https?:\/\/|www\.)\S+/g;
+
+/** A line without what isn't its words: a list or heading mark, a time code, web addresses, tags. */
 function withoutLineMarks(line: string): string {
-  return line
-    .trim()
-    .replace(/^(?:[#>*•–—-]+|\d{1,3}[.)])\s+/, '')
-    .replace(/^[[(]?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?[\])]?\s*(?:-->.*)?/, '');
+  let bare = line.trim();
+  if (/^[#>*•–—\d[(-]/.test(bare)) {
+    bare = bare
+      .replace(/^(?:[#>*•–—-]+|\d{1,3}[.)])\s+/, '')
+      .replace(/^[[(]?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?[\])]?\s*(?:-->.*)?/, '');
+  }
+  if (bare.includes('://') || bare.includes('www.')) bare = bare.replace(webAddress, '');
+  return bare.includes('<') ? bare.replace(tag, '') : bare;
 }
 
 /** Counts what only technical writing has in a line. */
 function technicalMarks(line: string): number {
-  if (/^\s*(?:```|~~~)/.test(line)) return 3;
-  let marks = count(line, /`[^`]+`/g);
-  if (line.includes('[![') || /^\s*\|?\s*:?-{3,}:?\s*\|/.test(line)) marks += 3;
-  if (/^(?: {4,}|\t)\s*(?:[$>]|\w+\(|[\w.]+ = |import |#include)/.test(line)) marks += 2;
+  let marks = 0;
+  if (line.includes('`')) {
+    if (/^\s*```/.test(line)) return 3;
+    marks += count(line, /`[^`]+`/g);
+  }
+  if (line.includes('[![') || /^\s*(?:~~~|\|?\s*:?-{3,}:?\s*\|)/.test(line)) marks += 3;
+  if (/^(?: {4}|\t)\s*(?:[$>]|\w+\(|[\w.]+ = |import |#include)/.test(line)) marks += 2;
   // Copy taken from a web page keeps a tag here and there.
-  return marks + count(line, tag) * 0.15;
+  return line.includes('<') ? marks + count(line, tag) * 0.15 : marks;
 }
 
-/** Most lines have the same number of cells, between tabs, bars, semicolons or commas without a space. */
+/** Borders between cells: tabs, bars, semicolons or commas without a space. No comma of a number or before a quotation mark. */
+const borders = [
+  { mark: '\t', pattern: /\S\t+(?=\S)/g },
+  { mark: '|', pattern: /\|/g },
+  { mark: ';', pattern: /;(?! )/g },
+  { mark: ',', pattern: /,(?!\s|$|\d{3}\b|["'”’])/g },
+] as const;
+
+/** Most lines have the same number of cells. */
 function isTable(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
-  return [/\S\t+(?=\S)/g, /\|/g, /;(?! )/g, /,(?=\S)(?!\d{3}\b)(?!["'”’])/g].some((border) => {
-    const cells = new Map<number, number>();
-    for (const line of lines) {
-      const borders = count(line, border);
-      if (borders > 0) cells.set(borders, (cells.get(borders) ?? 0) + 1);
+  return borders.some(({ mark, pattern }) => {
+    const withBorders = lines.filter((line) => line.includes(mark));
+    const most = Math.max(2, 0.6 * lines.length);
+    if (withBorders.length < most) return false;
+    const rows = new Map<number, number>();
+    for (const line of withBorders) {
+      const cells = count(line, pattern);
+      if (cells > 0) rows.set(cells, (rows.get(cells) ?? 0) + 1);
     }
-    return Math.max(0, ...cells.values()) >= Math.max(2, 0.6 * lines.length);
+    return Math.max(0, ...rows.values()) >= most;
   });
 }
 
@@ -192,8 +195,6 @@ function withoutFrontMatter(text: string): string {
   const end = text.indexOf('\n---', match[0].length - 1);
   return end < 0 ? text : text.slice(end + 4);
 }
-
-const inkOf = (line: string): number => count(line, /\S/gu);
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
