@@ -36,5 +36,8 @@ const byLanguage = {
 
 const functionWords: ReadonlySet<string> = new Set(Object.values(byLanguage).flatMap((words) => words.split(/\s+/)));
 
+/** The length of the longest of them, in UTF-16 units: what is longer need not be looked up. */
+export const longestFunctionWord = Math.max(...[...functionWords].map((word) => word.length));
+
 /** Whether the word, in lower case, is one of the small words of a European language. */
 export const isFunctionWord = (word: string): boolean => functionWords.has(word);

@@ -1,7 +1,7 @@
 import { type Line, readLine } from './proseLine';
 
 /** How much of a text is looked at, in UTF-16 units: what a file is shows in its first pages. */
-const sampleLength = 6_000;
+const sampleLength = 4_000;
 
 /** The least share of running lines, by length. Headings, bylines and captions make up the rest. */
 const leastRunning = 0.5;
@@ -17,7 +17,7 @@ const mostTechnical = 1;
 /**
  * Whether a file reads as an article, a transcript or a wire: running sentences that people wrote or spoke. False for
  * lists, logs, tables, code, documentation, licences and the like, so that a folder of source code stays quiet.
- * Looks at the first 6,000 units only; linear time; an empty text is no prose.
+ * Looks at the first 4,000 units only; linear time; an empty text is no prose.
  * @param name the path with `/`; only its last part is looked at.
  */
 export function readsAsProse(text: string, name: string): boolean {

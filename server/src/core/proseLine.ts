@@ -1,4 +1,4 @@
-import { isFunctionWord } from './functionWords';
+import { isFunctionWord, longestFunctionWord } from './functionWords';
 
 /** What one line is made of, counted in UTF-16 units; spaces are not ink. */
 export interface Line {
@@ -67,7 +67,8 @@ function endsSentence(line: string, at: number): boolean {
 /** Words in scripts whose small words aren't listed pass by their letters alone. */
 function isSmall(word: string): boolean {
   const first = word.charCodeAt(0);
-  return first >= 0x530 && first < 0x1e00 ? true : first >= 0x2e80 || isFunctionWord(word.toLowerCase());
+  if ((first >= 0x530 && first < 0x1e00) || first >= 0x2e80) return true;
+  return word.length <= longestFunctionWord && isFunctionWord(word.toLowerCase());
 }
 
 /** Letters and the marks set over them. Above Latin-1 every unit passes that is no punctuation or symbol. */
