@@ -1,0 +1,55 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { decode } from '../core/decode';
+import type { ReadResult } from '../core/workspace';
+import { faultReason } from './fault';
+
+/** The size up to which a file is read, in bytes. The longest court judgment stays under it. */
+export const defaultMaxBytes = 1024 * 1024;
+
+/**
+ * Reads one file of the disk as text. Never throws and never waits on a pipe or a device; what can't be read is
+ * `skipped` with its reason.
+ * @param path absolute.
+ * @param maxBytes a larger file is skipped.
+ */
+export async function readArticle(path: string, maxBytes: number = defaultMaxBytes): Promise<ReadResult> {
+  let file: FileHandle | undefined;
+  try {
+    // Without O_NONBLOCK, opening a pipe waits for somebody to write into it.
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stat = await file.stat();
+    if (stat.isDirectory()) return skipped('it is a folder');
+    if (!stat.isFile()) return skipped('it is not a regular file');
+    if (stat.size > maxBytes) return tooLarge(stat.size, maxBytes);
+    const bytes = await readUpTo(file, stat.size, maxBytes);
+    return bytes === null ? tooLarge(maxBytes + 1, maxBytes) : decode(bytes);
+  } catch (error) {
+    return skipped(faultReason(error));
+  } finally {
+    await file?.close().catch(() => undefined);
+  }
+}
+
+/** All bytes of the file, however it grows or shrinks meanwhile; null where there are more than `maxBytes`. */
+async function readUpTo(file: FileHandle, expected: number, maxBytes: number): Promise<Uint8Array | null> {
+  // One byte more than expected, so that a file which grows meanwhile is noticed.
+  let buffer = Buffer.allocUnsafe(expected + 1);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+    length += bytesRead;
+    if (bytesRead === 0 || length === expected) return buffer.subarray(0, length);
+    if (length > maxBytes) return null;
+    if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(Math.max(length, 4096))]);
+  }
+}
+
+const skipped = (reason: string): ReadResult => ({ kind: 'skipped', reason });
+
+function tooLarge(size: number, maxBytes: number): ReadResult {
+  return skipped(`it is larger than ${megabytes(maxBytes)} (${megabytes(size)})`);
+}
+
+const megabytes = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / (1024 * 1024)).toFixed(1).replace('.0', '')} MB`;
