@@ -1,0 +1,106 @@
+import { Position, Selection, Uri, commands, window, type Disposable, type Location, type TextEditor } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { DefinitionRequest, ReferencesRequest } from 'vscode-languageclient/node';
+import {
+  nextConflictMethod,
+  type NextConflictParams,
+  type NextConflictResult,
+  type ShowMatchesArguments,
+  type WireLocation,
+  type WirePosition,
+} from '../../server/src/protocol';
+import { showMatchesCommand } from './languageClient';
+
+/** Registers the extension's commands; all of them ask the server of `client`. */
+export function registerCommands(client: LanguageClient): Disposable[] {
+  return [
+    commands.registerCommand('secondSource.goToMatchingQuote', () => goToMatchingQuote(client)),
+    commands.registerCommand(showMatchesCommand, (...args: [] | ShowMatchesArguments) => showMatches(client, args)),
+    commands.registerCommand('secondSource.nextConflict', () => goToConflict(client, 'next')),
+    commands.registerCommand('secondSource.previousConflict', () => goToConflict(client, 'previous')),
+    commands.registerCommand('secondSource.restartServer', () => client.restart()),
+  ];
+}
+
+/** Jumps to the passage that the quote at the cursor matches; peeks where there are several. */
+async function goToMatchingQuote(client: LanguageClient): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const found = await client.sendRequest(DefinitionRequest.type, placeOf(client, editor));
+  const converted = (await client.protocol2CodeConverter.asDefinitionResult(found)) ?? [];
+  const locations = Array.isArray(converted) ? converted : [converted];
+  await commands.executeCommand(
+    'editor.action.goToLocations',
+    editor.document.uri,
+    editor.selection.active,
+    locations.map((location) =>
+      'targetUri' in location
+        ? { uri: location.targetUri, range: location.targetSelectionRange ?? location.targetRange }
+        : location,
+    ),
+    'gotoAndPeek',
+    'No matching quote here: put the cursor inside a quote that another file has too.',
+  );
+}
+
+/**
+ * Peeks at every passage with the same words: those that a lens or a hover hands over, else those of the quote at
+ * the cursor.
+ */
+async function showMatches(client: LanguageClient, args: [] | ShowMatchesArguments): Promise<void> {
+  const matches = args.length === 3 ? handedOver(args) : await atCursor(client);
+  if (!matches) return;
+  const { uri, position, locations } = matches;
+  if (locations.length > 0)
+    await commands.executeCommand('editor.action.peekLocations', uri, position, locations, 'peek');
+  else void window.showInformationMessage('No other file has the words at the cursor.');
+}
+
+interface Matches {
+  readonly uri: Uri;
+  readonly position: Position;
+  readonly locations: readonly Pick<Location, 'uri' | 'range'>[];
+}
+
+function handedOver([uri, position, locations]: ShowMatchesArguments): Matches {
+  return { uri: Uri.parse(uri), position: asPosition(position), locations: locations.map(asSelection) };
+}
+
+async function atCursor(client: LanguageClient): Promise<Matches | undefined> {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const found = await client.sendRequest(ReferencesRequest.type, {
+    ...placeOf(client, editor),
+    context: { includeDeclaration: true },
+  });
+  const locations = (await client.protocol2CodeConverter.asReferences(found)) ?? [];
+  return { uri: editor.document.uri, position: editor.selection.active, locations };
+}
+
+/** Opens the next disagreement after the cursor, in whatever file it stands, and shows both wordings. */
+async function goToConflict(client: LanguageClient, direction: NextConflictParams['direction']): Promise<void> {
+  const editor = window.activeTextEditor;
+  const from: NextConflictParams = editor
+    ? { uri: editor.document.uri.toString(), position: placeOf(client, editor).position, direction }
+    : { uri: null, direction };
+  const found = await client.sendRequest<NextConflictResult>(nextConflictMethod, from);
+  if (!found) {
+    void window.showInformationMessage('Second Source sees no conflict in these articles.');
+    return;
+  }
+  const { uri, range } = asSelection(found);
+  const opened = await window.showTextDocument(uri, { selection: new Selection(range.start, range.start) });
+  opened.revealRange(range);
+  await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+}
+
+function placeOf(client: LanguageClient, editor: TextEditor) {
+  return client.code2ProtocolConverter.asTextDocumentPositionParams(editor.document, editor.selection.active);
+}
+
+function asSelection(location: WireLocation) {
+  const { start, end } = location.range;
+  return { uri: Uri.parse(location.uri), range: new Selection(asPosition(start), asPosition(end)) };
+}
+
+const asPosition = (position: WirePosition): Position => new Position(position.line, position.character);

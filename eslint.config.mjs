@@ -1,0 +1,92 @@
+import { builtinModules } from 'node:module';
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The server's rooms, each with those above it: imports point down, so a room never imports from what stands here. */
+const roomsAbove = {
+  core: ['claims', 'links', 'rules', 'features', 'lsp', 'cli', 'disk', 'analysis'],
+  claims: ['links', 'rules', 'features', 'lsp', 'cli', 'disk', 'analysis'],
+  links: ['rules', 'features', 'lsp', 'cli', 'disk', 'analysis'],
+  rules: ['features', 'lsp', 'cli', 'disk', 'analysis'],
+  features: ['lsp', 'cli', 'disk'],
+  disk: ['claims', 'links', 'rules', 'features', 'lsp', 'cli', 'analysis'],
+};
+
+const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
+const editorTypes = ['vscode', 'vscode-*', 'vscode-*/**'];
+
+const noImportsOf = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+const outsideWorld = [
+  { group: builtins, message: 'Node belongs to lsp/, cli/, disk/ and client/; the core gets it through an interface.' },
+  { group: editorTypes, message: 'LSP and VS Code belong to lsp/ and client/; the core speaks in offsets.' },
+];
+
+const layered = Object.entries(roomsAbove).map(([room, above]) => ({
+  files: [`server/src/${room}/**/*.ts`],
+  rules: noImportsOf([
+    ...(room === 'disk' ? [outsideWorld[1]] : outsideWorld),
+    {
+      regex: `^(\\.\\./)+(${above.join('|')})(/|$)`,
+      message: `Imports point down: ${room}/ stands below these rooms.`,
+    },
+  ]),
+}));
+
+export default defineConfig(
+  globalIgnores(['node_modules/', 'dist/', 'out/', 'build/', 'test-fixtures/']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Text is measured in UTF-16 units and walked in code points; both on purpose.
+      '@typescript-eslint/no-misused-spread': 'off',
+      // VS Code takes any object of the right shape where it names a class.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        URLSearchParams: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        performance: 'readonly',
+      },
+    },
+  },
+  ...layered,
+  {
+    files: ['server/src/analysis.ts'],
+    rules: noImportsOf([
+      ...outsideWorld,
+      { regex: '^\\./(features|lsp|cli|disk)(/|$)', message: 'Imports point down.' },
+    ]),
+  },
+  {
+    files: ['server/src/protocol.ts'],
+    rules: noImportsOf([...outsideWorld, { regex: '^\\.', message: 'The client bundles this file: it stands alone.' }]),
+  },
+  {
+    files: ['server/src/lsp/**/*.ts'],
+    rules: noImportsOf([{ regex: '^\\.\\./cli(/|$)', message: 'lsp/ and cli/ stand side by side.' }]),
+  },
+  {
+    files: ['client/src/**/*.ts'],
+    rules: noImportsOf([
+      { regex: 'server/src/(?!protocol$)', message: 'Of the server the client knows only its protocol.' },
+    ]),
+  },
+);

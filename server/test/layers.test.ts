@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative, resolve, dirname } from 'node:path';
+import ts from 'typescript';
+
+const repository = resolve(__dirname, '../../..');
+const source = join(repository, 'server/src');
+
+/** The rooms of the server, the lowest first. A file imports from its own room and from lower ones. */
+const order = ['core', 'claims', 'links', 'rules', 'analysis.ts', 'features'];
+
+/** Where the outside world may be named; these rooms stand at the top. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  disk: ['core', 'disk'],
+  lsp: [...order, 'protocol.ts', 'disk', 'lsp'],
+  // The command line starts the language server too: `second-source lsp --stdio`.
+  cli: [...order, 'disk', 'lsp', 'cli'],
+  'protocol.ts': [],
+};
+
+describe('layers', () => {
+  const files = sourceFiles(source);
+
+  it('has a place in the order for every source file', () => {
+    assert.ok(files.length > 10);
+    const known = [...order, ...Object.keys(doors)];
+    assert.deepEqual(
+      files.map(roomOf).filter((room) => !known.includes(room)),
+      [],
+    );
+  });
+
+  it('imports point down', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => roomOf(resolve(dirname(file), name)))
+        .filter((room) => !allowedFrom(roomOf(file)).includes(room))
+        .map((room) => `${relative(source, file)} imports from ${room}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps Node, LSP and VS Code out of the core', () => {
+    const wrong = files
+      .filter((file) => order.includes(roomOf(file)) || roomOf(file) === 'protocol.ts')
+      .flatMap((file) => importsOf(file).map((name) => ({ file, name })))
+      .filter(({ name }) => /^(node:|vscode|fs$|fs\/|path$|os$|url$|util$|crypto$|child_process$)/.test(name))
+      .map(({ file, name }) => `${relative(source, file)} imports ${name}`);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('gives the client nothing of the server but its protocol', () => {
+    const wrong = sourceFiles(join(repository, 'client/src')).flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => resolve(dirname(file), name))
+        .filter((target) => target.startsWith(source) && target !== join(source, 'protocol'))
+        .map((target) => `${relative(repository, file)} imports ${relative(repository, target)}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+});
+
+function allowedFrom(room: string): readonly string[] {
+  return doors[room] ?? order.slice(0, order.indexOf(room) + 1);
+}
+
+/** The folder of server/src that a path stands in, or the file itself for one that stands in none. */
+function roomOf(path: string): string {
+  const [first = '', ...rest] = relative(source, path).split(/[\\/]/);
+  return rest.length > 0 || first.endsWith('.ts') ? first : `${first}.ts`;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
+
+/** The names of all modules that a file imports, re-exports or requires, types included. */
+function importsOf(file: string): string[] {
+  return ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles.map((imported) => imported.fileName);
+}
