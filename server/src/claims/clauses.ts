@@ -1,0 +1,195 @@
+import type { Token } from './tokens';
+import { cueAt, isAdverb, isBetween } from './cues';
+import type { NounPhrase } from './mentions';
+import { phraseEndingAt, phraseStartingAt, timePhrase } from './mentions';
+import { conjunctions, lendingVerbs, openers, prepositions, subjectPronouns, subordinators } from './vocabulary';
+
+/** The clause in front of a verb is read over this many tokens at most. */
+const reach = 70;
+
+/**
+ * The subject of the verb at `verb`, looked for to its left within its sentence, which begins at `from`;
+ * null where none is plain.
+ */
+export function subjectOf(tokens: readonly Token[], verb: number, from: number): NounPhrase | null {
+  const floor = Math.max(from, verb - reach);
+  let p = verb - 1;
+  while (
+    p >= floor &&
+    (isBetween(tokens[p]!) || (tokens[p]!.kind === 'word' && !tokens[p]!.capital && lendingVerbs.has(tokens[p]!.lower)))
+  )
+    p--;
+  if (p < floor) return null;
+  const before = tokens[p]!;
+  const form = cueAt(tokens, verb, from)?.form;
+  if (form === 'participle' && p === verb - 1 && before.kind !== 'word') return clauseSubject(tokens, floor, p);
+  if (before.kind === 'quote') return clauseSubject(tokens, floor, p);
+  if (before.kind === 'mark') {
+    if (before.text === ',') return subjectBeforeAside(tokens, p, floor) ?? clauseSubject(tokens, floor, p);
+    if (before.text === ')' || before.text === ']') return phraseEndingAt(tokens, p, floor);
+    if (/^[-–—]/.test(before.text)) return subjectBeforeDash(tokens, p, floor);
+    return null;
+  }
+  if (before.kind === 'word') {
+    if (
+      before.lower === 'who' ||
+      before.lower === 'which' ||
+      (before.lower === 'that' && p > floor && !cueAt(tokens, p - 1, floor))
+    ) {
+      const end = tokens[p - 1]?.text === ',' ? p - 2 : p - 1;
+      const antecedent = end >= floor ? phraseEndingAt(tokens, end, floor) : null;
+      return antecedent ? { start: antecedent.start, end: p + 1 } : { start: p, end: p + 1 };
+    }
+    if (
+      conjunctions.has(before.lower) ||
+      prepositions.has(before.lower) ||
+      openers.has(before.lower) ||
+      subordinators.has(before.lower)
+    )
+      return clauseSubject(tokens, floor, p);
+    if (form === 'participle' && !before.capital) return clauseSubject(tokens, floor, p);
+  }
+  const phrase = phraseEndingAt(tokens, p, floor);
+  if (!phrase) return clauseSubject(tokens, floor, p);
+  if (timePhrase(tokens, phrase)) {
+    // "Roe on Monday said", "Roe last week called"
+    let q = phrase.start - 1;
+    if (q >= floor && prepositions.has(tokens[q]!.lower)) q--;
+    return (q >= floor ? phraseEndingAt(tokens, q, floor) : null) ?? clauseSubject(tokens, floor, p);
+  }
+  const lead = tokens[phrase.start - 1];
+  if (
+    lead?.kind === 'word' &&
+    lead.capital === false &&
+    prepositions.has(lead.lower) &&
+    lead.lower !== 'that' &&
+    form !== 'participle'
+  ) {
+    return clauseSubject(tokens, floor, phrase.start - 1) ?? phrase;
+  }
+  return phrase;
+}
+
+/** "Roe, 46, of Larkin, said": walks left over what stands between commas to the subject. `comma` is the last comma. */
+function subjectBeforeAside(tokens: readonly Token[], comma: number, floor: number): NounPhrase | null {
+  let end = comma;
+  for (let depth = 0; depth < 7; depth++) {
+    let start = end - 1;
+    while (start >= floor && !isBreak(tokens[start]!)) start--;
+    if (start < floor || tokens[start]!.text !== ',') {
+      // the first stretch of the sentence: its own end is the subject, where anything stood between
+      if (depth === 0) return null;
+      return stretchSubject(tokens, Math.max(start + 1, floor), end);
+    }
+    if (depth > 0 && !isAside(tokens, start + 1, end)) {
+      const phrase = stretchSubject(tokens, start + 1, end);
+      if (phrase) return phrase;
+    }
+    // an opening phrase at the very start of the sentence is no subject: "On Monday, the mayor, who is old, said"
+    if (depth > 0 && opensClause(tokens, firstOf(tokens, start, floor)) && phraseStartingAt(tokens, start + 1, end))
+      return stretchSubject(tokens, start + 1, end);
+    end = start;
+  }
+  return null;
+}
+
+const isBreak = (token: Token): boolean =>
+  token.kind === 'quote' || (token.kind === 'mark' && /^[,;:–—]/.test(token.text));
+
+function firstOf(tokens: readonly Token[], comma: number, floor: number): Token | undefined {
+  let start = comma - 1;
+  while (start >= floor && !isBreak(tokens[start]!)) start--;
+  return start < floor || tokens[start]!.text !== ',' ? tokens[Math.max(start + 1, floor)] : undefined;
+}
+
+function opensClause(_tokens: readonly Token[], first: Token | undefined): boolean {
+  return (
+    first !== undefined && (prepositions.has(first.lower) || subordinators.has(first.lower) || openers.has(first.lower))
+  );
+}
+
+/** Whether the stretch between two commas reads as an aside: "who lives there", "46", "a farmer", "of Larkin". */
+function isAside(tokens: readonly Token[], start: number, end: number): boolean {
+  const first = tokens[start];
+  if (!first) return true;
+  if (first.kind !== 'word') return true;
+  if (subjectPronouns.has(first.lower) && first.lower !== 'who') return false;
+  if (conjunctions.has(first.lower)) return end - start <= 1;
+  if (!first.capital) return true;
+  // a place or a state alone is an aside: ", Ohio,"; a name that fills the stretch is not, where the sentence goes on to it
+  return end - start === 1 && tokens[start - 2]?.capital === true;
+}
+
+/** The phrase that ends the stretch, or the one that begins it. */
+function stretchSubject(tokens: readonly Token[], start: number, end: number): NounPhrase | null {
+  let first = start;
+  while (
+    first < end &&
+    (conjunctions.has(tokens[first]!.lower) || subordinators.has(tokens[first]!.lower) || isAdverb(tokens[first]!))
+  )
+    first++;
+  if (first >= end) return null;
+  const whole = phraseStartingAt(tokens, first, end);
+  if (whole?.end === end) return whole;
+  const last = phraseEndingAt(tokens, end - 1, first);
+  return last && !timePhrase(tokens, last) ? last : whole;
+}
+
+/** "Roe — a farmer — said". */
+function subjectBeforeDash(tokens: readonly Token[], dash: number, floor: number): NounPhrase | null {
+  for (let i = dash - 1; i > floor; i--) {
+    if (tokens[i]!.kind === 'mark' && tokens[i]!.text === tokens[dash]!.text)
+      return phraseEndingAt(tokens, i - 1, floor);
+  }
+  return null;
+}
+
+/**
+ * The subject of the clause that stretches over the tokens from `from` up to `to`: the first noun phrase after whatever
+ * opens the sentence. Null where there is none.
+ */
+export function clauseSubject(tokens: readonly Token[], from: number, to: number): NounPhrase | null {
+  let i = from;
+  for (let guard = 0; guard < 6 && i < to; guard++) {
+    while (
+      i < to &&
+      (tokens[i]!.kind === 'mark' ||
+        tokens[i]!.kind === 'quote' ||
+        tokens[i]!.kind === 'possessive' ||
+        conjunctions.has(tokens[i]!.lower) ||
+        isAdverb(tokens[i]!) ||
+        tokens[i]!.lower === 'that')
+    )
+      i++;
+    const first = tokens[i];
+    if (!first || i >= to) return null;
+    const opens =
+      prepositions.has(first.lower) ||
+      subordinators.has(first.lower) ||
+      openers.has(first.lower) ||
+      (first.kind === 'word' && first.lower.endsWith('ing') && i === from && !first.lower.endsWith('king'));
+    if (opens) {
+      const comma = nextComma(tokens, i, to);
+      if (comma < 0) {
+        // no comma: the subject stands inside the opening clause ("when she said")
+        if (subordinators.has(first.lower)) {
+          i++;
+          continue;
+        }
+        const inner = phraseStartingAt(tokens, i + 1, to);
+        return inner && subordinators.has(first.lower) ? inner : null;
+      }
+      i = comma + 1;
+      continue;
+    }
+    const phrase = phraseStartingAt(tokens, i, to);
+    if (phrase && !timePhrase(tokens, phrase)) return phrase;
+    i = phrase ? phrase.end : i + 1;
+  }
+  return null;
+}
+
+function nextComma(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (tokens[i]!.text === ',' || /^[–—]/.test(tokens[i]!.text)) return i;
+  return -1;
+}

@@ -1,0 +1,179 @@
+import type { Token } from './tokens';
+import { cueAt, isAdverb } from './cues';
+import {
+  auxiliaries,
+  conjunctions,
+  determiners,
+  nounPrepositions,
+  objectPronouns,
+  plainVerbs,
+  possessivePronouns,
+  prepositions,
+  subjectPronouns,
+  subordinators,
+  timeWords,
+} from './vocabulary';
+
+/** A noun phrase that may name a speaker, as a range of token indices, end exclusive. */
+export interface NounPhrase {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A noun phrase is looked for over this many tokens at most. */
+const reach = 14;
+
+/** Whether the token may stand inside a noun phrase, after its determiner. */
+function isInner(tokens: readonly Token[], i: number, from: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.kind === 'number') return true;
+  if (token.kind === 'possessive') return token.lower === "'s";
+  if (token.kind !== 'word') return false;
+  if (token.capital)
+    return (
+      !subordinators.has(token.lower) &&
+      !(i === from && (prepositions.has(token.lower) || conjunctions.has(token.lower)))
+    );
+  const lower = token.lower;
+  return !(
+    prepositions.has(lower) ||
+    auxiliaries.has(lower) ||
+    conjunctions.has(lower) ||
+    subordinators.has(lower) ||
+    subjectPronouns.has(lower) ||
+    objectPronouns.has(lower) ||
+    (plainVerbs.has(lower) && !token.capital) ||
+    isAdverb(token)
+  );
+}
+
+const isDeterminer = (token: Token): boolean => token.kind === 'word' && determiners.has(token.lower);
+
+/** A mark inside a name: "Yum! Brands", "AT&T", "(R-OH)". */
+function closesBracket(tokens: readonly Token[], i: number, from: number): number {
+  if (tokens[i]?.text !== ')' && tokens[i]?.text !== ']') return -1;
+  for (let k = i - 1; k >= from && k > i - 12; k--) if (tokens[k]!.text === '(' || tokens[k]!.text === '[') return k;
+  return -1;
+}
+
+/**
+ * The noun phrase whose last word is the token at `last`, not reaching before `from`; null where there is none.
+ * What hangs on it by a preposition ("the spokesman for the ministry") is taken in from the left.
+ */
+export function phraseEndingAt(tokens: readonly Token[], last: number, from: number): NounPhrase | null {
+  let i = last;
+  const bracket = closesBracket(tokens, i, from);
+  if (bracket > from) i = bracket - 1;
+  const head = tokens[i];
+  if (!head || i < from) return null;
+  if (head.kind === 'word' && (subjectPronouns.has(head.lower) || (head.lower === 'i' && head.capital)))
+    return { start: i, end: last + 1 };
+  if (
+    head.kind === 'word' &&
+    ['another', 'others', 'some', 'many', 'one', 'both', 'most', 'these', 'those', 'all', 'few'].includes(head.lower)
+  ) {
+    return { start: i, end: last + 1 };
+  }
+  if (!isInner(tokens, i, from) || (isDeterminer(head) && !head.capital)) return null;
+  if (head.kind === 'number' || timeWords.has(head.lower)) {
+    if (head.kind === 'number' || i === from || tokens[i - 1]?.kind !== 'word') return null;
+  }
+  const floor = Math.max(from, i - reach);
+  while (i > floor) {
+    const before = tokens[i - 1]!;
+    if (before.kind === 'possessive' && before.lower === "'s" && i - 2 >= floor) i -= 2;
+    else if (isDeterminer(before) && !(before.capital && i - 1 > from && before.lower === 'a')) {
+      i--;
+      if (
+        possessivePronouns.has(before.lower) ||
+        before.lower === 'the' ||
+        before.lower === 'a' ||
+        before.lower === 'an'
+      )
+        break;
+    } else if (isDeterminer(tokens[i]!)) break;
+    else if (isInner(tokens, i - 1, from) && before.kind !== 'possessive') {
+      // a capital word after plain ones begins the phrase anew only at a sentence's start
+      if (before.kind === 'word' && !before.capital && cueAt(tokens, i - 1, from) && !before.lower.endsWith('ing'))
+        break;
+      i--;
+    } else if (before.text === '(' || before.text === ')') {
+      const open = closesBracket(tokens, i - 1, from);
+      if (open > floor) i = open;
+      else break;
+    } else break;
+  }
+  // "the spokesman for | the ministry"
+  const preposition = tokens[i - 1];
+  if (
+    preposition?.kind === 'word' &&
+    !preposition.capital &&
+    nounPrepositions.has(preposition.lower) &&
+    i - 2 >= from
+  ) {
+    const outer = last - i < reach * 2 ? phraseEndingAt(tokens, i - 2, Math.max(from, i - 2 - reach)) : null;
+    if (outer && !timePhrase(tokens, outer)) return { start: outer.start, end: last + 1 };
+  }
+  return { start: i, end: last + 1 };
+}
+
+/**
+ * The noun phrase that begins at the token at `first`, not reaching past `to`; null where none begins there.
+ */
+export function phraseStartingAt(tokens: readonly Token[], first: number, to: number): NounPhrase | null {
+  const head = tokens[first];
+  if (!head || first >= to || head.kind !== 'word') return null;
+  if (subjectPronouns.has(head.lower)) return { start: first, end: first + 1 };
+  const limit = Math.min(to, first + reach);
+  let i = first;
+  let seen = 0;
+  for (; i < limit; i++) {
+    const token = tokens[i]!;
+    if (isDeterminer(token)) {
+      if (i > first && tokens[i - 1]!.kind !== 'possessive' && !isDeterminer(tokens[i - 1]!)) break;
+      continue;
+    }
+    if (token.text === '(' && seen > 0) {
+      let k = i + 1;
+      while (k < limit && tokens[k]!.text !== ')') k++;
+      if (k < limit) {
+        i = k;
+        continue;
+      }
+      break;
+    }
+    if (!isInner(tokens, i, -1)) break;
+    if (
+      token.kind === 'word' &&
+      token.capital &&
+      i === first &&
+      (prepositions.has(token.lower) || conjunctions.has(token.lower))
+    )
+      return null;
+    if (seen > 0 && token.kind === 'word' && !token.capital) {
+      if (timeWords.has(token.lower) || cueAt(tokens, i, first)) break;
+      if (token.lower.endsWith('ed') && token.lower.length > 4 && i > first + 1) break;
+    }
+    if (seen > 0 && token.capital && timeWords.has(token.lower)) break;
+    if (token.kind === 'number' && seen > 0) break;
+    if (token.kind !== 'possessive') seen++;
+  }
+  if (seen === 0)
+    return isDeterminer(head) &&
+      ['another', 'others', 'some', 'many', 'one', 'both', 'most', 'these', 'those', 'all', 'few'].includes(head.lower)
+      ? { start: first, end: first + 1 }
+      : null;
+  if (tokens[i - 1]?.kind === 'possessive') i--;
+  return i > first ? { start: first, end: i } : null;
+}
+
+/** Whether the phrase names a time rather than somebody: "last Monday", "the week". */
+export function timePhrase(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  const last = tokens[phrase.end - 1];
+  return (
+    last !== undefined &&
+    timeWords.has(last.lower) &&
+    !(phrase.end - phrase.start > 1 && tokens[phrase.end - 2]!.capital && last.capital)
+  );
+}

@@ -1,0 +1,96 @@
+import type { QuoteKind } from './model';
+import type { Place, Reading } from './reading';
+import { lastCharacter } from './reading';
+import type { Token } from './tokens';
+import type { Finding } from './speakers';
+import { conjunctions, determiners, prepositions } from './vocabulary';
+
+/** Nouns whose name or title follows in marks: `the movie "..."`, `a class called "..."`. */
+const workNouns = new Set(
+  'movie film book novel song album show series program programme play poem essay article story column magazine newspaper podcast episode class course game painting sculpture documentary musical opera single track memoir autobiography bestseller sitcom miniseries exhibit exhibition hit anthem ballad report study paper section segment feature ship boat yacht dog cat plow drama comedy thriller tune hymn video skit sketch cartoon comic reality group band hashtag headline'.split(
+    ' ',
+  ),
+);
+const namingWords = new Set(
+  'so-called called named titled entitled dubbed nicknamed known termed labeled labelled christened headlined billed codenamed subtitled'.split(
+    ' ',
+  ),
+);
+const airWords = new Set('on in of from for during per'.split(' '));
+
+export interface Shape {
+  /** How many words are quoted. */
+  readonly words: number;
+  /** Whether every word but the small ones has a capital: a title or a name. */
+  readonly titled: boolean;
+  readonly capital: boolean;
+  /** Whether it ends as a sentence or before its attribution does. */
+  readonly ended: boolean;
+}
+
+/** Looks at the quoted words themselves, the first 200 code units of them. */
+export function shapeOf(reading: Reading, index: number): Shape {
+  const quote = reading.quotes[index]!;
+  const piece = reading.text.slice(quote.start, Math.min(quote.end, quote.start + 200));
+  const words = piece.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  const small = (w: string): boolean =>
+    determiners.has(w) || prepositions.has(w) || conjunctions.has(w) || w === 'is' || w === 'vs' || w === 'vs.';
+  const titled = words.length > 0 && words.every((w, i) => /^[\p{Lu}\p{N}]/u.test(w) || (i > 0 && small(w)));
+  const last = lastCharacter(reading.text, quote);
+  return {
+    words: quote.end - quote.start > 200 ? Math.max(words.length, 30) : words.length,
+    titled,
+    capital: /^[^\p{L}]*\p{Lu}/u.test(piece),
+    ended: /[.,!?…—–-]/.test(last),
+  };
+}
+
+/** What kind a quote is, given what its sentence says of it. */
+export function kindOf(reading: Reading, place: Place, finding: Finding | null): Exclude<QuoteKind, 'block'> {
+  const { tokens } = place.passage;
+  const shape = shapeOf(reading, tokens[place.at]!.quote);
+  if (isName(tokens, place, shape, finding)) return 'scare';
+  const spoken = finding !== null && finding.evidence !== 'clause';
+  if (!spoken && shape.words < 5 && !standsAlone(place)) return 'scare';
+  return shape.words >= 3 && shape.capital && (shape.ended || standsAlone(place)) ? 'direct' : 'partial';
+}
+
+/** Whether the quote is all of its sentence. */
+export function standsAlone(place: Place): boolean {
+  const range = place.passage.sentences[place.sentence]!;
+  for (let i = range.start; i < range.end; i++) {
+    const token = place.passage.tokens[i]!;
+    if (token.kind === 'word' || token.kind === 'number' || (token.kind === 'quote' && i !== place.at)) return false;
+  }
+  return true;
+}
+
+/** Whether the marks hold a name: a work's title, a nickname, a term. */
+function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: Finding | null): boolean {
+  if (shape.words > 9) return false;
+  const before = tokens[place.at - 1];
+  const after = tokens[place.at + 1];
+  const range = place.passage.sentences[place.sentence]!;
+  if (place.at === range.start && finding?.evidence === 'adjacent') return false;
+  if (before?.kind === 'word') {
+    // John "Jack" Roe
+    if (
+      before.capital &&
+      after?.kind === 'word' &&
+      after.capital &&
+      shape.words <= 3 &&
+      shape.capital &&
+      !shape.ended &&
+      place.at - 1 >= range.start
+    )
+      return true;
+    if (before.lower === 'so-called') return true;
+    if (workNouns.has(before.lower) && shape.capital) return true;
+    if (namingWords.has(before.lower) && shape.capital && finding?.cue?.sense !== 'naming') return true;
+    if (shape.titled && shape.words > 1 && (airWords.has(before.lower) || determiners.has(before.lower))) return true;
+  }
+  if (before?.kind === 'possessive' && shape.titled) return true;
+  if (shape.titled && shape.words > 1 && finding?.evidence !== 'colon' && before?.text !== ':' && before?.text !== ',')
+    return finding?.cue?.sense !== 'naming';
+  return false;
+}

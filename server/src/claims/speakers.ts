@@ -1,0 +1,226 @@
+import type { Token } from './tokens';
+import type { Passage, Place, Reading } from './reading';
+import { lastCharacter } from './reading';
+import type { CueVerb } from './cues';
+import { cueAt, isPassive } from './cues';
+import { clauseSubject, subjectOf } from './clauses';
+import type { NounPhrase } from './mentions';
+import { phraseEndingAt, phraseStartingAt, timePhrase } from './mentions';
+import { adverbs, possessivePronouns, speechNouns } from './vocabulary';
+
+/** How the words around a quote give it to somebody, from the plainest to the faintest. */
+export type Evidence =
+  'adjacent' | 'before' | 'colon' | 'according' | 'trailing' | 'noun' | 'agent' | 'thought' | 'clause' | 'neighbour';
+
+/** A noun phrase that the text gives a quote to. */
+export interface Finding {
+  readonly passage: Passage;
+  readonly phrase: NounPhrase;
+  readonly evidence: Evidence;
+  /** The verb that says so, where there is one. */
+  readonly cue: CueVerb | null;
+}
+
+/** A quote's sentence is read over this many tokens on either side at most. */
+const reach = 80;
+
+/** Reads the quote's own sentence for whom it gives the quote to. Null where the sentence does not say. */
+export function speakerInSentence(reading: Reading, place: Place): Finding | null {
+  const { passage, at } = place;
+  const { tokens } = passage;
+  const range = passage.sentences[place.sentence]!;
+  const from = Math.max(range.start, at - reach);
+  const to = Math.min(range.end, at + reach);
+  const found = (phrase: NounPhrase | null, evidence: Evidence, cue: CueVerb | null): Finding | null =>
+    phrase ? { passage, phrase, evidence, cue } : null;
+  const quote = reading.quotes[tokens[at]!.quote]!;
+  const last = lastCharacter(reading.text, quote);
+  return (
+    afterQuote(tokens, at, to, last, found) ??
+    beforeQuote(tokens, at, from, range.start, found) ??
+    accordingTo(tokens, from, to, at, found) ??
+    trailing(tokens, at, to, found) ??
+    nounBefore(tokens, at, from, found) ??
+    byAgent(tokens, at, to, found) ??
+    thoughtBefore(tokens, at, from, found)
+  );
+}
+
+type Found = (phrase: NounPhrase | null, evidence: Evidence, cue: CueVerb | null) => Finding | null;
+
+/** `"...," Roe said`, `"...," said Roe`, `"...," Roe, who lives there, said`. */
+function afterQuote(tokens: readonly Token[], at: number, to: number, last: string, found: Found): Finding | null {
+  let next = at + 1;
+  let parted =
+    last === ',' ||
+    last === '?' ||
+    last === '!' ||
+    last === '—' ||
+    last === '–' ||
+    last === '-' ||
+    last === '…' ||
+    last === '.';
+  if (tokens[next]?.text === ',' || /^[—–]/.test(tokens[next]?.text ?? '')) {
+    next++;
+    parted = true;
+  }
+  while (
+    next < to &&
+    tokens[next]!.kind === 'word' &&
+    (adverbs.has(tokens[next]!.lower) || tokens[next]!.lower === 'as')
+  )
+    next++;
+  const first = tokens[next];
+  if (!first || next >= to) return null;
+  const inverted = cueAt(tokens, next, at + 1);
+  if (
+    inverted?.inverts &&
+    (inverted.form === 'past' || inverted.form === 'present') &&
+    (parted || first.lower === 'said' || first.lower === 'says')
+  ) {
+    const phrase = phraseStartingAt(tokens, skipAdverbs(tokens, next + 1, to), to);
+    if (phrase && !timePhrase(tokens, phrase)) return found(phrase, 'adjacent', inverted);
+  }
+  for (let i = next + 1; i < to; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'quote') break;
+    const cue = cueAt(tokens, i, next);
+    if (!cue || cue.form === 'participle' || isPassive(tokens, i, next)) {
+      if (token.text === ';' || token.text === ':') break;
+      continue;
+    }
+    if (cue.sense === 'thought' && i - next > 3) continue;
+    const subject = subjectOf(tokens, i, next);
+    if (subject && subject.start <= next + 1 && (parted || i - subject.end <= 2))
+      return found(subject, 'adjacent', cue);
+    if (!parted || i - next > 30) break;
+  }
+  return null;
+}
+
+const skipAdverbs = (tokens: readonly Token[], i: number, to: number): number => {
+  while (i < to && tokens[i]!.kind === 'word' && adverbs.has(tokens[i]!.lower)) i++;
+  return i;
+};
+
+/** `Roe said "..."`, `Roe called it "..."`, `Said Roe: "..."`, `Roe: "..."`. */
+function beforeQuote(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  sentenceStart: number,
+  found: Found,
+): Finding | null {
+  for (let i = at - 1; i >= from; i--) {
+    const cue = cueAt(tokens, i, from);
+    if (!cue || cue.sense === 'thought') continue;
+    if (isPassive(tokens, i, from)) continue;
+    const subject = subjectOf(tokens, i, from);
+    if (subject) return found(subject, 'before', cue);
+    if (cue.inverts && i === sentenceStart) {
+      const inverted = phraseStartingAt(tokens, i + 1, at);
+      if (inverted) return found(inverted, 'before', cue);
+    }
+  }
+  if (tokens[at - 1]?.text === ':') {
+    const colon = at - 1;
+    const name = phraseStartingAt(tokens, from, colon);
+    if (name?.end === colon) return found(name, 'colon', null);
+    return found(clauseSubject(tokens, from, colon), 'colon', null);
+  }
+  return null;
+}
+
+/** `according to Roe`, anywhere in the sentence; the one nearest to the quote. */
+function accordingTo(tokens: readonly Token[], from: number, to: number, at: number, found: Found): Finding | null {
+  let best: NounPhrase | null = null;
+  let distance = Infinity;
+  for (let i = from; i + 2 < to; i++) {
+    if (tokens[i]!.lower !== 'according' || tokens[i + 1]!.lower !== 'to') continue;
+    const phrase = phraseStartingAt(tokens, i + 2, to);
+    if (phrase && Math.abs(i - at) < distance) {
+      best = phrase;
+      distance = Math.abs(i - at);
+    }
+  }
+  return found(best, 'according', null);
+}
+
+/** `It is "painless" for most, the mayor said.` */
+function trailing(tokens: readonly Token[], at: number, to: number, found: Found): Finding | null {
+  for (let i = to - 1; i > at + 1; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'quote') return null;
+    const cue = cueAt(tokens, i, at + 1);
+    if (cue?.sense !== 'speech' || cue.form === 'participle' || cue.form === 'base' || isPassive(tokens, i, at + 1))
+      continue;
+    const subject = subjectOf(tokens, i, at + 1);
+    if (subject && tokens[subject.start - 1]?.text === ',') return found(subject, 'trailing', cue);
+  }
+  return null;
+}
+
+/** `Roe's claim that it is "..."`, `in her words, "..."`. */
+function nounBefore(tokens: readonly Token[], at: number, from: number, found: Found): Finding | null {
+  for (let i = at - 1; i > from; i--) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || !speechNouns.has(token.lower)) continue;
+    for (let k = i - 1; k >= from && k > i - 5; k--) {
+      const owner = tokens[k]!;
+      if (owner.kind === 'possessive' && owner.lower === "'s")
+        return found(phraseEndingAt(tokens, k - 1, from), 'noun', null);
+      if (owner.kind === 'word' && possessivePronouns.has(owner.lower))
+        return found({ start: k, end: k + 1 }, 'noun', null);
+      if (owner.kind !== 'word') break;
+    }
+    if (tokens[i + 1]?.lower === 'from' || tokens[i + 1]?.lower === 'by') {
+      const phrase = phraseStartingAt(tokens, i + 2, at);
+      if (phrase && !timePhrase(tokens, phrase)) return found(phrase, 'noun', null);
+    }
+  }
+  return null;
+}
+
+/** `called "painless" by the mayor`. */
+function byAgent(tokens: readonly Token[], at: number, to: number, found: Found): Finding | null {
+  if (tokens[at + 1]?.lower !== 'by') return null;
+  const phrase = phraseStartingAt(tokens, at + 2, to);
+  return phrase && !timePhrase(tokens, phrase) ? found(phrase, 'agent', null) : null;
+}
+
+/** `Roe believes it is "painless"`. */
+function thoughtBefore(tokens: readonly Token[], at: number, from: number, found: Found): Finding | null {
+  for (let i = at - 1; i >= from; i--) {
+    const cue = cueAt(tokens, i, from);
+    if (!cue || isPassive(tokens, i, from)) continue;
+    const subject = subjectOf(tokens, i, from);
+    if (subject) return found(subject, 'thought', cue);
+  }
+  return null;
+}
+
+/** The last phrase in a sentence that is said to speak, or else its subject. For quotes that stand beside it. */
+export function speakerOfSentence(passage: Passage, sentence: number): Finding | null {
+  const range = passage.sentences[sentence];
+  if (!range) return null;
+  const { tokens } = passage;
+  const from = Math.max(range.start, range.end - reach * 2);
+  for (const wanted of ['speech', 'thought'] as const) {
+    for (let i = range.end - 1; i >= from; i--) {
+      const cue = cueAt(tokens, i, from);
+      if (!cue || (cue.sense === 'thought') !== (wanted === 'thought') || isPassive(tokens, i, from)) continue;
+      const subject = subjectOf(tokens, i, from);
+      if (subject) return { passage, phrase: subject, evidence: 'neighbour', cue };
+    }
+  }
+  const subject = clauseSubject(tokens, from, range.end);
+  return subject ? { passage, phrase: subject, evidence: 'neighbour', cue: null } : null;
+}
+
+/** The subject of the clause that the quote stands in, whatever its verb. */
+export function subjectAround(place: Place): Finding | null {
+  const { passage, at } = place;
+  const range = passage.sentences[place.sentence]!;
+  const phrase = clauseSubject(passage.tokens, Math.max(range.start, at - reach), at);
+  return phrase ? { passage, phrase, evidence: 'clause', cue: null } : null;
+}
