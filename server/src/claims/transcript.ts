@@ -1,0 +1,114 @@
+import type { Span } from '../core/span';
+import type { Paragraph } from './model';
+import { isSpace } from './characters';
+
+/** One paragraph of somebody's speech without quotation marks: a transcript turn, or a quoted paragraph of Markdown. */
+export interface Turn extends Span {
+  readonly paragraph: number;
+  /** The speaker's label without its colon; null for a quoted paragraph that names nobody. */
+  readonly label: Span | null;
+  /** Whether it goes on with the turn of the paragraph before. */
+  readonly carriedOver: boolean;
+}
+
+interface Labelled {
+  readonly paragraph: number;
+  readonly label: Span;
+  readonly words: number;
+  readonly name: string;
+  readonly caps: boolean;
+}
+
+/** A label is a few words at the start of a paragraph; longer ones are sentences with a colon. */
+const longestLabel = 50;
+const capsLabel = /^(?:\*\*|__)?((?:Q|A)(?=[.:)]\s)|(?:\p{Lu}[\p{Lu}\p{M}.'’\-&/]*|Mc\p{Lu}+|\d+)(?:[ ,]{1,2}(?:\(?[\p{Lu}\p{M}\d.'’\-&/]+\)?|Mc\p{Lu}+)){0,6})(?:\*\*|__)?[:.)](?:\*\*|__)?\s/u;
+const nameLabel = /^(?:\*\*|__)?(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4})(?:\*\*|__)?:(?:\*\*|__)?\s/u;
+
+/**
+ * Finds the turns of a transcript: runs of paragraphs that begin with a speaker's label ("MAYOR BRANNIGAN: ...",
+ * "Q. ...", or names with a colon that come again and again), and what goes on without a label between them. One
+ * labelled paragraph alone is no transcript ("UPDATE: ..."). Quoted paragraphs of Markdown without marks count too.
+ */
+export function findTurns(text: string, paragraphs: readonly Paragraph[]): Turn[] {
+  const labelled: Labelled[] = [];
+  for (let p = 0; p < paragraphs.length; p++) {
+    const found = labelOf(text, paragraphs[p] as Paragraph, p);
+    if (found) labelled.push(found);
+  }
+  const turns: Turn[] = [];
+  let from = 0;
+  for (let k = 1; k <= labelled.length; k++) {
+    const gap = (labelled[k]?.paragraph ?? Infinity) - (labelled[k - 1]?.paragraph ?? 0);
+    if (gap <= 4) continue;
+    const run = labelled.slice(from, k);
+    if (isTranscript(run)) turns.push(...turnsOf(text, paragraphs, run));
+    from = k;
+  }
+  for (let p = 0; p < paragraphs.length; p++) {
+    const quoted = quotedParagraph(text, paragraphs[p] as Paragraph, p);
+    if (quoted) turns.push(quoted);
+  }
+  return turns.sort((a, b) => a.start - b.start);
+}
+
+function labelOf(text: string, paragraph: Paragraph, index: number): Labelled | null {
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestLabel + 8));
+  const caps = capsLabel.exec(head);
+  const match = caps ?? nameLabel.exec(head);
+  const name = match?.[1];
+  if (!match || name === undefined || name.length > longestLabel) return null;
+  const isQuestionOrAnswer = name === 'Q' || name === 'A';
+  if (caps && !isQuestionOrAnswer && (!/\p{Lu}{2}/u.test(name) || !match[0].includes(':'))) return null;
+  const start = paragraph.start + match[0].indexOf(name);
+  return {
+    paragraph: index,
+    label: { start, end: start + name.length },
+    words: paragraph.start + match[0].length,
+    name,
+    caps: caps !== null,
+  };
+}
+
+function isTranscript(run: readonly Labelled[]): boolean {
+  const first = run[0];
+  const last = run.at(-1);
+  if (!first || !last) return false;
+  const names = new Set(run.map((l) => l.name)).size;
+  const density = run.length / (last.paragraph - first.paragraph + 1);
+  const caps = run.filter((l) => l.caps).length;
+  if (caps * 2 > run.length) return run.length >= 3 && names >= 2 && density >= 0.5;
+  return run.length >= 4 && names >= 2 && names * 2 <= run.length && density >= 0.6;
+}
+
+function turnsOf(text: string, paragraphs: readonly Paragraph[], run: readonly Labelled[]): Turn[] {
+  const turns: Turn[] = [];
+  for (const [k, one] of run.entries()) {
+    const next = run[k + 1]?.paragraph ?? one.paragraph + 1;
+    for (let p = one.paragraph; p < next; p++) {
+      const paragraph = paragraphs[p] as Paragraph;
+      let start = p === one.paragraph ? one.words : paragraph.start;
+      while (start < paragraph.end && isSpace(text.charCodeAt(start))) start++;
+      if (start >= paragraph.end || isStageDirection(text, start, paragraph.end)) continue;
+      turns.push({ start, end: paragraph.end, paragraph: p, label: one.label, carriedOver: p !== one.paragraph });
+    }
+  }
+  return turns;
+}
+
+/** (APPLAUSE.) [Laughter] and the like: nobody's words. */
+function isStageDirection(text: string, start: number, end: number): boolean {
+  const open = text.charAt(start);
+  const close = text.charAt(end - 1);
+  return (open === '(' && close === ')') || (open === '[' && close === ']');
+}
+
+const fewestQuotedWords = 6;
+
+function quotedParagraph(text: string, paragraph: Paragraph, index: number): Turn | null {
+  if (text.charCodeAt(paragraph.start) !== 62) return null;
+  let start = paragraph.start;
+  while (start < paragraph.end && (text.charCodeAt(start) === 62 || isSpace(text.charCodeAt(start)))) start++;
+  const words = text.slice(start, Math.min(paragraph.end, start + 400));
+  if (/["“”„«»]/.test(words) || words.split(/\s+/).length < fewestQuotedWords) return null;
+  return { start, end: paragraph.end, paragraph: index, label: null, carriedOver: false };
+}
