@@ -1,0 +1,66 @@
+// Bundles what is shipped into dist/. `node scripts/build.mjs [name...]` builds only the entries named.
+import { existsSync } from 'node:fs';
+import { chmod, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+/** The command line loads the language server as a file of its own, and only when asked for it. */
+const serverStaysOut = {
+  name: 'server-stays-out',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/lsp\/entry\.js$/ }, () => ({ path: './server.js', external: true }));
+  },
+};
+
+/** Everything that is bundled, one row a file in dist/. An entry whose source isn't there is left out. */
+const entries = [
+  {
+    name: 'cli',
+    from: 'server/src/cli/main.ts',
+    to: 'dist/cli.js',
+    executable: true,
+    options: { plugins: [serverStaysOut] },
+  },
+  { name: 'server', from: 'server/src/lsp/entry.ts', to: 'dist/server.js' },
+  { name: 'extension', from: 'client/src/extension.ts', to: 'dist/extension.js', options: { external: ['vscode'] } },
+];
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // The packages' module halves bundle smaller than their CommonJS ones.
+  mainFields: ['module', 'main'],
+  legalComments: 'linked',
+  logLevel: 'warning',
+  define: { 'process.env.SECOND_SOURCE_VERSION': JSON.stringify(version) },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !entries.some((entry) => entry.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `Nothing here is called ${unknown.join(', ')}; there are ${entries.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+for (const { name, from, to, executable = false, options = {} } of entries) {
+  if (asked.length > 0 ? !asked.includes(name) : !existsSync(join(root, from))) continue;
+  try {
+    const banner = executable ? { banner: { js: '#!/usr/bin/env node' } } : {};
+    await build({ ...common, ...banner, ...options, entryPoints: [from], outfile: to });
+    if (executable) await chmod(join(root, to), 0o755);
+    console.log(`${to} is built.`);
+  } catch {
+    // esbuild has said what is wrong; the other entries can still be built.
+    process.exitCode = 1;
+  }
+}

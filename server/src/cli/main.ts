@@ -1,0 +1,82 @@
+import { Command, CommanderError, Option } from 'commander';
+import { type ReportCommand, report, type ReportOptions } from './run';
+import { visible } from './terminal';
+
+/** The version as the build writes it in. */
+const version = process.env['SECOND_SOURCE_VERSION'] ?? 'development';
+
+const examples = `
+Examples:
+  $ second-source check                        every article in this folder
+  $ second-source check drafts wire/0412.txt   a folder against a file
+  $ second-source check --format json . > report.json
+  $ second-source lsp --stdio                  the language server, for any editor
+
+Exit code: 0 nothing at warning or above, 1 problems, 2 wrong use or a fault.`;
+
+function createProgram(done: (code: number) => void): Command {
+  const program = new Command('second-source')
+    .description(
+      'Finds every quotation in your articles, links it to the same words in the other files, and shows where two files disagree.',
+    )
+    .version(version)
+    .addHelpText('after', examples)
+    .exitOverride();
+  reading(program, 'check', 'compare the quotes of all the articles and report where they disagree', done);
+  reading(program, 'extract', 'list the quotes and their speakers; compare nothing', done);
+  program
+    .command('lsp')
+    .description('run the language server')
+    .option('--stdio', 'talk over standard input and output (the only way there is)')
+    // Editors add options of their own, such as --clientProcessId.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => {
+      // Its own bundle: who checks files doesn't wait until a server is read in. Loading it starts it.
+      await import('../lsp/entry.js');
+    });
+  return program;
+}
+
+function reading(program: Command, name: ReportCommand, description: string, done: (code: number) => void): void {
+  program
+    .command(name)
+    .description(description)
+    .argument(
+      '[paths...]',
+      'files and folders; folders are read with all that is in them (default: the current folder)',
+    )
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .option('--include <glob>', 'the files of a folder to read; may be repeated (default: **/*.{txt,md})', addTo)
+    .option('--exclude <glob>', 'files and folders of a folder to leave out; may be repeated', addTo)
+    .option('--color', 'colour even where the output is no terminal')
+    .option('--no-color', 'no colour (also: NO_COLOR)')
+    .action(async (paths: string[], options: Omit<ReportOptions, 'paths'>) => {
+      done(
+        await report(name, { ...options, paths }, { stdout: process.stdout, stderr: process.stderr, env: process.env }),
+      );
+    });
+}
+
+/** One value an option, so that a path after it stays a path. */
+const addTo = (glob: string, globs: readonly string[] = []): readonly string[] => [...globs, glob];
+
+/** Runs the command line and leaves the exit code behind; the output may still be on its way when it returns. */
+async function main(): Promise<void> {
+  // Whoever reads us may stop early: `second-source check | head`.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => process.exit(process.exitCode));
+  try {
+    await createProgram((code) => void (process.exitCode = code)).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Help and the version are no faults; a command line without a command is.
+      process.exitCode = error.exitCode === 0 && error.code !== 'commander.help' ? 0 : 2;
+      return;
+    }
+    process.exitCode = 2;
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`second-source: a fault of its own: ${detail.split('\n').map(visible).join('\n')}\n`);
+  }
+}
+
+void main();

@@ -1,0 +1,123 @@
+import { relative } from 'node:path';
+import { type AnalysedArticle, type Analysis, createAnalysisHost } from '../analysis';
+import { extractClaims } from '../claims/extract';
+import type { ArticleId } from '../core/article';
+import { gather, type Gathered, type Note, type ReadArticle } from './gather';
+import { prettyCheck, prettyClaims } from './pretty';
+import { createProgress, type Progress } from './progress';
+import { claimsReport, fullReport, printJson } from './report';
+import { createStyle, type Style, visible, wantsColour } from './terminal';
+
+export type ReportCommand = 'check' | 'extract';
+
+export interface ReportOptions {
+  readonly paths: readonly string[];
+  readonly format: 'pretty' | 'json';
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Undefined: as the terminal and the environment say. */
+  readonly color?: boolean;
+}
+
+export interface Outside {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** How many notes of one kind are printed in full. */
+const mostNotes = 20;
+
+/**
+ * Reads the articles, prints the report on stdout and what there is to say about the files on stderr.
+ * @returns the exit code: 0 nothing at warning or above, 1 problems, 2 where a path asked for could not be read.
+ */
+export async function report(command: ReportCommand, options: ReportOptions, outside: Outside): Promise<number> {
+  const progress = createProgress(outside.stderr);
+  const gathered = await gather({
+    paths: options.paths.length > 0 ? options.paths : ['.'],
+    include: options.include ?? [],
+    exclude: options.exclude ?? [],
+    onProgress: (done, total) => progress.show('Reading', done, total),
+  });
+  const { output, problems } = command === 'check' ? check() : extract();
+  progress.end();
+  for (const line of sayings(gathered)) outside.stderr.write(`second-source: ${visible(line)}\n`);
+  if (gathered.articles.length > 0 || !gathered.failed) outside.stdout.write(output);
+  if (gathered.failed) return 2;
+  return problems ? 1 : 0;
+
+  function check(): Outcome {
+    const analysis = analyse(gathered.articles, progress);
+    const output =
+      options.format === 'json'
+        ? printJson(fullReport(analysis)) + '\n'
+        : prettyCheck(analysis, shownPaths(gathered.articles), styleOf(options, outside));
+    return { output, problems: hasWarnings(analysis) };
+  }
+
+  function extract(): Outcome {
+    const articles = gathered.articles.map((article, i): AnalysedArticle => {
+      progress.show('Reading quotes', i + 1, gathered.articles.length);
+      return { article, claims: extractClaims(article.text) };
+    });
+    const output =
+      options.format === 'json'
+        ? printJson(claimsReport(articles)) + '\n'
+        : prettyClaims(articles, shownPaths(gathered.articles), styleOf(options, outside));
+    return { output, problems: false };
+  }
+}
+
+interface Outcome {
+  readonly output: string;
+  /** Whether there is a problem at warning or above. */
+  readonly problems: boolean;
+}
+
+function styleOf(options: ReportOptions, outside: Outside): Style {
+  return createStyle(wantsColour(options.color, outside.stdout, outside.env));
+}
+
+function analyse(articles: readonly ReadArticle[], progress: Progress): Analysis {
+  const host = createAnalysisHost();
+  articles.forEach(({ id, name, text }, i) => {
+    host.set({ id, name, text });
+    progress.show('Comparing', i + 1, articles.length);
+  });
+  return host.snapshot();
+}
+
+function hasWarnings(analysis: Analysis): boolean {
+  return analysis.ids.some((id) =>
+    analysis.problems(id).some(({ severity }) => severity === 'error' || severity === 'warning'),
+  );
+}
+
+/** Paths as the terminal's own folder sees them, so that a click on `path:line:column` opens the file. */
+function shownPaths(articles: readonly ReadArticle[]): (id: ArticleId) => string {
+  const paths = new Map(articles.map(({ id, path }) => [id, relative('', path)]));
+  return (id) => paths.get(id) ?? id;
+}
+
+/** What there is to say about the files, a line each; after many of a kind, how many more there are. */
+function sayings({ articles, notes, leftOut, failed }: Gathered): readonly string[] {
+  const lines: string[] = [];
+  const kinds: readonly Note['kind'][] = ['pattern', 'not read', 'encoding'];
+  for (const kind of kinds) {
+    const same = notes.filter((note) => note.kind === kind);
+    lines.push(...same.slice(0, mostNotes).map((note) => note.message));
+    const more = same.length - mostNotes;
+    if (more > 0) lines.push(kind === 'encoding' ? `${more} more are not in UTF-8.` : `${more} more were not read.`);
+  }
+  if (leftOut.length > 0) {
+    const named = leftOut.slice(0, 3).join(', ') + (leftOut.length > 3 ? `, +${leftOut.length - 3}` : '');
+    lines.push(
+      leftOut.length === 1
+        ? `${named} was left out: it does not read as an article. Give its path to read it all the same.`
+        : `${leftOut.length} files were left out: they do not read as articles (${named}). Give their paths to read them all the same.`,
+    );
+  }
+  if (articles.length === 0 && !failed) lines.push('No articles were found.');
+  return lines;
+}

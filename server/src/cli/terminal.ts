@@ -1,0 +1,74 @@
+/** How text is dressed for where it goes. */
+export interface Style {
+  readonly colour: boolean;
+  heading(text: string): string;
+  faint(text: string): string;
+  severity(name: string): string;
+  /** The words that differ. */
+  changed(text: string): string;
+  /** The place where words are missing. */
+  missing(): string;
+}
+
+const sgr =
+  (open: number | string, close: number | string) =>
+  (text: string): string =>
+    `\u001b[${open}m${text}\u001b[${close}m`;
+
+const bold = sgr(1, 22);
+const faint = sgr(2, 22);
+const red = sgr(31, 39);
+const yellow = sgr(33, 39);
+const blue = sgr(34, 39);
+const changedWords = sgr('33;4', '24;39');
+
+/** In colour, changed words are yellow and underlined; without, they stand between double asterisks. */
+export function createStyle(colour: boolean): Style {
+  if (!colour) {
+    const plain = (text: string): string => text;
+    return {
+      colour,
+      heading: plain,
+      faint: plain,
+      severity: plain,
+      changed: (text) => `**${text}**`,
+      missing: () => '‸',
+    };
+  }
+  return {
+    colour,
+    heading: (text) => sgr(4, 24)(bold(text)),
+    faint,
+    severity: (name) => (name === 'error' ? red(name) : name === 'warning' ? yellow(name) : blue(name)),
+    changed: changedWords,
+    missing: () => red('‸'),
+  };
+}
+
+/**
+ * Whether to write in colour.
+ * @param asked what the command line says, or undefined where it says nothing.
+ */
+export function wantsColour(
+  asked: boolean | undefined,
+  stream: { readonly isTTY?: boolean },
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
+  if (asked !== undefined) return asked;
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
+  return stream.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+/**
+ * Text from outside on one line, safe to print: control characters, which a terminal would obey, and marks that turn the
+ * direction of writing become visible signs.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+    .replace(/[\u0000-\u001f]/g, (ch) => String.fromCharCode(0x2400 + ch.charCodeAt(0)))
+    .replace(/[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (ch) => {
+      return `<U+${ch.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
+    });
+}
