@@ -1,0 +1,74 @@
+import type { Analysis } from '../analysis';
+import type { ArticleId } from '../core/article';
+import type { Span } from '../core/span';
+import { contains } from '../core/span';
+import type { Passage, QuoteLink } from '../links/model';
+import { bestFirst, differs, linksOut, targetsOf } from './lookup';
+
+/** Which paragraphs get a lens: all that have linked quotes, those where wordings differ, or none. */
+export const lensLevels = ['all', 'conflicts', 'off'] as const;
+export type LensLevel = (typeof lensLevels)[number];
+
+/** What a lens says and where it leads. */
+export interface LensContent {
+  readonly title: string;
+  /** Where the peek view opens: the paragraph's first linked quote. */
+  readonly offset: number;
+  readonly matches: readonly Passage[];
+}
+
+/** The paragraphs that get a lens, in their order. Empty for an article that isn't known. */
+export function lensesOf(analysis: Analysis, id: ArticleId, level: LensLevel): readonly Span[] {
+  const paragraphs = analysis.get(id)?.claims.paragraphs;
+  if (!paragraphs || level === 'off') return [];
+  const links = quoteLinks(analysis, id).filter((link) => level === 'all' || differs(link));
+  const wanted: Span[] = [];
+  let next = 0;
+  // Links and paragraphs come in the order of `start`, so one walk over both is enough.
+  for (const paragraph of paragraphs) {
+    while (next < links.length && (links[next]?.from.start ?? 0) < paragraph.start) next++;
+    const link = links[next];
+    if (link && link.from.start < paragraph.end) wanted.push({ start: paragraph.start, end: paragraph.end });
+  }
+  return wanted;
+}
+
+/** The lens of the paragraph that starts at an offset; null where no paragraph does, or nothing is linked in it. */
+export function lensAt(analysis: Analysis, id: ArticleId, paragraphStart: number): LensContent | null {
+  const paragraph = analysis.get(id)?.claims.paragraphs.find((one) => one.start === paragraphStart);
+  if (!paragraph) return null;
+  const links = quoteLinks(analysis, id).filter((link) =>
+    contains(paragraph, { start: link.from.start, end: link.from.start }),
+  );
+  const first = links[0];
+  if (!first) return null;
+  return {
+    title: titleOf(analysis, links),
+    offset: first.from.start,
+    matches: targetsOf(bestFirst(analysis, links)),
+  };
+}
+
+function quoteLinks(analysis: Analysis, id: ArticleId): readonly QuoteLink[] {
+  return linksOut(analysis, id).filter((link) => link.from.quote !== null);
+}
+
+/**
+ * @example "3 matches in 2 files, 1 differs", "1 match in wire.txt", "1 differs in rewrite.txt", "2 differ in 2 files"
+ */
+function titleOf(analysis: Analysis, links: readonly QuoteLink[]): string {
+  const matches = targetsOf(links);
+  const differing = targetsOf(links.filter(differs));
+  const where = placeOf(analysis, matches);
+  const difference = `${differing.length} ${differing.length === 1 ? 'differs' : 'differ'}`;
+  if (differing.length >= matches.length) return `${difference} in ${where}`;
+  const count = `${matches.length} ${matches.length === 1 ? 'match' : 'matches'} in ${where}`;
+  return differing.length === 0 ? count : `${count}, ${difference}`;
+}
+
+/** The file's name where it is one, else their number. */
+function placeOf(analysis: Analysis, passages: readonly Passage[]): string {
+  const ids = new Set(passages.map((passage) => passage.articleId));
+  const [only] = ids;
+  return ids.size === 1 && only !== undefined ? analysis.nameOf(only) : `${ids.size} files`;
+}

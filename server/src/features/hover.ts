@@ -1,0 +1,82 @@
+import type { Analysis } from '../analysis';
+import type { ArticleId } from '../core/article';
+import type { Span } from '../core/span';
+import type { Passage, QuoteLink } from '../links/model';
+import type { NamedSpeaker } from './lookup';
+import { bestFirst, linksOfPassageAt, quotesAt, reachOf, samePassage, speakerOf } from './lookup';
+import type { WordingPiece } from './wording';
+import { wordingOf } from './wording';
+
+/** The most files that a hover lists. */
+const mostRows = 8;
+
+/** What one other file has of the words under the cursor. */
+export interface HoverRow {
+  readonly articleId: ArticleId;
+  readonly name: string;
+  /** Whether the words stand in quotation marks there. */
+  readonly quoted: boolean;
+  readonly speaker: NamedSpeaker | null;
+  readonly wording: readonly WordingPiece[];
+  /** Where they stand, the wording shown first. */
+  readonly places: readonly Span[];
+}
+
+/** What a hover tells of the passage at `span`. */
+export interface HoverContent {
+  readonly span: Span;
+  /** Whether the words under the cursor stand in quotation marks here. */
+  readonly quoted: boolean;
+  readonly speaker: NamedSpeaker | null;
+  /** One row a file, the longest agreeing wording first. */
+  readonly rows: readonly HoverRow[];
+  /** How many more files have the words. */
+  readonly more: number;
+}
+
+/**
+ * What is known of the quote, or of the reported words, at an offset.
+ * @returns null outside of both, for marks that hold nobody's words, and for an article that isn't known.
+ */
+export function hoverAt(analysis: Analysis, id: ArticleId, offset: number): HoverContent | null {
+  const here = analysis.get(id);
+  if (!here) return null;
+  const links = linksOfPassageAt(analysis, id, offset);
+  const passage = links[0]?.from;
+  if (!passage) {
+    const quote = quotesAt(here.claims, offset).find((one) => one.kind !== 'scare');
+    return quote ? { span: quote.outer, quoted: true, speaker: speakerOf(quote), rows: [], more: 0 } : null;
+  }
+  const rows = rowsOf(analysis, here.article.text, links);
+  return {
+    span: reachOf(passage),
+    quoted: passage.quote !== null,
+    speaker: passage.quote && speakerOf(passage.quote),
+    rows: rows.slice(0, mostRows),
+    more: Math.max(0, rows.length - mostRows),
+  };
+}
+
+function rowsOf(analysis: Analysis, hereText: string, links: readonly QuoteLink[]): readonly HoverRow[] {
+  const byFile = new Map<ArticleId, QuoteLink[]>();
+  for (const link of bestFirst(analysis, links)) {
+    const known = byFile.get(link.to.articleId);
+    if (!known) byFile.set(link.to.articleId, [link]);
+    else if (!known.some((one) => samePassage(one.to, link.to))) known.push(link);
+  }
+  const rows: HoverRow[] = [];
+  for (const [articleId, [best, ...rest]] of byFile) {
+    const there = analysis.get(articleId);
+    if (!there || !best) continue;
+    const to: Passage = best.to;
+    rows.push({
+      articleId,
+      name: analysis.nameOf(articleId),
+      quoted: to.quote !== null,
+      speaker: to.quote && speakerOf(to.quote),
+      wording: wordingOf(hereText, there.article.text, to, best.steps),
+      places: [to, ...rest.map((link) => link.to)],
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,80 @@
+import type { Analysis } from '../analysis';
+import type { ArticleId } from '../core/article';
+import type { Span } from '../core/span';
+import type { Quote } from '../claims/model';
+import type { Passage, QuoteLink } from '../links/model';
+import { bestFirst, linksOfSentenceAt, quotesAt, reachOf, targetsOf } from './lookup';
+
+/** Where the words at an offset stand elsewhere. */
+export interface Matches {
+  /** What in this article is meant: the quote with its marks, or the sentence. */
+  readonly origin: Span;
+  /** The passages here that the matches belong to. */
+  readonly here: readonly Passage[];
+  /** The passages there, the longest agreeing wording first, each once. */
+  readonly there: readonly Passage[];
+}
+
+/** The matches of the quotes that the cursor means, in all files; null where nothing is linked. */
+export function matchesAt(analysis: Analysis, id: ArticleId, offset: number): Matches | null {
+  const links = linksOfSentenceAt(analysis, id, offset);
+  const first = links[0];
+  if (!first) return null;
+  return { origin: reachOf(first.from), here: sourcesOf(links), there: targetsOf(bestFirst(analysis, links)) };
+}
+
+/** As `matchesAt`, with the best match of each file only: where a jump goes. */
+export function bestMatchesAt(analysis: Analysis, id: ArticleId, offset: number): Matches | null {
+  const matches = matchesAt(analysis, id, offset);
+  if (!matches) return null;
+  const seen = new Set<ArticleId>();
+  const there = matches.there.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId));
+  return { ...matches, there };
+}
+
+/**
+ * The stretches of this article that hold the words at an offset: the quote there, what it goes on with after its cue,
+ * and the same words where the article has them again. Empty outside of quotes.
+ */
+export function highlightsAt(analysis: Analysis, id: ArticleId, offset: number): readonly Span[] {
+  const claims = analysis.get(id)?.claims;
+  const quote = claims && quotesAt(claims, offset)[0];
+  if (!quote) return [];
+  const spans = new Map<number, Span>();
+  const add = (s: Span): unknown => spans.set(s.start, { start: s.start, end: s.end });
+  const remark = remarkOf(claims.quotes, quote);
+  remark.forEach(add);
+  const words = remark.map((one) => wordsOf(one.text));
+  for (const one of claims.quotes) if (words.includes(wordsOf(one.text))) add(one);
+
+  const links = analysis.linksFrom(id);
+  const targets = links.filter((link) => link.from.quote?.index === quote.index).map((link) => link.to);
+  for (const target of targets) if (target.articleId === id) add(target);
+  for (const { from, to } of links) {
+    if (from.quote && targets.some((one) => one.articleId === to.articleId && one.start === to.start)) add(from);
+  }
+  return [...spans.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The quote with the parts that its cue split off, and the paragraphs it runs on over. */
+function remarkOf(quotes: readonly Quote[], quote: Quote): readonly Quote[] {
+  const headOf = (one: Quote): number => {
+    let head = one;
+    // A quote only goes on from one before it; anything else would be a ring.
+    for (let back = head.continues; back !== null && back < head.index; back = head.continues) {
+      const before = quotes[back];
+      if (!before) break;
+      head = before;
+    }
+    return head.index;
+  };
+  const head = headOf(quote);
+  return quotes.filter((one) => headOf(one) === head);
+}
+
+/** The words of a text for comparing: case, marks and spaces don't count. */
+const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+
+function sourcesOf(links: readonly QuoteLink[]): readonly Passage[] {
+  return targetsOf(links.map((link) => ({ ...link, to: link.from })));
+}

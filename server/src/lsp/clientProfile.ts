@@ -1,0 +1,54 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol';
+
+/** What the client can do, read once from its first message. */
+export interface ClientProfile {
+  /** It asks for diagnostics; a client that doesn't is sent them. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly diagnosticData: boolean;
+  readonly markdownHovers: boolean;
+  readonly definitionLinks: boolean;
+  readonly symbolTrees: boolean;
+  readonly refreshesLenses: boolean;
+  /** It knows `secondSource/status`. */
+  readonly takesStatus: boolean;
+  readonly lensCommand: string | null;
+  readonly hoverCommands: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+export function profileOf(params: InitializeParams): ClientProfile {
+  const { textDocument, workspace } = params.capabilities;
+  const options = optionsOf(params).secondSource;
+  const lensCommand = typeof options?.lensCommand === 'string' && options.lensCommand ? options.lensCommand : null;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
+    diagnosticData: (textDocument?.diagnostic?.dataSupport ?? textDocument?.publishDiagnostics?.dataSupport) === true,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    takesStatus: options !== undefined,
+    lensCommand,
+    hoverCommands: lensCommand !== null && options?.hoverCommands === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+/** The client's own options; empty for anything that isn't an object. */
+export function optionsOf(params: InitializeParams): InitializationOptions {
+  const options: unknown = params.initializationOptions;
+  return typeof options === 'object' && options !== null ? options : {};
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic, Location } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Analysis } from '../analysis';
+import type { Article, ArticleId } from '../core/article';
+import type { Severity } from '../core/config';
+import type { DiagnosticData } from '../protocol';
+import type { Problem } from '../rules/rule';
+import type { ClientProfile } from './clientProfile';
+import { toLocation, toRange } from './convert';
+
+/** An article's diagnostics as they go over the wire. */
+export interface Report {
+  /** The same for the same diagnostics. */
+  readonly resultId: string;
+  readonly items: Diagnostic[];
+}
+
+/** Makes reports, and keeps each while nothing in it has changed. */
+export interface Reports {
+  of(analysis: Analysis, id: ArticleId): Report;
+  /** Lets all go: the client spells a document's URI in another way, or the document is gone. */
+  clear(): void;
+}
+
+/** The report of an article without problems, and of what is no article. */
+export const emptyReport: Report = { resultId: 'none', items: [] };
+
+interface Kept {
+  readonly problems: readonly Problem[];
+  /** The articles whose line numbers went in. */
+  readonly articles: readonly (Article | undefined)[];
+  readonly report: Report;
+}
+
+export function createReports(profile: ClientProfile, uriOf: (id: ArticleId) => string): Reports {
+  const kept = new Map<ArticleId, Kept>();
+
+  function make(analysis: Analysis, article: Article, problems: readonly Problem[]): Report {
+    const items = problems.map((problem) => toDiagnostic(analysis, article, problem));
+    const resultId = createHash('sha1').update(JSON.stringify(items)).digest('base64url').slice(0, 16);
+    return { resultId, items };
+  }
+
+  function toDiagnostic(analysis: Analysis, article: Article, problem: Problem): Diagnostic {
+    const related: { location: Location; message: string }[] = [];
+    for (const passage of problem.related) {
+      const location = toLocation(analysis, uriOf, passage.articleId, passage);
+      if (location) related.push({ location, message: passage.message });
+    }
+    const data: DiagnosticData = { code: problem.code, related: related.map(({ location }) => location) };
+    return {
+      range: toRange(article, problem),
+      severity: toSeverity(problem.severity),
+      code: problem.code,
+      source: 'second-source',
+      message: problem.message,
+      ...(profile.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
+      ...(profile.diagnosticData ? { data } : {}),
+    };
+  }
+
+  return {
+    of(analysis, id) {
+      const article = analysis.get(id)?.article;
+      const problems = article ? analysis.problems(id) : [];
+      if (!article || problems.length === 0) {
+        kept.delete(id);
+        return emptyReport;
+      }
+      const ids = new Set([id, ...problems.flatMap((problem) => problem.related.map((side) => side.articleId))]);
+      const articles = [...ids].map((one) => analysis.get(one)?.article);
+      const before = kept.get(id);
+      if (before && before.problems === problems && sameItems(before.articles, articles)) return before.report;
+      const report = make(analysis, article, problems);
+      kept.set(id, { problems, articles, report });
+      return report;
+    },
+    clear: () => kept.clear(),
+  };
+}
+
+export function toSeverity(severity: Severity): DiagnosticSeverity {
+  switch (severity) {
+    case 'error':
+      return DiagnosticSeverity.Error;
+    case 'warning':
+      return DiagnosticSeverity.Warning;
+    case 'information':
+      return DiagnosticSeverity.Information;
+    case 'hint':
+      return DiagnosticSeverity.Hint;
+  }
+}
+
+const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);

@@ -1,0 +1,177 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import { createAnalysisHost } from '../analysis';
+import type { ArticleId } from '../core/article';
+import type { Logger } from '../core/logger';
+import { settingsSection } from '../protocol';
+import { createArticles } from './articles';
+import { optionsOf, profileOf } from './clientProfile';
+import { guardedNotification } from './dispatch';
+import { createDocuments } from './documents';
+import type { ClientFolder } from './folders';
+import { openFolders } from './folders';
+import { registerHandlers } from './handlers';
+import { createPublisher } from './publishing';
+import { createReports } from './reports';
+import { createScanning } from './scanning';
+import type { Settings } from './settings';
+import { readSettings } from './settings';
+import { articleIdOf } from './uris';
+import { createWatching } from './watching';
+
+/** Puts the server's parts together on a connection that does not listen yet. */
+export function connectServer(connection: Connection): void {
+  const logger = loggerOf(connection);
+  connection.onInitialize((params) => openSession(connection, logger, params));
+}
+
+function openSession(connection: Connection, logger: Logger, params: InitializeParams): InitializeResult {
+  const profile = profileOf(params);
+  const documents = createDocuments();
+  const host = createAnalysisHost();
+  let clientFolders = foldersOf(params);
+  let settings = readSettings(optionsOf(params).secondSource?.settings).settings;
+
+  /** Each document by the client's own spelling of its URI, also after it is closed. */
+  const spellings = new Map<ArticleId, string>();
+  const uriOf = (id: ArticleId): string => spellings.get(id) ?? id;
+  const reports = createReports(profile, uriOf);
+  const parts = { connection, profile, host, documents, reports, settings: () => settings, uriOf, logger };
+  const publisher = createPublisher(parts);
+  let folders = openFolders(clientFolders, settings, logger);
+  const articles = createArticles(host, documents, folders, logger, publisher.articleChanged);
+  const scanning = createScanning(connection, articles, publisher, logger);
+  const watching = createWatching(connection, profile, articles, logger);
+  registerHandlers({ ...parts, publisher });
+
+  function reopenFolders(): void {
+    folders = openFolders(clientFolders, settings, logger);
+    articles.setFolders(folders);
+    scanning.start(folders);
+  }
+
+  const toldFaults = new Set<string>();
+  function takeSettings(raw: unknown): void {
+    const { settings: next, faults } = readSettings(raw);
+    for (const fault of faults) {
+      if (!toldFaults.has(fault)) logger.warn(fault);
+      toldFaults.add(fault);
+    }
+    const before = settings;
+    settings = next;
+    if (!isSame(before.config, next.config)) host.configure(next.config);
+    if (!isSame(filesPart(before), filesPart(next))) {
+      watching.watch(next.include);
+      reopenFolders();
+    }
+    publisher.allChanged();
+  }
+
+  async function askForSettings(): Promise<void> {
+    if (profile.answersConfiguration) takeSettings(await connection.workspace.getConfiguration(settingsSection));
+  }
+
+  connection.onInitialized(
+    guardedNotification(logger, 'initialized', async () => {
+      if (profile.registersConfiguration) {
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+      }
+      if (profile.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(
+          guardedNotification(logger, 'workspace/didChangeWorkspaceFolders', ({ added, removed }) => {
+            const gone = new Set(removed.map(({ uri }) => articleIdOf(uri)));
+            clientFolders = [...clientFolders.filter(({ uri }) => !gone.has(articleIdOf(uri))), ...added];
+            reopenFolders();
+          }),
+        );
+      }
+      const { faults } = readSettings(optionsOf(params).secondSource?.settings);
+      faults.forEach((fault) => logger.warn(fault));
+      watching.watch(settings.include);
+      // The settings say which files are read; reading begins once they are here, or without them if they never come.
+      await askForSettings().catch(() => logger.warn('The client gave no settings; the defaults hold.'));
+      scanning.startOnce(folders);
+    }),
+  );
+
+  connection.onDidChangeConfiguration(
+    guardedNotification(logger, 'workspace/didChangeConfiguration', async ({ settings: pushed }) => {
+      if (profile.answersConfiguration) await askForSettings();
+      else takeSettings(sectionOf(pushed));
+    }),
+  );
+
+  connection.onDidOpenTextDocument(
+    guardedNotification(logger, 'textDocument/didOpen', (opened) => {
+      const document = documents.open(opened);
+      if (!document) return;
+      if (uriOf(document.id) !== document.uri) {
+        spellings.set(document.id, document.uri);
+        reports.clear();
+      }
+      articles.setBuffer(document);
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    guardedNotification(logger, 'textDocument/didChange', (edits) => {
+      const document = documents.change(edits);
+      if (document) articles.setBuffer(document);
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    guardedNotification(logger, 'textDocument/didClose', async (closed) => {
+      const id = documents.close(closed);
+      if (id !== null) await articles.dropBuffer(id);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guardedNotification(logger, 'workspace/didChangeWatchedFiles', async ({ changes }) => {
+      if (await watching.filesChanged(changes, folders)) scanning.start(folders);
+    }),
+  );
+
+  return {
+    serverInfo: { name: 'Second Source' },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+      diagnosticProvider: {
+        identifier: 'second-source',
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
+      },
+      hoverProvider: true,
+      codeLensProvider: { resolveProvider: true },
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentSymbolProvider: { label: 'Quotes' },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
+
+/** The folders that are open; the older ways of saying it are for older clients. */
+function foldersOf(params: InitializeParams): readonly ClientFolder[] {
+  if (params.workspaceFolders) return params.workspaceFolders;
+  return typeof params.rootUri === 'string' ? [{ uri: params.rootUri, name: '' }] : [];
+}
+
+/** What a client that sends its settings has put under our section, or all of them where it has no sections. */
+function sectionOf(pushed: unknown): unknown {
+  if (typeof pushed !== 'object' || pushed === null) return undefined;
+  return settingsSection in pushed ? (pushed as Record<string, unknown>)[settingsSection] : pushed;
+}
+
+const filesPart = ({ include, exclude, maxBytes }: Settings): unknown => ({ include, exclude, maxBytes });
+
+/** Settings are plain JSON, made in one place and in one order. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function loggerOf({ console }: Connection): Logger {
+  return {
+    info: (message) => console.info(message),
+    warn: (message) => console.warn(message),
+    error: (message) => console.error(message),
+  };
+}

@@ -1,0 +1,197 @@
+import type { Config, ProblemCode, RuleLevel } from '../core/config';
+import { ruleLevels } from '../core/config';
+import type { LensLevel } from '../features/codeLens';
+import { lensLevels } from '../features/codeLens';
+import { settingsSection } from '../protocol';
+
+/** What an editor can set, checked. */
+export interface Settings {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** The size in bytes up to which a file is read. */
+  readonly maxBytes: number;
+  readonly config: Config;
+  readonly lens: LensLevel;
+}
+
+/** The part of a manifest's JSON schema that our settings use. */
+export interface SettingSchema {
+  readonly type: 'array' | 'integer' | 'string';
+  readonly items?: { readonly type: 'string' };
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly default: readonly string[] | number | string;
+  readonly markdownDescription: string;
+  readonly scope: 'window' | 'resource';
+  readonly order: number;
+}
+
+/** One setting: its key below `secondSource`, what the manifest says of it, and how a value is checked. */
+interface Setting<T> {
+  readonly key: string;
+  readonly schema: Omit<SettingSchema, 'order' | 'scope'>;
+  readonly fallback: T;
+  /** The value, or null where it is none; with what is wrong, to go on "secondSource.lens ". */
+  readonly check: (value: unknown) => { readonly value: T } | { readonly fault: string };
+}
+
+const include = globs(
+  'files.include',
+  ['**/*.{txt,md}'],
+  'Which files of the workspace are read as articles, as glob patterns. `node_modules`, READMEs, licences, change logs, and files that do not read as running text are always left out.',
+);
+const exclude = globs('files.exclude', [], 'Which of these files are left out, as glob patterns.');
+const maxSize = wholeNumber(
+  'files.maxSize',
+  1024,
+  1,
+  102_400,
+  'The size up to which a file is read, in KB. Larger files are left out and named in the output.',
+);
+const quoteAltered = ruleLevel(
+  'quote-altered',
+  'rules.quoteAltered',
+  'The same remark quoted in different words in two files. By default a changed number, negation or name is an error, other changed words are a warning, and another rendering of the remark is information.',
+);
+const quoteMarks = ruleLevel(
+  'quote-marks',
+  'rules.quoteMarks',
+  'A quotation mark that is never opened or never closed, or two that do not go together. By default a warning.',
+);
+const lens = choice<LensLevel>(
+  'lens',
+  lensLevels,
+  ['Above every paragraph with linked quotes.', 'Only above paragraphs whose quotes differ elsewhere.', 'Never.'],
+  'all',
+  'Where a line such as “3 matches in 2 files, 1 differs” stands above a paragraph.',
+);
+/** Read by the client alone; here so that the manifest has one source. */
+const trace = choice(
+  'trace.server',
+  ['off', 'messages', 'verbose'] as const,
+  undefined,
+  'off',
+  'How much of what the editor and the language server tell each other is logged.',
+);
+
+const allSettings: readonly Setting<unknown>[] = [include, exclude, maxSize, quoteAltered, quoteMarks, lens, trace];
+
+/** The settings where nothing is set. */
+export const defaultSettings: Settings = readSettings({}).settings;
+
+/**
+ * Takes what the client has below `secondSource`, nested or with dotted keys. A value that is none is left for its
+ * default.
+ * @returns the settings, and a sentence for each value that was not taken.
+ */
+export function readSettings(raw: unknown): { readonly settings: Settings; readonly faults: readonly string[] } {
+  const faults: string[] = [];
+  const read = <T>(setting: Setting<T>): T => {
+    const value = lookUp(raw, setting.key);
+    if (value === undefined || value === null) return setting.fallback;
+    const checked = setting.check(value);
+    if ('value' in checked) return checked.value;
+    faults.push(
+      `${settingsSection}.${setting.key} ${checked.fault}: ${JSON.stringify(value)} was not taken, the default ${JSON.stringify(setting.fallback)} holds.`,
+    );
+    return setting.fallback;
+  };
+  const rules: Record<ProblemCode, RuleLevel> = {
+    'quote-altered': read(quoteAltered),
+    'quote-marks': read(quoteMarks),
+  };
+  return {
+    settings: {
+      include: read(include),
+      exclude: read(exclude),
+      maxBytes: read(maxSize) * 1024,
+      config: { rules },
+      lens: read(lens),
+    },
+    faults,
+  };
+}
+
+/** What the manifest's `contributes.configuration` must be. */
+export function manifestConfiguration(): { title: string; properties: Record<string, SettingSchema> } {
+  const properties: Record<string, SettingSchema> = {};
+  allSettings.forEach(({ key, schema }, order) => {
+    properties[`${settingsSection}.${key}`] = { ...schema, scope: 'window', order };
+  });
+  return { title: 'Second Source', properties };
+}
+
+function lookUp(raw: unknown, key: string): unknown {
+  if (!isRecord(raw)) return undefined;
+  if (key in raw) return raw[key];
+  return key.split('.').reduce<unknown>((value, part) => (isRecord(value) ? value[part] : undefined), raw);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function globs(key: string, fallback: readonly string[], markdownDescription: string): Setting<readonly string[]> {
+  return {
+    key,
+    fallback,
+    schema: { type: 'array', items: { type: 'string' }, default: fallback, markdownDescription },
+    check: (value) =>
+      Array.isArray(value) && value.every((one): one is string => typeof one === 'string' && one.trim() !== '')
+        ? { value }
+        : { fault: 'must be a list of glob patterns' },
+  };
+}
+
+function wholeNumber(
+  key: string,
+  fallback: number,
+  minimum: number,
+  maximum: number,
+  markdownDescription: string,
+): Setting<number> {
+  return {
+    key,
+    fallback,
+    schema: { type: 'integer', minimum, maximum, default: fallback, markdownDescription },
+    check: (value) =>
+      typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum
+        ? { value }
+        : { fault: `must be a whole number from ${minimum} to ${maximum}` },
+  };
+}
+
+function choice<T extends string>(
+  key: string,
+  values: readonly T[],
+  enumDescriptions: readonly string[] | undefined,
+  fallback: T,
+  markdownDescription: string,
+): Setting<T> {
+  return {
+    key,
+    fallback,
+    schema: {
+      type: 'string',
+      enum: values,
+      ...(enumDescriptions ? { enumDescriptions } : {}),
+      default: fallback,
+      markdownDescription,
+    },
+    check: (value) =>
+      values.some((one) => one === value) ? { value: value as T } : { fault: `must be one of ${values.join(', ')}` },
+  };
+}
+
+function ruleLevel(code: ProblemCode, key: string, description: string): Setting<RuleLevel> {
+  const descriptions: Record<RuleLevel, string> = {
+    default: 'As grave as the rule itself finds the problem.',
+    error: 'Always an error.',
+    warning: 'Always a warning.',
+    information: 'Always information.',
+    hint: 'Always a hint.',
+    off: 'Not reported.',
+  };
+  const enumDescriptions = ruleLevels.map((level) => descriptions[level]);
+  return choice(key, ruleLevels, enumDescriptions, 'default', `\`${code}\`: ${description}`);
+}

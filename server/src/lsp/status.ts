@@ -1,0 +1,35 @@
+import type { Analysis } from '../analysis';
+import type { ArticleId } from '../core/article';
+import type { PlacedProblem } from '../features/diagnostics';
+import { worstProblems } from '../features/diagnostics';
+import type { StatusParams, StatusProblem } from '../protocol';
+import { toLocation } from './convert';
+import type { ScanProgress } from './scan';
+
+/** How many problems the status bar's tooltip tells. */
+const told = 3;
+
+/**
+ * What the status bar shows.
+ * @param problems those of all articles, article by article in their order.
+ */
+export function statusOf(
+  analysis: Analysis,
+  problems: readonly PlacedProblem[],
+  scan: ScanProgress | null,
+  uriOf: (id: ArticleId) => string,
+): StatusParams {
+  const counts = new Map<ArticleId, number>();
+  for (const { articleId } of problems) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
+  return {
+    total: problems.length,
+    files: [...counts].map(([id, count]) => ({ uri: uriOf(id), name: analysis.nameOf(id), problems: count })),
+    worst: worstProblems(problems, told).flatMap(({ articleId, problem }): readonly StatusProblem[] => {
+      const location = toLocation(analysis, uriOf, articleId, problem);
+      if (!location) return [];
+      const { severity, code, message } = problem;
+      return [{ ...location, name: analysis.nameOf(articleId), severity, code, message }];
+    }),
+    scan,
+  };
+}

@@ -1,0 +1,77 @@
+import { stat } from 'node:fs/promises';
+import type { Connection, Disposable, FileEvent } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from 'vscode-languageserver';
+import type { ArticleId } from '../core/article';
+import type { Logger } from '../core/logger';
+import type { Articles } from './articles';
+import type { ClientProfile } from './clientProfile';
+import type { Folders } from './folders';
+import { articleIdOf, filePathOf } from './uris';
+
+/** Keeps up with what happens to the files outside of the editor. */
+export interface Watching {
+  /** Has the client watch the files that may be articles; replaces what it watched before. */
+  watch(include: readonly string[]): void;
+  /**
+   * Takes in what has happened to files.
+   * @returns whether a folder came that may hold articles, so that the folders must be listed anew.
+   */
+  filesChanged(changes: readonly FileEvent[], folders: Folders): Promise<boolean>;
+}
+
+export function createWatching(
+  connection: Connection,
+  profile: ClientProfile,
+  articles: Articles,
+  logger: Logger,
+): Watching {
+  let registration: Promise<Disposable | null> = Promise.resolve(null);
+
+  function watch(include: readonly string[]): void {
+    if (!profile.registersWatchers) return;
+    const watchers = [
+      ...include.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
+      // A folder that comes or goes is told by its own name only, not by the names of the files in it.
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+    ];
+    registration = registration.then(async (before) => {
+      try {
+        const made = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+        before?.dispose();
+        return made;
+      } catch {
+        logger.warn('The client does not watch files: changes on disk are seen when a file is opened.');
+        return before;
+      }
+    });
+  }
+
+  async function filesChanged(changes: readonly FileEvent[], folders: Folders): Promise<boolean> {
+    // The last thing that happened to a file is what counts.
+    const last = new Map<ArticleId, FileChangeType>();
+    for (const { uri, type } of changes) last.set(articleIdOf(uri), type);
+    let folderCame = false;
+    await Promise.all(
+      [...last].map(async ([id, type]) => {
+        const entry = folders.entryOf(id);
+        if (type === FileChangeType.Deleted) articles.dropFiles(id);
+        else if (entry) await articles.readFile(entry);
+        else if (type === FileChangeType.Created && folders.mayHoldArticles(id) && (await isFolder(id))) {
+          folderCame = true;
+        }
+      }),
+    );
+    return folderCame;
+  }
+
+  return { watch, filesChanged };
+}
+
+async function isFolder(id: ArticleId): Promise<boolean> {
+  const path = filePathOf(id);
+  if (path === null) return false;
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
