@@ -13,6 +13,12 @@ const roomsAbove = {
   disk: ['claims', 'links', 'rules', 'features', 'lsp', 'cli', 'analysis'],
 };
 
+const globalsOfNode = Object.fromEntries(
+  ['process', 'console', 'Buffer', 'URL', 'URLSearchParams', 'fetch', 'setTimeout', 'clearTimeout', 'performance'].map(
+    (name) => [name, 'readonly'],
+  ),
+);
+
 const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 const editorTypes = ['vscode', 'vscode-*', 'vscode-*/**'];
 
@@ -51,20 +57,12 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
     },
   },
+  { files: ['**/*.mjs'], languageOptions: { globals: globalsOfNode } },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.cjs', 'scripts/demo/*.js'],
     languageOptions: {
-      globals: {
-        process: 'readonly',
-        console: 'readonly',
-        Buffer: 'readonly',
-        URL: 'readonly',
-        URLSearchParams: 'readonly',
-        fetch: 'readonly',
-        setTimeout: 'readonly',
-        clearTimeout: 'readonly',
-        performance: 'readonly',
-      },
+      sourceType: 'commonjs',
+      globals: { ...globalsOfNode, require: 'readonly', module: 'writable', exports: 'writable' },
     },
   },
   ...layered,

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { cached } from './cache.mjs';
 import { atEnd, endGroup, freePort, npm, run, startGroup } from './processes.mjs';
 
@@ -95,10 +95,10 @@ exports.createAsyncRotatingLogger = create;
 
 /**
  * Starts a VS Code of its own: fresh settings and extension folders in a new temporary folder, nothing shared with
- * the user's own editor. `vsix`: the packed extension to install. `port`: 0 or undefined for any free one.
+ * the user's own editor. `vsix`: the packed extension to install; `extensions`: folders of others. `port`: 0 or undefined for any free one.
  * `testDriver` lets a page start tests in the extension host. `env` reaches the extension host too.
  */
-export async function startCodeServer({ vsix, port, testDriver = false, settings = {}, env = {} }) {
+export async function startCodeServer({ vsix, extensions = [], port, testDriver = false, settings = {}, env = {} }) {
   const { node, entry } = await getCodeServer();
   const home = await mkdtemp(join(tmpdir(), 'second-source-vscode-'));
   const user = join(home, 'user');
@@ -110,6 +110,9 @@ export async function startCodeServer({ vsix, port, testDriver = false, settings
     ['--config', join(home, 'config.yaml')],
   ].flat();
   await writeFile(join(home, 'config.yaml'), 'auth: none\n');
+  for (const extension of extensions) {
+    await cp(extension, join(home, 'extensions', basename(extension)), { recursive: true });
+  }
   const environment = { ...withoutNpm(process.env), ...env, HOME: home, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
   if (vsix) await run(node, [entry, ...folders, '--install-extension', vsix], { env: environment, quiet: true });
 

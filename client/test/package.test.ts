@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+
+/** The names in a zip file, read from its central directory. */
+function namesIn(zip: Buffer): string[] {
+  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+  assert.notEqual(end, -1, 'not a zip file');
+  const names: string[] = [];
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const [name, extra, comment] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)];
+    names.push(zip.toString('utf8', at + 46, at + 46 + name));
+    at += 46 + name + extra + comment;
+  }
+  return names;
+}
+
+describe('the packed extension', () => {
+  const file = process.env.SECOND_SOURCE_VSIX ?? 'build/second-source.vsix';
+  const names = namesIn(readFileSync(file)).map((name) => name.replace(/^extension\//, ''));
+
+  it('holds what runs and what the shop shows', () => {
+    for (const needed of [
+      'package.json',
+      'dist/extension.js',
+      'dist/server.js',
+      'dist/cli.js',
+      'readme.md',
+      'changelog.md',
+    ]) {
+      assert.ok(
+        names.some((name) => name.toLowerCase() === needed),
+        `${needed} is missing`,
+      );
+    }
+    assert.ok(
+      names.some((name) => /^license/i.test(name)),
+      'the licence is missing',
+    );
+  });
+
+  it('holds nothing else', () => {
+    const expected =
+      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|cli)\.js(\.LEGAL\.txt)?|syntaxes\/[\w.-]+\.json|docs\/images\/icon\.png)$/i;
+    assert.deepEqual(
+      names.filter((name) => !expected.test(name)),
+      [],
+    );
+  });
+
+  it('stays under two megabytes', () => {
+    assert.ok(statSync(file).size < 2_000_000, `${String(statSync(file).size)} bytes`);
+  });
+});

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import {
+  ConfigurationTarget,
+  Range,
+  commands,
+  languages,
+  window,
+  workspace,
+  type CodeLens,
+  type TextEditor,
+} from 'vscode';
+import { article, openAt, problems, problemsOf, until } from '../support/editor';
+
+const nameOf = (editor: TextEditor | undefined) => editor?.document.uri.path.split('/').pop();
+
+/** The file and the word after the cursor, where the cursor is now. */
+function whereabouts(): string {
+  const editor = window.activeTextEditor;
+  const rest = editor?.document.getText().slice(editor.document.offsetAt(editor.selection.active)) ?? '';
+  return `${nameOf(editor) ?? 'nowhere'}: ${/\p{L}+/u.exec(rest)?.[0] ?? ''}`;
+}
+
+/** Waits until a command has brought an editor on that file to the front. */
+const untilIn = (name: string) =>
+  until(name, window.onDidChangeActiveTextEditor, () => (nameOf(window.activeTextEditor) === name ? true : undefined));
+
+describe('commands', () => {
+  before(async () => {
+    await openAt('evening.txt');
+    await problems('evening.txt', 2);
+  });
+
+  it('Go to Matching Quote jumps to the other file', async () => {
+    await openAt('evening.txt', 'My door is open');
+    await commands.executeCommand('secondSource.goToMatchingQuote');
+    await untilIn('morning.txt');
+    assert.equal(whereabouts(), 'morning.txt: My');
+  });
+
+  it('Next Conflict goes through all files and comes round', async () => {
+    await openAt('evening.txt');
+    await commands.executeCommand('cursorTop');
+    const seen: string[] = [];
+    for (let i = 0; i < 6; i++) {
+      await commands.executeCommand('secondSource.nextConflict');
+      seen.push(whereabouts());
+    }
+    assert.equal(seen[0], 'evening.txt: We');
+    assert.equal(seen[1], 'evening.txt: Nobody');
+    assert.equal(new Set(seen).size, 5, seen.join('; '));
+    assert.equal(seen[5], seen[0]);
+  });
+
+  it('Previous Conflict goes the same way back', async () => {
+    await openAt('evening.txt', 'Nobody wants');
+    await commands.executeCommand('cursorBottom');
+    await commands.executeCommand('secondSource.previousConflict');
+    assert.equal(whereabouts(), 'evening.txt: Nobody');
+    await commands.executeCommand('secondSource.previousConflict');
+    assert.equal(whereabouts(), 'evening.txt: We');
+  });
+
+  it('Show All Matches peeks from a lens and from the cursor', async () => {
+    await openAt('evening.txt', 'fourteen');
+    await commands.executeCommand('secondSource.showMatches');
+    await commands.executeCommand('closeReferenceSearch');
+    const [lens] = await commands.executeCommand<CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      article('evening.txt'),
+      1,
+    );
+    assert.ok(lens?.command);
+    await commands.executeCommand(lens.command.command, ...((lens.command.arguments ?? []) as unknown[]));
+    await commands.executeCommand('closeReferenceSearch');
+    assert.equal(nameOf(window.activeTextEditor), 'evening.txt');
+  });
+
+  it('Restart Server finds everything again', async () => {
+    const gone = until('the problems to go', onProblems, () => (countIn('evening.txt') === 0 ? true : undefined));
+    await commands.executeCommand('secondSource.restartServer');
+    await gone;
+    await problems('evening.txt', 2);
+  });
+});
+
+describe('what an editor does', () => {
+  after(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('mends both files’ problems with one unsaved word', async () => {
+    const editor = await openAt('evening.txt', 'fourteen');
+    await problems('briefing.md', 1);
+    const start = editor.document.getText().indexOf('fourteen');
+    const at = (offset: number) => editor.document.positionAt(offset);
+    await editor.edit((edit) => {
+      edit.replace(new Range(at(start), at(start + 'fourteen'.length)), 'forty');
+    });
+    await problems('briefing.md', 0);
+    await problems('evening.txt', 1);
+    await commands.executeCommand('undo');
+    await problems('briefing.md', 1);
+    await problems('evening.txt', 2);
+    assert.equal(editor.document.getText().includes('fourteen'), true);
+  });
+
+  it('turns a rule off and on in the settings', async () => {
+    await openAt('evening.txt');
+    const settings = workspace.getConfiguration('secondSource');
+    await settings.update('rules.quoteAltered', 'off', ConfigurationTarget.Workspace);
+    try {
+      await problems('evening.txt', 0);
+    } finally {
+      await settings.update('rules.quoteAltered', undefined, ConfigurationTarget.Workspace);
+    }
+    await problems('evening.txt', 2);
+  });
+
+  it('adds a file to the folder and takes it away', async () => {
+    await openAt('evening.txt');
+    const late = article('late.txt');
+    const copy = '“My door is open by day and by night,” Tomas Brandt said on the quay after the talks.\n';
+    await workspace.fs.writeFile(late, Buffer.from(copy));
+    await problems('late.txt', 1);
+    await workspace.fs.delete(late);
+    await problems('evening.txt', 2);
+  });
+});
+
+describe('a server that fails', () => {
+  it('is started again and finds everything again', async function () {
+    if (process.platform !== 'linux') this.skip();
+    await openAt('evening.txt');
+    await problems('evening.txt', 2);
+    const gone = until('the problems to go', onProblems, () => (countIn('evening.txt') === 0 ? true : undefined));
+    process.kill(serverProcess(), 'SIGKILL');
+    await gone;
+    await problems('evening.txt', 2);
+  });
+});
+
+const onProblems = languages.onDidChangeDiagnostics;
+const countIn = (name: string): number => problemsOf(name).length;
+
+/** The language server's process: the child of this extension host that runs dist/server.js. */
+function serverProcess(): number {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      const parent = /\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1];
+      if (command.includes('dist/server.js') && Number(parent) === process.pid) return Number(pid);
+    } catch {
+      // Ended while we looked.
+    }
+  }
+  throw new Error('no server process was found');
+}

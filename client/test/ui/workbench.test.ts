@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { chromium, type Browser, type LaunchOptions, type Locator, type Page } from 'playwright-core';
+
+interface Workbench {
+  /** The address that opens the articles with evening.txt in front. */
+  readonly url: string;
+  readonly browser: LaunchOptions;
+  /** Where the screenshots go. */
+  readonly screenshots: string;
+}
+
+const given = process.env.SECOND_SOURCE_WORKBENCH;
+
+describe('the workbench', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let page: Page;
+  const workbench = JSON.parse(given ?? 'null') as Workbench | null;
+
+  before(async function () {
+    assert.ok(workbench, 'npm test says where the workbench is');
+    browser = await chromium.launch({ ...workbench.browser, headless: true });
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(30_000);
+    await page.goto(workbench.url);
+  });
+
+  afterEach(async function () {
+    if (this.currentTest) await picture(this.currentTest.title.replace(/\W+/g, '-'));
+  });
+
+  after(() => browser.close());
+
+  const picture = (name: string) => page.screenshot({ path: join(workbench?.screenshots ?? '', `${name}.png`) });
+
+  it('underlines the quotes that differ', async () => {
+    await page.locator('.squiggly-error').first().waitFor();
+    await page.locator('.squiggly-warning').first().waitFor();
+  });
+
+  it('says above the paragraph where the words differ', async () => {
+    const lens = page.locator('.codelens-decoration a').first();
+    await lens.waitFor();
+    assert.match(await lens.innerText(), /differs? in/);
+  });
+
+  it('counts the problems in the status bar and names the worst on hover', async () => {
+    const item = statusItem();
+    await item.waitFor();
+    assert.match(await item.innerText(), /5 conflicts/);
+    await item.hover();
+    const tooltip = page.locator('.workbench-hover', { hasText: 'fourteen' });
+    await tooltip.waitFor();
+    assert.match(await tooltip.innerText(), /evening\.txt/);
+  });
+
+  it('opens the Problems panel from the status bar, each problem with the passage in the other file', async () => {
+    await statusItem().click();
+    await problemRow(/fourteen/).waitFor();
+    await relatedRow('morning.txt').waitFor();
+  });
+
+  it('opens the other file at the passage from a problem’s related row', async () => {
+    await relatedRow('morning.txt').dblclick();
+    await page.locator('.tab.active', { hasText: 'morning.txt' }).waitFor();
+    assert.match(await page.locator('.editor-status-selection, #status\\.editor\\.selection').innerText(), /Ln 5/);
+    await page.locator('.tab', { hasText: 'evening.txt' }).click();
+  });
+
+  it('shows in the hover how every other file has the words', async () => {
+    await page
+      .locator('.view-line', { hasText: 'fourteen' })
+      .getByText('fourteen')
+      .first()
+      .hover({ position: { x: 300, y: 8 } });
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'morning.txt' });
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /Marta Kovel/);
+    assert.match(await hover.locator('strong').first().innerText(), /forty/);
+  });
+
+  it('peeks at all matches from a lens', async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('.codelens-decoration a').first().click();
+    const peek = page.locator('.peekview-widget');
+    await peek.waitFor();
+    await peek.locator('.monaco-list-row', { hasText: 'briefing.md' }).first().waitFor();
+    await picture('peek');
+    await page.keyboard.press('Escape');
+  });
+
+  it('lists its commands for an article', async () => {
+    await page.locator('.view-line').first().click();
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Second Source');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Next Conflict' }).waitFor();
+    for (const title of ['Go to Matching Quote', 'Show All Matches', 'Previous Conflict', 'Restart Server']) {
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).waitFor();
+    }
+    await picture('commands');
+    await page.keyboard.press('Escape');
+  });
+
+  const statusItem = (): Locator => page.locator('.statusbar-item', { hasText: /\d conflicts?/ });
+  const problemRow = (words: RegExp): Locator =>
+    page.locator('.markers-panel .monaco-list-row', { hasText: words }).first();
+  const relatedRow = (file: string): Locator =>
+    page.locator('.markers-panel .monaco-list-row[aria-level="3"]', { hasText: file }).first();
+});

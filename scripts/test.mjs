@@ -1,0 +1,156 @@
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { getBrowser } from './browser.mjs';
+import { codeServerFits, getCodeServer, startCodeServer, workbenchUrl } from './codeServer.mjs';
+import { runInExtensionHost } from './extensionHost.mjs';
+import { packExtension } from './package.mjs';
+import { root } from './paths.mjs';
+import { atEnd, exitCodeOf } from './processes.mjs';
+import { say } from './progress.mjs';
+import { build, compileTests, installDependencies } from './setup.mjs';
+
+const help = `npm test -- [options]
+  --only PART      one part alone: unit, package, host or ui; may be given again
+  --grep WORDS     only the tests whose names contain the words
+  --ci             nothing may be skipped (as CI=true)`;
+
+const parts = ['unit', 'package', 'host', 'ui'];
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    grep: { type: 'string' },
+    ci: { type: 'boolean', default: process.env.CI === 'true' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (options.help || options.only?.some((part) => !parts.includes(part))) {
+  console.log(help);
+  process.exit(options.help ? 0 : 2);
+}
+const wanted = (part) => options.only?.includes(part) ?? true;
+const total = { passed: 0, failed: 0, pending: 0 };
+
+/** Runs one part: it counts as one failure where it throws, and where it ends without a word of its tests. */
+async function part(name, title, work) {
+  if (!wanted(name)) return;
+  console.log(`\n=== ${title}`);
+  const folder = await mkdtemp(join(tmpdir(), 'second-source-result-'));
+  const remove = atEnd(() => rm(folder, { recursive: true, force: true }));
+  const resultFile = join(folder, 'result.json');
+  try {
+    await work({ SECOND_SOURCE_TEST_RESULT: resultFile, SECOND_SOURCE_TEST_GREP: options.grep ?? '' });
+    const counts = JSON.parse(await readFile(resultFile, 'utf8'));
+    for (const key of Object.keys(total)) total[key] += counts[key];
+    if (counts.passed + counts.failed === 0 && !options.grep) throw new Error('no test ran');
+  } catch (error) {
+    total.failed += 1;
+    console.error(`${title}: ${error.message}`);
+  } finally {
+    await remove();
+  }
+}
+
+async function mocha(files, env) {
+  await exitCodeOf(
+    process.execPath,
+    [
+      join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'),
+      ...['--reporter', join(root, 'scripts', 'countingReporter.cjs')],
+      ...(options.grep ? ['--fgrep', options.grep] : []),
+      ...files,
+    ],
+    { cwd: root, env },
+  );
+}
+
+/** A copy of the articles that the tests in VS Code work on, to be changed at will. */
+async function copyOfArticles() {
+  const parent = await mkdtemp(join(tmpdir(), 'second-source-articles-'));
+  const folder = join(parent, 'harbour');
+  await cp(join(root, 'client', 'test', 'articles'), folder, { recursive: true });
+  return { folder, remove: atEnd(() => rm(parent, { recursive: true, force: true })) };
+}
+
+/** Why no VS Code can be had here, or undefined. */
+async function noVsCode() {
+  if (!codeServerFits)
+    return `there is no code-server for ${process.platform}-${process.arch}; try "npm run test:desktop"`;
+  try {
+    await getCodeServer();
+    if (!(await getBrowser())) return 'no browser was found; install Chromium or Google Chrome';
+    return undefined;
+  } catch (error) {
+    return error.message;
+  }
+}
+
+async function allParts() {
+  await installDependencies();
+  await build();
+  await compileTests();
+
+  await part('unit', 'Engine, server and command line', (env) => mocha(['out/server/test/**/*.test.js'], env));
+
+  let vsix;
+  await part('package', 'Package', async (env) => {
+    vsix = await packExtension();
+    await mocha(['out/client/test/package.test.js'], { ...env, SECOND_SOURCE_VSIX: vsix });
+  });
+
+  const missing = wanted('host') || wanted('ui') ? await noVsCode() : undefined;
+  if (missing) {
+    if (options.ci) total.failed += 1;
+    console.error(`\n!!! ${options.ci ? 'FAILED' : 'SKIPPED'}: the tests inside VS Code. ${missing}\n`);
+  } else {
+    await part('host', "Inside VS Code's extension host", async (env) => {
+      const articles = await copyOfArticles();
+      try {
+        await runInExtensionHost({
+          vsix: (vsix ??= await packExtension()),
+          tests: join(root, 'out', 'client', 'test', 'index.js'),
+          folder: articles.folder,
+          browser: await getBrowser(),
+          env,
+        });
+      } finally {
+        await articles.remove();
+      }
+    });
+    await part('ui', 'The workbench, as an editor sees it', async (env) => {
+      const articles = await copyOfArticles();
+      const screenshots = join(root, 'build', 'screenshots');
+      await rm(screenshots, { recursive: true, force: true });
+      await mkdir(screenshots, { recursive: true });
+      const server = await startCodeServer({ vsix: (vsix ??= await packExtension()) });
+      try {
+        const workbench = {
+          url: workbenchUrl(server.authority, articles.folder, { files: ['evening.txt'] }),
+          browser: await getBrowser(),
+          screenshots,
+        };
+        await mocha(['out/client/test/ui/**/*.test.js'], {
+          ...env,
+          SECOND_SOURCE_WORKBENCH: JSON.stringify(workbench),
+        });
+      } finally {
+        await server.stop();
+        await articles.remove();
+      }
+    });
+  }
+}
+
+try {
+  await allParts();
+} catch (error) {
+  total.failed += 1; // A set-up that fails is no pass.
+  console.error(error);
+}
+if (total.pending > 0) {
+  console.log(`\n!!! ${total.pending} tests were skipped: what they read does not come with this repository.`);
+}
+say('All parts done.');
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
