@@ -3,7 +3,7 @@ import { type ReportCommand, report, type ReportOptions } from './run';
 import { visible } from './terminal';
 
 /** The version as the build writes it in. */
-const version = process.env['SECOND_SOURCE_VERSION'] ?? 'development';
+const version = process.env.SECOND_SOURCE_VERSION ?? 'development';
 
 const examples = `
 Examples:

@@ -39,7 +39,7 @@ export async function listFiles(
   const files = new Map<string, ListedFile>(); // by real path
   const seenFolders = new Set<string>();
   let links: Place[] = [];
-  let folders: Place[] = [{ real: root, path: folder, name: '' }];
+  const folders: Place[] = [{ real: root, path: folder, name: '' }];
 
   // Links wait until all that really stands in the folder is known.
   while (folders.length > 0 || links.length > 0) {

@@ -16,8 +16,8 @@ export const defaultMaxBytes = 1024 * 1024;
 export async function readArticle(path: string, maxBytes: number = defaultMaxBytes): Promise<ReadResult> {
   let file: FileHandle | undefined;
   try {
-    // Without O_NONBLOCK, opening a pipe waits for somebody to write into it.
-    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    // Without O_NONBLOCK, opening a pipe waits for somebody to write into it. Windows has no such flag, and no need of it.
+    file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stat = await file.stat();
     if (stat.isDirectory()) return skipped('it is a folder');
     if (!stat.isFile()) return skipped('it is not a regular file');
