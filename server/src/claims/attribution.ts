@@ -1,11 +1,14 @@
 import type { Paragraph, QuoteKind, ScannedQuote, Speaker } from './model';
+import type { People } from './people';
 import { meetPeople } from './people';
+import { lookBeside } from './neighbours';
+import type { Span } from '../core/span';
 import type { Place, Reading } from './reading';
 import { readArticle } from './reading';
 import { resolve, resolveLabel } from './resolution';
-import { kindOf, standsAlone } from './quoteKinds';
+import { kindOf } from './quoteKinds';
 import type { Evidence, Finding } from './speakers';
-import { speakerInSentence, speakerOfSentence, subjectAround } from './speakers';
+import { speakerInSentence, subjectAround } from './speakers';
 
 /** What the words around a quote say of it. */
 export interface Attribution {
@@ -18,7 +21,7 @@ export interface Attribution {
 }
 
 /** How sure each way of finding a speaker is. */
-const confidence: Readonly<Record<Evidence, number>> = {
+const confidence: Readonly<Record<Evidence | 'continued', number>> = {
   adjacent: 0.98,
   before: 0.9,
   colon: 0.85,
@@ -29,6 +32,7 @@ const confidence: Readonly<Record<Evidence, number>> = {
   thought: 0.65,
   clause: 0.45,
   neighbour: 0.55,
+  continued: 0.9,
 };
 
 /**
@@ -47,75 +51,64 @@ export function attribute(
   const findings: (Finding | null)[] = [];
   quotes.forEach((quote, index) => {
     const display = isDisplay(reading, quote);
-    if (quote.label) {
-      const { name, known } = resolveLabel(people, text.slice(quote.label.start, quote.label.end));
-      const speaker = {
-        ...quote.label,
-        start: quote.label.start,
-        end: quote.label.end,
-        name,
-        mention: text.slice(quote.label.start, quote.label.end),
-        confidence: known ? 1 : 0.9,
-      };
-      done.push({ kind: 'block', speaker, continues: null, display: false });
-      findings.push(null);
-      return;
-    }
-    const place = reading.places[index];
     const previous = lastPeer(quotes, index);
-    if (quote.carriedOver && previous !== null) {
-      done.push({
-        kind: done[previous]!.kind === 'block' ? 'block' : 'direct',
-        speaker: done[previous]!.speaker,
-        continues: previous,
-        display,
-      });
-      findings.push(findings[previous] ?? null);
-      return;
-    }
-    if (!place) {
-      done.push({ kind: 'direct', speaker: null, continues: null, display });
+    if (quote.label) {
       findings.push(null);
+      done.push({ kind: 'block', speaker: labelSpeaker(text, people, quote.label), continues: null, display: false });
       return;
     }
-    const own = speakerInSentence(reading, place);
-    const kind = kindOf(reading, place, own);
-    if (kind === 'scare') {
-      done.push({ kind, speaker: null, continues: null, display });
-      findings.push(null);
-      return;
-    }
-    let continues: number | null = null;
-    let finding = own;
-    if (
-      previous !== null &&
-      own &&
-      reading.places[previous]?.passage === place.passage &&
-      sharesCue(reading, previous, place, own, findings[previous] ?? null)
-    )
-      continues = previous;
-    if (!finding && quote.nestedIn === null) {
-      const near = besides(reading, place, index, findings);
-      finding = near.finding;
-      continues = near.continues;
-    }
-    finding ??= quote.nestedIn === null ? subjectAround(place) : null;
-    findings.push(finding);
-    if (continues !== null && finding === findings[continues] && done[continues]!.speaker) {
-      done.push({
-        kind,
-        speaker: { ...done[continues]!.speaker!, confidence: Math.min(0.9, done[continues]!.speaker!.confidence) },
-        continues,
-        display,
-      });
-      return;
-    }
-    done.push({ kind, speaker: finding ? speakerFrom(reading, people, finding) : null, continues, display });
+    const read = readQuote(reading, index, previous, findings, display);
+    const gone = read.continues === null ? undefined : done[read.continues];
+    const kind = quote.carriedOver && gone?.kind === 'block' ? 'block' : read.kind;
+    const same = gone?.speaker && (!read.finding || read.finding === findings[read.continues ?? -1]);
+    findings.push(read.finding);
+    const speaker = same
+      ? { ...gone.speaker, confidence: Math.min(confidence.continued, gone.speaker.confidence) }
+      : read.finding && speakerFrom(reading, people, read.finding);
+    done.push({ kind, speaker, continues: read.continues, display });
   });
   return done;
 }
 
-function speakerFrom(reading: Reading, people: ReturnType<typeof meetPeople>, finding: Finding): Speaker | null {
+interface Read {
+  readonly kind: QuoteKind;
+  readonly finding: Finding | null;
+  readonly continues: number | null;
+}
+
+/** Reads one quote in marks: its own sentence first, then what it goes on from, then what stands beside it. */
+function readQuote(
+  reading: Reading,
+  index: number,
+  previous: number | null,
+  findings: readonly (Finding | null)[],
+  display: boolean,
+): Read {
+  const place = reading.places[index];
+  const own = place ? speakerInSentence(reading, place) : null;
+  if (reading.quotes[index]?.carriedOver && previous !== null) {
+    const finding = own?.evidence === 'adjacent' ? own : (findings[previous] ?? own);
+    return { kind: 'direct', finding, continues: previous };
+  }
+  if (!place) return { kind: 'direct', finding: null, continues: null };
+  const kind = kindOf(reading, place, own, display);
+  if (kind === 'scare') return { kind, finding: null, continues: null };
+  if (own) {
+    const split = previous !== null && sharesCue(reading, previous, place, own, findings[previous] ?? null);
+    return { kind, finding: own, continues: split ? previous : null };
+  }
+  if (place.passage.within !== null) return { kind, finding: null, continues: null };
+  const beside = lookBeside(reading, place, findings);
+  return { kind, finding: beside.finding ?? subjectAround(place), continues: beside.continues };
+}
+
+function labelSpeaker(text: string, people: People, label: Span): Speaker {
+  const mention = text.slice(label.start, label.end);
+  const { name, known } = resolveLabel(people, mention);
+  return { start: label.start, end: label.end, name, mention, confidence: known ? 1 : 0.9 };
+}
+
+function speakerFrom(reading: Reading, people: People, finding: Finding): Speaker | null {
   const { tokens } = finding.passage;
   const first = tokens[finding.phrase.start];
   const last = tokens[finding.phrase.end - 1];
@@ -133,7 +126,7 @@ function speakerFrom(reading: Reading, people: ReturnType<typeof meetPeople>, fi
 /** The quote before this one at the same depth of marks, or null. */
 function lastPeer(quotes: readonly ScannedQuote[], index: number): number | null {
   for (let i = index - 1; i >= 0 && i > index - 8; i--)
-    if (quotes[i]!.nestedIn === quotes[index]!.nestedIn && !quotes[i]!.label) return i;
+    if (quotes[i]?.nestedIn === quotes[index]?.nestedIn && !quotes[i]?.label) return i;
   return null;
 }
 
@@ -142,50 +135,32 @@ function sharesCue(reading: Reading, previous: number, place: Place, own: Findin
   const before = reading.places[previous];
   return (
     before?.sentence === place.sentence &&
+    before.passage === place.passage &&
     other?.passage === own.passage &&
     other.phrase.start === own.phrase.start &&
     other.evidence === 'adjacent'
   );
 }
 
-interface Beside {
-  readonly finding: Finding | null;
-  readonly continues: number | null;
-}
-
-/** Looks beside the quote's own sentence: the quote before it, the sentence before it, the paragraph before it. */
-function besides(reading: Reading, place: Place, index: number, findings: readonly (Finding | null)[]): Beside {
-  const none = { finding: null, continues: null };
-  if (!standsAlone(place)) return none;
-  const { passage } = place;
-  if (place.sentence > 0) {
-    const before = quoteInSentence(passage.tokens, passage.sentences[place.sentence - 1]!);
-    if (before !== null && findings[before]) return { finding: findings[before], continues: before };
-    return { finding: speakerOfSentence(passage, place.sentence - 1), continues: null };
-  }
-  for (let p = passage.paragraph - 1; p >= 0 && p > passage.paragraph - 3; p--) {
-    const earlier = reading.passages[p]!;
-    if (earlier.sentences.length === 0) continue;
-    const last = earlier.sentences.length - 1;
-    const before = quoteInSentence(earlier.tokens, earlier.sentences[last]!);
-    if (before !== null && findings[before]) return { finding: findings[before], continues: index > 0 ? before : null };
-    return { finding: speakerOfSentence(earlier, last), continues: null };
-  }
-  return none;
-}
-
-/** The last quote in the sentence, or null. */
-function quoteInSentence(
-  tokens: Reading['passages'][number]['tokens'],
-  range: { readonly start: number; readonly end: number },
-): number | null {
-  for (let i = range.end - 1; i >= range.start && i > range.end - 60; i--)
-    if (tokens[i]!.kind === 'quote') return tokens[i]!.quote;
-  return null;
-}
-
-/** Whether the quote stands in a headline or a pull quote. */
+/**
+ * Whether the quote stands in a headline or a pull quote: a heading, the first line of the article, a line that is
+ * quoted with `>`, or a few words alone on their line in single marks, as papers set cross-heads.
+ */
 function isDisplay(reading: Reading, quote: ScannedQuote): boolean {
   const paragraph = reading.paragraphs[quote.paragraph];
-  return paragraph !== undefined && (paragraph.kind === 'heading' || reading.text.charAt(paragraph.start) === '>');
+  if (paragraph === undefined || paragraph.kind === 'turn') return false;
+  if (paragraph.kind === 'heading' || reading.text.charAt(paragraph.start) === '>') return true;
+  if (quote.paragraph === 0 && reading.paragraphs.length > 1 && paragraph.end - paragraph.start < longestHeadline)
+    return true;
+  const single = quote.open === "'" || quote.open === '‘';
+  return (
+    single &&
+    paragraph.start === quote.outer.start &&
+    paragraph.end - quote.outer.end <= 1 &&
+    paragraph.end - paragraph.start < longestCrossHead
+  );
 }
+
+/** In UTF-16 code units. */
+const longestHeadline = 160;
+const longestCrossHead = 60;

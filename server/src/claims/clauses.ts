@@ -1,4 +1,5 @@
 import type { Token } from './tokens';
+import { tokenAt } from './tokens';
 import { cueAt, isAdverb, isBetween } from './cues';
 import type { NounPhrase } from './mentions';
 import { phraseEndingAt, phraseStartingAt, timePhrase } from './mentions';
@@ -16,11 +17,12 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
   let p = verb - 1;
   while (
     p >= floor &&
-    (isBetween(tokens[p]!) || (tokens[p]!.kind === 'word' && !tokens[p]!.capital && lendingVerbs.has(tokens[p]!.lower)))
+    (isBetween(tokenAt(tokens, p)) ||
+      (tokenAt(tokens, p).kind === 'word' && !tokenAt(tokens, p).capital && lendingVerbs.has(tokenAt(tokens, p).lower)))
   )
     p--;
   if (p < floor) return null;
-  const before = tokens[p]!;
+  const before = tokenAt(tokens, p);
   const form = cueAt(tokens, verb, from)?.form;
   if (form === 'participle' && p === verb - 1 && before.kind !== 'word') return clauseSubject(tokens, floor, p);
   if (before.kind === 'quote') return clauseSubject(tokens, floor, p);
@@ -54,13 +56,13 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
   if (timePhrase(tokens, phrase)) {
     // "Roe on Monday said", "Roe last week called"
     let q = phrase.start - 1;
-    if (q >= floor && prepositions.has(tokens[q]!.lower)) q--;
+    if (q >= floor && prepositions.has(tokenAt(tokens, q).lower)) q--;
     return (q >= floor ? phraseEndingAt(tokens, q, floor) : null) ?? clauseSubject(tokens, floor, p);
   }
   const lead = tokens[phrase.start - 1];
   if (
     lead?.kind === 'word' &&
-    lead.capital === false &&
+    !lead.capital &&
     prepositions.has(lead.lower) &&
     lead.lower !== 'that' &&
     form !== 'participle'
@@ -75,8 +77,8 @@ function subjectBeforeAside(tokens: readonly Token[], comma: number, floor: numb
   let end = comma;
   for (let depth = 0; depth < 7; depth++) {
     let start = end - 1;
-    while (start >= floor && !isBreak(tokens[start]!)) start--;
-    if (start < floor || tokens[start]!.text !== ',') {
+    while (start >= floor && !isBreak(tokenAt(tokens, start))) start--;
+    if (start < floor || tokenAt(tokens, start).text !== ',') {
       // the first stretch of the sentence: its own end is the subject, where anything stood between
       if (depth === 0) return null;
       return stretchSubject(tokens, Math.max(start + 1, floor), end);
@@ -98,8 +100,8 @@ const isBreak = (token: Token): boolean =>
 
 function firstOf(tokens: readonly Token[], comma: number, floor: number): Token | undefined {
   let start = comma - 1;
-  while (start >= floor && !isBreak(tokens[start]!)) start--;
-  return start < floor || tokens[start]!.text !== ',' ? tokens[Math.max(start + 1, floor)] : undefined;
+  while (start >= floor && !isBreak(tokenAt(tokens, start))) start--;
+  return start < floor || tokenAt(tokens, start).text !== ',' ? tokens[Math.max(start + 1, floor)] : undefined;
 }
 
 function opensClause(_tokens: readonly Token[], first: Token | undefined): boolean {
@@ -125,7 +127,9 @@ function stretchSubject(tokens: readonly Token[], start: number, end: number): N
   let first = start;
   while (
     first < end &&
-    (conjunctions.has(tokens[first]!.lower) || subordinators.has(tokens[first]!.lower) || isAdverb(tokens[first]!))
+    (conjunctions.has(tokenAt(tokens, first).lower) ||
+      subordinators.has(tokenAt(tokens, first).lower) ||
+      isAdverb(tokenAt(tokens, first)))
   )
     first++;
   if (first >= end) return null;
@@ -138,7 +142,7 @@ function stretchSubject(tokens: readonly Token[], start: number, end: number): N
 /** "Roe — a farmer — said". */
 function subjectBeforeDash(tokens: readonly Token[], dash: number, floor: number): NounPhrase | null {
   for (let i = dash - 1; i > floor; i--) {
-    if (tokens[i]!.kind === 'mark' && tokens[i]!.text === tokens[dash]!.text)
+    if (tokenAt(tokens, i).kind === 'mark' && tokenAt(tokens, i).text === tokenAt(tokens, dash).text)
       return phraseEndingAt(tokens, i - 1, floor);
   }
   return null;
@@ -153,12 +157,12 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
   for (let guard = 0; guard < 6 && i < to; guard++) {
     while (
       i < to &&
-      (tokens[i]!.kind === 'mark' ||
-        tokens[i]!.kind === 'quote' ||
-        tokens[i]!.kind === 'possessive' ||
-        conjunctions.has(tokens[i]!.lower) ||
-        isAdverb(tokens[i]!) ||
-        tokens[i]!.lower === 'that')
+      (tokenAt(tokens, i).kind === 'mark' ||
+        tokenAt(tokens, i).kind === 'quote' ||
+        tokenAt(tokens, i).kind === 'possessive' ||
+        conjunctions.has(tokenAt(tokens, i).lower) ||
+        isAdverb(tokenAt(tokens, i)) ||
+        tokenAt(tokens, i).lower === 'that')
     )
       i++;
     const first = tokens[i];
@@ -190,6 +194,7 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
 }
 
 function nextComma(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from; i < to; i++) if (tokens[i]!.text === ',' || /^[–—]/.test(tokens[i]!.text)) return i;
+  for (let i = from; i < to; i++)
+    if (tokenAt(tokens, i).text === ',' || /^[–—]/.test(tokenAt(tokens, i).text)) return i;
   return -1;
 }

@@ -1,4 +1,5 @@
 import type { Token } from './tokens';
+import { tokenAt } from './tokens';
 import {
   adverbs,
   auxiliaries,
@@ -30,11 +31,11 @@ export interface CueVerb {
 
 /** Regular verbs; what doubles its last letter is written `stem+letter`. */
 const speech =
-  'add ask argue announce assert affirm allege answer admit+t acknowledge advise agree apologize apologise assure bark beg+g bellow blurt boast brag+g caution challenge chant charge chide chirp claim clarify comment complain concede conclude confess confide confirm congratulate contend continue counter criticize criticise croak crow cry deadpan declare decry defend demand denounce deny deride detail disclose divulge drawl echo elaborate email e-mail emphasize emphasise enthuse exclaim exhort explain express fume grumble growl gripe groan gush hint implore imply indicate inform inquire insist instruct interject interrupt intone joke lament laugh lecture maintain marvel mention message mock moan mumble murmur muse mutter narrate note object observe opine order outline plead pledge point post praise pray preach predict proclaim promise propose protest question quip+p quote rail react reason recall recite recommend recount reflect reiterate remark remind repeat report respond reply retort retweet reveal roar scoff scold scream shout shriek sigh smile sneer snap+p snarl speculate spout stammer state stipulate stress suggest sum+m summarize summarise surmise tease taunt testify text theorize thunder tout trumpet tweet underscore urge utter vent venture voice volunteer vow wail warn whine whisper wonder worry yell accuse attack assail assess bash bemoan berate blame blast condemn dismiss hammer lambaste lambast rap+p ridicule rip+p reject rebuke rebut+t refute slam+m skewer warble applaud hail highlight invoke compare credit describe characterize characterise portray explode demur concur opine counsel guess suggest inscribe publish issue estimate advertise document specify certify phone ring cable petition chime';
+  'add ask argue announce assert affirm allege answer admit+t acknowledge advise agree apologize apologise assure bark beg+g bellow blurt boast brag+g caution challenge chant charge chide chirp claim clarify comment complain concede conclude confess confide confirm congratulate contend continue counter criticize criticise croak crow cry deadpan declare decry defend demand denounce deny deride detail disclose divulge drawl echo elaborate email e-mail emphasize emphasise enthuse exclaim exhort explain express fume grumble growl gripe groan gush hint implore imply indicate inform inquire insist instruct interject interrupt intone joke lament laugh lecture maintain marvel mention message mock moan mumble murmur muse mutter narrate note object observe opine order outline plead pledge point post praise pray preach predict proclaim promise propose protest question quip+p quote rail react reason recall recite recommend recount reflect reiterate remark remind repeat report respond reply retort retweet reveal roar scoff scold scream shout shriek sigh smile sneer snap+p snarl speculate spout stammer state stipulate stress suggest sum+m summarize summarise surmise tease taunt testify text theorize thunder tout trumpet tweet underscore urge utter vent venture voice volunteer vow wail warn whine whisper wonder worry yell accuse attack assail assess bash bemoan berate blame blast condemn dismiss hammer lambaste lambast rap+p ridicule rip+p reject rebuke rebut+t refute slam+m skewer warble applaud hail highlight invoke compare credit describe characterize characterise portray explode demur concur opine counsel guess suggest inscribe publish issue estimate advertise document snipe grouse beam gloat coin bristle chuckle rant lash mouth spell specify certify phone ring cable petition chime';
 const naming =
   'call dub+b label brand name nickname term title entitle deem refer rename christen style consider regard view rate define tag+g';
 const thought =
-  'believe hope want fear love hate like doubt expect decide imagine wish suspect assume agree learn realize realise prefer seek try vow accept reflect use discuss support oppose promote cite signal show share urge warrant push receive seem hear start end close open conclude determine rule claim demonstrate remember worry offer release carry contain include appear feature stipulate deliver present argue raise back endorse embrace welcome offer hold';
+  'believe hope want fear love hate like doubt expect decide imagine wish suspect assume learn realize realise prefer seek accept discuss support oppose cite signal push conclude determine rule demonstrate remember';
 
 const irregular: readonly (readonly [CueSense, string, string, string, string])[] = [
   ['speech', 'say', 'says', 'said', 'saying'],
@@ -137,12 +138,12 @@ export function cueAt(tokens: readonly Token[], i: number, from: number): CueVer
   if (token.capital && i > from && tokens[i - 1]?.kind === 'word' && tokens[i - 1]?.capital) return undefined;
   let p = i - 1;
   let helped = false;
-  while (p >= from && isBetween(tokens[p]!)) {
-    helped ||= auxiliaries.has(tokens[p]!.lower);
+  while (p >= from && isBetween(tokenAt(tokens, p))) {
+    helped ||= auxiliaries.has(tokenAt(tokens, p).lower);
     p--;
   }
   if (helped) return cue;
-  const before = p >= from ? tokens[p]! : undefined;
+  const before = p >= from ? tokenAt(tokens, p) : undefined;
   if (!before || before.kind === 'mark' || before.kind === 'quote') {
     // "Claims that he lied": at a sentence's start or after a mark the noun is as likely.
     return cue.alsoNoun &&
@@ -177,7 +178,8 @@ export function cueAt(tokens: readonly Token[], i: number, from: number): CueVer
 /** Whether a past form at `i` is passive: "was called", "has been described". */
 export function isPassive(tokens: readonly Token[], i: number, from: number): boolean {
   if (verbs.get(tokens[i]?.lower ?? '')?.form !== 'past') return false;
-  for (let p = i - 1; p >= from && isBetween(tokens[p]!); p--) if (formsOfBe.has(tokens[p]!.lower)) return true;
+  for (let p = i - 1; p >= from && isBetween(tokenAt(tokens, p)); p--)
+    if (formsOfBe.has(tokenAt(tokens, p).lower)) return true;
   return false;
 }
 

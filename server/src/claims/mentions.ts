@@ -1,4 +1,5 @@
 import type { Token } from './tokens';
+import { tokenAt } from './tokens';
 import { cueAt, isAdverb } from './cues';
 import {
   auxiliaries,
@@ -43,7 +44,7 @@ function isInner(tokens: readonly Token[], i: number, from: number): boolean {
     subordinators.has(lower) ||
     subjectPronouns.has(lower) ||
     objectPronouns.has(lower) ||
-    (plainVerbs.has(lower) && !token.capital) ||
+    plainVerbs.has(lower) ||
     isAdverb(token)
   );
 }
@@ -53,7 +54,8 @@ const isDeterminer = (token: Token): boolean => token.kind === 'word' && determi
 /** A mark inside a name: "Yum! Brands", "AT&T", "(R-OH)". */
 function closesBracket(tokens: readonly Token[], i: number, from: number): number {
   if (tokens[i]?.text !== ')' && tokens[i]?.text !== ']') return -1;
-  for (let k = i - 1; k >= from && k > i - 12; k--) if (tokens[k]!.text === '(' || tokens[k]!.text === '[') return k;
+  for (let k = i - 1; k >= from && k > i - 12; k--)
+    if (tokenAt(tokens, k).text === '(' || tokenAt(tokens, k).text === '[') return k;
   return -1;
 }
 
@@ -81,7 +83,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
   }
   const floor = Math.max(from, i - reach);
   while (i > floor) {
-    const before = tokens[i - 1]!;
+    const before = tokenAt(tokens, i - 1);
     if (before.kind === 'possessive' && before.lower === "'s" && i - 2 >= floor) i -= 2;
     else if (isDeterminer(before) && !(before.capital && i - 1 > from && before.lower === 'a')) {
       i--;
@@ -92,7 +94,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
         before.lower === 'an'
       )
         break;
-    } else if (isDeterminer(tokens[i]!)) break;
+    } else if (isDeterminer(tokenAt(tokens, i))) break;
     else if (isInner(tokens, i - 1, from) && before.kind !== 'possessive') {
       // a capital word after plain ones begins the phrase anew only at a sentence's start
       if (before.kind === 'word' && !before.capital && cueAt(tokens, i - 1, from) && !before.lower.endsWith('ing'))
@@ -129,14 +131,14 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, to: nu
   let i = first;
   let seen = 0;
   for (; i < limit; i++) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     if (isDeterminer(token)) {
-      if (i > first && tokens[i - 1]!.kind !== 'possessive' && !isDeterminer(tokens[i - 1]!)) break;
+      if (i > first && tokenAt(tokens, i - 1).kind !== 'possessive' && !isDeterminer(tokenAt(tokens, i - 1))) break;
       continue;
     }
     if (token.text === '(' && seen > 0) {
       let k = i + 1;
-      while (k < limit && tokens[k]!.text !== ')') k++;
+      while (k < limit && tokenAt(tokens, k).text !== ')') k++;
       if (k < limit) {
         i = k;
         continue;
@@ -174,6 +176,6 @@ export function timePhrase(tokens: readonly Token[], phrase: NounPhrase): boolea
   return (
     last !== undefined &&
     timeWords.has(last.lower) &&
-    !(phrase.end - phrase.start > 1 && tokens[phrase.end - 2]!.capital && last.capital)
+    !(phrase.end - phrase.start > 1 && tokenAt(tokens, phrase.end - 2).capital && last.capital)
   );
 }

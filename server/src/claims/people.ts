@@ -1,5 +1,6 @@
 import type { Reading } from './reading';
 import type { Token } from './tokens';
+import { tokenAt } from './tokens';
 import { cueAt, personNoun } from './cues';
 import {
   ageWord,
@@ -83,8 +84,8 @@ export function meetPeople(reading: Reading): People {
   };
   const meet = (run: Run): Person => {
     const name = runText(run);
-    const first = run.tokens[run.from]!.text;
-    const last = run.tokens[run.to - 1]!.text;
+    const first = tokenAt(run.tokens, run.from).text;
+    const last = tokenAt(run.tokens, run.to - 1).text;
     const key = fold(last);
     const known = (byLast.get(key) ?? []).find(
       (p) => fold(p.first) === fold(first) || (p.first === p.last && run.to - run.from === 1),
@@ -99,25 +100,20 @@ export function meetPeople(reading: Reading): People {
     if (run.to - run.from > 1) add(byFirst, fold(first), person);
     return person;
   };
+  // full names first, so that a surname finds its person wherever the full name stands
   const found = new Map<Run, Person>();
   for (const run of runs) if (run.to - run.from > 1) found.set(run, learn(meet(run), run));
-  for (const run of runs) {
-    if (run.to - run.from > 1) continue;
-    const key = fold(run.tokens[run.from]!.text);
-    const matches = (list: Person[] | undefined): Person | undefined => pick(list, run);
-    found.set(run, learn(matches(byLast.get(key)) ?? matches(byFirst.get(key)) ?? meet(run), run));
-  }
   const namings = runs.map((run): Naming => {
+    let person = found.get(run);
+    if (!person) {
+      const key = fold(tokenAt(run.tokens, run.from).text);
+      person = learn(pick(byLast.get(key), run) ?? pick(byFirst.get(key), run) ?? meet(run), run);
+    }
     const after = run.tokens[run.to];
     const subject = run.first || (after !== undefined && cueAt(run.tokens, run.to, run.from) !== undefined);
-    return {
-      start: run.tokens[run.from]!.start,
-      end: run.tokens[run.to - 1]!.end,
-      person: found.get(run)!,
-      subject,
-      paragraph: run.paragraph,
-      sentence: run.sentence,
-    };
+    const start = tokenAt(run.tokens, run.from).start;
+    const end = tokenAt(run.tokens, run.to - 1).end;
+    return { start, end, person, subject, paragraph: run.paragraph, sentence: run.sentence };
   });
   return { all, namings };
 }
@@ -135,11 +131,11 @@ function pick(list: readonly Person[] | undefined, run: Run): Person | undefined
 function learn(person: Person, run: Run): Person {
   const { tokens, from, to } = run;
   person.count++;
-  person.gender ??= run.gender ?? (to - from > 1 ? genderOfName(tokens[from]!.lower) : null);
+  person.gender ??= run.gender ?? (to - from > 1 ? genderOfName(tokenAt(tokens, from).lower) : null);
   for (const role of run.roles) person.roles.add(role);
   if (run.titled) person.weight += 3;
-  if (to - from > 1 && genderOfName(tokens[from]!.lower)) person.weight += 3;
-  for (let i = from; i < to; i++) if (organisationWord(tokens[i]!.lower)) person.weight -= 4;
+  if (to - from > 1 && genderOfName(tokenAt(tokens, from).lower)) person.weight += 3;
+  for (let i = from; i < to; i++) if (organisationWord(tokenAt(tokens, i).lower)) person.weight -= 4;
   const before = tokens[from - 1];
   if (before?.kind === 'word') {
     if (before.lower === 'the') person.weight -= 2;
@@ -161,7 +157,7 @@ function learn(person: Person, run: Run): Person {
       !cueAt(tokens, to + 1, to)
     ) {
       for (let i = to + 1; i < Math.min(tokens.length, to + 9); i++) {
-        const token = tokens[i]!;
+        const token = tokenAt(tokens, i);
         if (token.kind === 'mark' || token.kind === 'quote' || subordinators.has(token.lower)) break;
         if (token.kind === 'word' && !determiners.has(token.lower) && !prepositions.has(token.lower))
           person.roles.add(token.lower);
@@ -210,7 +206,7 @@ function nameRun(
   let end = i + 1;
   while (end < to && end - i < 9) {
     if (isNameWord(tokens[end], false)) end++;
-    else if (particles.has(tokens[end]!.lower) && isNameWord(tokens[end + 1], false)) end += 2;
+    else if (particles.has(tokenAt(tokens, end).lower) && isNameWord(tokens[end + 1], false)) end += 2;
     else break;
   }
   let start = i;
@@ -219,15 +215,15 @@ function nameRun(
   let titled = false;
   const roles: string[] = [];
   for (let k = i; k < end; k++) {
-    if (!isTitle(tokens[k]!.lower)) continue;
-    gender = genderOfTitle(tokens[k]!.lower) ?? gender;
+    if (!isTitle(tokenAt(tokens, k).lower)) continue;
+    gender = genderOfTitle(tokenAt(tokens, k).lower) ?? gender;
     titled = true;
-    for (; start <= k; start++) roles.push(tokens[start]!.lower);
+    for (; start <= k; start++) roles.push(tokenAt(tokens, start).lower);
   }
   if (start >= end) return { run: null, end };
   // "finance director | Carla Mendes-Ruiz"
   for (let k = i - 1; k >= from && k > i - 5; k--) {
-    const token = tokens[k]!;
+    const token = tokenAt(tokens, k);
     if (
       token.kind !== 'word' ||
       prepositions.has(token.lower) ||
@@ -243,8 +239,8 @@ function nameRun(
   }
   // a suffix and the initials of a party are no part of a surname
   let last = end;
-  while (last - 1 > start && /^(?:jr|sr|ii|iii|iv)\.?$/.test(tokens[last - 1]!.lower)) last--;
-  if (ageWord.test(tokens[start]!.lower)) return { run: null, end };
+  while (last - 1 > start && /^(?:jr|sr|ii|iii|iv)\.?$/.test(tokenAt(tokens, last - 1).lower)) last--;
+  if (ageWord.test(tokenAt(tokens, start).lower)) return { run: null, end };
   return {
     run: {
       tokens,
@@ -253,7 +249,7 @@ function nameRun(
       roles,
       gender,
       titled,
-      first: i === from || (i === from + 1 && determiners.has(tokens[from]!.lower)),
+      first: i === from || (i === from + 1 && determiners.has(tokenAt(tokens, from).lower)),
     },
     end,
   };

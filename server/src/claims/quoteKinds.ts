@@ -2,6 +2,8 @@ import type { QuoteKind } from './model';
 import type { Place, Reading } from './reading';
 import { lastCharacter } from './reading';
 import type { Token } from './tokens';
+import { tokenAt } from './tokens';
+import { cueAt } from './cues';
 import type { Finding } from './speakers';
 import { conjunctions, determiners, prepositions } from './vocabulary';
 
@@ -18,6 +20,10 @@ const namingWords = new Set(
 );
 const airWords = new Set('on in of from for during per'.split(' '));
 
+const inventedSpeakers = new Set(
+  'i we you they people who everybody everyone somebody someone those some others'.split(' '),
+);
+
 export interface Shape {
   /** How many words are quoted. */
   readonly words: number;
@@ -30,13 +36,13 @@ export interface Shape {
 
 /** Looks at the quoted words themselves, the first 200 code units of them. */
 export function shapeOf(reading: Reading, index: number): Shape {
-  const quote = reading.quotes[index]!;
+  const quote = reading.quotes[index] ?? { start: 0, end: 0 };
   const piece = reading.text.slice(quote.start, Math.min(quote.end, quote.start + 200));
   const words = piece.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   const small = (w: string): boolean =>
     determiners.has(w) || prepositions.has(w) || conjunctions.has(w) || w === 'is' || w === 'vs' || w === 'vs.';
   const titled = words.length > 0 && words.every((w, i) => /^[\p{Lu}\p{N}]/u.test(w) || (i > 0 && small(w)));
-  const last = lastCharacter(reading.text, quote);
+  const last = lastCharacter(reading.text, reading.quotes[index]);
   return {
     words: quote.end - quote.start > 200 ? Math.max(words.length, 30) : words.length,
     titled,
@@ -45,21 +51,54 @@ export function shapeOf(reading: Reading, index: number): Shape {
   };
 }
 
-/** What kind a quote is, given what its sentence says of it. */
-export function kindOf(reading: Reading, place: Place, finding: Finding | null): Exclude<QuoteKind, 'block'> {
+/**
+ * What kind a quote is, given what its sentence says of it. A few words in a headline are marked for brevity or
+ * distance: whose they are stands in the article below.
+ */
+export function kindOf(
+  reading: Reading,
+  place: Place,
+  finding: Finding | null,
+  inHeadline: boolean,
+): Exclude<QuoteKind, 'block'> {
   const { tokens } = place.passage;
-  const shape = shapeOf(reading, tokens[place.at]!.quote);
+  const shape = shapeOf(reading, tokenAt(tokens, place.at).quote);
   if (isName(tokens, place, shape, finding)) return 'scare';
+  if (place.passage.within !== null && !isPlainlySaid(place, finding)) return 'scare';
+  if (inHeadline && shape.words <= 4) return 'scare';
   const spoken = finding !== null && finding.evidence !== 'clause';
   if (!spoken && shape.words < 5 && !standsAlone(place)) return 'scare';
   return shape.words >= 3 && shape.capital && (shape.ended || standsAlone(place)) ? 'direct' : 'partial';
 }
 
+/**
+ * Whether a quote inside a quote is somebody else's: `"He told me: 'Go home.'"`. What speakers say that they, we or
+ * people say is most often imagined speech, and nobody's words.
+ */
+function isPlainlySaid(place: Place, finding: Finding | null): boolean {
+  const { tokens } = place.passage;
+  if (tokens[place.at - 1]?.lower === 'words') return true;
+  if (finding === null || finding.cue?.sense !== 'speech') return false;
+  const speaker = tokens[finding.phrase.start];
+  if (
+    !speaker?.capital &&
+    !determiners.has(speaker?.lower ?? '') &&
+    speaker?.lower !== 'he' &&
+    speaker?.lower !== 'she'
+  )
+    return false;
+  if (inventedSpeakers.has(tokens[finding.phrase.end - 1]?.lower ?? '')) return false;
+  if (finding.evidence === 'adjacent') return true;
+  let before = place.at - 1;
+  if (tokens[before]?.kind === 'mark') before--;
+  return finding.evidence === 'before' && cueAt(tokens, before, 0)?.sense === 'speech';
+}
+
 /** Whether the quote is all of its sentence. */
 export function standsAlone(place: Place): boolean {
-  const range = place.passage.sentences[place.sentence]!;
+  const range = place.sentence;
   for (let i = range.start; i < range.end; i++) {
-    const token = place.passage.tokens[i]!;
+    const token = tokenAt(place.passage.tokens, i);
     if (token.kind === 'word' || token.kind === 'number' || (token.kind === 'quote' && i !== place.at)) return false;
   }
   return true;
@@ -70,7 +109,7 @@ function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: F
   if (shape.words > 9) return false;
   const before = tokens[place.at - 1];
   const after = tokens[place.at + 1];
-  const range = place.passage.sentences[place.sentence]!;
+  const range = place.sentence;
   if (place.at === range.start && finding?.evidence === 'adjacent') return false;
   if (before?.kind === 'word') {
     // John "Jack" Roe
@@ -90,7 +129,12 @@ function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: F
     if (shape.titled && shape.words > 1 && (airWords.has(before.lower) || determiners.has(before.lower))) return true;
   }
   if (before?.kind === 'possessive' && shape.titled) return true;
-  if (shape.titled && shape.words > 1 && finding?.evidence !== 'colon' && before?.text !== ':' && before?.text !== ',')
-    return finding?.cue?.sense !== 'naming';
+  if (shape.titled && shape.words > 1 && before?.text !== ':' && before?.text !== ',') {
+    const cue = finding?.cue;
+    return !(
+      cue?.sense === 'naming' ||
+      (cue?.sense === 'speech' && cueAt(tokens, place.at - 1, range.start) !== undefined)
+    );
+  }
   return false;
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../core/span';
 import { contains } from '../core/span';
 import type { Paragraph, ScannedQuote } from './model';
+import { subjectOf } from './clauses';
 import { cueAt, cueVerb } from './cues';
 import type { Hole, Token } from './tokens';
-import { splitSentences, tokenise } from './tokens';
-import { subjectPronouns } from './vocabulary';
+import { splitSentences, tokenAt, tokenise } from './tokens';
 
 /** A stretch of text that is read by itself: a paragraph, or the inside of a quote that holds other quotes. */
 export interface Passage {
@@ -19,7 +19,9 @@ export interface Passage {
 /** Where a quote stands: its passage, its sentence there, and the index of its token. */
 export interface Place {
   readonly passage: Passage;
-  readonly sentence: number;
+  /** Its range of token indices, and its number in the passage. */
+  readonly sentence: Span;
+  readonly sentenceIndex: number;
   readonly at: number;
 }
 
@@ -51,14 +53,15 @@ export function readArticle(text: string, paragraphs: readonly Paragraph[], quot
     const tokens = tokenise(text, span, holes);
     const sentences = splitSentences(
       tokens,
-      (q) => lastCharacter(text, quotes[q]!),
+      (q) => lastCharacter(text, quotes[q]),
       (next, last) => goesOn(tokens, next, last),
     );
     const passage: Passage = { paragraph, within, tokens, sentences };
-    let sentence = 0;
-    tokens.forEach((token, at) => {
-      while (sentence + 1 < sentences.length && sentences[sentence]!.end <= at) sentence++;
-      if (token.kind === 'quote') places[token.quote] = { passage, sentence, at };
+    sentences.forEach((sentence, sentenceIndex) => {
+      for (let at = sentence.start; at < sentence.end; at++) {
+        const token = tokenAt(tokens, at);
+        if (token.kind === 'quote') places[token.quote] = { passage, sentence, sentenceIndex, at };
+      }
     });
     return passage;
   };
@@ -71,37 +74,48 @@ export function readArticle(text: string, paragraphs: readonly Paragraph[], quot
 }
 
 /** The last character of the quoted words, inner quotation marks left aside; '' for an empty quote. */
-export function lastCharacter(text: string, quote: ScannedQuote): string {
+export function lastCharacter(text: string, quote: ScannedQuote | undefined): string {
+  if (!quote) return '';
   let end = quote.end;
   while (end > quote.start && /[\s'"’”»)\]]/.test(text.charAt(end - 1))) end--;
   return end > quote.start ? text.charAt(end - 1) : '';
 }
 
+/** How far after a quote its attribution may stand, in tokens. */
+const reach = 30;
+
 /** Whether the sentence goes on after a quote that ends like one: `"Why?" Roe asked`, `"It is." said Roe`. */
 function goesOn(tokens: readonly Token[], next: number, last: string): boolean {
-  const first = tokens[next];
-  if (!first) return false;
-  const limit = Math.min(tokens.length, next + (last === '.' ? 3 : 7));
-  if (last === '.' && first.kind !== 'word') return false;
-  for (let i = next; i < limit; i++) {
-    const token = tokens[i]!;
-    if (token.kind === 'mark' && token.text !== ',') return false;
-    if (token.kind === 'quote') return false;
-    const cue = cueAt(tokens, i, next);
-    if (cue?.sense === 'speech' && cue.form !== 'participle' && (i > next || !token.capital)) {
-      // "Trump said that ..." begins a sentence of its own; "Trump said." does not
+  const first = tokenAt(tokens, next);
+  if (first.kind !== 'word') return false;
+  if (last === '.') {
+    // a new sentence may begin "Roe said that ..."; it does not end there
+    for (let i = next; i < next + 3; i++) {
+      const cue = cueAt(tokens, i, next);
+      if (cue?.sense !== 'speech' || cue.form === 'participle' || (i === next && first.capital)) continue;
       const after = tokens[i + 1];
-      if (last !== '.') return true;
       return !after || after.kind === 'mark';
     }
-    if (
-      i > next &&
-      token.kind === 'word' &&
-      !token.capital &&
-      subjectPronouns.has(first.lower) &&
-      !cueVerb(token.lower)
-    )
-      return false;
+    return false;
+  }
+  for (let i = next; i < Math.min(tokens.length, next + reach); i++) {
+    const token = tokenAt(tokens, i);
+    if (token.kind === 'quote' || (token.kind === 'mark' && /^[.;:!?]/.test(token.text))) return false;
+    const cue = cueAt(tokens, i, next) ?? (i > next ? cueVerb(token.capital ? token.lower : '') : undefined);
+    if (cue?.sense !== 'speech' || cue.form === 'participle') continue;
+    if (i === next) return !first.capital;
+    return subjectOf(tokens, i, next)?.start === next && !declares(tokens, i);
   }
   return false;
+}
+
+/** Whether what follows a verb of speech shows that it has an object of its own: "Roe said that ...", "Roe called him". */
+function declares(tokens: readonly Token[], cue: number): boolean {
+  const after = tokenAt(tokens, cue + 1);
+  return (
+    after.kind === 'quote' ||
+    after.text === ':' ||
+    after.lower === 'that' ||
+    (after.text === ',' && tokenAt(tokens, cue + 2).kind === 'quote')
+  );
 }

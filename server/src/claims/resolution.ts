@@ -1,3 +1,4 @@
+import { tokenAt } from './tokens';
 import type { Finding } from './speakers';
 import type { Reading } from './reading';
 import type { Naming, People, Person } from './people';
@@ -71,7 +72,7 @@ export function resolve(reading: Reading, people: People, finding: Finding): Res
   let from = 0;
   let to = tokens.length;
   for (let i = 1; i < to; i++) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     if (token.kind === 'possessive') from = i + 1;
     else if (
       token.kind === 'word' &&
@@ -81,8 +82,8 @@ export function resolve(reading: Reading, people: People, finding: Finding): Res
     else if (token.text === '(' || token.text === ',') to = i;
   }
   if (from >= to) from = 0;
-  const start = tokens[from]!.start;
-  const end = tokens[to - 1]!.end;
+  const start = tokenAt(tokens, from).start;
+  const end = tokenAt(tokens, to - 1).end;
   const named = within(people, start, end);
   if (named) return { name: named.person.name, sure: 1, person: named.person };
   const apposed =
@@ -95,7 +96,7 @@ export function resolve(reading: Reading, people: People, finding: Finding): Res
     .slice(from, to)
     .filter((t) => t.kind !== 'mark' && !determiners.has(t.lower))
     .map((t) => t.lower);
-  if (from === 0 && (definite || (words.length === 1 && isTitle(words[0]!)))) {
+  if (from === 0 && (definite || (words.length === 1 && isTitle(words[0] ?? '')))) {
     const person = described(
       people,
       first.start,
@@ -120,7 +121,7 @@ function indexBefore(namings: readonly Naming[], offset: number): number {
   let high = namings.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (namings[middle]!.start < offset) low = middle + 1;
+    if ((namings[middle]?.start ?? Infinity) < offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -139,13 +140,14 @@ function lastOf(people: People, offset: number, gender: Gender): Person | null {
   let bestScore = 0;
   const last = people.namings[from];
   for (let i = from; i >= 0 && i > from - memory; i--) {
-    const naming = people.namings[i]!;
+    const naming = people.namings[i];
+    if (!naming || !last) break;
     const { person } = naming;
     if (person.gender !== null && person.gender !== gender) continue;
     if (person.gender === null && person.weight <= 0) continue;
     const distance =
-      (last!.paragraph - naming.paragraph) * 2 +
-      (last!.paragraph === naming.paragraph ? last!.sentence - naming.sentence : 0);
+      (last.paragraph - naming.paragraph) * 2 +
+      (last.paragraph === naming.paragraph ? last.sentence - naming.sentence : 0);
     const score =
       10 -
       distance * 1.5 +

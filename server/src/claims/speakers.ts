@@ -1,4 +1,5 @@
 import type { Token } from './tokens';
+import { tokenAt } from './tokens';
 import type { Passage, Place, Reading } from './reading';
 import { lastCharacter } from './reading';
 import type { CueVerb } from './cues';
@@ -6,7 +7,7 @@ import { cueAt, isPassive } from './cues';
 import { clauseSubject, subjectOf } from './clauses';
 import type { NounPhrase } from './mentions';
 import { phraseEndingAt, phraseStartingAt, timePhrase } from './mentions';
-import { adverbs, possessivePronouns, speechNouns } from './vocabulary';
+import { adverbs, possessivePronouns, speechNouns, subordinators } from './vocabulary';
 
 /** How the words around a quote give it to somebody, from the plainest to the faintest. */
 export type Evidence =
@@ -28,12 +29,12 @@ const reach = 80;
 export function speakerInSentence(reading: Reading, place: Place): Finding | null {
   const { passage, at } = place;
   const { tokens } = passage;
-  const range = passage.sentences[place.sentence]!;
+  const range = place.sentence;
   const from = Math.max(range.start, at - reach);
   const to = Math.min(range.end, at + reach);
   const found = (phrase: NounPhrase | null, evidence: Evidence, cue: CueVerb | null): Finding | null =>
     phrase ? { passage, phrase, evidence, cue } : null;
-  const quote = reading.quotes[tokens[at]!.quote]!;
+  const quote = reading.quotes[tokenAt(tokens, at).quote];
   const last = lastCharacter(reading.text, quote);
   return (
     afterQuote(tokens, at, to, last, found) ??
@@ -66,12 +67,12 @@ function afterQuote(tokens: readonly Token[], at: number, to: number, last: stri
   }
   while (
     next < to &&
-    tokens[next]!.kind === 'word' &&
-    (adverbs.has(tokens[next]!.lower) || tokens[next]!.lower === 'as')
+    tokenAt(tokens, next).kind === 'word' &&
+    (adverbs.has(tokenAt(tokens, next).lower) || tokenAt(tokens, next).lower === 'as')
   )
     next++;
   const first = tokens[next];
-  if (!first || next >= to) return null;
+  if (!first || next >= to || subordinators.has(first.lower)) return null;
   const inverted = cueAt(tokens, next, at + 1);
   if (
     inverted?.inverts &&
@@ -82,16 +83,16 @@ function afterQuote(tokens: readonly Token[], at: number, to: number, last: stri
     if (phrase && !timePhrase(tokens, phrase)) return found(phrase, 'adjacent', inverted);
   }
   for (let i = next + 1; i < to; i++) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     if (token.kind === 'quote') break;
     const cue = cueAt(tokens, i, next);
     if (!cue || cue.form === 'participle' || isPassive(tokens, i, next)) {
       if (token.text === ';' || token.text === ':') break;
       continue;
     }
-    if (cue.sense === 'thought' && i - next > 3) continue;
+    if (cue.sense === 'thought') continue;
     const subject = subjectOf(tokens, i, next);
-    if (subject && subject.start <= next + 1 && (parted || i - subject.end <= 2))
+    if (subject && subject.start <= next + (parted ? 1 : 0) && (parted || i - subject.end <= 2))
       return found(subject, 'adjacent', cue);
     if (!parted || i - next > 30) break;
   }
@@ -99,7 +100,7 @@ function afterQuote(tokens: readonly Token[], at: number, to: number, last: stri
 }
 
 const skipAdverbs = (tokens: readonly Token[], i: number, to: number): number => {
-  while (i < to && tokens[i]!.kind === 'word' && adverbs.has(tokens[i]!.lower)) i++;
+  while (i < to && tokenAt(tokens, i).kind === 'word' && adverbs.has(tokenAt(tokens, i).lower)) i++;
   return i;
 };
 
@@ -136,7 +137,7 @@ function accordingTo(tokens: readonly Token[], from: number, to: number, at: num
   let best: NounPhrase | null = null;
   let distance = Infinity;
   for (let i = from; i + 2 < to; i++) {
-    if (tokens[i]!.lower !== 'according' || tokens[i + 1]!.lower !== 'to') continue;
+    if (tokenAt(tokens, i).lower !== 'according' || tokenAt(tokens, i + 1).lower !== 'to') continue;
     const phrase = phraseStartingAt(tokens, i + 2, to);
     if (phrase && Math.abs(i - at) < distance) {
       best = phrase;
@@ -149,7 +150,7 @@ function accordingTo(tokens: readonly Token[], from: number, to: number, at: num
 /** `It is "painless" for most, the mayor said.` */
 function trailing(tokens: readonly Token[], at: number, to: number, found: Found): Finding | null {
   for (let i = to - 1; i > at + 1; i--) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     if (token.kind === 'quote') return null;
     const cue = cueAt(tokens, i, at + 1);
     if (cue?.sense !== 'speech' || cue.form === 'participle' || cue.form === 'base' || isPassive(tokens, i, at + 1))
@@ -163,10 +164,10 @@ function trailing(tokens: readonly Token[], at: number, to: number, found: Found
 /** `Roe's claim that it is "..."`, `in her words, "..."`. */
 function nounBefore(tokens: readonly Token[], at: number, from: number, found: Found): Finding | null {
   for (let i = at - 1; i > from; i--) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     if (token.kind !== 'word' || !speechNouns.has(token.lower)) continue;
     for (let k = i - 1; k >= from && k > i - 5; k--) {
-      const owner = tokens[k]!;
+      const owner = tokenAt(tokens, k);
       if (owner.kind === 'possessive' && owner.lower === "'s")
         return found(phraseEndingAt(tokens, k - 1, from), 'noun', null);
       if (owner.kind === 'word' && possessivePronouns.has(owner.lower))
@@ -220,7 +221,7 @@ export function speakerOfSentence(passage: Passage, sentence: number): Finding |
 /** The subject of the clause that the quote stands in, whatever its verb. */
 export function subjectAround(place: Place): Finding | null {
   const { passage, at } = place;
-  const range = passage.sentences[place.sentence]!;
+  const range = place.sentence;
   const phrase = clauseSubject(passage.tokens, Math.max(range.start, at - reach), at);
   return phrase ? { passage, phrase, evidence: 'clause', cue: null } : null;
 }

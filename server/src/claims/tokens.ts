@@ -17,6 +17,13 @@ export interface Token extends Span {
   readonly quote: number;
 }
 
+const nothing: Token = { kind: 'mark', start: 0, end: 0, text: '', lower: '', capital: false, quote: -1 };
+
+/** The token at the index; outside the list a mark without text, which fits no pattern. */
+export function tokenAt(tokens: readonly Token[], index: number): Token {
+  return tokens[index] ?? nothing;
+}
+
 /** A quote that is read as one token. */
 export interface Hole extends Span {
   readonly index: number;
@@ -179,7 +186,7 @@ export function splitSentences(
   const sentences: Span[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     let ends = false;
     if (token.kind === 'mark') ends = /^(?:\.+|[!?…])$/.test(token.text) && opensSentence(tokens[i + 1]);
     else if (token.kind === 'quote') {
