@@ -17,8 +17,9 @@ const signatures: readonly (readonly number[])[] = [
 /** What the bytes 0x80 to 0x9F stand for in Windows-1252. '' where the code page leaves a gap. */
 const windows1252High = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'.split('').map((ch) => (ch === ' ' ? '' : ch));
 
-/** The share of control characters up to which a file passes as text: old wire copy has a few in its header. */
+/** The control characters with which a file still passes as text, by share or number: old wire copy is framed in them. */
 const controlShare = 0.01;
+const fewControls = 4;
 
 /**
  * Turns the bytes of a file into text.
@@ -116,7 +117,7 @@ function looksBinary(text: string): boolean {
     // An escape opens a terminal sequence in a pasted log: text, though ugly.
     if ((code < 0x20 && (code < 0x09 || code > 0x0d) && code !== 0x1b && code !== 0x1a) || code === 0x7f) controls++;
   }
-  return controls > text.length * controlShare;
+  return controls > Math.max(fewControls, text.length * controlShare);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -119,12 +119,12 @@ function technicalMarks(line: string): number {
   return line.includes('<') ? marks + count(line, tag) * 0.15 : marks;
 }
 
-/** Borders between cells: tabs, bars, semicolons or commas without a space. No comma of a number or before a quotation mark. */
+/** Borders between cells: tabs, bars, semicolons or commas without a space. No comma of a number or before a closing mark. */
 const borders = [
   { mark: '\t', pattern: /\S\t+(?=\S)/g },
   { mark: '|', pattern: /\|/g },
   { mark: ';', pattern: /;(?! )/g },
-  { mark: ',', pattern: /,(?!\s|$|\d{3}\b|["'”’])/g },
+  { mark: ',', pattern: /,(?!\s|$|\d{3}\b|["'”’]+(?:[^\p{L}\d]|$))/gu },
 ] as const;
 
 /** Most lines have the same number of cells. */
