@@ -42,7 +42,7 @@ export function createArticles(
 
   function set(id: ArticleId, name: string, text: string, by: 'buffer' | 'file'): void {
     const before = known.has(id) ? host.snapshot().get(id)?.article : undefined;
-    if (before && before.text === text && before.name === name) return;
+    if (before?.text === text && before.name === name) return;
     known.add(id);
     host.set({ id, name, text });
     onChange(id, by);

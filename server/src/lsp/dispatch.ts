@@ -21,10 +21,10 @@ export function guarded<P, R>(
   handle: (params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
 ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
   return async (params, token) => {
-    if (token.isCancellationRequested) return wasCancelled();
+    if (isCancelled(token)) return wasCancelled();
     try {
       const answer = await handle(params, token);
-      if (token.isCancellationRequested || answer === cancelled) return wasCancelled();
+      if (isCancelled(token) || answer === cancelled) return wasCancelled();
       if (answer === contentModified)
         return new ResponseError<never>(LSPErrorCodes.ContentModified, 'The document has changed.');
       return answer;
@@ -53,5 +53,8 @@ export function guardedNotification<P>(
 /** A fault for the output channel: with its stack, where it has one. */
 export const describeFault = (fault: unknown): string =>
   fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+
+/** Asked through a call, for it may change while a handler waits. */
+const isCancelled = (token: CancellationToken): boolean => token.isCancellationRequested;
 
 const wasCancelled = (): ResponseError<never> => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');

@@ -97,7 +97,7 @@ export function escaped(text: string): string {
 
 /** On one line, without control characters and without those that turn the direction of writing. */
 function oneLine(text: string): string {
-  return text.replace(/[\s\u0085]+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
+  return text.replace(/[\s\u0085]+/g, ' ').replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 /** A URI for the inside of `(...)`, in a table cell. */

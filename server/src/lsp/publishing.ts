@@ -73,7 +73,10 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   function begin(): void {
     timer = null;
-    if (atWork) return schedule();
+    if (atWork) {
+      schedule();
+      return;
+    }
     atWork = true;
     round()
       .catch((fault: unknown) => logger.error(`The problems were not brought up to date: ${describeFault(fault)}`))

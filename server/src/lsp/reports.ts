@@ -71,7 +71,7 @@ export function createReports(profile: ClientProfile, uriOf: (id: ArticleId) => 
       const ids = new Set([id, ...problems.flatMap((problem) => problem.related.map((side) => side.articleId))]);
       const articles = [...ids].map((one) => analysis.get(one)?.article);
       const before = kept.get(id);
-      if (before && before.problems === problems && sameItems(before.articles, articles)) return before.report;
+      if (before?.problems === problems && sameItems(before.articles, articles)) return before.report;
       const report = make(analysis, article, problems);
       kept.set(id, { problems, articles, report });
       return report;

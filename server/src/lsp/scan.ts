@@ -37,9 +37,10 @@ export async function scan(
   const waiting = entries.values();
   const breathe = createBreather();
   let done = 0;
+  const isCancelled = (): boolean => token.isCancellationRequested;
   const reader = async (): Promise<void> => {
     for (const entry of waiting) {
-      if (token.isCancellationRequested) return;
+      if (isCancelled()) return;
       await articles.readFile(entry);
       done++;
       report({ done, total: entries.length });
@@ -47,7 +48,7 @@ export async function scan(
     }
   };
   await Promise.all(Array.from({ length: readersAtOnce }, reader));
-  if (token.isCancellationRequested) return false;
+  if (isCancelled()) return false;
   const copy = entries.filter(({ id }) => articles.isKnown(id)).length;
   const others = entries.length - copy;
   logger.info(

@@ -39,7 +39,7 @@ function openSession(connection: Connection, logger: Logger, params: InitializeP
   const parts = { connection, profile, host, documents, reports, settings: () => settings, uriOf, logger };
   const publisher = createPublisher(parts);
   let folders = openFolders(clientFolders, settings, logger);
-  const articles = createArticles(host, documents, folders, logger, publisher.articleChanged);
+  const articles = createArticles(host, documents, folders, logger, (id, by) => publisher.articleChanged(id, by));
   const scanning = createScanning(connection, articles, publisher, logger);
   const watching = createWatching(connection, profile, articles, logger);
   registerHandlers({ ...parts, publisher });
@@ -154,7 +154,8 @@ function openSession(connection: Connection, logger: Logger, params: InitializeP
 /** The folders that are open; the older ways of saying it are for older clients. */
 function foldersOf(params: InitializeParams): readonly ClientFolder[] {
   if (params.workspaceFolders) return params.workspaceFolders;
-  return typeof params.rootUri === 'string' ? [{ uri: params.rootUri, name: '' }] : [];
+  const { rootUri }: { readonly rootUri?: string | null } = params;
+  return typeof rootUri === 'string' ? [{ uri: rootUri, name: '' }] : [];
 }
 
 /** What a client that sends its settings has put under our section, or all of them where it has no sections. */

@@ -78,9 +78,6 @@ const trace = choice(
 
 const allSettings: readonly Setting<unknown>[] = [include, exclude, maxSize, quoteAltered, quoteMarks, lens, trace];
 
-/** The settings where nothing is set. */
-export const defaultSettings: Settings = readSettings({}).settings;
-
 /**
  * Takes what the client has below `secondSource`, nested or with dotted keys. A value that is none is left for its
  * default.
