@@ -59,7 +59,7 @@ function firstArticle() {
   const names = readdirSync(folder)
     .filter((name) => /\.(txt|md)$/i.test(name) && !/^readme/i.test(name))
     .sort();
-  return names.find((name) => name === 'tribune.txt') ?? names[0];
+  return names.find((name) => name === 'orrin-herald.txt') ?? names[0];
 }
 
 function openDesktop(code) {

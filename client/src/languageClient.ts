@@ -2,6 +2,7 @@ import { window, type LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   LanguageClient,
+  State,
   TransportKind,
   type CloseHandlerResult,
   type ErrorHandler,
@@ -51,7 +52,7 @@ export function startLanguageClient(
     options,
   );
   let handler: ErrorHandler | undefined;
-  const faults = (): ErrorHandler => (handler ??= sayingRestarts(client.createDefaultErrorHandler(), onStatus));
+  const faults = (): ErrorHandler => (handler ??= sayingRestarts(client, onStatus));
   client.onNotification(statusMethod, (status: StatusParams) => {
     onStatus(status);
   });
@@ -59,7 +60,8 @@ export function startLanguageClient(
 }
 
 /** The library's own rule (start again, up to five times in three minutes), said to the editor when it happens. */
-function sayingRestarts(standard: ErrorHandler, onStatus: (status: null) => void): ErrorHandler {
+function sayingRestarts(client: LanguageClient, onStatus: (status: null) => void): ErrorHandler {
+  const standard = client.createDefaultErrorHandler();
   return {
     error: (error, message, count) => standard.error(error, message, count),
     async closed(): Promise<CloseHandlerResult> {
@@ -73,6 +75,8 @@ function sayingRestarts(standard: ErrorHandler, onStatus: (status: null) => void
             'Its output says why; “Second Source: Restart Server” starts it again.',
         };
       }
+      // A server that never came up has its own message.
+      if (client.state !== State.Running) return { ...result, handled: true };
       void window.showWarningMessage('Second Source’s language server stopped unexpectedly and was started again.');
       return { ...result, handled: true, message: 'The server stopped unexpectedly and is started again.' };
     },

@@ -84,11 +84,7 @@ export async function problems(name: string, count: number): Promise<Diagnostic[
   try {
     return await until(`${String(count)} problems in ${name}`, languages.onDidChangeDiagnostics, look);
   } catch (error) {
-    assert.deepEqual(
-      problemsOf(name).map((one) => one.message),
-      `${String(count)} problems`,
-      String(error),
-    );
-    throw error;
+    const there = problemsOf(name).map((one) => `\n  ${one.message}`);
+    throw new Error(`${String(error)}; there are ${String(there.length)}:${there.join('')}`, { cause: error });
   }
 }
