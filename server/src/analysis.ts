@@ -1,8 +1,15 @@
-import type { Article, ArticleId } from './core/article';
-import type { Config } from './core/config';
-import { defaultConfig } from './core/config';
+import { fileNameOf, type Article, type ArticleId } from './core/article';
+import { defaultConfig, type Config } from './core/config';
 import type { Claims } from './claims/model';
+import { extractClaims } from './claims/extract';
+import { createVocabulary } from './claims/normalize';
+import { materialize } from './links/materialize';
 import type { QuoteLink } from './links/model';
+import { makePassages, type PassageRecord } from './links/passages';
+import { judge, likeness, type Likeness, type RawLink } from './links/quoteLinker';
+import { sameSpeaker } from './links/speakers';
+import { createTokenIndex } from './links/tokenIndex';
+import { checkAll } from './rules/all';
 import type { Problem } from './rules/rule';
 
 export interface AnalysedArticle {
@@ -14,7 +21,7 @@ export interface AnalysedArticle {
 export interface Analysis {
   /** Grows by one with every change. */
   readonly revision: number;
-  /** The ids of all articles, in a stable order. */
+  /** The ids of all articles, sorted by name. */
   readonly ids: readonly ArticleId[];
   get(id: ArticleId): AnalysedArticle | undefined;
   /** The article's links, `from` always in this article, in the order of `from.start`. */
@@ -35,8 +42,229 @@ export interface AnalysisHost {
   snapshot(): Analysis;
 }
 
+/** All that is known of one article. Replaced as a whole when the article, or what it is linked to, changes. */
+interface ArticleState extends AnalysedArticle {
+  readonly passages: readonly PassageRecord[];
+  readonly byPid: ReadonlyMap<number, PassageRecord>;
+  readonly partners: ReadonlyMap<ArticleId, readonly RawLink[]>;
+}
+
+/** What was computed for one article, and the states it was computed from: it holds as long as they do. */
+interface Derived {
+  readonly state: ArticleState;
+  readonly partners: readonly ArticleState[];
+  readonly links: readonly QuoteLink[];
+  problems: { readonly found: readonly Problem[]; readonly config: Config; readonly names: FileNames } | null;
+}
+
+/** How many articles have a file name; more than one, and messages show the path. */
+type FileNames = ReadonlyMap<string, number>;
+
 /** Makes an empty host. */
-export function createAnalysisHost(config: Config = defaultConfig): AnalysisHost {
-  void config;
-  throw new Error('not built yet');
+export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHost {
+  const vocabulary = createVocabulary();
+  const index = createTokenIndex();
+  /** For each passage what it has in common with others; kept for both sides. */
+  const near = new Map<number, Map<number, Likeness>>();
+  const records = new Map<number, PassageRecord>();
+  const derived = new Map<ArticleId, Derived>();
+  let states = new Map<ArticleId, ArticleState>();
+  let names = new Map<string, number>();
+  let config = initial;
+  let revision = 0;
+  let lastPid = 0;
+  let current: Analysis | null = null;
+
+  /** Called before every change: what was handed out stays as it was. */
+  const begin = () => {
+    revision++;
+    if (current) {
+      states = new Map(states);
+      current = null;
+    }
+  };
+
+  const countName = (name: string, by: number) => {
+    const base = fileNameOf(name);
+    names = new Map(names);
+    const count = (names.get(base) ?? 0) + by;
+    if (count > 0) names.set(base, count);
+    else names.delete(base);
+  };
+
+  const forget = (record: PassageRecord) => {
+    index.remove(record);
+    records.delete(record.pid);
+    for (const other of near.get(record.pid)?.keys() ?? []) near.get(other)?.delete(record.pid);
+    near.delete(record.pid);
+  };
+
+  const meet = (record: PassageRecord) => {
+    const mine = new Map<number, Likeness>();
+    for (const [pid, pairs] of index.candidates(record)) {
+      const other = records.get(pid);
+      const found = other && likeness(record, other, pairs, vocabulary);
+      if (!found) continue;
+      mine.set(pid, found);
+      const theirs = near.get(pid);
+      if (theirs) theirs.set(record.pid, found);
+      else near.set(pid, new Map([[record.pid, found]]));
+    }
+    if (mine.size > 0) near.set(record.pid, mine);
+    index.add(record);
+    records.set(record.pid, record);
+  };
+
+  /** Judges anew what an article has in common with each other one, and writes it down on both sides. */
+  const relink = (id: ArticleId, passages: readonly PassageRecord[], before: Iterable<ArticleId>) => {
+    const byPartner = new Map<ArticleId, Likeness[]>();
+    for (const partner of before) byPartner.set(partner, []);
+    for (const record of passages) {
+      for (const [pid, one] of near.get(record.pid) ?? []) {
+        const partner = records.get(pid)?.articleId;
+        if (partner === undefined || (partner === id && one.a !== record.pid)) continue;
+        const list = byPartner.get(partner);
+        if (list) list.push(one);
+        else byPartner.set(partner, [one]);
+      }
+    }
+    const partners = new Map<ArticleId, readonly RawLink[]>();
+    for (const [partner, list] of byPartner) {
+      const links = judge(list, recordOf, (a, b) => sameSpeaker(a.quote, b.quote));
+      if (links.length > 0) partners.set(partner, links);
+      if (partner !== id) tell(partner, id, links);
+    }
+    return partners;
+  };
+
+  const recordOf = (pid: number): PassageRecord => {
+    const record = records.get(pid);
+    if (!record) throw new Error(`passage ${pid} is gone`);
+    return record;
+  };
+
+  const tell = (partner: ArticleId, id: ArticleId, links: readonly RawLink[]) => {
+    const state = states.get(partner);
+    if (!state || (links.length === 0 && !state.partners.has(id))) return;
+    const partners = new Map(state.partners);
+    if (links.length > 0) partners.set(id, links);
+    else partners.delete(id);
+    states.set(partner, { ...state, partners });
+  };
+
+  const derive = (of: ReadonlyMap<ArticleId, ArticleState>, id: ArticleId, state: ArticleState): Derived => {
+    const known = derived.get(id);
+    const partners = [...state.partners.keys()].map((partner) => of.get(partner)).filter((p) => p !== undefined);
+    if (known?.state === state && known.partners.length === partners.length) {
+      if (known.partners.every((partner, i) => partner === partners[i])) return known;
+    }
+    const links: QuoteLink[] = [];
+    for (const [partner, raw] of state.partners) {
+      const other = of.get(partner);
+      if (!other) continue;
+      for (const link of raw) {
+        const own = state.byPid.get(link.a) ?? state.byPid.get(link.b);
+        const theirs = other.byPid.get(own?.pid === link.a ? link.b : link.a);
+        if (!own || !theirs) continue;
+        links.push(materialize(link, own, theirs));
+        if (partner === id) links.push(materialize(link, theirs, own));
+      }
+    }
+    links.sort(
+      (x, y) => x.from.start - y.from.start || x.to.articleId.localeCompare(y.to.articleId) || x.to.start - y.to.start,
+    );
+    const fresh: Derived = { state, partners, links, problems: null };
+    derived.set(id, fresh);
+    return fresh;
+  };
+
+  const snapshotOf = (
+    of: ReadonlyMap<ArticleId, ArticleState>,
+    fileNames: FileNames,
+    settings: Config,
+    at: number,
+  ): Analysis => {
+    let ids: ArticleId[] | null = null;
+    const nameOf = (id: ArticleId): string => {
+      const name = of.get(id)?.article.name ?? id;
+      const base = fileNameOf(name);
+      return (fileNames.get(base) ?? 0) > 1 ? name : base;
+    };
+    return {
+      revision: at,
+      get ids() {
+        ids ??= [...of.keys()].sort(
+          (a, b) => compareText(of.get(a)?.article.name ?? '', of.get(b)?.article.name ?? '') || compareText(a, b),
+        );
+        return ids;
+      },
+      get: (id) => of.get(id),
+      linksFrom(id) {
+        const state = of.get(id);
+        return state ? derive(of, id, state).links : [];
+      },
+      problems(id) {
+        const state = of.get(id);
+        if (!state) return [];
+        const base = derive(of, id, state);
+        if (base.problems?.config !== settings || base.problems.names !== fileNames) {
+          const { article, claims } = state;
+          const articleOf = (other: ArticleId) => of.get(other)?.article;
+          const found = checkAll({ article, claims, links: base.links, articleOf, nameOf }, settings);
+          base.problems = { found, config: settings, names: fileNames };
+        }
+        return base.problems.found;
+      },
+      nameOf,
+    };
+  };
+
+  return {
+    set(article) {
+      const old = states.get(article.id);
+      if (old?.article.text === article.text && old.article.name === article.name) return;
+      begin();
+      if (old?.article.name !== article.name) {
+        if (old) countName(old.article.name, -1);
+        countName(article.name, 1);
+      }
+      if (old?.article.text === article.text) {
+        states.set(article.id, { ...old, article });
+        return;
+      }
+      const claims = extractClaims(article.text);
+      const passages = makePassages(article.id, article.text, claims, old?.passages ?? [], vocabulary, () => ++lastPid);
+      const byPid = new Map(passages.map((record) => [record.pid, record]));
+      for (const record of old?.passages ?? []) if (!byPid.has(record.pid)) forget(record);
+      for (const record of passages) {
+        if (old?.byPid.has(record.pid)) records.set(record.pid, record);
+        else meet(record);
+      }
+      const partners = relink(article.id, passages, old?.partners.keys() ?? []);
+      states.set(article.id, { article, claims, passages, byPid, partners });
+    },
+    delete(id) {
+      const old = states.get(id);
+      if (!old) return;
+      begin();
+      countName(old.article.name, -1);
+      for (const record of old.passages) forget(record);
+      for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, []);
+      states.delete(id);
+      derived.delete(id);
+    },
+    configure(next) {
+      if (next === config) return;
+      begin();
+      config = next;
+    },
+    snapshot() {
+      current ??= snapshotOf(states, names, config, revision);
+      return current;
+    },
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

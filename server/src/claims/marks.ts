@@ -86,7 +86,15 @@ export function findMarks(text: string, start: number, end: number): QuotationMa
 
 /** Whether a word may begin right after this code unit. */
 function opensAfter(before: number): boolean {
-  return isSpace(before) || isOpeningBracket(before) || isDash(before) || before === 47 || before === 62 || before === 42 || before === 95;
+  return (
+    isSpace(before) ||
+    isOpeningBracket(before) ||
+    isDash(before) ||
+    before === 47 ||
+    before === 62 ||
+    before === 42 ||
+    before === 95
+  );
 }
 
 function pairedMark(
@@ -135,7 +143,8 @@ function isFeetAndInches(text: string, start: number): boolean {
 }
 
 /** Words that begin with an apostrophe in running text: an opening mark before one of them is doubtful. */
-const clipped = /^(?:\d0s\b|\d\d\b|em\b|til\b|tis\b|twas\b|twere\b|twill\b|cause\b|cos\b|bout\b|round\b|n\b|nuff\b|neath\b|kay\b|tude\b|hood\b|burbs\b|flu\b|ere\b|e's\b)/i;
+const clipped =
+  /^(?:\d0s\b|\d\d\b|em\b|til\b|tis\b|twas\b|twere\b|twill\b|cause\b|cos\b|bout\b|round\b|n\b|nuff\b|neath\b|kay\b|tude\b|hood\b|burbs\b|flu\b|ere\b|e's\b)/i;
 
 function singleMark(
   text: string,
@@ -149,15 +158,36 @@ function singleMark(
   if (inWord) return null;
   // Feet: 6'4", 5' tall.
   if (isDigit(before) && leans !== 'open' && (isDigit(after) || after === 34 || after === 0x201d)) return null;
-  const wordAfter = isWordCharacter(after) || after === 91 || after === 36 || after === 0xa3 || after === 0x20ac || after === 0x2026 || after === 46;
+  const wordAfter =
+    isWordCharacter(after) ||
+    after === 91 ||
+    after === 36 ||
+    after === 0xa3 ||
+    after === 0x20ac ||
+    after === 0x2026 ||
+    after === 46;
   const opensHere = (opensAfter(before) || isQuotationMark(before)) && (wordAfter || isQuotationMark(after));
   const canOpen = opensHere && leans !== 'close' && !clipped.test(text.slice(end, end + 6));
   const canClose = !isSpace(before) && !isOpeningBracket(before) && !isWordCharacter(after) && leans !== 'open';
   if (!canOpen && !canClose) return null;
   const clause = isClausePunctuation(before);
   const maybeApostrophe =
-    canClose && !clause && isLetter(before) && isSpace(after) && after !== -1 && (before === 115 || before === 83 || before === 120 || before === 122 || droppedG(text, start)) && followsOn(text, end);
-  return { start, end, family: 'single', canOpen, canClose: canClose && !(canOpen && opensAfter(before)), maybeApostrophe, maybeInches: false };
+    canClose &&
+    !clause &&
+    isLetter(before) &&
+    isSpace(after) &&
+    after !== -1 &&
+    (before === 115 || before === 83 || before === 120 || before === 122 || droppedG(text, start)) &&
+    followsOn(text, end);
+  return {
+    start,
+    end,
+    family: 'single',
+    canOpen,
+    canClose: canClose && !(canOpen && opensAfter(before)),
+    maybeApostrophe,
+    maybeInches: false,
+  };
 }
 
 function droppedG(text: string, start: number): boolean {

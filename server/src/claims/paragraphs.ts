@@ -26,7 +26,11 @@ export function splitParagraphs(text: string): Paragraph[] {
   let previous: Line | undefined;
   for (const line of lines) {
     const joins =
-      open !== undefined && previous !== undefined && !line.afterBlank && width > 0 && isWrapped(text, previous, line, width);
+      open !== undefined &&
+      previous !== undefined &&
+      !line.afterBlank &&
+      width > 0 &&
+      isWrapped(text, previous, line, width);
     if (open && joins) open.end = line.end;
     else {
       if (open) paragraphs.push({ ...open, kind: kindOf(text, open.start, open.end) });

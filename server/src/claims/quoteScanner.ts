@@ -40,7 +40,10 @@ export function scanQuotes(text: string, paragraphs: readonly Paragraph[], turns
   pairGuillemets(paragraphs, marks, pairs);
   pairSingles(text, paragraphs, marks, pairs);
   const kept = pairs.filter((p) => hasWords(text, p.start, p.end));
-  return { quotes: arrange(text, kept, turns), faults: kept.flatMap((p) => faultOf(text, p) ?? []).sort((a, b) => a.start - b.start) };
+  return {
+    quotes: arrange(text, kept, turns),
+    faults: kept.flatMap((p) => faultOf(text, p) ?? []).sort((a, b) => a.start - b.start),
+  };
 }
 
 // ---- double marks ---------------------------------------------------------------------------------
@@ -52,7 +55,12 @@ interface Open {
   readonly carriedOver: boolean;
 }
 
-function pairDoubles(text: string, paragraphs: readonly Paragraph[], marks: readonly QuotationMark[][], pairs: Pair[]): void {
+function pairDoubles(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  marks: readonly QuotationMark[][],
+  pairs: Pair[],
+): void {
   let stack: Open[] = [];
   let carried = false;
   for (let p = 0; p < paragraphs.length; p++) {
@@ -79,8 +87,19 @@ function pairDoubles(text: string, paragraphs: readonly Paragraph[], marks: read
       } else if (isTurned(text, own, k, paragraph.start)) {
         stack.push({ mark, start: mark.end, paragraph: p, carriedOver: false });
       } else if (!mark.maybeInches && mark.canClose) {
-        const start = Math.max(sentenceStartAfter(text, restart, mark.start, paragraph.start), mark.start - longestUnopened);
-        pairs.push({ open: null, close: mark, start, end: mark.start, paragraph: p, carriedOver: false, fault: 'unopened' });
+        const start = Math.max(
+          sentenceStartAfter(text, restart, mark.start, paragraph.start),
+          mark.start - longestUnopened,
+        );
+        pairs.push({
+          open: null,
+          close: mark,
+          start,
+          end: mark.start,
+          paragraph: p,
+          carriedOver: false,
+          fault: 'unopened',
+        });
         restart = mark.end;
       }
     }
@@ -101,7 +120,15 @@ function pairDoubles(text: string, paragraphs: readonly Paragraph[], marks: read
     if (next.kind === 'closesLater') {
       for (let q = p + 1; q < next.paragraph; q++) {
         const between = paragraphs[q] as Paragraph;
-        pairs.push({ open: null, close: null, start: between.start, end: between.end, paragraph: q, carriedOver: true, fault: null });
+        pairs.push({
+          open: null,
+          close: null,
+          start: between.start,
+          end: between.end,
+          paragraph: q,
+          carriedOver: true,
+          fault: null,
+        });
       }
       const last = paragraphs[next.paragraph] as Paragraph;
       stack = [{ mark: null, start: last.start, paragraph: next.paragraph, carriedOver: true }];
@@ -130,7 +157,9 @@ function alternates(marks: readonly QuotationMark[]): boolean {
     if (depth < 0 || depth > 2 || (depth === 2 && !closesTwice(marks, k))) sound = false;
   }
   if (sound && depth === 0) return false;
-  return marks[0]?.canOpen === true && marks.at(-1)?.canClose === true && marks.every((m) => !(m.canOpen && m.canClose));
+  return (
+    marks[0]?.canOpen === true && marks.at(-1)?.canClose === true && marks.every((m) => !(m.canOpen && m.canClose))
+  );
 }
 
 /** Whether mark `k` opens a quote inside the one that is open, rather than showing that its closing mark is missing. */
@@ -147,7 +176,9 @@ function beginsOpen(paragraph: Paragraph | undefined, marks: readonly QuotationM
 function isTurned(text: string, marks: readonly QuotationMark[], k: number, paragraphStart: number): boolean {
   const mark = marks[k];
   const before = mark ? codeAt(text, mark.start - 1) : -1;
-  return mark !== undefined && closesOnly(marks[k + 1]) && (mark.start === paragraphStart || before === 44 || before === 58);
+  return (
+    mark !== undefined && closesOnly(marks[k + 1]) && (mark.start === paragraphStart || before === 44 || before === 58)
+  );
 }
 
 /** Whether the quote that mark `k` opens inside another is closed, and then the other one too. */
@@ -233,7 +264,15 @@ function pairGuillemets(paragraphs: readonly Paragraph[], marks: readonly Quotat
       if (mark.family !== 'guillemet') continue;
       if (!open) open = mark;
       else {
-        pairs.push({ open, close: mark, start: open.end, end: mark.start, paragraph: p, carriedOver: false, fault: null });
+        pairs.push({
+          open,
+          close: mark,
+          start: open.end,
+          end: mark.start,
+          paragraph: p,
+          carriedOver: false,
+          fault: null,
+        });
         open = undefined;
       }
     }
@@ -251,7 +290,12 @@ function pairGuillemets(paragraphs: readonly Paragraph[], marks: readonly Quotat
  * the same double quote: a mark after a clause's comma or full stop closes for sure, one after a plural's s only where
  * nothing better comes. A single mark that finds no mate is taken for an apostrophe, not for a fault.
  */
-function pairSingles(text: string, paragraphs: readonly Paragraph[], marks: readonly QuotationMark[][], pairs: Pair[]): void {
+function pairSingles(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  marks: readonly QuotationMark[][],
+  pairs: Pair[],
+): void {
   const byParagraph = new Map<number, Pair[]>();
   for (const pair of pairs) {
     const list = byParagraph.get(pair.paragraph);
@@ -275,8 +319,20 @@ function pairSingles(text: string, paragraphs: readonly Paragraph[], marks: read
         const carriedOver = wasCarried && open.start <= paragraph.start + 1;
         pairs.push({ open, close, start: open.end, end: close.start, paragraph: p, carriedOver, fault: null });
         k = closeAt;
-      } else if (region[k] === -1 && open.start <= paragraph.start + 1 && nextOpensAlike(text, paragraphs, marks, p, open)) {
-        pairs.push({ open, close: null, start: open.end, end: paragraph.end, paragraph: p, carriedOver: wasCarried, fault: null });
+      } else if (
+        region[k] === -1 &&
+        open.start <= paragraph.start + 1 &&
+        nextOpensAlike(text, paragraphs, marks, p, open)
+      ) {
+        pairs.push({
+          open,
+          close: null,
+          start: open.end,
+          end: paragraph.end,
+          paragraph: p,
+          carriedOver: wasCarried,
+          fault: null,
+        });
         carried = true;
       }
     }
@@ -285,7 +341,9 @@ function pairSingles(text: string, paragraphs: readonly Paragraph[], marks: read
 
 /** For each single mark the index of the double quote around it, or -1. Pairs of one paragraph nest at most a few deep. */
 function regions(marks: readonly QuotationMark[], around: readonly Pair[]): number[] {
-  const sorted = around.map((pair, i) => ({ pair, i })).sort((a, b) => a.pair.start - b.pair.start || b.pair.end - a.pair.end);
+  const sorted = around
+    .map((pair, i) => ({ pair, i }))
+    .sort((a, b) => a.pair.start - b.pair.start || b.pair.end - a.pair.end);
   const open: { pair: Pair; i: number }[] = [];
   let next = 0;
   return marks.map((mark) => {
@@ -359,7 +417,17 @@ function arrange(text: string, pairs: readonly Pair[], turns: readonly Turn[]): 
   }
   for (const turn of turns) {
     const { start, end, paragraph, label, carriedOver } = turn;
-    drafts.push({ start, end, outer: { start, end }, open: '', close: '', paragraph, nestedIn: null, carriedOver, label });
+    drafts.push({
+      start,
+      end,
+      outer: { start, end },
+      open: '',
+      close: '',
+      paragraph,
+      nestedIn: null,
+      carriedOver,
+      label,
+    });
   }
   drafts.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
   const quotes: ScannedQuote[] = [];
@@ -380,9 +448,7 @@ function outerOf(pair: Pair): Span {
 }
 
 /** Marks that belong together, the opening one first; two others that meet are a fault. */
-const matching = new Set(
-  [...'“” „“ „” ”” ‟” "" «» »« »» ‘’ ‚‘ ‚’ ’’ ‛’ ´´ ‹› ›‹'.split(' '), "''", "`'", '`´'],
-);
+const matching = new Set([...'“” „“ „” ”” ‟” "" «» »« »» ‘’ ‚‘ ‚’ ’’ ‛’ ´´ ‹› ›‹'.split(' '), "''", "`'", '`´']);
 
 function faultOf(text: string, pair: Pair): MarkFault | null {
   const open = pair.open ? text.slice(pair.open.start, pair.open.end) : '';

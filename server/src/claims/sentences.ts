@@ -1,5 +1,14 @@
 import type { Paragraph, Sentence } from './model';
-import { codeAt, isClosingBracket, isDigit, isLetter, isLower, isQuotationMark, isSpace, isTerminator } from './characters';
+import {
+  codeAt,
+  isClosingBracket,
+  isDigit,
+  isLetter,
+  isLower,
+  isQuotationMark,
+  isSpace,
+  isTerminator,
+} from './characters';
 
 /** Abbreviations that a full stop follows inside a sentence, as newsrooms write them. */
 const abbreviations = new Set(

@@ -21,7 +21,8 @@ interface Labelled {
 
 /** A label is a few words at the start of a paragraph; longer ones are sentences with a colon. */
 const longestLabel = 50;
-const capsLabel = /^(?:\*\*|__)?((?:Q|A)(?=[.:)]\s)|(?:\p{Lu}[\p{Lu}\p{M}.'’\-&/]*|Mc\p{Lu}+|\d+)(?:[ ,]{1,2}(?:\(?[\p{Lu}\p{M}\d.'’\-&/]+\)?|Mc\p{Lu}+)){0,6})(?:\*\*|__)?[:.)](?:\*\*|__)?\s/u;
+const capsLabel =
+  /^(?:\*\*|__)?((?:Q|A)(?=[.:)]\s)|(?:\p{Lu}[\p{Lu}\p{M}.'’\-&/]*|Mc\p{Lu}+|\d+)(?:[ ,]{1,2}(?:\(?[\p{Lu}\p{M}\d.'’\-&/]+\)?|Mc\p{Lu}+)){0,6})(?:\*\*|__)?[:.)](?:\*\*|__)?\s/u;
 const nameLabel = /^(?:\*\*|__)?(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4})(?:\*\*|__)?:(?:\*\*|__)?\s/u;
 
 /**

@@ -12,18 +12,7 @@ export interface Article {
   readonly text: string;
 }
 
-/**
- * The shortest name that tells `article` from `others`: its file name, or its whole relative path where
- * another of the articles has the same file name.
- */
-export function displayName(article: Article, others: Iterable<Article>): string {
-  const base = baseName(article.name);
-  for (const other of others) {
-    if (other.id !== article.id && baseName(other.name) === base) return article.name;
-  }
-  return base;
-}
-
-function baseName(name: string): string {
+/** The last part of an article's name: its file name without the folders. */
+export function fileNameOf(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }

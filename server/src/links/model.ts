@@ -29,8 +29,11 @@ export interface WordingStep {
   readonly to: Span;
 }
 
-/** What a change of words puts at risk, the gravest first. */
-export type ChangeGravity = 'number' | 'negation' | 'name' | 'words' | 'rendering' | 'none';
+/**
+ * What a change of words puts at risk, the gravest first. `rendering`: the same remark put in other words throughout.
+ * `style`: a matter of house style that some desks mind (a contraction written out, words in parentheses).
+ */
+export type ChangeGravity = 'number' | 'negation' | 'name' | 'words' | 'rendering' | 'style' | 'none';
 
 /** Two passages that report the same words. */
 export interface QuoteLink {

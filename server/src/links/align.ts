@@ -1,0 +1,163 @@
+import { flag, type Words } from '../claims/normalize';
+
+/** Two words at the same place of both passages. `same`: the same form; otherwise only the stem is. */
+export interface MatchedWords {
+  readonly a: number;
+  readonly b: number;
+  readonly same: boolean;
+}
+
+/** The best stretch that two passages have in common, word for word, in order. */
+export interface Alignment {
+  readonly matches: readonly MatchedWords[];
+  /** Sum of the matched words' weights: 1 for a word of matter, a quarter for one of grammar. */
+  readonly weight: number;
+  /** Matched words of matter. */
+  readonly matter: number;
+  /** The longest run of matched words without a change, in words. */
+  readonly run: number;
+}
+
+const matterScore = 8;
+const stemScore = 5;
+const grammarScore = 3;
+const gapCost = -2;
+const mismatchCost = -3;
+
+/** Cells of one alignment at the most: 2,000 words against 2,000. Longer passages are compared around what they share. */
+const mostCells = 4_000_000;
+
+let scores = new Int32Array(1 << 16);
+let moves = new Uint8Array(1 << 16);
+
+/**
+ * Word-level local alignment of two passages (Smith and Waterman 1981, linear gaps). A gap costs nothing where the
+ * other side shows it: at an ellipsis, and for words in brackets. Returns null where nothing matches. Takes time in
+ * proportion to the product of both lengths, within a fixed bound.
+ */
+export function align(a: Words, b: Words): Alignment | null {
+  const [aFrom, aTo, bFrom, bTo] = bounds(a, b);
+  const rows = aTo - aFrom + 1;
+  const columns = bTo - bFrom + 1;
+  const cells = rows * columns;
+  if (cells > scores.length) {
+    scores = new Int32Array(cells * 2);
+    moves = new Uint8Array(cells * 2);
+  }
+  scores.fill(0, 0, columns);
+  moves.fill(0, 0, columns);
+  let best = 0;
+  let bestCell = -1;
+  for (let i = 1; i < rows; i++) {
+    const ai = aFrom + i - 1;
+    const row = i * columns;
+    const wordA = a.words[ai];
+    const stemA = a.stems[ai];
+    const flagsA = a.flags[ai] ?? 0;
+    const gapA = flagsA & flag.bracket ? 0 : gapCost;
+    // Where an ellipsis of `a` stands before its next word, the words that `b` has there are left out openly.
+    const openA = hasEllipsisBefore(a, ai + 1) ? 0 : gapCost;
+    const matter = flagsA & flag.grammar ? grammarScore : matterScore;
+    scores[row] = 0;
+    moves[row] = 0;
+    for (let j = 1; j < columns; j++) {
+      const bj = bFrom + j - 1;
+      const cell = row + j;
+      const flagsB = b.flags[bj] ?? 0;
+      const pair =
+        wordA === b.words[bj]
+          ? matter
+          : stemA === b.stems[bj]
+            ? flagsA & flag.grammar
+              ? grammarScore
+              : stemScore
+            : (flagsA | flagsB) & flag.bracket
+              ? 0
+              : mismatchCost;
+      let score = (scores[cell - columns - 1] ?? 0) + pair;
+      let move = 1;
+      const openB = hasEllipsisBefore(b, bj + 1) ? 0 : gapA;
+      const up = (scores[cell - columns] ?? 0) + openB;
+      if (up > score) {
+        score = up;
+        move = 2;
+      }
+      const left = (scores[cell - 1] ?? 0) + (flagsB & flag.bracket ? 0 : openA);
+      if (left > score) {
+        score = left;
+        move = 3;
+      }
+      if (score <= 0) {
+        score = 0;
+        move = 0;
+      }
+      scores[cell] = score;
+      moves[cell] = move;
+      if (score > best) {
+        best = score;
+        bestCell = cell;
+      }
+    }
+  }
+  return bestCell < 0 ? null : trace(a, b, aFrom, bFrom, columns, bestCell);
+}
+
+function hasEllipsisBefore(words: Words, i: number): boolean {
+  return i < words.count ? ((words.flags[i] ?? 0) & flag.afterEllipsis) !== 0 : words.trailsOff;
+}
+
+function trace(a: Words, b: Words, aFrom: number, bFrom: number, columns: number, bestCell: number): Alignment {
+  const matches: MatchedWords[] = [];
+  let cell = bestCell;
+  while (moves[cell] !== 0) {
+    const move = moves[cell];
+    if (move === 1) {
+      const ai = aFrom + Math.floor(cell / columns) - 1;
+      const bj = bFrom + (cell % columns) - 1;
+      const same = a.words[ai] === b.words[bj];
+      if (same || a.stems[ai] === b.stems[bj]) matches.push({ a: ai, b: bj, same });
+      cell -= columns + 1;
+    } else cell -= move === 2 ? columns : 1;
+  }
+  matches.reverse();
+  return { matches, ...weigh(a, matches) };
+}
+
+function weigh(a: Words, matches: readonly MatchedWords[]): { weight: number; matter: number; run: number } {
+  let weight = 0;
+  let matter = 0;
+  let run = 0;
+  let longest = 0;
+  let previous: MatchedWords | undefined;
+  for (const match of matches) {
+    const grammar = ((a.flags[match.a] ?? 0) & flag.grammar) !== 0;
+    weight += (grammar ? 0.25 : 1) * (match.same ? 1 : 0.7);
+    if (!grammar) matter++;
+    const goesOn = match.same && previous?.same === true && previous.a + 1 === match.a && previous.b + 1 === match.b;
+    run = match.same ? (goesOn ? run + 1 : 1) : 0;
+    longest = Math.max(longest, run);
+    previous = match;
+  }
+  return { weight, matter, run: longest };
+}
+
+/** The parts of both passages to align: all of them, or windows around the rarest words they share. */
+function bounds(a: Words, b: Words): [number, number, number, number] {
+  if ((a.count + 1) * (b.count + 1) <= mostCells) return [0, a.count, 0, b.count];
+  const [short, long] = a.count <= b.count ? [a, b] : [b, a];
+  const width = Math.min(long.count, Math.max(1, Math.floor(mostCells / (short.count + 1)) - 1));
+  const known = new Set(short.stems.filter((_, i) => ((short.flags[i] ?? 0) & flag.grammar) === 0));
+  const hit = (i: number) => (known.has(long.stems[i] ?? -1) ? 1 : 0);
+  let hits = 0;
+  let most = -1;
+  let from = 0;
+  for (let i = 0; i < long.count; i++) {
+    hits += hit(i) - (i >= width ? hit(i - width) : 0);
+    if (hits > most) {
+      most = hits;
+      from = Math.max(0, i - width + 1);
+    }
+  }
+  const to = Math.min(long.count, from + width);
+  return short === a ? [0, a.count, from, to] : [from, to, 0, b.count];
+}

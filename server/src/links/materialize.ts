@@ -1,0 +1,59 @@
+import type { Words } from '../claims/normalize';
+import type { Passage, QuoteLink, WordingStep } from './model';
+import type { PassageRecord } from './passages';
+import type { RawLink } from './quoteLinker';
+
+/**
+ * A link as the rest of the program sees it: offsets in both articles as they stand now, `from` in the article asked
+ * about. `recordOf` gives a passage by its number.
+ */
+export function materialize(link: RawLink, from: PassageRecord, to: PassageRecord): QuoteLink {
+  const flipped = link.a !== from.pid;
+  const steps = link.comparison.steps.map((step): WordingStep => {
+    const inA = { from: step.aFrom, to: step.aTo };
+    const inB = { from: step.bFrom, to: step.bTo };
+    return {
+      kind: step.kind,
+      from: spanOf(from, flipped ? inB : inA),
+      to: spanOf(to, flipped ? inA : inB),
+    };
+  });
+  return {
+    from: passageOf(
+      from,
+      steps.map((step) => step.from),
+    ),
+    to: passageOf(
+      to,
+      steps.map((step) => step.to),
+    ),
+    relation: link.relation,
+    similarity: link.comparison.similarity,
+    steps,
+    gravity: link.comparison.gravity,
+  };
+}
+
+function spanOf(record: PassageRecord, range: { from: number; to: number }): { start: number; end: number } {
+  const { words } = record.content;
+  if (range.from === range.to) {
+    const at = record.start + gapOffset(words, range.from);
+    return { start: at, end: at };
+  }
+  return {
+    start: record.start + (words.starts[range.from] ?? 0),
+    end: record.start + (words.ends[range.to - 1] ?? 0),
+  };
+}
+
+/** Where words would stand that are missing before word `i`: right after the word before it. */
+function gapOffset(words: Words, i: number): number {
+  return i > 0 ? (words.ends[i - 1] ?? 0) : (words.starts[0] ?? 0);
+}
+
+function passageOf(record: PassageRecord, spans: readonly { start: number; end: number }[]): Passage {
+  const { articleId, quote } = record;
+  if (quote) return { articleId, quote, start: record.start, end: record.end };
+  // Of a sentence only the stretch that reports the quote is the passage.
+  return { articleId, quote, start: spans[0]?.start ?? record.start, end: spans.at(-1)?.end ?? record.end };
+}

@@ -1,0 +1,100 @@
+import type { ArticleId } from '../core/article';
+import type { Claims, Quote } from '../claims/model';
+import { flag, readWords, type Vocabulary, type Words } from '../claims/normalize';
+
+/** What a passage says, in comparable form. The same for every passage with the same text; never changes. */
+export interface Content {
+  readonly words: Words;
+  /** Numbers that stand for two words of matter in a row. */
+  readonly pairs: readonly number[];
+  /** Stems of the words of matter, each once. */
+  readonly matter: readonly number[];
+}
+
+/** A quote or a sentence of one article, as the index knows it. */
+export interface PassageRecord {
+  /** Stays the same as long as the article has a passage with these words. */
+  readonly pid: number;
+  readonly articleId: ArticleId;
+  /** UTF-16 offsets in the article as it stands now. */
+  readonly start: number;
+  readonly end: number;
+  /** Null: a sentence of the running text. */
+  readonly quote: Quote | null;
+  readonly content: Content;
+  /** Tells passages of one article apart by what they say. */
+  readonly key: string;
+}
+
+/** Scare quotes shorter than this are words and no remark; nothing is gained by linking them. */
+const longestScare = 4;
+/** A sentence with fewer words outside its quotes reports nothing. */
+const shortestSentence = 5;
+const pairBase = 2 ** 24;
+
+/**
+ * Makes the passages of an article, taking over from `before` the records whose words still stand, so that what the
+ * index and the links know of them holds. `nextPid` hands out a fresh number.
+ */
+export function makePassages(
+  articleId: ArticleId,
+  text: string,
+  claims: Claims,
+  before: readonly PassageRecord[],
+  vocabulary: Vocabulary,
+  nextPid: () => number,
+): PassageRecord[] {
+  const known = new Map<string, PassageRecord[]>();
+  for (const record of before) {
+    const list = known.get(record.key);
+    if (list) list.push(record);
+    else known.set(record.key, [record]);
+  }
+  const make = (start: number, end: number, quote: Quote | null, key: string, read: () => Words): PassageRecord => {
+    const old = known.get(key)?.shift();
+    if (old) return { ...old, start, end, quote };
+    return { pid: nextPid(), articleId, start, end, quote, key, content: contentOf(read()) };
+  };
+  const records: PassageRecord[] = [];
+  for (const quote of claims.quotes) {
+    if (quote.kind === 'scare' && wordCount(quote.text) < longestScare) continue;
+    records.push(make(quote.start, quote.end, quote, `q${quote.text}`, () => readWords(quote.text, vocabulary)));
+  }
+  let next = 0;
+  for (const sentence of claims.sentences) {
+    const holes: { start: number; end: number }[] = [];
+    while ((claims.quotes[next]?.outer.end ?? Infinity) <= sentence.start) next++;
+    for (let k = next; k < claims.quotes.length; k++) {
+      const quote = claims.quotes[k];
+      if (!quote || quote.outer.start >= sentence.end) break;
+      if (quote.nestedIn !== null || quote.kind === 'scare') continue;
+      const start = Math.max(0, quote.outer.start - sentence.start);
+      const end = Math.min(sentence.end, quote.outer.end) - sentence.start;
+      if (end > start) holes.push({ start, end });
+    }
+    const hidden = holes.reduce((sum, hole) => sum + hole.end - hole.start, 0);
+    if (sentence.end - sentence.start - hidden < shortestSentence * 4) continue;
+    const said = text.slice(sentence.start, sentence.end);
+    const key = `s${holes.map((h) => `${h.start}-${h.end}`).join()}|${said}`;
+    records.push(make(sentence.start, sentence.end, null, key, () => readWords(said, vocabulary, holes)));
+  }
+  return records;
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/, longestScare + 1).filter((word) => word !== '').length;
+}
+
+function contentOf(words: Words): Content {
+  const pairs = new Set<number>();
+  const matter = new Set<number>();
+  let previous = -1;
+  for (let i = 0; i < words.count; i++) {
+    if ((words.flags[i] ?? 0) & flag.grammar) continue;
+    const stem = words.stems[i] ?? 0;
+    matter.add(stem);
+    if (previous >= 0) pairs.add(previous * pairBase + stem);
+    previous = stem;
+  }
+  return { words, pairs: [...pairs], matter: [...matter] };
+}

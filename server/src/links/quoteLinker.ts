@@ -1,0 +1,132 @@
+import type { Vocabulary } from '../claims/normalize';
+import { align, type Alignment } from './align';
+import type { PassageRecord } from './passages';
+import { shortQuote } from './tokenIndex';
+import { compare, type Comparison } from './wording';
+
+/** What two passages have in common, whether or not it makes a link. `a` has the smaller number. */
+export interface Likeness {
+  readonly a: number;
+  readonly b: number;
+  readonly alignment: Alignment;
+  readonly comparison: Comparison;
+}
+
+/** A link as the core keeps it: by passage numbers, so that an edit elsewhere in an article leaves it alone. */
+export interface RawLink extends Likeness {
+  readonly relation: Comparison['relation'] | 'reported';
+}
+
+/**
+ * Compares two passages that share `pairs` word pairs. Null where a glance shows that they don't report the same words,
+ * or where both are sentences without marks.
+ */
+export function likeness(x: PassageRecord, y: PassageRecord, pairs: number, vocabulary: Vocabulary): Likeness | null {
+  const [a, b] = x.pid < y.pid ? [x, y] : [y, x];
+  if (!worthComparing(a, b, pairs)) return null;
+  const alignment = align(a.content.words, b.content.words);
+  if (!alignment || (alignment.matter === 0 && a.content.matter.length > 0)) return null;
+  return {
+    a: a.pid,
+    b: b.pid,
+    alignment,
+    comparison: compare(a.content.words, b.content.words, alignment, vocabulary),
+  };
+}
+
+function worthComparing(a: PassageRecord, b: PassageRecord, pairs: number): boolean {
+  if (a.articleId === b.articleId && (!a.quote || !b.quote)) return false;
+  if (a.quote && b.quote) return pairs > 0 || hasShort(a, b);
+  const quote = a.quote ? a : b;
+  if (!a.quote && !b.quote) return false;
+  return pairs >= 2 || (pairs === 1 && quote.content.matter.length <= 4);
+}
+
+function hasShort(a: PassageRecord, b: PassageRecord): boolean {
+  const [short, long] = a.content.matter.length <= b.content.matter.length ? [a, b] : [b, a];
+  if (short.content.matter.length > shortQuote) return false;
+  const all = new Set(long.content.matter);
+  const shared = short.content.matter.filter((stem) => all.has(stem)).length;
+  return shared * 2 > short.content.matter.length || short.content.matter.length === 0;
+}
+
+/** Whether two passages are given to the same person; null where it can't be told. */
+export type SameSpeaker = (a: PassageRecord, b: PassageRecord) => boolean | null;
+
+/**
+ * Which likenesses between two articles are links. Those that speak for themselves come first; short common phrases and
+ * looser renderings count only with support: the same speaker, and a sure link between the two articles.
+ */
+export function judge(
+  likenesses: readonly Likeness[],
+  recordOf: (pid: number) => PassageRecord,
+  sameSpeaker: SameSpeaker,
+): RawLink[] {
+  const links: RawLink[] = [];
+  const doubtful: Likeness[] = [];
+  for (const one of likenesses) {
+    const a = recordOf(one.a);
+    const b = recordOf(one.b);
+    // Within one article only a headline or pull quote has to match what the body says.
+    if (a.articleId === b.articleId && a.quote?.display === b.quote?.display) continue;
+    if (!a.quote || !b.quote) {
+      if (isReported(one, a, b)) links.push({ ...one, relation: 'reported' });
+    } else if (isSure(one, a, b, sameSpeaker(a, b))) links.push({ ...one, relation: one.comparison.relation });
+    else doubtful.push(one);
+  }
+  const related = links.length > 0;
+  for (const one of doubtful) {
+    const a = recordOf(one.a);
+    const b = recordOf(one.b);
+    if (isSupported(one, a, b, sameSpeaker(a, b), related)) links.push({ ...one, relation: one.comparison.relation });
+  }
+  return links;
+}
+
+function shorterCount(a: PassageRecord, b: PassageRecord): number {
+  return Math.min(a.content.words.count, b.content.words.count);
+}
+
+const isClean = (one: Likeness) => one.comparison.relation !== 'altered' || one.comparison.gravity === 'style';
+
+function isSure(one: Likeness, a: PassageRecord, b: PassageRecord, same: boolean | null): boolean {
+  const { alignment, comparison } = one;
+  const shorter = shorterCount(a, b);
+  const coverage = alignment.matches.length / shorter;
+  if (isClean(one)) {
+    if (alignment.matter >= 3 && (alignment.run >= 5 || coverage >= 0.99)) return true;
+    return alignment.matter >= 2 && alignment.run >= 6;
+  }
+  const { similarity, matched } = comparison;
+  if (same === false) return similarity >= 0.75 && alignment.matter >= 4 && coverage >= 0.5;
+  if (coverage < 0.4 && alignment.run < 7) return false;
+  if (similarity >= 0.6 && alignment.matter >= 3 && matched >= 5) return true;
+  if (alignment.matter >= 5 && similarity >= 0.4 && alignment.run >= 4) return true;
+  return same === true && alignment.matter >= 3 && similarity >= 0.4 && matched >= 4;
+}
+
+function isSupported(
+  one: Likeness,
+  a: PassageRecord,
+  b: PassageRecord,
+  same: boolean | null,
+  related: boolean,
+): boolean {
+  if (same === false) return false;
+  const { alignment, comparison } = one;
+  const coverage = alignment.matches.length / shorterCount(a, b);
+  if (isClean(one) && coverage >= 0.99) {
+    if (alignment.matter >= 2) return related || same === true;
+    return same === true && (related || alignment.matches.length >= 3);
+  }
+  if (!related || same !== true) return false;
+  return alignment.matter >= 2 && comparison.similarity >= 0.35 && comparison.matched >= 3 && coverage >= 0.3;
+}
+
+function isReported(one: Likeness, a: PassageRecord, b: PassageRecord): boolean {
+  const { alignment, comparison } = one;
+  const quote = a.quote ? a : b;
+  const coverage = alignment.matches.length / Math.max(1, quote.content.words.count);
+  if (alignment.matter >= 4 && alignment.run >= 6) return true;
+  return alignment.matter >= 3 && comparison.matched >= 5 && coverage >= 0.6 && comparison.similarity >= 0.65;
+}

@@ -1,0 +1,52 @@
+import anyAscii from 'any-ascii';
+import type { Quote, Speaker } from '../claims/model';
+
+/** Below this, a speaker is not sure enough to tell two passages apart. */
+const sureFrom = 0.6;
+
+/**
+ * Whether two quotes are given to the same person, by the names that their articles give: true for the same surname
+ * (or the same whole name), false for two different names both sure, null where either is unknown or only described.
+ */
+export function sameSpeaker(a: Quote | null, b: Quote | null): boolean | null {
+  const first = a?.speaker;
+  const second = b?.speaker;
+  if (!first || !second) return null;
+  const nameA = plainName(first);
+  const nameB = plainName(second);
+  if (nameA.length === 0 || nameB.length === 0) return null;
+  const surnameA = nameA.at(-1) ?? '';
+  const surnameB = nameB.at(-1) ?? '';
+  if (surnameA === surnameB || nameA.includes(surnameB) || nameB.includes(surnameA)) return true;
+  if (oneLetterApart(surnameA, surnameB)) return true;
+  return first.confidence >= sureFrom && second.confidence >= sureFrom ? false : null;
+}
+
+/** The words of a speaker's name that begin with a capital, levelled; none for "the mayor" or "he". */
+function plainName(speaker: Speaker): string[] {
+  const known = names.get(speaker.name);
+  if (known) return known;
+  const words = speaker.name
+    .split(/[\s,]+/)
+    .filter((word) => /^\p{Lu}/u.test(word) && !/^(?:The|A|An|He|She|They|It|We|I|You|Jr|Sr|I{2,3}|IV)\.?$/.test(word))
+    .map((word) =>
+      anyAscii(word.replace(/[’']s$/, ''))
+        .toLowerCase()
+        .replace(/[^a-z0-9-]/g, ''),
+    )
+    .filter((word) => word.length > 1);
+  if (names.size > mostNames) names.clear();
+  names.set(speaker.name, words);
+  return words;
+}
+
+const mostNames = 20_000;
+const names = new Map<string, string[]>();
+
+/** Whether two long surnames differ by one letter, as a misspelling does. */
+function oneLetterApart(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
+}

@@ -1,0 +1,255 @@
+import { flag, type Vocabulary, type Words } from '../claims/normalize';
+import type { Alignment } from './align';
+import type { ChangeGravity, QuoteRelation } from './model';
+
+/** One step between two wordings: word indices in both passages, half-open. */
+export interface Step {
+  readonly kind: 'same' | 'style' | 'marked' | 'changed';
+  readonly aFrom: number;
+  readonly aTo: number;
+  readonly bFrom: number;
+  readonly bTo: number;
+}
+
+/** How two passages that report the same words differ. */
+export interface Comparison {
+  readonly steps: readonly Step[];
+  readonly relation: Exclude<QuoteRelation, 'reported'>;
+  readonly gravity: ChangeGravity;
+  /** 0 to 1: matched words over matched and changed ones, over the stretch that both have. */
+  readonly similarity: number;
+  /** Words that match, and words that differ on the side where more do. */
+  readonly matched: number;
+  readonly changed: number;
+}
+
+/** Below this share of common words, a remark counts as put in other words throughout. */
+const renderingBelow = 0.6;
+/** A bracket may stand for so many words of the original before the cut is no longer its own explanation. */
+const longestBracketed = 12;
+
+/**
+ * Says step by step how the wordings differ, what kind of difference it is and what it puts at risk. Words before and
+ * after the common stretch count as changed only where both passages have some within the same sentence.
+ */
+export function compare(a: Words, b: Words, alignment: Alignment, vocabulary: Vocabulary): Comparison {
+  const steps: Step[] = [];
+  const first = alignment.matches[0];
+  const last = alignment.matches.at(-1);
+  if (!first || !last) return { steps, relation: 'altered', gravity: 'none', similarity: 0, matched: 0, changed: 0 };
+  const head = edge(a, b, first.a, first.b, -1);
+  if (head)
+    steps.push({ kind: 'changed', aFrom: first.a - head[0], aTo: first.a, bFrom: first.b - head[1], bTo: first.b });
+  let previousA = first.a;
+  let previousB = first.b;
+  let contracted = false;
+  for (const match of alignment.matches) {
+    if (match.a > previousA || match.b > previousB) {
+      push(steps, gap(a, b, { aFrom: previousA, aTo: match.a, bFrom: previousB, bTo: match.b }, vocabulary));
+    }
+    const kind = match.same ? 'same' : 'changed';
+    push(steps, { kind, aFrom: match.a, aTo: match.a + 1, bFrom: match.b, bTo: match.b + 1 });
+    contracted ||= (((a.flags[match.a] ?? 0) ^ (b.flags[match.b] ?? 0)) & flag.contracted) !== 0;
+    previousA = match.a + 1;
+    previousB = match.b + 1;
+  }
+  const tail = edge(a, b, last.a, last.b, 1);
+  if (tail)
+    push(steps, {
+      kind: 'changed',
+      aFrom: last.a + 1,
+      aTo: last.a + 1 + tail[0],
+      bFrom: last.b + 1,
+      bTo: last.b + 1 + tail[1],
+    });
+  const settled = steps.map((step) => settle(a, b, step, vocabulary));
+  return conclude(a, b, settled, alignment.matches.length, contracted);
+}
+
+/** Adjacent steps of one kind are one step. */
+function push(steps: Step[], step: Step): void {
+  const last = steps.at(-1);
+  if (last?.kind === step.kind) steps[steps.length - 1] = { ...last, aTo: step.aTo, bTo: step.bTo };
+  else steps.push(step);
+}
+
+// ---- between two matches ------------------------------------------------------------------------------
+
+function gap(a: Words, b: Words, g: Omit<Step, 'kind'>, vocabulary: Vocabulary): Step {
+  const restA = g.aTo - g.aFrom - bracketed(a, g.aFrom, g.aTo);
+  const restB = g.bTo - g.bFrom - bracketed(b, g.bFrom, g.bTo);
+  const bracketsA = g.aTo - g.aFrom > restA;
+  const bracketsB = g.bTo - g.bFrom > restB;
+  if (
+    restA === 0 &&
+    (bracketsA || cutsHere(a, g.aFrom, g.aTo)) &&
+    (restB <= longestBracketed || cutsHere(a, g.aFrom, g.aTo))
+  ) {
+    return { kind: 'marked', ...g };
+  }
+  if (
+    restB === 0 &&
+    (bracketsB || cutsHere(b, g.bFrom, g.bTo)) &&
+    (restA <= longestBracketed || cutsHere(b, g.bFrom, g.bTo))
+  ) {
+    return { kind: 'marked', ...g };
+  }
+  if (cutsHere(a, g.aFrom, g.aTo) && cutsHere(b, g.bFrom, g.bTo)) return { kind: 'marked', ...g };
+  return { kind: sameByStyle(a, b, g, vocabulary) ? 'style' : 'changed', ...g };
+}
+
+function bracketed(words: Words, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if ((words.flags[i] ?? 0) & flag.bracket) count++;
+  return count;
+}
+
+/** Whether an ellipsis stands somewhere between the words before `from` and the word at `to`. */
+function cutsHere(words: Words, from: number, to: number): boolean {
+  for (let i = from; i <= to && i < words.count; i++) if ((words.flags[i] ?? 0) & flag.afterEllipsis) return true;
+  return false;
+}
+
+/** Whether two stretches are one by house style: "e-mail" and "email", "$8" and "eight dollars", "IE" for its full name. */
+function sameByStyle(a: Words, b: Words, g: Omit<Step, 'kind'>, vocabulary: Vocabulary): boolean {
+  if (g.aFrom === g.aTo || g.bFrom === g.bTo) return false;
+  const formsA = forms(a, g.aFrom, g.aTo, vocabulary);
+  const formsB = forms(b, g.bFrom, g.bTo, vocabulary);
+  if (formsA.join('') === formsB.join('')) return true;
+  if (formsA.length === formsB.length && [...formsA].sort().join(' ') === [...formsB].sort().join(' ')) {
+    return formsA.length <= 3 && formsA.some((form) => form.startsWith('#'));
+  }
+  return standsFor(a, g.aFrom, formsA, formsB) || standsFor(b, g.bFrom, formsB, formsA);
+}
+
+function standsFor(words: Words, at: number, short: readonly string[], long: readonly string[]): boolean {
+  const acronym = (short[0] ?? '').replaceAll('.', '');
+  const capital = ((words.flags[at] ?? 0) & flag.capital) !== 0;
+  return short.length === 1 && capital && long.length >= 2 && acronym === long.map((form) => form.charAt(0)).join('');
+}
+
+function forms(words: Words, from: number, to: number, vocabulary: Vocabulary): string[] {
+  const out: string[] = [];
+  for (let i = from; i < to; i++) out.push(vocabulary.forms[words.words[i] ?? -1] ?? '');
+  return out;
+}
+
+/** A merged step of changes may turn out to be one of style; brackets at its ends may be all that it holds. */
+function settle(a: Words, b: Words, step: Step, vocabulary: Vocabulary): Step {
+  if (step.kind !== 'changed') return step;
+  return sameByStyle(a, b, step, vocabulary) ? { ...step, kind: 'style' } : step;
+}
+
+// ---- before the first match and after the last ----------------------------------------------------------
+
+/**
+ * How many words of either passage beyond the common stretch belong to the sentence it ends in, where both have some:
+ * there the two say different things. Null where one of them simply begins or ends there.
+ */
+function edge(a: Words, b: Words, atA: number, atB: number, direction: 1 | -1): [number, number] | null {
+  const restA = sentenceRest(a, atA, direction);
+  const restB = sentenceRest(b, atB, direction);
+  return restA > 0 && restB > 0 ? [restA, restB] : null;
+}
+
+function sentenceRest(words: Words, at: number, direction: 1 | -1): number {
+  let rest = 0;
+  if (direction === -1) {
+    for (let i = at; i > 0; i--) {
+      if ((words.flags[i] ?? 0) & (flag.sentenceStart | flag.afterEllipsis)) break;
+      rest++;
+    }
+  } else {
+    for (let i = at + 1; i < words.count; i++) {
+      if ((words.flags[i] ?? 0) & (flag.sentenceStart | flag.afterEllipsis)) break;
+      rest++;
+    }
+  }
+  return rest;
+}
+
+// ---- what it amounts to -----------------------------------------------------------------------------------
+
+function conclude(a: Words, b: Words, steps: readonly Step[], matches: number, contracted: boolean): Comparison {
+  const changes = steps.filter((step) => step.kind === 'changed');
+  const loud = changes.filter((step) => !inParentheses(a, b, step));
+  let changed = 0;
+  for (const step of loud) changed += Math.max(step.aTo - step.aFrom, step.bTo - step.bFrom);
+  const stemOnly = matches - steps.filter((s) => s.kind === 'same').reduce((n, s) => n + s.aTo - s.aFrom, 0);
+  const matched = matches - Math.max(0, stemOnly);
+  const similarity = matched + changed === 0 ? 0 : matched / (matched + changed);
+  const relation = changes.length > 0 ? 'altered' : coversBoth(a, b, steps) ? 'verbatim' : 'excerpt';
+  let gravity: ChangeGravity = 'none';
+  if (loud.length > 0) gravity = similarity < renderingBelow ? 'rendering' : gravityOf(a, b, loud);
+  else if (changes.length > 0 || contracted || steps.some((step) => isAcronym(step, a, b))) gravity = 'style';
+  return { steps, relation, gravity, similarity, matched, changed };
+}
+
+function inParentheses(a: Words, b: Words, step: Step): boolean {
+  const all = (words: Words, from: number, to: number) => {
+    for (let i = from; i < to; i++) if (!((words.flags[i] ?? 0) & flag.paren)) return false;
+    return to > from;
+  };
+  return (
+    (step.bFrom === step.bTo && all(a, step.aFrom, step.aTo)) ||
+    (step.aFrom === step.aTo && all(b, step.bFrom, step.bTo))
+  );
+}
+
+function isAcronym(step: Step, a: Words, b: Words): boolean {
+  void a;
+  void b;
+  return step.kind === 'style' && step.aTo - step.aFrom !== step.bTo - step.bFrom;
+}
+
+function coversBoth(a: Words, b: Words, steps: readonly Step[]): boolean {
+  const first = steps[0];
+  const last = steps.at(-1);
+  if (!first || !last || steps.some((step) => step.kind === 'marked')) return false;
+  return first.aFrom === 0 && first.bFrom === 0 && last.aTo === a.count && last.bTo === b.count;
+}
+
+function gravityOf(a: Words, b: Words, changes: readonly Step[]): ChangeGravity {
+  if (changes.some((step) => changesNumber(a, b, step))) return 'number';
+  let inA = 0;
+  let inB = 0;
+  for (const step of changes) {
+    inA += count(a, step.aFrom, step.aTo, flag.negation);
+    inB += count(b, step.bFrom, step.bTo, flag.negation);
+  }
+  if (inA !== inB) return 'negation';
+  return changes.some((step) => changesName(a, b, step)) ? 'name' : 'words';
+}
+
+function count(words: Words, from: number, to: number, bit: number): number {
+  let n = 0;
+  for (let i = from; i < to; i++) if ((words.flags[i] ?? 0) & bit) n++;
+  return n;
+}
+
+function changesNumber(a: Words, b: Words, step: Step): boolean {
+  const numbers = (words: Words, from: number, to: number) => {
+    const found: number[] = [];
+    for (let i = from; i < to; i++) if ((words.flags[i] ?? 0) & flag.number) found.push(words.words[i] ?? -1);
+    return found.sort((x, y) => x - y).join(' ');
+  };
+  const inA = numbers(a, step.aFrom, step.aTo);
+  const inB = numbers(b, step.bFrom, step.bTo);
+  return inA !== '' && inB !== '' && inA !== inB;
+}
+
+/** Whether one capitalised name stands where the other passage has a different one. */
+function changesName(a: Words, b: Words, step: Step): boolean {
+  const names = (words: Words, from: number, to: number) => {
+    const found = new Set<number>();
+    for (let i = from; i < to; i++) {
+      const bits = words.flags[i] ?? 0;
+      if (bits & flag.capital && !(bits & (flag.sentenceStart | flag.grammar))) found.add(words.stems[i] ?? -1);
+    }
+    return found;
+  };
+  const inA = names(a, step.aFrom, step.aTo);
+  const inB = names(b, step.bFrom, step.bTo);
+  if (inA.size === 0 || inB.size === 0) return false;
+  return [...inA].every((name) => !inB.has(name));
+}

@@ -1,0 +1,98 @@
+import type { Span } from '../core/span';
+import { isLetter, isDigit } from '../claims/characters';
+import type { QuoteLink, WordingStep } from '../links/model';
+import type { RuleContext } from './rule';
+
+/** A change of words as an editor reads it: both wordings in quotation marks. */
+export interface ChangeWords {
+  readonly here: string;
+  readonly there: string;
+  /** The one word or phrase that is left out here, in marks; null where words differ. */
+  readonly missingHere: string | null;
+  readonly missingThere: string | null;
+  /** The same for two files that differ from here in the same way. */
+  readonly key: string;
+}
+
+/** Changes that lie no further apart than this, in code units, are told as one stretch. */
+const together = 90;
+const longestShown = 140;
+
+/** Says what differs between the two passages of a link: from the first changed word to the last, or the first change. */
+export function describeChange(context: RuleContext, link: QuoteLink): ChangeWords {
+  const here = context.article.text;
+  const there = context.articleOf(link.to.articleId)?.text ?? '';
+  const changes = changesOf(link);
+  const first = changes[0];
+  if (!first) return { here: '', there: '', missingHere: null, missingThere: null, key: '' };
+  let last = first;
+  for (const change of changes) {
+    if (change.from.end - first.from.start <= together && change.to.end - first.to.start <= together) last = change;
+  }
+  const more = changes.length - changes.indexOf(last) - 1;
+  const from = wholeWords(here, { start: first.from.start, end: last.from.end }, link.from);
+  const to = wholeWords(there, { start: first.to.start, end: last.to.end }, link.to);
+  const hereWords = here.slice(from.start, from.end);
+  const thereWords = there.slice(to.start, to.end);
+  const single = changes.length === 1;
+  const tail = more > 0 ? ` (and ${more} more ${more === 1 ? 'change' : 'changes'})` : '';
+  return {
+    here: shown(hereWords),
+    there: shown(thereWords) + tail,
+    missingHere: single && hereWords === '' ? shown(thereWords) : null,
+    missingThere: single && thereWords === '' ? shown(hereWords) : null,
+    key: `${hereWords.toLowerCase()}|${thereWords.toLowerCase().replace(/\W+/g, ' ')}`,
+  };
+}
+
+/** The whole wording on the other side, in marks, shortened around the changes where it is long. */
+export function describeWording(context: RuleContext, link: QuoteLink): string {
+  const text = context.articleOf(link.to.articleId)?.text ?? '';
+  const { start, end } = link.to;
+  if (end - start <= longestShown) return shown(text.slice(start, end));
+  const first = changesOf(link)[0]?.to ?? { start, end: start };
+  const from = Math.max(start, Math.min(first.start - longestShown / 3, end - longestShown));
+  const to = Math.min(end, from + longestShown);
+  const cutFrom = from > start ? nextSpace(text, Math.floor(from)) : start;
+  const cutTo = to < end ? previousSpace(text, Math.floor(to)) : end;
+  return shown(`${cutFrom > start ? '…' : ''}${text.slice(cutFrom, cutTo)}${cutTo < end ? '…' : ''}`);
+}
+
+function changesOf(link: QuoteLink): readonly WordingStep[] {
+  const changed = link.steps.filter((step) => step.kind === 'changed');
+  return changed.length > 0 ? changed : link.steps.filter((step) => step.kind === 'style');
+}
+
+/** Puts words in marks on one line; marks inside become single ones, a comma or full stop at the end goes. */
+function shown(words: string): string {
+  const plain = words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[,;]$/, '')
+    .replace(/[“”"]/g, (mark) => (mark === '“' ? '‘' : '’'));
+  return `“${plain}”`;
+}
+
+/** Widens a span to whole words, so that half a contraction is never shown, without leaving the passage. */
+function wholeWords(text: string, span: Span, within: Span): Span {
+  let { start, end } = span;
+  if (start === end) return span;
+  while (start > within.start && joins(text, start - 1) && joins(text, start)) start--;
+  while (end < within.end && joins(text, end - 1) && joins(text, end)) end++;
+  return { start, end };
+}
+
+function joins(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return isLetter(code) || isDigit(code) || code === 39 || code === 0x2019;
+}
+
+function nextSpace(text: string, i: number): number {
+  const at = text.indexOf(' ', i);
+  return at < 0 || at - i > 30 ? i : at + 1;
+}
+
+function previousSpace(text: string, i: number): number {
+  const at = text.lastIndexOf(' ', i);
+  return at < 0 || i - at > 30 ? i : at;
+}

@@ -1,0 +1,192 @@
+import type { ArticleId } from '../core/article';
+import type { Severity } from '../core/config';
+import { contains, overlaps, type Span } from '../core/span';
+import type { Quote } from '../claims/model';
+import type { ChangeGravity, QuoteLink } from '../links/model';
+import { describeChange, describeWording } from './changeWording';
+import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
+
+const severityOf: Readonly<Record<ChangeGravity, Severity>> = {
+  number: 'error',
+  negation: 'error',
+  name: 'error',
+  words: 'warning',
+  rendering: 'information',
+  style: 'hint',
+  none: 'hint',
+};
+const order: readonly ChangeGravity[] = ['number', 'negation', 'name', 'words', 'rendering', 'style', 'none'];
+
+/**
+ * `quote-altered`: the same remark inside marks in two files in different words. Graded by what the change puts at
+ * risk. Silent on case, punctuation, house style, excerpts, and cuts and explanations that the writer shows.
+ */
+export const quoteAltered: Rule = {
+  code: 'quote-altered',
+  defaultLevel: 'graded',
+  check(context) {
+    const problems: Problem[] = [];
+    for (const [quote, links] of byQuote(context.links)) {
+      const disagreeing = worstPerArticle(links, context);
+      if (disagreeing.length > 0) problems.push(problemOf(context, quote, links, disagreeing));
+    }
+    return problems;
+  },
+};
+
+function byQuote(links: readonly QuoteLink[]): Map<Quote, QuoteLink[]> {
+  const groups = new Map<Quote, QuoteLink[]>();
+  for (const link of links) {
+    const { quote } = link.from;
+    if (!quote || !link.to.quote) continue;
+    const group = groups.get(quote);
+    if (group) group.push(link);
+    else groups.set(quote, [link]);
+  }
+  return groups;
+}
+
+const disagrees = (link: QuoteLink) => link.gravity !== 'none';
+
+/**
+ * For each other article the passage that disagrees, the nearest wording where there are several. An article that has
+ * the same words right somewhere agrees, however it puts them elsewhere. Speech within speech is its outer quote's
+ * business wherever that is linked too.
+ */
+function worstPerArticle(links: readonly QuoteLink[], context: RuleContext): QuoteLink[] {
+  const agreeing = links.filter((link) => !disagrees(link));
+  const perArticle = new Map<ArticleId, QuoteLink>();
+  for (const link of links) {
+    if (!disagrees(link)) continue;
+    const { articleId } = link.to;
+    const changed = changedSpan(link);
+    if (agreeing.some((other) => other.to.articleId === articleId && overlaps(commonSpan(other), changed))) continue;
+    if (isInsideLinked(link, context)) continue;
+    const known = perArticle.get(articleId);
+    if (!known || link.similarity > known.similarity) perArticle.set(articleId, link);
+  }
+  return [...perArticle.values()];
+}
+
+/** The stretch of the quote from its first changed word to its last, at least one code unit wide. */
+function changedSpan(link: QuoteLink): Span {
+  const changed = link.steps.filter((step) => step.kind === 'changed');
+  const steps = changed.length > 0 ? changed : link.steps;
+  const start = steps[0]?.from.start ?? link.from.start;
+  return { start, end: Math.max(start + 1, steps.at(-1)?.from.end ?? start) };
+}
+
+function commonSpan(link: QuoteLink): Span {
+  return { start: link.steps[0]?.from.start ?? 0, end: link.steps.at(-1)?.from.end ?? 0 };
+}
+
+function isInsideLinked(link: QuoteLink, context: RuleContext): boolean {
+  const nestedIn = link.from.quote?.nestedIn ?? null;
+  if (nestedIn === null) return false;
+  return context.links.some(
+    (other) =>
+      other.from.quote?.index === nestedIn &&
+      other.to.articleId === link.to.articleId &&
+      contains(other.from, link.from),
+  );
+}
+
+function problemOf(
+  context: RuleContext,
+  quote: Quote,
+  links: readonly QuoteLink[],
+  disagreeing: readonly QuoteLink[],
+): Problem {
+  const sorted = [...disagreeing].sort(
+    (a, b) => order.indexOf(a.gravity) - order.indexOf(b.gravity) || b.similarity - a.similarity,
+  );
+  const gravity = sorted[0]?.gravity ?? 'words';
+  return {
+    code: 'quote-altered',
+    severity: severityOf[gravity],
+    start: quote.start,
+    end: quote.end,
+    message: messageOf(context, quote, links, sorted),
+    related: sorted.map((link): RelatedPassage => ({
+      articleId: link.to.articleId,
+      start: link.to.start,
+      end: link.to.end,
+      message: relatedMessage(context, link),
+    })),
+  };
+}
+
+// ---- the words the editor reads -----------------------------------------------------------------------
+
+function messageOf(
+  context: RuleContext,
+  quote: Quote,
+  links: readonly QuoteLink[],
+  sorted: readonly QuoteLink[],
+): string {
+  const first = sorted[0];
+  if (!first) return '';
+  const change = describeChange(context, first);
+  // Files that differ in the same words are told of together.
+  const alike = sorted.filter((link) => describeChange(context, link).key === change.key);
+  const others = sorted.filter((link) => !alike.includes(link));
+  const files = listFiles(context, alike);
+  const supporters = agreeingFiles(links, sorted);
+  const rest = others.length === 0 ? '' : ` Also differs in ${listFiles(context, others)}.`;
+  if (first.gravity === 'rendering') {
+    const wording = describeWording(context, first);
+    return `Another wording of this remark in ${files}: ${wording}.${rest}`.replace('”.', '”');
+  }
+  if (change.missingHere !== null) {
+    const only = supporters === 0 && alike.length > 1 ? ' only here' : ' here';
+    return `${change.missingHere} is missing${only}: ${describeWording(context, first)} in ${files}.${rest}`;
+  }
+  if (change.missingThere !== null) {
+    const and = supporters > 0 ? ` and in ${otherFiles(supporters)}` : '';
+    return `${change.missingThere} stands here${and}, and is missing in ${files}: ${describeWording(context, first)}.${rest}`;
+  }
+  const head = `${ownerOf(quote)} differs in ${files}: `;
+  if (supporters > 0 && alike.length === 1) {
+    return `${head}${change.here} here and in ${otherFiles(supporters)}, ${change.there} only there.${rest}`;
+  }
+  const only = supporters === 0 && alike.length > 1 ? ' only here' : ' here';
+  return `${head}${change.here}${only}, ${change.there} there.${rest}`;
+}
+
+const otherFiles = (count: number) => (count === 1 ? '1 other file' : `${count} other files`);
+
+/** How many other articles have this quote in the same words. */
+function agreeingFiles(links: readonly QuoteLink[], disagreeing: readonly QuoteLink[]): number {
+  const against = new Set(disagreeing.map((link) => link.to.articleId));
+  const agreeing = new Set<ArticleId>();
+  for (const link of links) {
+    if (!disagrees(link) && !against.has(link.to.articleId) && link.to.articleId !== link.from.articleId) {
+      agreeing.add(link.to.articleId);
+    }
+  }
+  return agreeing.size;
+}
+
+function ownerOf(quote: Quote): string {
+  const name = quote.speaker?.name;
+  // A pronoun that was never resolved names nobody.
+  if (name === undefined || !/^\p{Lu}/u.test(name) || /^(?:He|She|They|It|We|I|You)$/.test(name)) return 'This quote';
+  return /s$/.test(name) ? `${name}' quote` : `${name}'s quote`;
+}
+
+function listFiles(context: RuleContext, links: readonly QuoteLink[]): string {
+  const names = [
+    ...new Set(
+      links.map((link) => (link.to.articleId === context.article.id ? 'this file' : context.nameOf(link.to.articleId))),
+    ),
+  ];
+  if (names.length === 1) return names[0] ?? '';
+  if (names.length === 2) return `${names[0]} and ${names[1]}`;
+  return `${names.length} other files (${names[0]}, ${names[1]}, +${names.length - 2})`;
+}
+
+function relatedMessage(context: RuleContext, link: QuoteLink): string {
+  const name = link.to.quote?.speaker?.name;
+  const wording = describeWording(context, link);
+  return name === undefined ? wording : `${name}: ${wording}`;
+}
