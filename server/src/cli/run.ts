@@ -40,12 +40,21 @@ export async function report(command: ReportCommand, options: ReportOptions, out
     exclude: options.exclude ?? [],
     onProgress: (done, total) => progress.show('Reading', done, total),
   });
+  if (gathered.failed && gathered.articles.length === 0) {
+    progress.end();
+    tell();
+    return 2;
+  }
   const { output, problems } = command === 'check' ? check() : extract();
   progress.end();
-  for (const line of sayings(gathered)) outside.stderr.write(`second-source: ${visible(line)}\n`);
-  if (gathered.articles.length > 0 || !gathered.failed) outside.stdout.write(output);
+  tell();
+  outside.stdout.write(output);
   if (gathered.failed) return 2;
   return problems ? 1 : 0;
+
+  function tell(): void {
+    for (const line of sayings(gathered)) outside.stderr.write(`second-source: ${visible(line)}\n`);
+  }
 
   function check(): Outcome {
     const analysis = analyse(gathered.articles, progress);

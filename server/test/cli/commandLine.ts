@@ -1,0 +1,36 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const repository = resolve(__dirname, '../../../..');
+const bundle = resolve(repository, 'dist/cli.js');
+
+/** What a run of the command line left behind. */
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Bundles the command line as it is shipped. Once before a suite that runs it. */
+export function buildCommandLine(): void {
+  execFileSync(process.execPath, [resolve(repository, 'scripts/build.mjs'), 'cli'], { stdio: 'pipe' });
+}
+
+/** Runs the bundled command line in a folder, with no colour asked for by the environment. */
+export function secondSource(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  return new Promise((done, fail) => {
+    const colourless = { ...process.env, NO_COLOR: '', FORCE_COLOR: '' };
+    const child = spawn(process.execPath, [bundle, ...args], { cwd: folder, env: { ...colourless, ...env } });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', fail).on('close', (code) => {
+      done({ code, stdout, stderr });
+    });
+  });
+}
