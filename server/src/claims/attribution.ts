@@ -1,7 +1,7 @@
 import type { Paragraph, QuoteKind, ScannedQuote, Speaker } from './model';
 import type { People } from './people';
 import { meetPeople } from './people';
-import { lookBeside } from './neighbours';
+import { creditBelow, lookBeside } from './neighbours';
 import type { Span } from '../core/span';
 import type { Place, Reading } from './reading';
 import { readArticle } from './reading';
@@ -93,11 +93,12 @@ function readQuote(
   if (!place) return { kind: 'direct', finding: null, continues: null };
   const kind = kindOf(reading, place, own, display);
   if (kind === 'scare') return { kind, finding: null, continues: null };
-  if (own) {
+  if (own && (place.passage.within === null || own.cue?.sense === 'speech')) {
     const split = previous !== null && sharesCue(reading, previous, place, own, findings[previous] ?? null);
     return { kind, finding: own, continues: split ? previous : null };
   }
   if (place.passage.within !== null) return { kind, finding: null, continues: null };
+  if (display) return { kind, finding: creditBelow(reading, place), continues: null };
   const beside = lookBeside(reading, place, findings);
   return { kind, finding: beside.finding ?? subjectAround(place), continues: beside.continues };
 }

@@ -15,16 +15,12 @@ const reach = 70;
 export function subjectOf(tokens: readonly Token[], verb: number, from: number): NounPhrase | null {
   const floor = Math.max(from, verb - reach);
   let p = verb - 1;
-  while (
-    p >= floor &&
-    (isBetween(tokenAt(tokens, p)) ||
-      (tokenAt(tokens, p).kind === 'word' && !tokenAt(tokens, p).capital && lendingVerbs.has(tokenAt(tokens, p).lower)))
-  )
-    p--;
+  while (p >= floor && isVerbal(tokens, p)) p--;
   if (p < floor) return null;
+  if (tokenAt(tokens, verb - 1).lower === 'to' && p === verb - 2) return clauseSubject(tokens, floor, p);
   const before = tokenAt(tokens, p);
   const form = cueAt(tokens, verb, from)?.form;
-  if (form === 'participle' && p === verb - 1 && before.kind !== 'word') return clauseSubject(tokens, floor, p);
+  if (form === 'participle' && p === verb - 1 && before.kind !== 'word') return lentSubject(tokens, p, floor);
   if (before.kind === 'quote') return clauseSubject(tokens, floor, p);
   if (before.kind === 'mark') {
     if (before.text === ',') return subjectBeforeAside(tokens, p, floor) ?? clauseSubject(tokens, floor, p);
@@ -40,16 +36,15 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
     ) {
       const end = tokens[p - 1]?.text === ',' ? p - 2 : p - 1;
       const antecedent = end >= floor ? phraseEndingAt(tokens, end, floor) : null;
+      // things speak for whoever made them: "released a video that said"
+      const maker = before.lower === 'who' || !antecedent ? null : clauseSubject(tokens, floor, antecedent.start);
+      if (maker) return maker;
       return antecedent ? { start: antecedent.start, end: p + 1 } : { start: p, end: p + 1 };
     }
-    if (
-      conjunctions.has(before.lower) ||
-      prepositions.has(before.lower) ||
-      openers.has(before.lower) ||
-      subordinators.has(before.lower)
-    )
+    if (conjunctions.has(before.lower)) return lentSubject(tokens, p, floor);
+    if (prepositions.has(before.lower) || openers.has(before.lower) || subordinators.has(before.lower))
       return clauseSubject(tokens, floor, p);
-    if (form === 'participle' && !before.capital) return clauseSubject(tokens, floor, p);
+    if (form === 'participle' && !before.capital) return lentSubject(tokens, p, floor);
   }
   const phrase = phraseEndingAt(tokens, p, floor);
   if (!phrase) return clauseSubject(tokens, floor, p);
@@ -72,6 +67,29 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
   return phrase;
 }
 
+/** Whether the token belongs to the verb after it: "has also", "went on to", "was refusing to", "is expected to". */
+function isVerbal(tokens: readonly Token[], p: number): boolean {
+  const token = tokenAt(tokens, p);
+  if (isBetween(token)) return true;
+  if (token.kind !== 'word' || token.capital) return false;
+  if (lendingVerbs.has(token.lower)) return true;
+  return tokenAt(tokens, p + 1).lower === 'to' && (/(?:ed|ing|ble)$/.test(token.lower) || readyWords.has(token.lower));
+}
+
+const readyWords = new Set(
+  'likely eager quick ready set sure unwilling careful free slow keen about inclined forced'.split(' '),
+);
+
+/** The subject that a participle borrows: that of the verb of speech before it, or else of its clause. */
+function lentSubject(tokens: readonly Token[], before: number, floor: number): NounPhrase | null {
+  for (let i = before; i > floor && i > before - 25; i--) {
+    if (tokenAt(tokens, i).kind === 'quote') break;
+    const cue = cueAt(tokens, i, floor);
+    if (cue?.sense === 'speech' && (cue.form === 'past' || cue.form === 'present')) return subjectOf(tokens, i, floor);
+  }
+  return clauseSubject(tokens, floor, before);
+}
+
 /** "Roe, 46, of Larkin, said": walks left over what stands between commas to the subject. `comma` is the last comma. */
 function subjectBeforeAside(tokens: readonly Token[], comma: number, floor: number): NounPhrase | null {
   let end = comma;
@@ -87,8 +105,13 @@ function subjectBeforeAside(tokens: readonly Token[], comma: number, floor: numb
       const phrase = stretchSubject(tokens, start + 1, end);
       if (phrase) return phrase;
     }
+    // "On Monday, Mayor Jane Roe, said": a stray comma after the subject itself
+    if (depth === 0 && opensClause(firstOf(tokens, start, floor)) && tokenAt(tokens, start + 1).capital) {
+      const phrase = phraseStartingAt(tokens, start + 1, end);
+      if (phrase?.end === end && phrase.end - phrase.start > 1) return phrase;
+    }
     // an opening phrase at the very start of the sentence is no subject: "On Monday, the mayor, who is old, said"
-    if (depth > 0 && opensClause(tokens, firstOf(tokens, start, floor)) && phraseStartingAt(tokens, start + 1, end))
+    if (depth > 0 && opensClause(firstOf(tokens, start, floor)) && phraseStartingAt(tokens, start + 1, end))
       return stretchSubject(tokens, start + 1, end);
     end = start;
   }
@@ -104,7 +127,7 @@ function firstOf(tokens: readonly Token[], comma: number, floor: number): Token 
   return start < floor || tokenAt(tokens, start).text !== ',' ? tokens[Math.max(start + 1, floor)] : undefined;
 }
 
-function opensClause(_tokens: readonly Token[], first: Token | undefined): boolean {
+function opensClause(first: Token | undefined): boolean {
   return (
     first !== undefined && (prepositions.has(first.lower) || subordinators.has(first.lower) || openers.has(first.lower))
   );
@@ -153,7 +176,7 @@ function subjectBeforeDash(tokens: readonly Token[], dash: number, floor: number
  * opens the sentence. Null where there is none.
  */
 export function clauseSubject(tokens: readonly Token[], from: number, to: number): NounPhrase | null {
-  let i = from;
+  let i = afterDateline(tokens, from, to);
   for (let guard = 0; guard < 6 && i < to; guard++) {
     while (
       i < to &&
@@ -167,8 +190,9 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
       i++;
     const first = tokens[i];
     if (!first || i >= to) return null;
+    const counted = tokens[i + 1]?.kind === 'number';
     const opens =
-      prepositions.has(first.lower) ||
+      (prepositions.has(first.lower) && !counted) ||
       subordinators.has(first.lower) ||
       openers.has(first.lower) ||
       (first.kind === 'word' && first.lower.endsWith('ing') && i === from && !first.lower.endsWith('king'));
@@ -186,11 +210,21 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
       i = comma + 1;
       continue;
     }
+    if (counted && prepositions.has(first.lower)) i++;
     const phrase = phraseStartingAt(tokens, i, to);
     if (phrase && !timePhrase(tokens, phrase)) return phrase;
     i = phrase ? phrase.end : i + 1;
   }
   return null;
+}
+
+/** Where a sentence begins after its dateline ("LARKIN FALLS, Ohio —"), or `from`. */
+function afterDateline(tokens: readonly Token[], from: number, to: number): number {
+  const first = tokenAt(tokens, from);
+  if (first.text.length < 3 || first.text !== first.text.toUpperCase() || !first.capital) return from;
+  for (let i = from + 1; i < Math.min(to, from + 10); i++)
+    if (/^(?:[—–-]|--)$/.test(tokenAt(tokens, i).text)) return i + 1;
+  return from;
 }
 
 function nextComma(tokens: readonly Token[], from: number, to: number): number {

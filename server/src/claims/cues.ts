@@ -31,11 +31,11 @@ export interface CueVerb {
 
 /** Regular verbs; what doubles its last letter is written `stem+letter`. */
 const speech =
-  'add ask argue announce assert affirm allege answer admit+t acknowledge advise agree apologize apologise assure bark beg+g bellow blurt boast brag+g caution challenge chant charge chide chirp claim clarify comment complain concede conclude confess confide confirm congratulate contend continue counter criticize criticise croak crow cry deadpan declare decry defend demand denounce deny deride detail disclose divulge drawl echo elaborate email e-mail emphasize emphasise enthuse exclaim exhort explain express fume grumble growl gripe groan gush hint implore imply indicate inform inquire insist instruct interject interrupt intone joke lament laugh lecture maintain marvel mention message mock moan mumble murmur muse mutter narrate note object observe opine order outline plead pledge point post praise pray preach predict proclaim promise propose protest question quip+p quote rail react reason recall recite recommend recount reflect reiterate remark remind repeat report respond reply retort retweet reveal roar scoff scold scream shout shriek sigh smile sneer snap+p snarl speculate spout stammer state stipulate stress suggest sum+m summarize summarise surmise tease taunt testify text theorize thunder tout trumpet tweet underscore urge utter vent venture voice volunteer vow wail warn whine whisper wonder worry yell accuse attack assail assess bash bemoan berate blame blast condemn dismiss hammer lambaste lambast rap+p ridicule rip+p reject rebuke rebut+t refute slam+m skewer warble applaud hail highlight invoke compare credit describe characterize characterise portray explode demur concur opine counsel guess suggest inscribe publish issue estimate advertise document snipe grouse beam gloat coin bristle chuckle rant lash mouth spell specify certify phone ring cable petition chime';
+  'add ask argue announce assert affirm allege answer admit+t acknowledge advise agree apologize apologise assure bark beg+g bellow blurt boast brag+g caution challenge chant charge chide chirp claim clarify comment complain concede conclude confess confide confirm congratulate contend continue counter criticize criticise croak crow cry deadpan declare decry defend demand denounce deny deride detail disclose divulge drawl echo elaborate email e-mail emphasize emphasise enthuse exclaim exhort explain express fume grumble growl gripe groan gush hint implore imply indicate inform inquire insist instruct interject interrupt intone joke lament laugh lecture maintain marvel mention message mock moan mumble murmur muse mutter narrate note object observe opine order outline plead pledge point post praise pray preach predict proclaim promise propose protest question quip+p quote rail react reason recall recite recommend recount reflect reiterate remark remind repeat report respond reply retort retweet reveal roar scoff scold scream shout shriek sigh smile sneer snap+p snarl speculate spout stammer state stipulate stress suggest sum+m summarize summarise surmise tease taunt testify text theorize thunder tout trumpet tweet underscore urge utter vent venture voice volunteer vow wail warn whine whisper wonder worry yell accuse attack assail assess bash bemoan berate blame blast condemn dismiss hammer lambaste lambast rap+p ridicule rip+p reject rebuke rebut+t refute slam+m skewer warble applaud hail highlight invoke compare credit describe characterize characterise portray explode demur concur opine counsel guess suggest inscribe publish issue estimate advertise document snipe grouse beam gloat coin bristle chuckle rant lash mouth spell specify certify phone ring cable petition chime remember';
 const naming =
-  'call dub+b label brand name nickname term title entitle deem refer rename christen style consider regard view rate define tag+g';
+  'call dub+b label brand name nickname term title entitle deem refer rename christen style consider regard view rate define tag+g pronounce';
 const thought =
-  'believe hope want fear love hate like doubt expect decide imagine wish suspect assume learn realize realise prefer seek accept discuss support oppose cite signal push conclude determine rule demonstrate remember';
+  'believe hope want fear love hate like doubt expect decide imagine wish suspect assume learn realize realise prefer seek accept discuss support oppose cite signal push conclude determine rule demonstrate';
 
 const irregular: readonly (readonly [CueSense, string, string, string, string])[] = [
   ['speech', 'say', 'says', 'said', 'saying'],
@@ -74,13 +74,15 @@ const upright = new Set(
   ),
 );
 
+const startingVerbs = /^(?:continu|beg[aiu]n|start)/;
+
 const verbs: ReadonlyMap<string, CueVerb> = buildVerbs();
 
 function buildVerbs(): Map<string, CueVerb> {
   const map = new Map<string, CueVerb>();
   const put = (word: string, sense: CueSense, form: CueForm): void => {
     if (map.has(word)) return;
-    map.set(word, { sense, form, alsoNoun: nouns.has(word), inverts: sense === 'speech' && !upright.has(word) });
+    map.set(word, { sense, form, alsoNoun: nouns.has(word), inverts: sense !== 'naming' && !upright.has(word) });
   };
   for (const [sense, base, present, past, participle] of irregular) {
     put(past, sense, 'past');
@@ -126,6 +128,22 @@ export function isAdverb(token: Token): boolean {
   );
 }
 
+const shots = new Set(
+  'fired fires shot shoots hit hits punched pushed pushes struck strikes came comes weighed weighs cut cuts broke breaks spoke speaks piped pipes'.split(
+    ' ',
+  ),
+);
+const aims = new Set('back in up'.split(' '));
+
+/** "fired back", "weighed in", "spoke up": verbs of speech only with their particle. */
+function returnFire(tokens: readonly Token[], i: number): CueVerb | undefined {
+  const token = tokenAt(tokens, i);
+  if (!shots.has(token.lower) || !aims.has(tokens[i + 1]?.lower ?? '')) return undefined;
+  const after = tokens[i + 2];
+  if (after && after.kind === 'word' && !isAdverb(after)) return undefined;
+  return { sense: 'speech', form: token.lower.endsWith('s') ? 'present' : 'past', alsoNoun: false, inverts: false };
+}
+
 /**
  * Whether the token at `i` is a verb of speech, naming or thought at work as a verb, and what it says;
  * undefined for nouns of the same spelling and for other words.
@@ -133,8 +151,11 @@ export function isAdverb(token: Token): boolean {
 export function cueAt(tokens: readonly Token[], i: number, from: number): CueVerb | undefined {
   const token = tokens[i];
   if (token?.kind !== 'word') return undefined;
-  const cue = verbs.get(token.lower);
+  const cue = verbs.get(token.lower) ?? returnFire(tokens, i);
   if (!cue) return undefined;
+  // "continued to fall" says nothing
+  if (startingVerbs.test(token.lower) && tokens[i + 1]?.kind === 'word' && tokens[i + 1]?.lower === 'to')
+    return undefined;
   if (token.capital && i > from && tokens[i - 1]?.kind === 'word' && tokens[i - 1]?.capital) return undefined;
   let p = i - 1;
   let helped = false;
@@ -185,7 +206,15 @@ export function isPassive(tokens: readonly Token[], i: number, from: number): bo
 
 const personEndings = /(?:man|woman|person|er|or|ist|ant|ian|ee|leader|chief|aide|official|ary|eer|ent)s?$/;
 
+const personWords = new Set(
+  'expert host friend witness critic source mother father parent nurse guard boy girl chef head guest judge coach mayor clerk guru monk priest pal fan bride child kid pupil peer victim mate aunt uncle nephew niece cousin widow sheriff'.split(
+    ' ',
+  ),
+);
+
 /** Whether a lower-case noun most likely names a person or a group of people. */
 export function personNoun(word: string): boolean {
-  return personEndings.test(word);
+  return (
+    personEndings.test(word) || personWords.has(word) || (word.endsWith('s') && personWords.has(word.slice(0, -1)))
+  );
 }

@@ -85,7 +85,11 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
   while (i > floor) {
     const before = tokenAt(tokens, i - 1);
     if (before.kind === 'possessive' && before.lower === "'s" && i - 2 >= floor) i -= 2;
-    else if (isDeterminer(before) && !(before.capital && i - 1 > from && before.lower === 'a')) {
+    else if (
+      isDeterminer(before) &&
+      before.lower !== 'that' &&
+      !(before.capital && i - 1 > from && before.lower === 'a')
+    ) {
       i--;
       if (
         possessivePronouns.has(before.lower) ||
@@ -109,6 +113,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
   // "the spokesman for | the ministry"
   const preposition = tokens[i - 1];
   if (
+    !timePhrase(tokens, { start: i, end: last + 1 }) &&
     preposition?.kind === 'word' &&
     !preposition.capital &&
     nounPrepositions.has(preposition.lower) &&
@@ -125,7 +130,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
  */
 export function phraseStartingAt(tokens: readonly Token[], first: number, to: number): NounPhrase | null {
   const head = tokens[first];
-  if (!head || first >= to || head.kind !== 'word') return null;
+  if (!head || first >= to || (head.kind !== 'word' && head.kind !== 'number')) return null;
   if (subjectPronouns.has(head.lower)) return { start: first, end: first + 1 };
   const limit = Math.min(to, first + reach);
   let i = first;
@@ -155,10 +160,11 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, to: nu
       return null;
     if (seen > 0 && token.kind === 'word' && !token.capital) {
       if (timeWords.has(token.lower) || cueAt(tokens, i, first)) break;
-      if (token.lower.endsWith('ed') && token.lower.length > 4 && i > first + 1) break;
+      const afterName = tokenAt(tokens, i - 1).capital && !isDeterminer(tokenAt(tokens, i - 1));
+      if (token.lower.endsWith('ed') && token.lower.length > 4 && (afterName || i > first + 1)) break;
     }
     if (seen > 0 && token.capital && timeWords.has(token.lower)) break;
-    if (token.kind === 'number' && seen > 0) break;
+    if (token.kind === 'number' && seen > 0 && !/-old$/.test(token.text)) break;
     if (token.kind !== 'possessive') seen++;
   }
   if (seen === 0)

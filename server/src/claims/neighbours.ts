@@ -1,7 +1,8 @@
 import type { Span } from '../core/span';
 import type { Passage, Place, Reading } from './reading';
 import type { Finding } from './speakers';
-import { speakerOfSentence } from './speakers';
+import { spokenIn, subjectOfSentence } from './speakers';
+import { determiners, subjectPronouns } from './vocabulary';
 import { standsAlone } from './quoteKinds';
 import { phraseStartingAt } from './mentions';
 import type { Token } from './tokens';
@@ -35,13 +36,35 @@ export function lookBeside(reading: Reading, place: Place, findings: readonly (F
   return nowhere;
 }
 
-/** A quote in the sentence is gone on with; else whoever the sentence says speaks. */
-function inSentence(passage: Passage, index: number, findings: readonly (Finding | null)[]): Beside {
-  const sentence = passage.sentences[index];
-  const before = sentence ? lastQuote(passage.tokens, sentence) : null;
-  const known = before === null ? null : (findings[before] ?? null);
-  if (known) return { finding: known, continues: before };
-  return { finding: speakerOfSentence(passage, index), continues: null };
+/** So many sentences are looked back over for somebody who speaks. */
+const memory = 3;
+
+/**
+ * A quote in the sentence is gone on with; else whoever the sentence says speaks; else its subject, where that can be
+ * a speaker; else the same of the sentence before.
+ */
+function inSentence(passage: Passage, last: number, findings: readonly (Finding | null)[]): Beside {
+  for (let index = last; index >= 0 && index > last - memory; index--) {
+    const sentence = passage.sentences[index];
+    const before = sentence ? lastQuote(passage.tokens, sentence) : null;
+    const known = before === null ? null : (findings[before] ?? null);
+    if (known) return { finding: known, continues: before };
+    const spoken = spokenIn(passage, index);
+    if (spoken) return { finding: spoken, continues: null };
+    const subject = subjectOfSentence(passage, index);
+    if (subject && canSpeak(tokenAt(passage.tokens, subject.phrase.start)))
+      return { finding: subject, continues: null };
+  }
+  return { finding: subjectOfSentence(passage, last), continues: null };
+}
+
+/** Whether a subject that begins so is more likely a person than a thing: a name, "he", "she". */
+function canSpeak(first: Token): boolean {
+  return (
+    first.lower === 'he' ||
+    first.lower === 'she' ||
+    (first.capital && !determiners.has(first.lower) && !subjectPronouns.has(first.lower))
+  );
 }
 
 /** The last quote in the sentence, or null. */
@@ -54,10 +77,10 @@ function lastQuote(tokens: readonly Token[], sentence: Span): number | null {
 }
 
 /** The name alone in the paragraph right below a quote alone in its own: the credit of a pull quote. */
-function creditBelow(reading: Reading, place: Place): Finding | null {
+export function creditBelow(reading: Reading, place: Place): Finding | null {
   const { passage } = place;
   const next = reading.passages[passage.paragraph + 1];
-  if (!next || passage.sentences.length > 1 || next.tokens.length > longestCredit) return null;
+  if (!standsAlone(place) || !next || passage.sentences.length > 1 || next.tokens.length > longestCredit) return null;
   let first = 0;
   while (first < next.tokens.length && tokenAt(next.tokens, first).kind === 'mark') first++;
   if (!tokenAt(next.tokens, first).capital) return null;

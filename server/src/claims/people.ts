@@ -19,6 +19,7 @@ import { genderOfName, genderOfTitle, isTitle, organisationWord } from './givenN
 export interface Person {
   /** The fullest name without titles. */
   name: string;
+  /** Given name and surname, case and accents left aside; the same where only one is known. */
   readonly first: string;
   readonly last: string;
   gender: Gender | null;
@@ -42,6 +43,8 @@ export interface Naming {
 
 export interface People {
   readonly all: readonly Person[];
+  /** By surname, case and accents left aside. */
+  readonly byLast: ReadonlyMap<string, readonly Person[]>;
   /** In the order of the text. */
   readonly namings: readonly Naming[];
 }
@@ -58,13 +61,76 @@ interface Run {
   readonly roles: readonly string[];
   readonly gender: Gender | null;
   readonly titled: boolean;
+  /** Whether it is the subject that opens its sentence, and whether it is the first word there. */
   readonly first: boolean;
+  readonly opens: boolean;
 }
 
-/** Finds everybody whom the article names, outside its quotes, and every place where it does. */
+/** Finds everybody whom the article names, outside its quotes, and every place where it does. Linear in the text. */
 export function meetPeople(reading: Reading): People {
+  const runs = nameRuns(reading);
+  const all: Person[] = [];
+  const byName = new Map<string, Person>();
+  const byLast = new Map<string, Person[]>();
+  const byFirst = new Map<string, Person[]>();
+  const meet = (run: Run): Person => {
+    const first = fold(tokenAt(run.tokens, run.from).text);
+    const last = fold(tokenAt(run.tokens, run.to - 1).text);
+    const key = `${first} ${last}`;
+    const known = byName.get(key);
+    const name = runText(run);
+    if (known) {
+      if (name.length > known.name.length && first !== last) known.name = name;
+      return known;
+    }
+    const person: Person = { name, first, last, gender: null, roles: new Set(), weight: 0, count: 0 };
+    all.push(person);
+    byName.set(key, person);
+    add(byLast, last, person);
+    if (first !== last) add(byFirst, first, person);
+    return person;
+  };
+  // full names first, so that a surname finds its person wherever the full name stands
+  const found = new Map<Run, Person>();
+  for (const run of runs) if (run.to - run.from > 1) found.set(run, learn(meet(run), run));
+  const settled = new Set(runs.filter((run) => !run.first).map((run) => fold(tokenAt(run.tokens, run.from).text)));
+  const namings: Naming[] = [];
+  for (const run of runs) {
+    let person = found.get(run);
+    const follower = tokenAt(run.tokens, run.to);
+    const speaks = cueAt(run.tokens, run.to, run.from) !== undefined;
+    if (!person) {
+      const key = fold(tokenAt(run.tokens, run.from).text);
+      const known = pick(byLast.get(key), run) ?? pick(byFirst.get(key), run);
+      // a capital that only opens a sentence makes no name
+      const opener =
+        run.opens &&
+        !settled.has(key) &&
+        !(speaks && !key.endsWith('s')) &&
+        follower.kind !== 'possessive' &&
+        follower.text !== ':';
+      if (!known && opener) continue;
+      person = learn(known ?? meet(run), run);
+    }
+    namings.push({
+      start: tokenAt(run.tokens, run.from).start,
+      end: tokenAt(run.tokens, run.to - 1).end,
+      person,
+      subject: run.first || speaks || (follower.text === ',' && tokenAt(run.tokens, run.to + 1).lower === 'who'),
+      paragraph: run.paragraph,
+      sentence: run.sentence,
+    });
+  }
+  return { all, namings, byLast };
+}
+
+function nameRuns(reading: Reading): Run[] {
   const runs: Run[] = [];
   for (const passage of reading.passages) {
+    const shouted =
+      reading.paragraphs[passage.paragraph]?.kind === 'heading' &&
+      !passage.tokens.some((t) => t.kind === 'word' && t.text !== t.text.toUpperCase());
+    if (shouted) continue;
     passage.sentences.forEach((sentence, s) => {
       let i = sentence.start;
       while (i < sentence.end) {
@@ -74,48 +140,16 @@ export function meetPeople(reading: Reading): People {
       }
     });
   }
-  const all: Person[] = [];
-  const byLast = new Map<string, Person[]>();
-  const byFirst = new Map<string, Person[]>();
-  const add = (map: Map<string, Person[]>, key: string, person: Person): void => {
-    const list = map.get(key);
-    if (list) list.push(person);
-    else map.set(key, [person]);
-  };
-  const meet = (run: Run): Person => {
-    const name = runText(run);
-    const first = tokenAt(run.tokens, run.from).text;
-    const last = tokenAt(run.tokens, run.to - 1).text;
-    const key = fold(last);
-    const known = (byLast.get(key) ?? []).find(
-      (p) => fold(p.first) === fold(first) || (p.first === p.last && run.to - run.from === 1),
-    );
-    if (known) {
-      if (name.length > known.name.length && run.to - run.from > 1 && known.first !== known.last) known.name = name;
-      return known;
-    }
-    const person: Person = { name, first, last, gender: null, roles: new Set(), weight: 0, count: 0 };
-    all.push(person);
-    add(byLast, key, person);
-    if (run.to - run.from > 1) add(byFirst, fold(first), person);
-    return person;
-  };
-  // full names first, so that a surname finds its person wherever the full name stands
-  const found = new Map<Run, Person>();
-  for (const run of runs) if (run.to - run.from > 1) found.set(run, learn(meet(run), run));
-  const namings = runs.map((run): Naming => {
-    let person = found.get(run);
-    if (!person) {
-      const key = fold(tokenAt(run.tokens, run.from).text);
-      person = learn(pick(byLast.get(key), run) ?? pick(byFirst.get(key), run) ?? meet(run), run);
-    }
-    const after = run.tokens[run.to];
-    const subject = run.first || (after !== undefined && cueAt(run.tokens, run.to, run.from) !== undefined);
-    const start = tokenAt(run.tokens, run.from).start;
-    const end = tokenAt(run.tokens, run.to - 1).end;
-    return { start, end, person, subject, paragraph: run.paragraph, sentence: run.sentence };
-  });
-  return { all, namings };
+  return runs;
+}
+
+/** So many people of one surname are told apart at most. */
+const namesakes = 20;
+
+function add(map: Map<string, Person[]>, key: string, person: Person): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [person]);
+  else if (list.length < namesakes) list.push(person);
 }
 
 /** Of several people with one surname: the one whose gender fits the title, then the one named most. */
@@ -135,12 +169,13 @@ function learn(person: Person, run: Run): Person {
   for (const role of run.roles) person.roles.add(role);
   if (run.titled) person.weight += 3;
   if (to - from > 1 && genderOfName(tokenAt(tokens, from).lower)) person.weight += 3;
-  for (let i = from; i < to; i++) if (organisationWord(tokenAt(tokens, i).lower)) person.weight -= 4;
+  if (organisationWord(tokenAt(tokens, to - 1).lower)) person.weight -= 4;
   const before = tokens[from - 1];
   if (before?.kind === 'word') {
     if (before.lower === 'the') person.weight -= 2;
     if (['in', 'at', 'near', 'across'].includes(before.lower)) person.weight -= 1;
   }
+  if (before?.text === ',') learnOffice(person, tokens, from - 2);
   const after = tokens[to];
   if (after?.kind === 'word' && cueAt(tokens, to, from)) person.weight += 1;
   if (after?.text === ',') {
@@ -156,15 +191,38 @@ function learn(person: Person, run: Run): Person {
       !conjunctions.has(next.lower) &&
       !cueAt(tokens, to + 1, to)
     ) {
-      for (let i = to + 1; i < Math.min(tokens.length, to + 9); i++) {
-        const token = tokenAt(tokens, i);
-        if (token.kind === 'mark' || token.kind === 'quote' || subordinators.has(token.lower)) break;
-        if (token.kind === 'word' && !determiners.has(token.lower) && !prepositions.has(token.lower))
-          person.roles.add(token.lower);
-      }
+      learnAside(person, tokens, to + 1);
     }
   }
   return person;
+}
+
+/** "Carla Roe, | the finance director, said": what stands between the commas is her office. */
+function learnAside(person: Person, tokens: readonly Token[], from: number): void {
+  const words: string[] = [];
+  for (let i = from; i < from + 9; i++) {
+    const token = tokenAt(tokens, i);
+    // without a second comma it is no aside but the next subject: "In Larkin, the mayor said"
+    if (cueAt(tokens, i, from)) return;
+    if (token.kind === 'mark' || token.kind === 'quote' || subordinators.has(token.lower)) break;
+    if (token.kind === 'word' && !determiners.has(token.lower) && !prepositions.has(token.lower))
+      words.push(token.lower);
+  }
+  for (const word of words) person.roles.add(word);
+}
+
+/** "the finance director, | Carla Roe": the words before the comma back to their article are her office. */
+function learnOffice(person: Person, tokens: readonly Token[], last: number): void {
+  for (let i = last; i >= 0 && i > last - 7; i--) {
+    const token = tokenAt(tokens, i);
+    if (token.kind === 'mark' || token.kind === 'quote' || cueAt(tokens, i, 0)) return;
+    if (!determiners.has(token.lower) || i === last) continue;
+    if (!personNoun(tokenAt(tokens, last).lower) && !isTitle(tokenAt(tokens, last).lower)) return;
+    person.weight += 2;
+    for (let k = i + 1; k <= last; k++)
+      if (tokenAt(tokens, k).kind === 'word') person.roles.add(tokenAt(tokens, k).lower);
+    return;
+  }
 }
 
 const runText = (run: Run): string =>
@@ -249,6 +307,7 @@ function nameRun(
       roles,
       gender,
       titled,
+      opens: i === from,
       first: i === from || (i === from + 1 && determiners.has(tokenAt(tokens, from).lower)),
     },
     end,

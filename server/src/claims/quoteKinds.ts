@@ -65,7 +65,7 @@ export function kindOf(
   const shape = shapeOf(reading, tokenAt(tokens, place.at).quote);
   if (isName(tokens, place, shape, finding)) return 'scare';
   if (place.passage.within !== null && !isPlainlySaid(place, finding)) return 'scare';
-  if (inHeadline && shape.words <= 4) return 'scare';
+  if (inHeadline && (shape.words <= 4 || (shape.words < 8 && !finding && !standsAlone(place)))) return 'scare';
   const spoken = finding !== null && finding.evidence !== 'clause';
   if (!spoken && shape.words < 5 && !standsAlone(place)) return 'scare';
   return shape.words >= 3 && shape.capital && (shape.ended || standsAlone(place)) ? 'direct' : 'partial';

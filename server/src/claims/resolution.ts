@@ -1,6 +1,10 @@
 import { tokenAt } from './tokens';
 import type { Finding } from './speakers';
-import type { Reading } from './reading';
+import type { Passage, Reading } from './reading';
+import type { NounPhrase } from './mentions';
+import { personNoun } from './cues';
+import { spokenIn } from './speakers';
+import type { Token } from './tokens';
 import type { Naming, People, Person } from './people';
 import { fold } from './people';
 import type { Gender } from './givenNames';
@@ -18,7 +22,6 @@ import {
 export interface Resolved {
   readonly name: string;
   readonly sure: number;
-  readonly person: Person | null;
 }
 
 /** A pronoun or description looks back over this many namings at most. */
@@ -50,69 +53,73 @@ const offices: readonly ReadonlySet<string>[] = [
 export function resolve(reading: Reading, people: People, finding: Finding): Resolved {
   const { passage, phrase } = finding;
   const tokens = passage.tokens.slice(phrase.start, phrase.end);
-  const first = tokens[0];
-  const text = reading.text.slice(first?.start ?? 0, tokens[tokens.length - 1]?.end ?? 0);
-  if (!first) return { name: text, sure: 0, person: null };
-  if (
-    tokens.length === 1 &&
-    (subjectPronouns.has(first.lower) ||
-      objectPronouns.has(first.lower) ||
-      possessivePronouns.has(first.lower) ||
-      first.text === 'I')
-  ) {
-    const gender = male.has(first.lower) ? 'male' : female.has(first.lower) ? 'female' : null;
-    const person = gender ? lastOf(people, first.start, gender) : null;
-    if (person) {
-      person.gender ??= gender;
-      return { name: person.name, sure: 0.8, person };
-    }
-    return { name: text, sure: 0.6, person: null };
-  }
-  // the head of the phrase: what stands after a possessive, before a preposition or a relative
-  let from = 0;
-  let to = tokens.length;
-  for (let i = 1; i < to; i++) {
-    const token = tokenAt(tokens, i);
-    if (token.kind === 'possessive') from = i + 1;
-    else if (
-      token.kind === 'word' &&
-      (token.text === '(' || subordinators.has(token.lower) || (prepositions.has(token.lower) && !token.capital))
-    )
-      to = i;
-    else if (token.text === '(' || token.text === ',') to = i;
-  }
-  if (from >= to) from = 0;
-  const start = tokenAt(tokens, from).start;
-  const end = tokenAt(tokens, to - 1).end;
-  const named = within(people, start, end);
-  if (named) return { name: named.person.name, sure: 1, person: named.person };
+  const first = tokenAt(tokens, 0);
+  const text = reading.text.slice(first.start, tokenAt(tokens, tokens.length - 1).end);
+  if (tokens.length === 1 && isPronoun(first)) return resolvePronoun(reading, people, finding, first);
+  const head = headOf(tokens);
+  const whole = head.start === 0 && head.end === tokens.length;
   const apposed =
-    from === 0 && to === tokens.length
-      ? apposition(passage.tokens[phrase.end]?.text === ',' ? people : null, end)
-      : null;
-  if (apposed) return { name: apposed.name, sure: 0.95, person: apposed };
-  const definite = first.lower === 'the' || possessivePronouns.has(first.lower) || first.lower === 'this';
-  const words = tokens
-    .slice(from, to)
-    .filter((t) => t.kind !== 'mark' && !determiners.has(t.lower))
-    .map((t) => t.lower);
-  if (from === 0 && (definite || (words.length === 1 && isTitle(words[0] ?? '')))) {
-    const person = described(
-      people,
-      first.start,
-      words,
-      tokens.slice(to).map((t) => t.lower),
-    );
-    if (person) return { name: person.name, sure: 0.85, person };
+    whole && passage.tokens[phrase.end]?.text === ',' ? apposition(people, tokenAt(tokens, head.end - 1).end) : null;
+  const named = naming(people, tokenAt(tokens, head.start).start, tokenAt(tokens, head.end - 1).end);
+  if (named) return { name: named.person.name, sure: 1 };
+  if (apposed) return { name: apposed.name, sure: 0.95 };
+  if (head.start === 0) {
+    const words = tokens
+      .slice(0, head.end)
+      .filter((t) => t.kind !== 'mark' && !determiners.has(t.lower))
+      .map((t) => t.lower);
+    const definite = first.lower === 'the' || first.lower === 'this' || possessivePronouns.has(first.lower);
+    if (definite || (words.length === 1 && isTitle(words[0] ?? ''))) {
+      const person = described(
+        people,
+        first.start,
+        words,
+        tokens.slice(head.end).map((t) => t.lower),
+      );
+      if (person) return { name: person.name, sure: 0.85 };
+    }
   }
-  return { name: text, sure: 0.9, person: null };
+  return { name: text, sure: 0.9 };
 }
 
-/** The last naming within the span. Namings are in order, so the place is found by halving. */
-function within(people: People, start: number, end: number): Naming | null {
-  const i = indexBefore(people.namings, end);
-  const naming = people.namings[i];
-  return naming && naming.start >= start && naming.end <= end ? naming : null;
+const isPronoun = (token: Token): boolean =>
+  subjectPronouns.has(token.lower) ||
+  objectPronouns.has(token.lower) ||
+  possessivePronouns.has(token.lower) ||
+  token.text === 'I';
+
+function resolvePronoun(reading: Reading, people: People, finding: Finding, pronoun: Token): Resolved {
+  const gender = male.has(pronoun.lower) ? 'male' : female.has(pronoun.lower) ? 'female' : null;
+  if (!gender) return { name: pronoun.text, sure: 0.6 };
+  const last = lastOf(people, pronoun.start, gender);
+  const stranger = strangerBefore(reading, finding);
+  if (stranger && (!last || stranger.start > last.start)) return { name: stranger.name, sure: 0.75 };
+  if (!last) return { name: pronoun.text, sure: 0.6 };
+  last.person.gender ??= gender;
+  return { name: last.person.name, sure: 0.8 };
+}
+
+/** Where the head of a phrase stands: after a possessive, before a preposition, a bracket or a relative clause. */
+function headOf(tokens: readonly Token[]): NounPhrase {
+  let start = 0;
+  let end = tokens.length;
+  for (let i = 1; i < end; i++) {
+    const token = tokenAt(tokens, i);
+    if (token.kind === 'possessive') start = i + 1;
+    else if (token.text === '(' || token.text === ',') end = i;
+    else if (
+      token.kind === 'word' &&
+      (subordinators.has(token.lower) || (prepositions.has(token.lower) && !token.capital))
+    )
+      end = i;
+  }
+  return { start: start < end ? start : 0, end };
+}
+
+/** The naming that ends the span. Namings are in order, so the place is found by halving. */
+function naming(people: People, start: number, end: number): Naming | null {
+  const last = people.namings[indexBefore(people.namings, end)];
+  return last && last.start >= start && last.end === end ? last : null;
 }
 
 /** The index of the last naming that begins before the offset, or -1. */
@@ -133,10 +140,40 @@ function apposition(people: People | null, end: number): Person | null {
   return next && next.start - end <= 2 && next.person.weight > 0 ? next.person : null;
 }
 
+/** Somebody without a name who speaks in the sentence before ("A witness said ..."), whom "he" then means. */
+function strangerBefore(reading: Reading, finding: Finding): { readonly name: string; readonly start: number } | null {
+  const { passage, phrase } = finding;
+  const index = sentenceOf(passage, phrase.start);
+  const earlier = index > 0 ? passage : passage.within === null ? reading.passages[passage.paragraph - 1] : undefined;
+  const before = earlier && spokenIn(earlier, index > 0 ? index - 1 : earlier.sentences.length - 1);
+  if (!before) return null;
+  const tokens = before.passage.tokens.slice(before.phrase.start, before.phrase.end);
+  const article = tokenAt(tokens, 0);
+  const noun = tokenAt(tokens, headOf(tokens).end - 1);
+  if (!indefinite.has(article.lower) || noun.capital || noun.lower.endsWith('s') || !personNoun(noun.lower))
+    return null;
+  const end = tokenAt(tokens, tokens.length - 1).end;
+  return { name: reading.text.slice(article.start, end), start: article.start };
+}
+
+const indefinite = new Set(['a', 'an', 'one', 'another']);
+
+/** The number of the sentence that the token stands in, found by halving. */
+function sentenceOf(passage: Passage, token: number): number {
+  let low = 0;
+  let high = passage.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passage.sentences[middle]?.end ?? Infinity) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The person last spoken of before the offset, of this gender, a subject before others. */
-function lastOf(people: People, offset: number, gender: Gender): Person | null {
+function lastOf(people: People, offset: number, gender: Gender): Naming | null {
   const from = indexBefore(people.namings, offset);
-  let best: Person | null = null;
+  let best: Naming | null = null;
   let bestScore = 0;
   const last = people.namings[from];
   for (let i = from; i >= 0 && i > from - memory; i--) {
@@ -145,18 +182,12 @@ function lastOf(people: People, offset: number, gender: Gender): Person | null {
     const { person } = naming;
     if (person.gender !== null && person.gender !== gender) continue;
     if (person.gender === null && person.weight <= 0) continue;
-    const distance =
-      (last.paragraph - naming.paragraph) * 2 +
-      (last.paragraph === naming.paragraph ? last.sentence - naming.sentence : 0);
-    const score =
-      10 -
-      distance * 1.5 +
-      (naming.subject ? 3 : 0) +
-      Math.min(person.weight, 4) * 0.4 +
-      (person.gender === gender ? 1 : 0) -
-      (from - i) * 0.1;
+    const paragraphs = last.paragraph - naming.paragraph;
+    const sentences = paragraphs === 0 ? last.sentence - naming.sentence : 0;
+    const standing = (naming.subject ? 2.5 : 0) + Math.min(person.weight, 4) * 0.4 + (person.gender === gender ? 1 : 0);
+    const score = 12 + standing - paragraphs * 3.5 - sentences * 1.5 - (from - i) * 0.1;
     if (score > bestScore) {
-      best = person;
+      best = naming;
       bestScore = score;
     }
   }
@@ -201,7 +232,7 @@ function described(people: People, offset: number, words: readonly string[], res
 export function resolveLabel(people: People, label: string): { readonly name: string; readonly known: boolean } {
   const words = label.trim().split(/\s+/).slice(0, 12);
   const last = fold(words[words.length - 1] ?? '');
-  const person = people.all.find((p) => p.first !== p.last && fold(p.last) === last);
+  const person = people.byLast.get(last)?.find((p) => p.first !== p.last);
   return person ? { name: person.name, known: true } : { name: words.map(readable).join(' '), known: false };
 }
 

@@ -7,7 +7,7 @@ import { cueAt, isPassive } from './cues';
 import { clauseSubject, subjectOf } from './clauses';
 import type { NounPhrase } from './mentions';
 import { phraseEndingAt, phraseStartingAt, timePhrase } from './mentions';
-import { adverbs, possessivePronouns, speechNouns, subordinators } from './vocabulary';
+import { adverbs, conjunctions, possessivePronouns, subjectPronouns, speechNouns, subordinators } from './vocabulary';
 
 /** How the words around a quote give it to somebody, from the plainest to the faintest. */
 export type Evidence =
@@ -40,7 +40,7 @@ export function speakerInSentence(reading: Reading, place: Place): Finding | nul
     afterQuote(tokens, at, to, last, found) ??
     beforeQuote(tokens, at, from, range.start, found) ??
     accordingTo(tokens, from, to, at, found) ??
-    trailing(tokens, at, to, found) ??
+    trailing(tokens, at, to, (q) => lastCharacter(reading.text, reading.quotes[q]), found) ??
     nounBefore(tokens, at, from, found) ??
     byAgent(tokens, at, to, found) ??
     thoughtBefore(tokens, at, from, found)
@@ -72,7 +72,7 @@ function afterQuote(tokens: readonly Token[], at: number, to: number, last: stri
   )
     next++;
   const first = tokens[next];
-  if (!first || next >= to || subordinators.has(first.lower)) return null;
+  if (!first || next >= to || subordinators.has(first.lower) || conjunctions.has(first.lower)) return null;
   const inverted = cueAt(tokens, next, at + 1);
   if (
     inverted?.inverts &&
@@ -90,7 +90,8 @@ function afterQuote(tokens: readonly Token[], at: number, to: number, last: stri
       if (token.text === ';' || token.text === ':') break;
       continue;
     }
-    if (cue.sense === 'thought') continue;
+    // "he thought", "she went on": only as the very verb of the words beside the quote
+    if (cue.sense === 'thought' && !(parted && i - next < 4)) continue;
     const subject = subjectOf(tokens, i, next);
     if (subject && subject.start <= next + (parted ? 1 : 0) && (parted || i - subject.end <= 2))
       return found(subject, 'adjacent', cue);
@@ -112,10 +113,16 @@ function beforeQuote(
   sentenceStart: number,
   found: Found,
 ): Finding | null {
-  for (let i = at - 1; i >= from; i--) {
+  const colonic = tokens[at - 1]?.text === ':';
+  const start = colonic ? clauseBefore(tokens, at - 1, from) : from;
+  for (let i = at - 1; i >= start; i--) {
     const cue = cueAt(tokens, i, from);
     if (!cue || cue.sense === 'thought') continue;
-    if (isPassive(tokens, i, from)) continue;
+    if (isPassive(tokens, i, from)) {
+      const agent = agentAfter(tokens, i, at);
+      if (agent) return found(agent, 'agent', cue);
+      continue;
+    }
     const subject = subjectOf(tokens, i, from);
     if (subject) return found(subject, 'before', cue);
     if (cue.inverts && i === sentenceStart) {
@@ -123,13 +130,26 @@ function beforeQuote(
       if (inverted) return found(inverted, 'before', cue);
     }
   }
-  if (tokens[at - 1]?.text === ':') {
+  if (colonic) {
     const colon = at - 1;
     const name = phraseStartingAt(tokens, from, colon);
     if (name?.end === colon) return found(name, 'colon', null);
-    return found(clauseSubject(tokens, from, colon), 'colon', null);
+    const nearest = phraseEndingAt(tokens, colon - 1, from);
+    if (nearest && nearest.end - nearest.start > 1 && tokenAt(tokens, colon - 1).capital)
+      return found(nearest, 'colon', null);
+    return found(clauseSubject(tokens, clauseBefore(tokens, colon, from), colon), 'colon', null);
   }
   return null;
+}
+
+/** Where the clause before a colon begins: after its last ", but" or ", and", or at `from`. */
+function clauseBefore(tokens: readonly Token[], colon: number, from: number): number {
+  for (let i = colon - 1; i > from; i--) {
+    if (tokenAt(tokens, i).kind === 'quote') return from;
+    if (tokenAt(tokens, i - 1).text === ',' && conjunctions.has(tokenAt(tokens, i).lower))
+      return subjectPronouns.has(tokenAt(tokens, i + 1).lower) ? i + 1 : from;
+  }
+  return from;
 }
 
 /** `according to Roe`, anywhere in the sentence; the one nearest to the quote. */
@@ -148,10 +168,21 @@ function accordingTo(tokens: readonly Token[], from: number, to: number, at: num
 }
 
 /** `It is "painless" for most, the mayor said.` */
-function trailing(tokens: readonly Token[], at: number, to: number, found: Found): Finding | null {
+function trailing(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  lastOf: (quote: number) => string,
+  found: Found,
+): Finding | null {
   for (let i = to - 1; i > at + 1; i--) {
     const token = tokenAt(tokens, i);
-    if (token.kind === 'quote') return null;
+    if (token.kind === 'quote') {
+      // `It is "hard" and "long," the mayor said`
+      const other = afterQuote(tokens, i, to, lastOf(token.quote), found);
+      if (other) return other;
+      continue;
+    }
     const cue = cueAt(tokens, i, at + 1);
     if (cue?.sense !== 'speech' || cue.form === 'participle' || cue.form === 'base' || isPassive(tokens, i, at + 1))
       continue;
@@ -170,14 +201,24 @@ function nounBefore(tokens: readonly Token[], at: number, from: number, found: F
       const owner = tokenAt(tokens, k);
       if (owner.kind === 'possessive' && owner.lower === "'s")
         return found(phraseEndingAt(tokens, k - 1, from), 'noun', null);
-      if (owner.kind === 'word' && possessivePronouns.has(owner.lower))
-        return found({ start: k, end: k + 1 }, 'noun', null);
+      if (owner.kind === 'word' && possessivePronouns.has(owner.lower)) {
+        return found(clauseSubject(tokens, from, k) ?? { start: k, end: k + 1 }, 'noun', null);
+      }
       if (owner.kind !== 'word') break;
     }
     if (tokens[i + 1]?.lower === 'from' || tokens[i + 1]?.lower === 'by') {
       const phrase = phraseStartingAt(tokens, i + 2, at);
       if (phrase && !timePhrase(tokens, phrase)) return found(phrase, 'noun', null);
     }
+  }
+  return null;
+}
+
+/** `was asked by the mayor: "..."` */
+function agentAfter(tokens: readonly Token[], verb: number, at: number): NounPhrase | null {
+  for (let i = verb + 1; i < Math.min(at, verb + 6); i++) {
+    if (tokenAt(tokens, i).kind !== 'word') return null;
+    if (tokenAt(tokens, i).lower === 'by') return phraseStartingAt(tokens, i + 1, at);
   }
   return null;
 }
@@ -200,22 +241,29 @@ function thoughtBefore(tokens: readonly Token[], at: number, from: number, found
   return null;
 }
 
-/** The last phrase in a sentence that is said to speak, or else its subject. For quotes that stand beside it. */
-export function speakerOfSentence(passage: Passage, sentence: number): Finding | null {
+/** The last phrase in a sentence that is said to speak or think. For quotes that stand beside it. */
+export function spokenIn(passage: Passage, sentence: number): Finding | null {
   const range = passage.sentences[sentence];
   if (!range) return null;
   const { tokens } = passage;
   const from = Math.max(range.start, range.end - reach * 2);
-  for (const wanted of ['speech', 'thought'] as const) {
+  for (const thought of [false, true]) {
     for (let i = range.end - 1; i >= from; i--) {
       const cue = cueAt(tokens, i, from);
-      if (!cue || (cue.sense === 'thought') !== (wanted === 'thought') || isPassive(tokens, i, from)) continue;
+      if (!cue || (cue.sense === 'thought') !== thought || isPassive(tokens, i, from)) continue;
       const subject = subjectOf(tokens, i, from);
       if (subject) return { passage, phrase: subject, evidence: 'neighbour', cue };
     }
   }
-  const subject = clauseSubject(tokens, from, range.end);
-  return subject ? { passage, phrase: subject, evidence: 'neighbour', cue: null } : null;
+  return null;
+}
+
+/** The subject of a sentence, whatever its verb. */
+export function subjectOfSentence(passage: Passage, sentence: number): Finding | null {
+  const range = passage.sentences[sentence];
+  if (!range) return null;
+  const phrase = clauseSubject(passage.tokens, Math.max(range.start, range.end - reach * 2), range.end);
+  return phrase ? { passage, phrase, evidence: 'neighbour', cue: null } : null;
 }
 
 /** The subject of the clause that the quote stands in, whatever its verb. */

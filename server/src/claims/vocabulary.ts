@@ -49,7 +49,7 @@ export const openers = set(
 );
 
 export const timeWords = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. yesterday today tonight tomorrow last this earlier later recently early late afterward morning afternoon evening night week month year',
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. yesterday today tonight tomorrow last this earlier later recently early late afterward morning afternoon evening night week month year day days weeks months years hours minutes moments weekend',
 );
 
 /** Nouns that name what somebody said: "her claim that ...", "in Roe's words". */
