@@ -19,6 +19,9 @@ import { readSettings } from './settings';
 import { articleIdOf } from './uris';
 import { createWatching } from './watching';
 
+/** How long the reading of the folders waits for the client's settings, in ms. */
+const settingsPatience = 1000;
+
 /** Puts the server's parts together on a connection that does not listen yet. */
 export function connectServer(connection: Connection): void {
   const logger = loggerOf(connection);
@@ -88,8 +91,10 @@ function openSession(connection: Connection, logger: Logger, params: InitializeP
       const { faults } = readSettings(optionsOf(params).secondSource?.settings);
       faults.forEach((fault) => logger.warn(fault));
       watching.watch(settings.include);
-      // The settings say which files are read; reading begins once they are here, or without them if they never come.
+      // The settings say which files are read, so reading waits for them, though not for ever.
+      const patience = setTimeout(() => scanning.startOnce(folders), settingsPatience);
       await askForSettings().catch(() => logger.warn('The client gave no settings; the defaults hold.'));
+      clearTimeout(patience);
       scanning.startOnce(folders);
     }),
   );

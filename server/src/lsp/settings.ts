@@ -95,20 +95,14 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
     );
     return setting.fallback;
   };
-  const rules: Record<ProblemCode, RuleLevel> = {
-    'quote-altered': read(quoteAltered),
-    'quote-marks': read(quoteMarks),
+  const settings: Settings = {
+    include: read(include),
+    exclude: read(exclude),
+    maxBytes: read(maxSize) * 1024,
+    config: { rules: { 'quote-altered': read(quoteAltered), 'quote-marks': read(quoteMarks) } },
+    lens: read(lens),
   };
-  return {
-    settings: {
-      include: read(include),
-      exclude: read(exclude),
-      maxBytes: read(maxSize) * 1024,
-      config: { rules },
-      lens: read(lens),
-    },
-    faults,
-  };
+  return { settings, faults };
 }
 
 /** What the manifest's `contributes.configuration` must be. */
@@ -192,3 +186,6 @@ function ruleLevel(code: ProblemCode, key: string, description: string): Setting
   const enumDescriptions = ruleLevels.map((level) => descriptions[level]);
   return choice(key, ruleLevels, enumDescriptions, 'default', `\`${code}\`: ${description}`);
 }
+
+/** The settings where nothing is set. */
+export const defaultSettings: Settings = readSettings({}).settings;

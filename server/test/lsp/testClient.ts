@@ -27,7 +27,7 @@ export interface ClientOptions {
   /** The workspace folders, relative to the temporary folder; the temporary folder itself where none are named. */
   readonly folders?: readonly string[];
   readonly diagnostics?: 'pull' | 'push';
-  /** What stands under `secondSource`. */
+  /** What stands under `secondSource`, or a promise of it. */
   readonly settings?: unknown;
   readonly ours?: boolean;
   readonly markdown?: boolean;
@@ -51,6 +51,8 @@ export class TestClient {
   private readonly waiting = new Set<() => void>();
   private died: Error | null = null;
 
+  private readonly ours: boolean;
+
   private constructor(
     readonly root: string,
     readonly connection: ProtocolConnection,
@@ -59,6 +61,7 @@ export class TestClient {
   ) {
     this.texts = parseFiles(options.files ?? '');
     this.settings = options.settings ?? {};
+    this.ours = options.ours !== false;
   }
 
   /** Starts a server on a temporary folder with the files, and waits until it has answered `initialize`. */
@@ -114,7 +117,7 @@ export class TestClient {
     });
     connection.onRequest('client/unregisterCapability', () => null);
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.settings),
+      Promise.all(items.map(() => this.settings)),
     );
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.diagnosticRefreshes++;
@@ -155,7 +158,8 @@ export class TestClient {
 
   /** Waits until the folder is read and the problems are counted. */
   settled(): Promise<void> {
-    return this.until(() => this.status?.scan === null);
+    const told = (): boolean => this.log.some(({ message }) => /^Read \d+ articles? in /.test(message));
+    return this.until(() => (this.ours ? this.status?.scan === null : told()));
   }
 
   uri(name: string): string {
