@@ -14,43 +14,69 @@ const shownLength = 220;
 /** How much is kept before and after the words that differ when a passage is cut. */
 const keptAround = 70;
 
+/** A passage on the other side of a disagreement. */
+export interface OtherPassage extends Span {
+  readonly articleId: ArticleId;
+}
+
 /**
- * A passage cut where it differs from the passage on the other side. One piece where nothing is known to differ, or where
- * it differs all through, so that marking would only blur it.
+ * A passage cut where it differs from those on the other side. What they don't have in common before the first and after the
+ * last common word is left out where it is long (a transcript's turn against one sentence of it). Words are not marked where
+ * the other side renders the remark differently all through: marks would only blur it.
  */
 export function piecesOf(
   analysis: Analysis,
   id: ArticleId,
   passage: Span,
-  other: ({ readonly articleId: ArticleId } & Span) | undefined,
+  others: readonly OtherPassage[],
 ): readonly Piece[] {
   const text = analysis.get(id)?.article.text ?? '';
-  const link = other && linkBetween(analysis, id, passage, other);
-  const whole: readonly Piece[] = [{ kind: 'same', text: text.slice(passage.start, passage.end) }];
-  if (link === undefined || link.gravity === 'rendering') return whole;
-
+  const links = others.flatMap((other) => linkBetween(analysis, id, passage, other) ?? []);
+  const shown = sharedStretch(passage, links);
   const pieces: Piece[] = [];
-  let at = passage.start;
-  for (const step of link.steps) {
-    if (step.kind !== 'changed' || step.from.start < at || step.from.end > passage.end) continue;
-    pieces.push({ kind: 'same', text: text.slice(at, step.from.start) });
-    at = step.from.end;
+  if (shown.start > passage.start) pieces.push({ kind: 'same', text: '… ' });
+  let at = shown.start;
+  for (const change of changesIn(shown, links)) {
+    if (change.start < at) continue; // another file changes the same words
+    pieces.push({ kind: 'same', text: text.slice(at, change.start) });
     pieces.push(
-      step.from.start === step.from.end
+      change.start === change.end
         ? { kind: 'missing', text: '' }
-        : { kind: 'changed', text: text.slice(step.from.start, step.from.end) },
+        : { kind: 'changed', text: text.slice(change.start, change.end) },
     );
+    at = change.end;
   }
-  pieces.push({ kind: 'same', text: text.slice(at, passage.end) });
+  pieces.push({ kind: 'same', text: text.slice(at, shown.end) });
+  if (shown.end < passage.end) pieces.push({ kind: 'same', text: ' …' });
   return pieces.filter((piece) => piece.text !== '' || piece.kind === 'missing');
 }
 
-function linkBetween(
-  analysis: Analysis,
-  id: ArticleId,
-  passage: Span,
-  other: { readonly articleId: ArticleId } & Span,
-): QuoteLink | undefined {
+/** The part of the passage that any of the links joins to another, with what little stands around it. */
+function sharedStretch(passage: Span, links: readonly QuoteLink[]): Span {
+  const steps = links.flatMap((link) => link.steps).filter((step) => overlaps(step.from, passage));
+  if (steps.length === 0) return passage;
+  const start = Math.min(...steps.map((step) => step.from.start));
+  const end = Math.max(...steps.map((step) => step.from.end));
+  return {
+    start: start - passage.start > keptAround ? start : passage.start,
+    end: passage.end - end > keptAround ? end : passage.end,
+  };
+}
+
+/** Where words of the stretch are changed or missing, in order, each place once. */
+function changesIn(stretch: Span, links: readonly QuoteLink[]): readonly Span[] {
+  const changes = new Map<string, Span>();
+  for (const link of links) {
+    if (link.gravity === 'rendering') continue;
+    for (const { kind, from } of link.steps) {
+      if (kind !== 'changed' || from.start < stretch.start || from.end > stretch.end) continue;
+      changes.set(`${from.start} ${from.end}`, from);
+    }
+  }
+  return [...changes.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function linkBetween(analysis: Analysis, id: ArticleId, passage: Span, other: OtherPassage): QuoteLink | undefined {
   return analysis
     .linksFrom(id)
     .find((link) => link.to.articleId === other.articleId && overlaps(link.from, passage) && overlaps(link.to, other));

@@ -9,7 +9,7 @@ import { type Style, visible } from './terminal';
 /** The path to show for an article. */
 export type PathOf = (id: ArticleId) => string;
 
-/** Every problem with both passages, by file, and a summary line at the end. */
+/** Every problem with both passages, file by file, and a summary line at the end. */
 export function prettyCheck(analysis: Analysis, pathOf: PathOf, style: Style): string {
   const lines: string[] = [];
   const indexes = new Map<ArticleId, LineIndex>();
@@ -26,7 +26,6 @@ export function prettyCheck(analysis: Analysis, pathOf: PathOf, style: Style): s
     if (problems.length === 0) continue;
     fileCount++;
     problemCount += problems.length;
-    lines.push(style.heading(visible(pathOf(id))));
     for (const problem of problems) lines.push(...prettyProblem(analysis, id, problem, placeOf, style), '');
   }
   lines.push(summary(analysis, problemCount, fileCount));
@@ -41,13 +40,11 @@ function prettyProblem(
   style: Style,
 ): string[] {
   const lines = [
-    `${placeOf(id, problem.start)}: ${style.severity(problem.severity)}: ${visible(problem.message)} ${style.faint(`(${problem.code})`)}`,
+    `${style.heading(placeOf(id, problem.start))}: ${style.severity(problem.severity)}: ${visible(problem.message)} ${style.faint(`(${problem.code})`)}`,
   ];
-  // The words to mark on this side come from the first disagreement, which the message tells of too.
-  const [first] = problem.related;
-  lines.push(passageLine(piecesOf(analysis, id, problem, first), '', style));
+  lines.push(passageLine(piecesOf(analysis, id, problem, problem.related), '', style));
   for (const related of problem.related) {
-    const pieces = piecesOf(analysis, related.articleId, related, { ...problem, articleId: id });
+    const pieces = piecesOf(analysis, related.articleId, related, [{ ...problem, articleId: id }]);
     lines.push(passageLine(pieces, `  ${style.faint(placeOf(related.articleId, related.start))}`, style));
   }
   return lines;
@@ -64,7 +61,9 @@ function passageLine(pieces: readonly Piece[], after: string, style: Style): str
       text += piece.kind === 'changed' && words !== '' ? shown.replace(words, () => style.changed(words)) : shown;
     }
   }
-  return `    “${text.trim()}”${after}`;
+  text = text.trim();
+  // A fault in the marks shows its own; other passages stand without theirs.
+  return `    ${/^["'“‘«„]/.test(text) ? text : `“${text}”`}${after}`;
 }
 
 function summary(analysis: Analysis, problems: number, files: number): string {
@@ -94,12 +93,13 @@ export function prettyClaims(articles: readonly AnalysedArticle[], pathOf: PathO
     if (spoken.length === 0) continue;
     quotes += spoken.length;
     const path = visible(pathOf(article.id));
-    lines.push(style.heading(path));
     for (const quote of spoken) {
       const { line, column } = index.at(quote.start);
       const speaker = quote.speaker === null ? 'nobody named' : visible(quote.speaker.name);
       const text = cutToFit([{ kind: 'same', text: textOf(article.text, quote) }]).map((piece) => visible(piece.text));
-      lines.push(`${path}:${line}:${column}: ${speaker}: “${text.join('').trim()}” ${style.faint(`(${quote.kind})`)}`);
+      lines.push(
+        `${style.heading(`${path}:${line}:${column}`)}: ${speaker}: “${text.join('').trim()}” ${style.faint(`(${quote.kind})`)}`,
+      );
     }
     lines.push('');
   }

@@ -1,6 +1,7 @@
 /** How text is dressed for where it goes. */
 export interface Style {
   readonly colour: boolean;
+  /** The place of a finding: `file:line:column`. */
   heading(text: string): string;
   faint(text: string): string;
   severity(name: string): string;
@@ -37,7 +38,7 @@ export function createStyle(colour: boolean): Style {
   }
   return {
     colour,
-    heading: (text) => sgr(4, 24)(bold(text)),
+    heading: bold,
     faint,
     severity: (name) => (name === 'error' ? red(name) : name === 'warning' ? yellow(name) : blue(name)),
     changed: changedWords,

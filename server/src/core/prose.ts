@@ -1,7 +1,9 @@
 import { type Line, readLine } from './proseLine';
 
-/** How much of a text is looked at, in UTF-16 units: what a file is shows in its first pages. */
-const sampleLength = 4_000;
+/** How much of a text is looked at first, in UTF-16 units: what a file is shows in its first pages. */
+const firstLook = 3_000;
+/** How much where the first look says no: copy taken from a web page may begin with a menu or a script. */
+const secondLook = 12_000;
 
 /** The least share of running lines, by length. Headings, bylines and captions make up the rest. */
 const leastRunning = 0.5;
@@ -17,12 +19,16 @@ const mostTechnical = 1;
 /**
  * Whether a file reads as an article, a transcript or a wire: running sentences that people wrote or spoke. False for
  * lists, logs, tables, code, documentation, licences and the like, so that a folder of source code stays quiet.
- * Looks at the first 4,000 units only; linear time; an empty text is no prose.
+ * Looks at the first 12,000 units at most; linear time; an empty text is no prose.
  * @param name the path with `/`; only its last part is looked at.
  */
 export function readsAsProse(text: string, name: string): boolean {
   if (hasHousekeepingName(name)) return false;
-  const sample = withoutFrontMatter(text.slice(0, sampleLength));
+  const copy = withoutFrontMatter(text);
+  return reads(copy.slice(0, firstLook)) || (copy.length > firstLook && reads(copy.slice(0, secondLook)));
+}
+
+function reads(sample: string): boolean {
   if (/^\s*(?:[{[]\s*["{[]|<[!?a-z])/i.test(sample) || isLicence(sample)) return false;
 
   const lines = sample.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => line.trim() !== '');
