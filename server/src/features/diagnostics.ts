@@ -3,7 +3,6 @@ import type { ArticleId } from '../core/article';
 import { severities } from '../core/config';
 import { overlaps } from '../core/span';
 import type { Problem } from '../rules/rule';
-import { compareNames } from './lookup';
 
 /** A problem and the article whose passage it marks. */
 export interface PlacedProblem {
@@ -11,17 +10,9 @@ export interface PlacedProblem {
   readonly problem: Problem;
 }
 
-/** All articles in the order in which an editor goes through them: by name. */
-export function articlesInOrder(analysis: Analysis): readonly ArticleId[] {
-  return analysis.ids
-    .map((id) => ({ id, name: analysis.get(id)?.article.name ?? '' }))
-    .sort((a, b) => compareNames(a.name, b.name) || compareNames(a.id, b.id))
-    .map(({ id }) => id);
-}
-
 /**
- * The problem after, or before, an offset: through the article, then through the others in order, wrapping around to
- * the article itself.
+ * The problem after, or before, an offset: through the article, then through the others in the order of their names,
+ * wrapping around to the article itself.
  * @param from null: begin before the first article, or after the last.
  * @returns null where no article has a problem.
  */
@@ -31,7 +22,7 @@ export function nextProblem(
   direction: 'next' | 'previous',
 ): PlacedProblem | null {
   const forward = direction === 'next';
-  const ids = forward ? articlesInOrder(analysis) : [...articlesInOrder(analysis)].reverse();
+  const ids = forward ? analysis.ids : [...analysis.ids].reverse();
   const at = from ? ids.indexOf(from.articleId) : -1;
   const inOrder = (id: ArticleId): readonly Problem[] =>
     forward ? analysis.problems(id) : [...analysis.problems(id)].reverse();

@@ -1,5 +1,5 @@
 import type { AnalysisHost } from '../analysis';
-import type { ArticleId } from '../core/article';
+import type { Article, ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import { readsAsProse } from '../core/prose';
 import type { FileEntry } from '../core/workspace';
@@ -34,17 +34,19 @@ export function createArticles(
   onChange: (id: ArticleId, by: 'buffer' | 'file') => void,
 ): Articles {
   let folders = initialFolders;
-  const known = new Set<ArticleId>();
+  /** What the analysis was given. */
+  const known = new Map<ArticleId, Article>();
   const files = new Map<ArticleId, FileEntry>();
   /** The last reading of each file that is under way: an older one that ends later is thrown away. */
   const readings = new Map<ArticleId, number>();
   let lastReading = 0;
 
   function set(id: ArticleId, name: string, text: string, by: 'buffer' | 'file'): void {
-    const before = known.has(id) ? host.snapshot().get(id)?.article : undefined;
+    const before = known.get(id);
     if (before?.text === text && before.name === name) return;
-    known.add(id);
-    host.set({ id, name, text });
+    const article: Article = { id, name, text };
+    known.set(id, article);
+    host.set(article);
     onChange(id, by);
   }
 

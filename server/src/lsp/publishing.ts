@@ -4,7 +4,6 @@ import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import { lensAt, lensesOf } from '../features/codeLens';
 import type { PlacedProblem } from '../features/diagnostics';
-import { articlesInOrder } from '../features/diagnostics';
 import { statusMethod } from '../protocol';
 import type { ClientProfile } from './clientProfile';
 import { describeFault } from './dispatch';
@@ -58,6 +57,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let lensesMoved = false;
   let progress: ScanProgress | null = null;
   let lastStatus = '';
+  /** The problems as they were when all articles were last gone through. */
+  let problemsOfAll: readonly PlacedProblem[] | null = null;
   let timer: NodeJS.Timeout | null = null;
   let waitingSince = 0;
   let atWork = false;
@@ -85,14 +86,18 @@ export function createPublisher(parts: PublisherParts): Publisher {
       });
   }
 
-  /** Goes through all articles, a slice at a time, and tells the client what has changed since the last round. */
+  /**
+   * Goes through the articles, a slice at a time, and tells the client what has changed since the last round. While the
+   * folder is being read these are the open ones only: every new file may change what is known of all the others.
+   */
   async function round(): Promise<void> {
     const own = edited;
     edited = new Set();
     const breathe = createBreather();
     const problems: PlacedProblem[] = [];
     let stale = false;
-    for (const id of articlesInOrder(host.snapshot())) {
+    const partial = progress !== null;
+    for (const id of partial ? documents.ids() : host.snapshot().ids) {
       const analysis = host.snapshot();
       const report = reports.of(analysis, id);
       if (analysis.get(id)) for (const problem of analysis.problems(id)) problems.push({ articleId: id, problem });
@@ -119,7 +124,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (haveLensesMoved(own) && profile.refreshesLenses) {
       connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
     }
-    sendStatus(problems);
+    if (!partial) problemsOfAll = problems;
+    sendStatus(problemsOfAll ?? problems);
   }
 
   function push(id: ArticleId, report: Report): void {

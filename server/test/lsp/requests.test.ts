@@ -82,13 +82,22 @@ describe('the status', () => {
 });
 
 describe('a folder that is still being read', () => {
+  const words =
+    'roof ferry bridge mill orchard choir lantern harvest tunnel copper saddle winter garden market fiddle kettle barley'
+      .split(' ')
+      .flatMap((word, i) => [word, `${word}${'aeiou'.charAt(i % 5)}n`, `un${word}`]);
+  /** Ten words for each number, so that no two of the stories have a remark in common. */
+  const remark = (n: number): string =>
+    Array.from({ length: 10 }, (_, i) => words[(n * (i + 3) * 7 + i * i * 11 + ((n * n) % 13)) % words.length]).join(
+      ' ',
+    );
   const many = Array.from(
     { length: 400 },
-    (_, i) => `
-=== archive/${String(i).padStart(3, '0')}.txt
-The council met for the ${i}th time that year, and the members talked for a long while about the roof.
+    (_, n) => `
+=== archive/${String(n).padStart(3, '0')}.txt
+The council met again on Monday, and it was late before the members went home.
 
-“We have now talked about the roof ${i} times and it still lets in the rain,” Alderman Piet Lund said.
+“The ${remark(n)} was all that I could think of,” Alderman Piet Lund said.
 `,
   ).join('');
 
