@@ -38,6 +38,8 @@ export function startLanguageClient(
     documentSelector: schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
     outputChannel: output,
     initializationOptions,
+    // Without this the library asks again only when the server says so, a moment after the edit.
+    diagnosticPullOptions: { onChange: true },
     markdown: { isTrusted: { enabledCommands: [showMatchesCommand] } },
     // Asked for when it is needed, so that the handler can be made from the client itself.
     errorHandler: {
