@@ -6,6 +6,7 @@ import { createVocabulary } from './claims/normalize';
 import { materialize } from './links/materialize';
 import type { QuoteLink } from './links/model';
 import { makePassages, type PassageRecord } from './links/passages';
+import { findRenderings } from './links/renderings';
 import { judge, likeness, type Likeness, type RawLink } from './links/quoteLinker';
 import { sameSpeaker } from './links/speakers';
 import { createTokenIndex } from './links/tokenIndex';
@@ -130,12 +131,18 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
     }
     const partners = new Map<ArticleId, readonly RawLink[]>();
     for (const [partner, list] of byPartner) {
-      const links = judge(list, recordOf, (a, b) => sameSpeaker(a.quote, b.quote));
+      const links = judge(list, recordOf, same);
+      const other = states.get(partner);
+      if (links.length > 0 && partner !== id && other) {
+        links.push(...findRenderings(passages, other.passages, links, same, vocabulary));
+      }
       if (links.length > 0) partners.set(partner, links);
       if (partner !== id) tell(partner, id, links);
     }
     return partners;
   };
+
+  const same = (a: PassageRecord, b: PassageRecord) => sameSpeaker(a.quote, b.quote);
 
   const recordOf = (pid: number): PassageRecord => {
     const record = records.get(pid);

@@ -28,6 +28,8 @@ export const flag = {
   sentenceStart: 128,
   /** Half of a contraction: "do" or "not" of "don't". */
   contracted: 256,
+  /** A sign in the place of a word: &. */
+  sign: 512,
 } as const;
 
 /**
@@ -130,7 +132,7 @@ export function readWords(
     else if (code === 40) parens++;
     else if (code === 41) parens = Math.max(0, parens - 1);
     else if (code === 37) reader.add('percent', i, 0, '', 1);
-    else if (code === 38) reader.add('and', i, 0, '', 1);
+    else if (code === 38) reader.add('and', i, flag.sign, '', 1);
     else if (isTerminator(code)) {
       if (code === 0x2026 || dots(text, i) >= 3) {
         ellipsis = true;

@@ -1,6 +1,6 @@
 import type { Span } from '../core/span';
 import type { Paragraph } from './model';
-import { isSpace } from './characters';
+import { isSpace, isTerminator } from './characters';
 
 /** One paragraph of somebody's speech without quotation marks: a transcript turn, or a quoted paragraph of Markdown. */
 export interface Turn extends Span {
@@ -89,18 +89,23 @@ function turnsOf(text: string, paragraphs: readonly Paragraph[], run: readonly L
       const paragraph = paragraphs[p] as Paragraph;
       let start = p === one.paragraph ? one.words : paragraph.start;
       while (start < paragraph.end && isSpace(text.charCodeAt(start))) start++;
-      if (start >= paragraph.end || isStageDirection(text, start, paragraph.end)) continue;
-      turns.push({ start, end: paragraph.end, paragraph: p, label: one.label, carriedOver: p !== one.paragraph });
+      const end = endOfWords(text, start, paragraph.end);
+      if (start >= end) continue;
+      turns.push({ start, end, paragraph: p, label: one.label, carriedOver: p !== one.paragraph });
     }
   }
   return turns;
 }
 
-/** (APPLAUSE.) [Laughter] and the like: nobody's words. */
-function isStageDirection(text: string, start: number, end: number): boolean {
-  const open = text.charAt(start);
+/** Where a turn's words end: stage directions after them, (APPLAUSE.) or [Laughter], are nobody's words. */
+function endOfWords(text: string, start: number, end: number): number {
   const close = text.charAt(end - 1);
-  return (open === '(' && close === ')') || (open === '[' && close === ']');
+  if (close !== ')' && close !== ']') return end;
+  const open = text.lastIndexOf(close === ')' ? '(' : '[', end - 1);
+  if (open < start || end - open > longestLabel) return end;
+  let last = open;
+  while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
+  return last === start || isTerminator(text.charCodeAt(last - 1)) ? last : end;
 }
 
 const fewestQuotedWords = 6;

@@ -12,7 +12,7 @@ export interface Alignment {
   readonly matches: readonly MatchedWords[];
   /** Sum of the matched words' weights: 1 for a word of matter, a quarter for one of grammar. */
   readonly weight: number;
-  /** Matched words of matter. */
+  /** Matched words of matter. A word inside a proper name counts half: two remarks on one thing share its name. */
   readonly matter: number;
   /** The longest run of matched words without a change, in words. */
   readonly run: number;
@@ -120,10 +120,10 @@ function trace(a: Words, b: Words, aFrom: number, bFrom: number, columns: number
     } else cell -= move === 2 ? columns : 1;
   }
   matches.reverse();
-  return { matches, ...weigh(a, matches) };
+  return { matches, ...weigh(a, b, matches) };
 }
 
-function weigh(a: Words, matches: readonly MatchedWords[]): { weight: number; matter: number; run: number } {
+function weigh(a: Words, b: Words, matches: readonly MatchedWords[]): { weight: number; matter: number; run: number } {
   let weight = 0;
   let matter = 0;
   let run = 0;
@@ -132,13 +132,17 @@ function weigh(a: Words, matches: readonly MatchedWords[]): { weight: number; ma
   for (const match of matches) {
     const grammar = ((a.flags[match.a] ?? 0) & flag.grammar) !== 0;
     weight += (grammar ? 0.25 : 1) * (match.same ? 1 : 0.7);
-    if (!grammar) matter++;
+    if (!grammar) matter += isName(a.flags[match.a] ?? 0) && isName(b.flags[match.b] ?? 0) ? 0.5 : 1;
     const goesOn = match.same && previous?.same === true && previous.a + 1 === match.a && previous.b + 1 === match.b;
     run = match.same ? (goesOn ? run + 1 : 1) : 0;
     longest = Math.max(longest, run);
     previous = match;
   }
   return { weight, matter, run: longest };
+}
+
+function isName(flags: number): boolean {
+  return (flags & (flag.capital | flag.sentenceStart)) === flag.capital;
 }
 
 /** The parts of both passages to align: all of them, or windows around the rarest words they share. */

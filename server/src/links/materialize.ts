@@ -31,6 +31,7 @@ export function materialize(link: RawLink, from: PassageRecord, to: PassageRecor
     similarity: link.comparison.similarity,
     steps,
     gravity: link.comparison.gravity,
+    tentative: link.tentative,
   };
 }
 

@@ -45,4 +45,6 @@ export interface QuoteLink {
   /** From the first word that both have to the last; words before and after are an excerpt's business. */
   readonly steps: readonly WordingStep[];
   readonly gravity: ChangeGravity;
+  /** Whether it is only likely that the two report the same remark: worth showing, not worth a notice. */
+  readonly tentative: boolean;
 }

@@ -15,6 +15,7 @@ export interface Likeness {
 /** A link as the core keeps it: by passage numbers, so that an edit elsewhere in an article leaves it alone. */
 export interface RawLink extends Likeness {
   readonly relation: Comparison['relation'] | 'reported';
+  readonly tentative: boolean;
 }
 
 /**
@@ -22,15 +23,19 @@ export interface RawLink extends Likeness {
  * or where both are sentences without marks.
  */
 export function likeness(x: PassageRecord, y: PassageRecord, pairs: number, vocabulary: Vocabulary): Likeness | null {
+  return worthComparing(x, y, pairs) ? compareRecords(x, y, vocabulary) : null;
+}
+
+/** Compares two passages without asking whether it is worth while. Null where they have no word of matter in common. */
+export function compareRecords(x: PassageRecord, y: PassageRecord, vocabulary: Vocabulary): Likeness | null {
   const [a, b] = x.pid < y.pid ? [x, y] : [y, x];
-  if (!worthComparing(a, b, pairs)) return null;
   const alignment = align(a.content.words, b.content.words);
   if (!alignment || (alignment.matter === 0 && a.content.matter.length > 0)) return null;
   return {
     a: a.pid,
     b: b.pid,
     alignment,
-    comparison: compare(a.content.words, b.content.words, alignment, vocabulary),
+    comparison: compare(a.content.words, b.content.words, alignment, vocabulary, a.quote !== null && b.quote !== null),
   };
 }
 
@@ -70,15 +75,18 @@ export function judge(
     // Within one article only a headline or pull quote has to match what the body says.
     if (a.articleId === b.articleId && a.quote?.display === b.quote?.display) continue;
     if (!a.quote || !b.quote) {
-      if (isReported(one, a, b)) links.push({ ...one, relation: 'reported' });
-    } else if (isSure(one, a, b, sameSpeaker(a, b))) links.push({ ...one, relation: one.comparison.relation });
-    else doubtful.push(one);
+      if (isReported(one, a, b)) links.push({ ...one, relation: 'reported', tentative: false });
+    } else if (isSure(one, a, b, sameSpeaker(a, b))) {
+      links.push({ ...one, relation: one.comparison.relation, tentative: false });
+    } else doubtful.push(one);
   }
   const related = links.length > 0;
   for (const one of doubtful) {
     const a = recordOf(one.a);
     const b = recordOf(one.b);
-    if (isSupported(one, a, b, sameSpeaker(a, b), related)) links.push({ ...one, relation: one.comparison.relation });
+    if (isSupported(one, a, b, sameSpeaker(a, b), related)) {
+      links.push({ ...one, relation: one.comparison.relation, tentative: false });
+    }
   }
   return links;
 }
@@ -95,6 +103,7 @@ function isSure(one: Likeness, a: PassageRecord, b: PassageRecord, same: boolean
   const coverage = alignment.matches.length / shorter;
   if (isClean(one)) {
     if (alignment.matter >= 3 && (alignment.run >= 5 || coverage >= 0.99)) return true;
+    if (alignment.matter >= 1 && alignment.run >= 6 && coverage >= 0.99) return true;
     return alignment.matter >= 2 && alignment.run >= 6;
   }
   const { similarity, matched } = comparison;
@@ -119,7 +128,9 @@ function isSupported(
     if (alignment.matter >= 2) return related || same === true;
     return same === true && (related || alignment.matches.length >= 3);
   }
-  if (!related || same !== true) return false;
+  if (!related) return false;
+  if (isClean(one) && alignment.run >= 6) return true;
+  if (same !== true) return false;
   return alignment.matter >= 2 && comparison.similarity >= 0.35 && comparison.matched >= 3 && coverage >= 0.3;
 }
 
@@ -127,6 +138,6 @@ function isReported(one: Likeness, a: PassageRecord, b: PassageRecord): boolean 
   const { alignment, comparison } = one;
   const quote = a.quote ? a : b;
   const coverage = alignment.matches.length / Math.max(1, quote.content.words.count);
-  if (alignment.matter >= 4 && alignment.run >= 6) return true;
+  if (alignment.matter >= 4 && alignment.run >= 6 && coverage >= 0.3) return true;
   return alignment.matter >= 3 && comparison.matched >= 5 && coverage >= 0.6 && comparison.similarity >= 0.65;
 }

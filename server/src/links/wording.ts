@@ -30,30 +30,37 @@ const longestBracketed = 12;
 
 /**
  * Says step by step how the wordings differ, what kind of difference it is and what it puts at risk. Words before and
- * after the common stretch count as changed only where both passages have some within the same sentence.
+ * after the common stretch count as changed only where both passages are quotes (`asQuotes`) and both have some within
+ * the same sentence: a sentence that reports a quote goes on as it likes.
  */
-export function compare(a: Words, b: Words, alignment: Alignment, vocabulary: Vocabulary): Comparison {
+export function compare(
+  a: Words,
+  b: Words,
+  alignment: Alignment,
+  vocabulary: Vocabulary,
+  asQuotes: boolean,
+): Comparison {
   const steps: Step[] = [];
   const first = alignment.matches[0];
   const last = alignment.matches.at(-1);
   if (!first || !last) return { steps, relation: 'altered', gravity: 'none', similarity: 0, matched: 0, changed: 0 };
-  const head = edge(a, b, first.a, first.b, -1);
+  const head = asQuotes && edge(a, b, first.a, first.b, -1);
   if (head)
     steps.push({ kind: 'changed', aFrom: first.a - head[0], aTo: first.a, bFrom: first.b - head[1], bTo: first.b });
   let previousA = first.a;
   let previousB = first.b;
-  let contracted = false;
+  let writtenOut = false;
   for (const match of alignment.matches) {
     if (match.a > previousA || match.b > previousB) {
       push(steps, gap(a, b, { aFrom: previousA, aTo: match.a, bFrom: previousB, bTo: match.b }, vocabulary));
     }
     const kind = match.same ? 'same' : 'changed';
     push(steps, { kind, aFrom: match.a, aTo: match.a + 1, bFrom: match.b, bTo: match.b + 1 });
-    contracted ||= (((a.flags[match.a] ?? 0) ^ (b.flags[match.b] ?? 0)) & flag.contracted) !== 0;
+    writtenOut ||= (((a.flags[match.a] ?? 0) ^ (b.flags[match.b] ?? 0)) & (flag.contracted | flag.sign)) !== 0;
     previousA = match.a + 1;
     previousB = match.b + 1;
   }
-  const tail = edge(a, b, last.a, last.b, 1);
+  const tail = asQuotes && edge(a, b, last.a, last.b, 1);
   if (tail)
     push(steps, {
       kind: 'changed',
@@ -63,7 +70,7 @@ export function compare(a: Words, b: Words, alignment: Alignment, vocabulary: Vo
       bTo: last.b + 1 + tail[1],
     });
   const settled = steps.map((step) => settle(a, b, step, vocabulary));
-  return conclude(a, b, settled, alignment.matches.length, contracted);
+  return conclude(a, b, settled, alignment.matches.length, writtenOut);
 }
 
 /** Adjacent steps of one kind are one step. */
@@ -149,8 +156,14 @@ function settle(a: Words, b: Words, step: Step, vocabulary: Vocabulary): Step {
 function edge(a: Words, b: Words, atA: number, atB: number, direction: 1 | -1): [number, number] | null {
   const restA = sentenceRest(a, atA, direction);
   const restB = sentenceRest(b, atB, direction);
-  return restA > 0 && restB > 0 ? [restA, restB] : null;
+  if (restA === 0 || restB === 0) return null;
+  // One of them begins the sentence anew with a word or two ("It is ...") where the other is in the middle of a long one.
+  const [fewer, more] = restA < restB ? [restA, restB] : [restB, restA];
+  return fewer <= restart && more >= 3 * restart ? null : [restA, restB];
 }
+
+/** So many words may stand in for the start of a sentence that the other passage has whole. */
+const restart = 2;
 
 function sentenceRest(words: Words, at: number, direction: 1 | -1): number {
   let rest = 0;
@@ -170,7 +183,7 @@ function sentenceRest(words: Words, at: number, direction: 1 | -1): number {
 
 // ---- what it amounts to -----------------------------------------------------------------------------------
 
-function conclude(a: Words, b: Words, steps: readonly Step[], matches: number, contracted: boolean): Comparison {
+function conclude(a: Words, b: Words, steps: readonly Step[], matches: number, writtenOut: boolean): Comparison {
   const changes = steps.filter((step) => step.kind === 'changed');
   const loud = changes.filter((step) => !inParentheses(a, b, step));
   let changed = 0;
@@ -180,8 +193,8 @@ function conclude(a: Words, b: Words, steps: readonly Step[], matches: number, c
   const similarity = matched + changed === 0 ? 0 : matched / (matched + changed);
   const relation = changes.length > 0 ? 'altered' : coversBoth(a, b, steps) ? 'verbatim' : 'excerpt';
   let gravity: ChangeGravity = 'none';
-  if (loud.length > 0) gravity = similarity < renderingBelow ? 'rendering' : gravityOf(a, b, loud);
-  else if (changes.length > 0 || contracted || steps.some((step) => isAcronym(step, a, b))) gravity = 'style';
+  if (loud.length > 0) gravity = similarity < renderingBelow ? 'rendering' : gravityOf(a, b, loud, similarity);
+  else if (changes.length > 0 || writtenOut || steps.some(isAcronym)) gravity = 'style';
   return { steps, relation, gravity, similarity, matched, changed };
 }
 
@@ -196,9 +209,7 @@ function inParentheses(a: Words, b: Words, step: Step): boolean {
   );
 }
 
-function isAcronym(step: Step, a: Words, b: Words): boolean {
-  void a;
-  void b;
+function isAcronym(step: Step): boolean {
   return step.kind === 'style' && step.aTo - step.aFrom !== step.bTo - step.bFrom;
 }
 
@@ -209,16 +220,30 @@ function coversBoth(a: Words, b: Words, steps: readonly Step[]): boolean {
   return first.aFrom === 0 && first.bFrom === 0 && last.aTo === a.count && last.bTo === b.count;
 }
 
-function gravityOf(a: Words, b: Words, changes: readonly Step[]): ChangeGravity {
+function gravityOf(a: Words, b: Words, changes: readonly Step[], similarity: number): ChangeGravity {
   if (changes.some((step) => changesNumber(a, b, step))) return 'number';
-  let inA = 0;
-  let inB = 0;
-  for (const step of changes) {
-    inA += count(a, step.aFrom, step.aTo, flag.negation);
-    inB += count(b, step.bFrom, step.bTo, flag.negation);
-  }
-  if (inA !== inB) return 'negation';
+  if (similarity >= sureSenseFrom && changes.some((step) => turnsSense(a, b, step))) return 'negation';
   return changes.some((step) => changesName(a, b, step)) ? 'name' : 'words';
+}
+
+/** Only a remark that is otherwise nearly the same can be said to have its sense turned round. */
+const sureSenseFrom = 0.7;
+
+/**
+ * Whether a change adds or drops a negation and little else: "not" alone, "never" for "always", "did not go" for "went".
+ * A negation inside a longer rewording ("those who do not know" for "those unfamiliar with") says nothing by itself.
+ */
+function turnsSense(a: Words, b: Words, step: Step): boolean {
+  const inA = count(a, step.aFrom, step.aTo, flag.negation) > 0;
+  const inB = count(b, step.bFrom, step.bTo, flag.negation) > 0;
+  if (inA === inB) return false;
+  if (Math.max(step.aTo - step.aFrom, step.bTo - step.bFrom) <= 2) return true;
+  const matter = (words: Words, from: number, to: number) => {
+    const stems: number[] = [];
+    for (let i = from; i < to; i++) if (!((words.flags[i] ?? 0) & flag.grammar)) stems.push(words.stems[i] ?? -1);
+    return stems.join(' ');
+  };
+  return matter(a, step.aFrom, step.aTo) === matter(b, step.bFrom, step.bTo);
 }
 
 function count(words: Words, from: number, to: number, bit: number): number {

@@ -98,12 +98,12 @@ function problemOf(
   disagreeing: readonly QuoteLink[],
 ): Problem {
   const sorted = [...disagreeing].sort(
-    (a, b) => order.indexOf(a.gravity) - order.indexOf(b.gravity) || b.similarity - a.similarity,
+    (a, b) => Number(a.tentative) - Number(b.tentative) || order.indexOf(a.gravity) - order.indexOf(b.gravity) || b.similarity - a.similarity,
   );
   const gravity = sorted[0]?.gravity ?? 'words';
   return {
     code: 'quote-altered',
-    severity: severityOf[gravity],
+    severity: sorted[0]?.tentative ? 'hint' : severityOf[gravity],
     start: quote.start,
     end: quote.end,
     message: messageOf(context, quote, links, sorted),
