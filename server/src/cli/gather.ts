@@ -69,10 +69,10 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
 
   for (const given of options.paths) {
     const path = resolve(given);
-    const kind = await kindOf(path);
+    const kind = given === '' ? { fault: 'the path is empty' } : await kindOf(path);
     if (typeof kind === 'object') {
       failed = true;
-      notes.push({ kind: 'not read', message: `${given} was not read: ${kind.fault}.` });
+      notes.push({ kind: 'not read', message: `${given === '' ? '“”' : given} was not read: ${kind.fault}.` });
     } else if (kind === 'folder') {
       bases.push(path);
       for (const file of await listFiles(path, filter, logger)) {

@@ -94,7 +94,13 @@ function analyse(articles: readonly ReadArticle[], progress: Progress): Analysis
     host.set({ id, name, text });
     progress.show('Comparing', i + 1, articles.length);
   });
-  return host.snapshot();
+  const analysis = host.snapshot();
+  // Problems are worked out when first asked for.
+  analysis.ids.forEach((id, i) => {
+    analysis.problems(id);
+    progress.show('Looking for problems', i + 1, articles.length);
+  });
+  return analysis;
 }
 
 function hasWarnings(analysis: Analysis): boolean {
@@ -105,7 +111,12 @@ function hasWarnings(analysis: Analysis): boolean {
 
 /** Paths as the terminal's own folder sees them, so that a click on `path:line:column` opens the file. */
 function shownPaths(articles: readonly ReadArticle[]): (id: ArticleId) => string {
-  const paths = new Map(articles.map(({ id, path }) => [id, relative('', path)]));
+  const paths = new Map(
+    articles.map(({ id, path }) => {
+      const near = relative('', path);
+      return [id, near.startsWith('..') ? path : near];
+    }),
+  );
   return (id) => paths.get(id) ?? id;
 }
 

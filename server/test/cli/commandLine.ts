@@ -2,7 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
 const repository = resolve(__dirname, '../../../..');
-const bundle = resolve(repository, 'dist/cli.js');
+/** The command line as it is shipped. */
+export const bundle = resolve(repository, 'dist/cli.js');
 
 /** What a run of the command line left behind. */
 export interface Run {
@@ -11,9 +12,9 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Bundles the command line as it is shipped. Once before a suite that runs it. */
+/** Bundles the command line and the server it starts as they are shipped. Once before a suite that runs them. */
 export function buildCommandLine(): void {
-  execFileSync(process.execPath, [resolve(repository, 'scripts/build.mjs'), 'cli'], { stdio: 'pipe' });
+  execFileSync(process.execPath, [resolve(repository, 'scripts/build.mjs'), 'cli', 'server'], { stdio: 'pipe' });
 }
 
 /** Runs the bundled command line in a folder, with no colour asked for by the environment. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { useTempFolder } from '../support/tempFolder';
-import { buildCommandLine, secondSource } from './commandLine';
+import { buildCommandLine, bundle, secondSource } from './commandLine';
 
 describe('the commands of second-source', function () {
   this.timeout(20_000);
@@ -35,4 +37,26 @@ describe('the commands of second-source', function () {
       assert.notEqual(stderr, '');
     });
   }
+
+  it('serve an editor over standard input and output', async () => {
+    const message = (content: object): string => {
+      const json = JSON.stringify({ jsonrpc: '2.0', ...content });
+      return `Content-Length: ${String(Buffer.byteLength(json))}\r\n\r\n${json}`;
+    };
+    const server = spawn(process.execPath, [bundle, 'lsp', '--stdio', '--clientProcessId=1']);
+    const closed = once(server, 'close');
+    let said = '';
+    server.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (said.includes('"id":1,"result"') && server.stdin.writable) {
+        server.stdin.end(message({ id: 2, method: 'shutdown' }) + message({ method: 'exit' }));
+      }
+    });
+    server.stdin.write(
+      message({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }),
+    );
+    const [code] = (await closed) as [number];
+    assert.match(said, /"capabilities":\{.*"hoverProvider"/);
+    assert.equal(code, 0);
+  });
 });
