@@ -1,5 +1,5 @@
-import type { WordingStep } from '../links/model';
 import type { Span } from '../core/span';
+import type { WordingStep } from '../links/model';
 
 /**
  * A stretch of the wording in another file, as it is shown beside the wording here:
@@ -10,15 +10,19 @@ export interface WordingPiece {
   readonly text: string;
 }
 
-/** How much of the same words is shown on either side of a difference, in UTF-16 units. */
+/** How much is shown beside a difference, in UTF-16 units. */
 const contextLength = 60;
-/** A stretch of the same words up to this length is never cut. */
+/** How much is shown of what only the other file quotes, before and after the words that both have. */
+const outsideLength = 30;
+/** Words that agree throughout are shown whole up to this length. */
 const uncutLength = 160;
 
+const cut: WordingPiece = { kind: 'cut', text: '…' };
+
 /**
- * The other side's wording with what differs set apart. Long stretches that agree are cut in the middle, so that the
- * differences stay in sight.
- * @param steps the way from the wording here to the other one; words outside it are shown as they stand.
+ * The other side's wording with what differs set apart. Long stretches that agree are cut, and so is what the other side
+ * quotes before and after, so that the words in question stay in sight.
+ * @param steps the way from the wording here to the other one.
  */
 export function wordingOf(
   hereText: string,
@@ -26,49 +30,82 @@ export function wordingOf(
   there: Span,
   steps: readonly WordingStep[],
 ): readonly WordingPiece[] {
+  const common = spanOf(steps, there);
+  const pieces = commonPieces(hereText, thereText, common, steps);
+  return [
+    ...before(thereText.slice(there.start, common.start)),
+    ...(pieces.length === 1 ? pieces.flatMap(shortened) : pieces.flatMap(shortenedBetween)),
+    ...after(thereText.slice(common.end, there.end)),
+  ];
+}
+
+/** From the first to the last of the steps, within the passage; all of it where there are no steps. */
+function spanOf(steps: readonly WordingStep[], there: Span): Span {
+  const start = Math.max(there.start, Math.min(there.end, steps[0]?.to.start ?? there.start));
+  const end = Math.min(there.end, steps.at(-1)?.to.end ?? there.end);
+  return { start, end: Math.max(start, end) };
+}
+
+function commonPieces(
+  hereText: string,
+  thereText: string,
+  common: Span,
+  steps: readonly WordingStep[],
+): readonly WordingPiece[] {
   const pieces: WordingPiece[] = [];
-  let shown = there.start;
+  let shown = common.start;
   const showUpTo = (end: number): void => {
     if (end > shown) pieces.push({ kind: 'same', text: thereText.slice(shown, end) });
     shown = Math.max(shown, end);
   };
-  for (const step of steps) {
-    if (step.kind !== 'changed') continue;
-    showUpTo(Math.min(step.to.start, there.end));
-    if (step.to.end > step.to.start)
-      pieces.push({ kind: 'differs', text: thereText.slice(step.to.start, step.to.end) });
-    else pieces.push({ kind: 'missing', text: hereText.slice(step.from.start, step.from.end) });
-    shown = Math.max(shown, step.to.end);
+  for (const { kind, from, to } of steps) {
+    if (kind !== 'changed') continue;
+    showUpTo(Math.min(to.start, common.end));
+    if (to.end > to.start) pieces.push({ kind: 'differs', text: thereText.slice(to.start, to.end) });
+    else pieces.push({ kind: 'missing', text: hereText.slice(from.start, from.end) });
+    shown = Math.max(shown, to.end);
   }
-  showUpTo(there.end);
-  return shortened(pieces);
+  showUpTo(common.end);
+  return pieces;
 }
 
-function shortened(pieces: readonly WordingPiece[]): readonly WordingPiece[] {
-  const last = pieces.length - 1;
-  return pieces.flatMap((piece, i): readonly WordingPiece[] => {
-    if (piece.kind !== 'same' || piece.text.length <= (last === 0 ? uncutLength : contextLength * 2)) return [piece];
-    // The outer end of the first and the last stretch has no difference beside it; a lone stretch keeps both ends.
-    const head = i > 0 || last === 0 ? beginning(piece.text) : '';
-    const tail = i < last || last === 0 ? ending(piece.text) : '';
-    return [
-      ...(head ? [{ kind: 'same', text: head } as const] : []),
-      { kind: 'cut', text: ' … ' } as const,
-      ...(tail ? [{ kind: 'same', text: tail } as const] : []),
-    ];
-  });
+function before(text: string): readonly WordingPiece[] {
+  return text.length <= outsideLength ? same(text) : [cut, ...same(ending(text, outsideLength))];
 }
 
-/** The first words, up to `contextLength`. A word longer than that is cut, though never inside a surrogate pair. */
-function beginning(text: string): string {
-  const end = text.lastIndexOf(' ', contextLength);
-  return text.slice(0, end > 0 ? end : wholeAt(text, contextLength));
+function after(text: string): readonly WordingPiece[] {
+  return text.length <= outsideLength ? same(text) : [...same(beginning(text, outsideLength)), cut];
 }
 
-function ending(text: string): string {
-  const from = text.length - contextLength;
-  const start = text.indexOf(' ', from);
-  return text.slice(start >= 0 && start < text.length - 1 ? start + 1 : wholeAt(text, from));
+/** Words that agree throughout: their beginning and their end. */
+function shortened(piece: WordingPiece): readonly WordingPiece[] {
+  return piece.kind !== 'same' || piece.text.length <= uncutLength ? [piece] : middleCut(piece.text);
+}
+
+/** Words that agree between two that differ. */
+function shortenedBetween(piece: WordingPiece): readonly WordingPiece[] {
+  return piece.kind !== 'same' || piece.text.length <= 2 * contextLength ? [piece] : middleCut(piece.text);
+}
+
+const middleCut = (text: string): readonly WordingPiece[] => [
+  ...same(beginning(text, contextLength)),
+  cut,
+  ...same(ending(text, contextLength)),
+];
+
+const same = (text: string): readonly WordingPiece[] => (text === '' ? [] : [{ kind: 'same', text }]);
+
+/** The first words, with the space after them. A word longer than that is cut, though never inside a surrogate pair. */
+function beginning(text: string, length: number): string {
+  const space = text.lastIndexOf(' ', length);
+  return text.slice(0, space > 0 ? space + 1 : wholeAt(text, length));
+}
+
+/** The last words, with the space before them. */
+function ending(text: string, length: number): string {
+  const from = text.length - length;
+  const space = text.indexOf(' ', from);
+  return text.slice(space >= 0 && space < text.length - 1 ? space : wholeAt(text, from));
 }
 
 const wholeAt = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at);

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { outlineOf } from '../../src/features/symbols';
+import { fixture } from './fixture';
+
+describe('the outline', () => {
+  it('has a node a speaker with the quotes below it, and those without a speaker last', () => {
+    const { analysis } = fixture(`
+=== a.txt
+It rained on the island for a week, and the road was under water.
+
+“It was dark when we came home to the harbour that night.”
+
+Ilse Brandt said: “Nobody has ever seen the ferry leave on time.”
+
+Tom Vale said: “The bread was gone by noon.”
+
+“The boat was late once more,” Ilse Brandt said, pointing at the “Slow Hen” in the harbour.
+`);
+    assert.deepEqual(
+      outlineOf(analysis, 'a.txt').map(({ name, quotes }) => [name, ...quotes.map(({ title }) => title)]),
+      [
+        ['Ilse Brandt', 'Nobody has ever seen the ferry leave on time.', 'The boat was late once more,'],
+        ['Tom Vale', 'The bread was gone by noon.'],
+        [null, 'It was dark when we came home to the harbour that night.'],
+      ],
+    );
+  });
+
+  it('cuts long quotes between words and puts them on one line', () => {
+    const { analysis } = fixture(`
+=== a.txt
+Ilse Brandt said: “Nobody on this island
+has ever seen the ferry leave on time, and nobody on this island expects to see it now.”
+`);
+    const [speaker] = outlineOf(analysis, 'a.txt');
+    assert.equal(
+      speaker?.quotes[0]?.title,
+      'Nobody on this island has ever seen the ferry leave on time, and nobody on this …',
+    );
+  });
+
+  it('is empty for an article that is not known', () => {
+    assert.deepEqual(outlineOf(fixture('').analysis, 'gone.txt'), []);
+  });
+});
