@@ -8,7 +8,7 @@ export interface Fixture {
   /** The file with the cursor `‸`, and the cursor's offset. */
   readonly at: { readonly id: string; readonly offset: number };
   /** The words of a stretch of an article. */
-  words(id: string, span: { readonly start: number; readonly end: number }): string;
+  readonly words: (id: string, span: { readonly start: number; readonly end: number }) => string;
 }
 
 export function fixture(source: string): Fixture {

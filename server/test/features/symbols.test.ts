@@ -6,7 +6,7 @@ describe('the outline', () => {
   it('has a node a speaker with the quotes below it, and those without a speaker last', () => {
     const { analysis } = fixture(`
 === a.txt
-It rained on the island for a week, and the road was under water.
+The road along the shore was under water for a week.
 
 “It was dark when we came home to the harbour that night.”
 

@@ -103,7 +103,7 @@ describe('open documents', () => {
       assert.match(client.words('rewrite.txt', problem.range), /^We will open .* costs the city,?$/);
       const [speaker] = await client.askDocument<DocumentSymbol[]>('textDocument/documentSymbol', 'rewrite.txt');
       assert.equal(speaker?.name, 'Dana Okafor');
-      assert.equal(client.words('rewrite.txt', speaker?.children?.[0]?.range ?? problem.range).charAt(0), '“');
+      assert.equal(client.words('rewrite.txt', speaker.children?.[0]?.range ?? problem.range).charAt(0), '“');
     }),
   );
 });

@@ -43,7 +43,7 @@ describe('settings', () => {
       await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
       await client.until(() => client.status?.total === 2);
       assert.deepEqual(
-        client.status?.worst.map(({ severity }) => severity),
+        client.status.worst.map(({ severity }) => severity),
         ['hint'],
       );
     }),
