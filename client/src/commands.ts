@@ -1,4 +1,4 @@
-import { Position, Selection, Uri, commands, window, type Disposable, type Location, type TextEditor } from 'vscode';
+import { Location, Position, Range, Selection, Uri, commands, window, type Disposable, type TextEditor } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { DefinitionRequest, ReferencesRequest } from 'vscode-languageclient/node';
 import {
@@ -33,10 +33,8 @@ async function goToMatchingQuote(client: LanguageClient): Promise<void> {
     'editor.action.goToLocations',
     editor.document.uri,
     editor.selection.active,
-    locations.map((location) =>
-      'targetUri' in location
-        ? { uri: location.targetUri, range: location.targetSelectionRange ?? location.targetRange }
-        : location,
+    locations.map((found) =>
+      'targetUri' in found ? new Location(found.targetUri, found.targetSelectionRange ?? found.targetRange) : found,
     ),
     'gotoAndPeek',
     'No matching quote here: put the cursor inside a quote that another file has too.',
@@ -59,11 +57,11 @@ async function showMatches(client: LanguageClient, args: [] | ShowMatchesArgumen
 interface Matches {
   readonly uri: Uri;
   readonly position: Position;
-  readonly locations: readonly Pick<Location, 'uri' | 'range'>[];
+  readonly locations: readonly Location[];
 }
 
 function handedOver([uri, position, locations]: ShowMatchesArguments): Matches {
-  return { uri: Uri.parse(uri), position: asPosition(position), locations: locations.map(asSelection) };
+  return { uri: Uri.parse(uri), position: asPosition(position), locations: locations.map(asLocation) };
 }
 
 async function atCursor(client: LanguageClient): Promise<Matches | undefined> {
@@ -88,7 +86,7 @@ async function goToConflict(client: LanguageClient, direction: NextConflictParam
     void window.showInformationMessage('Second Source sees no conflict in these articles.');
     return;
   }
-  const { uri, range } = asSelection(found);
+  const { uri, range } = asLocation(found);
   const opened = await window.showTextDocument(uri, { selection: new Selection(range.start, range.start) });
   opened.revealRange(range);
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
@@ -98,9 +96,9 @@ function placeOf(client: LanguageClient, editor: TextEditor) {
   return client.code2ProtocolConverter.asTextDocumentPositionParams(editor.document, editor.selection.active);
 }
 
-function asSelection(location: WireLocation) {
-  const { start, end } = location.range;
-  return { uri: Uri.parse(location.uri), range: new Selection(asPosition(start), asPosition(end)) };
+/** VS Code's commands take nothing but the class itself: a plain object's ranges would be lost on the way. */
+function asLocation({ uri, range }: WireLocation): Location {
+  return new Location(Uri.parse(uri), new Range(asPosition(range.start), asPosition(range.end)));
 }
 
 const asPosition = (position: WirePosition): Position => new Position(position.line, position.character);

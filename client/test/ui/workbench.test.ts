@@ -64,7 +64,7 @@ describe('the workbench', function () {
   it('opens the other file at the passage from a problem’s related row', async () => {
     await relatedRow('morning.txt').dblclick();
     await page.locator('.tab.active', { hasText: 'morning.txt' }).waitFor();
-    assert.match(await page.locator('.editor-status-selection, #status\\.editor\\.selection').innerText(), /Ln 5/);
+    await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 5,' }).waitFor();
     await page.locator('.tab', { hasText: 'evening.txt' }).click();
   });
 
@@ -77,7 +77,7 @@ describe('the workbench', function () {
     const hover = page.locator('.monaco-hover:visible', { hasText: 'morning.txt' });
     await hover.waitFor();
     assert.match(await hover.innerText(), /Marta Kovel/);
-    assert.match(await hover.locator('strong').first().innerText(), /forty/);
+    await hover.locator('strong', { hasText: 'forty' }).first().waitFor();
   });
 
   it('peeks at all matches from a lens', async () => {
@@ -88,10 +88,10 @@ describe('the workbench', function () {
     await peek.locator('.monaco-list-row', { hasText: 'briefing.md' }).first().waitFor();
     await picture('peek');
     await page.keyboard.press('Escape');
+    await peek.waitFor({ state: 'detached' });
   });
 
   it('lists its commands for an article', async () => {
-    await page.locator('.view-line').first().click();
     await page.keyboard.press('F1');
     await page.keyboard.type('Second Source');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Next Conflict' }).waitFor();
