@@ -144,16 +144,16 @@ function sharesCue(reading: Reading, previous: number, place: Place, own: Findin
 }
 
 /**
- * Whether the quote stands in a headline or a pull quote: a heading, the first line of the article, a line that is
- * quoted with `>`, or a few words alone on their line in single marks, as papers set cross-heads.
+ * Whether the quote stands in a headline or a pull quote: a heading, a line that is quoted with `>`, or, in the single
+ * marks of headlines, the first line of the article or a few words alone on theirs, as papers set cross-heads.
  */
 function isDisplay(reading: Reading, quote: ScannedQuote): boolean {
   const paragraph = reading.paragraphs[quote.paragraph];
   if (paragraph === undefined || paragraph.kind === 'turn') return false;
   if (paragraph.kind === 'heading' || reading.text.charAt(paragraph.start) === '>') return true;
-  if (quote.paragraph === 0 && reading.paragraphs.length > 1 && paragraph.end - paragraph.start < longestHeadline)
-    return true;
   const single = quote.open === "'" || quote.open === '‘';
+  const first = quote.paragraph === 0 && reading.paragraphs.length > 1;
+  if (single && first && paragraph.end - paragraph.start < longestHeadline) return true;
   return (
     single &&
     paragraph.start === quote.outer.start &&

@@ -140,7 +140,7 @@ function returnFire(tokens: readonly Token[], i: number): CueVerb | undefined {
   const token = tokenAt(tokens, i);
   if (!shots.has(token.lower) || !aims.has(tokens[i + 1]?.lower ?? '')) return undefined;
   const after = tokens[i + 2];
-  if (after && after.kind === 'word' && !isAdverb(after)) return undefined;
+  if (after?.kind === 'word' && !isAdverb(after)) return undefined;
   return { sense: 'speech', form: token.lower.endsWith('s') ? 'present' : 'past', alsoNoun: false, inverts: false };
 }
 

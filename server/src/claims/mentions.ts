@@ -164,7 +164,7 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, to: nu
       if (token.lower.endsWith('ed') && token.lower.length > 4 && (afterName || i > first + 1)) break;
     }
     if (seen > 0 && token.capital && timeWords.has(token.lower)) break;
-    if (token.kind === 'number' && seen > 0 && !/-old$/.test(token.text)) break;
+    if (token.kind === 'number' && seen > 0 && !token.text.endsWith('-old')) break;
     if (token.kind !== 'possessive') seen++;
   }
   if (seen === 0)

@@ -1,19 +1,12 @@
 import type { Reading } from './reading';
+import type { NameRun } from './names';
+import { fold, nameRuns, runText } from './names';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
 import { cueAt, personNoun } from './cues';
-import {
-  ageWord,
-  determiners,
-  possessivePronouns,
-  prepositions,
-  conjunctions,
-  subjectPronouns,
-  subordinators,
-  timeWords,
-} from './vocabulary';
+import { conjunctions, determiners, possessivePronouns, prepositions, subordinators } from './vocabulary';
 import type { Gender } from './givenNames';
-import { genderOfName, genderOfTitle, isTitle, organisationWord } from './givenNames';
+import { genderOfName, isTitle, organisationWord } from './givenNames';
 
 /** Somebody, or some body, that the article names. */
 export interface Person {
@@ -49,23 +42,6 @@ export interface People {
   readonly namings: readonly Naming[];
 }
 
-const particles = new Set('de da di du del della der den van von bin ibn al el la le ten ter dos y'.split(' '));
-
-interface Run {
-  readonly paragraph: number;
-  readonly sentence: number;
-  readonly tokens: readonly Token[];
-  /** Token indices of the name itself, end exclusive. */
-  readonly from: number;
-  readonly to: number;
-  readonly roles: readonly string[];
-  readonly gender: Gender | null;
-  readonly titled: boolean;
-  /** Whether it is the subject that opens its sentence, and whether it is the first word there. */
-  readonly first: boolean;
-  readonly opens: boolean;
-}
-
 /** Finds everybody whom the article names, outside its quotes, and every place where it does. Linear in the text. */
 export function meetPeople(reading: Reading): People {
   const runs = nameRuns(reading);
@@ -73,7 +49,7 @@ export function meetPeople(reading: Reading): People {
   const byName = new Map<string, Person>();
   const byLast = new Map<string, Person[]>();
   const byFirst = new Map<string, Person[]>();
-  const meet = (run: Run): Person => {
+  const meet = (run: NameRun): Person => {
     const first = fold(tokenAt(run.tokens, run.from).text);
     const last = fold(tokenAt(run.tokens, run.to - 1).text);
     const key = `${first} ${last}`;
@@ -91,14 +67,15 @@ export function meetPeople(reading: Reading): People {
     return person;
   };
   // full names first, so that a surname finds its person wherever the full name stands
-  const found = new Map<Run, Person>();
+  const found = new Map<NameRun, Person>();
   for (const run of runs) if (run.to - run.from > 1) found.set(run, learn(meet(run), run));
   const settled = new Set(runs.filter((run) => !run.first).map((run) => fold(tokenAt(run.tokens, run.from).text)));
   const namings: Naming[] = [];
   for (const run of runs) {
     let person = found.get(run);
     const follower = tokenAt(run.tokens, run.to);
-    const speaks = cueAt(run.tokens, run.to, run.from) !== undefined;
+    const speaks =
+      cueAt(run.tokens, run.to, run.from) !== undefined && !prepositions.has(tokenAt(run.tokens, run.from - 1).lower);
     if (!person) {
       const key = fold(tokenAt(run.tokens, run.from).text);
       const known = pick(byLast.get(key), run) ?? pick(byFirst.get(key), run);
@@ -109,7 +86,7 @@ export function meetPeople(reading: Reading): People {
         !(speaks && !key.endsWith('s')) &&
         follower.kind !== 'possessive' &&
         follower.text !== ':';
-      if (!known && opener) continue;
+      if (!known && (opener || run.titleCase)) continue;
       person = learn(known ?? meet(run), run);
     }
     namings.push({
@@ -124,25 +101,6 @@ export function meetPeople(reading: Reading): People {
   return { all, namings, byLast };
 }
 
-function nameRuns(reading: Reading): Run[] {
-  const runs: Run[] = [];
-  for (const passage of reading.passages) {
-    const shouted =
-      reading.paragraphs[passage.paragraph]?.kind === 'heading' &&
-      !passage.tokens.some((t) => t.kind === 'word' && t.text !== t.text.toUpperCase());
-    if (shouted) continue;
-    passage.sentences.forEach((sentence, s) => {
-      let i = sentence.start;
-      while (i < sentence.end) {
-        const next = nameRun(passage.tokens, i, sentence.start, sentence.end);
-        if (next.run) runs.push({ ...next.run, paragraph: passage.paragraph, sentence: s });
-        i = next.end;
-      }
-    });
-  }
-  return runs;
-}
-
 /** So many people of one surname are told apart at most. */
 const namesakes = 20;
 
@@ -153,7 +111,7 @@ function add(map: Map<string, Person[]>, key: string, person: Person): void {
 }
 
 /** Of several people with one surname: the one whose gender fits the title, then the one named most. */
-function pick(list: readonly Person[] | undefined, run: Run): Person | undefined {
+function pick(list: readonly Person[] | undefined, run: NameRun): Person | undefined {
   let best: Person | undefined;
   for (const person of list ?? []) {
     if (run.gender && person.gender && person.gender !== run.gender) continue;
@@ -162,7 +120,7 @@ function pick(list: readonly Person[] | undefined, run: Run): Person | undefined
   return best;
 }
 
-function learn(person: Person, run: Run): Person {
+function learn(person: Person, run: NameRun): Person {
   const { tokens, from, to } = run;
   person.count++;
   person.gender ??= run.gender ?? (to - from > 1 ? genderOfName(tokenAt(tokens, from).lower) : null);
@@ -172,12 +130,14 @@ function learn(person: Person, run: Run): Person {
   if (organisationWord(tokenAt(tokens, to - 1).lower)) person.weight -= 4;
   const before = tokens[from - 1];
   if (before?.kind === 'word') {
-    if (before.lower === 'the') person.weight -= 2;
-    if (['in', 'at', 'near', 'across'].includes(before.lower)) person.weight -= 1;
+    if (determiners.has(before.lower) && !possessivePronouns.has(before.lower)) person.weight -= 2;
+    if (['in', 'at', 'near', 'across', 'from'].includes(before.lower)) person.weight -= 1;
   }
   if (before?.text === ',') learnOffice(person, tokens, from - 2);
   const after = tokens[to];
-  if (after?.kind === 'word' && cueAt(tokens, to, from)) person.weight += 1;
+  if (after?.kind === 'word' && cueAt(tokens, to, from) && !prepositions.has(before?.lower ?? '')) person.weight += 1;
+  // the credit of a picture: "Jo Roe/Agency"
+  if (after?.text === '/' || before?.text === '/') person.weight -= 6;
   if (after?.text === ',') {
     const next = tokens[to + 1];
     if (next?.lower === 'who') person.weight += 2;
@@ -223,93 +183,4 @@ function learnOffice(person: Person, tokens: readonly Token[], last: number): vo
       if (tokenAt(tokens, k).kind === 'word') person.roles.add(tokenAt(tokens, k).lower);
     return;
   }
-}
-
-const runText = (run: Run): string =>
-  run.tokens
-    .slice(run.from, run.to)
-    .map((t) => t.text)
-    .join(' ');
-
-/** Case and accents left aside. */
-export const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Whether a capital word can be part of a name, and is not only the first of its sentence. */
-function isNameWord(token: Token | undefined, first: boolean): boolean {
-  if (token?.kind !== 'word' || !token.capital) return false;
-  if (token.text === 'I') return false;
-  const lower = token.lower;
-  if (timeWords.has(lower)) return false;
-  if (
-    first &&
-    (determiners.has(lower) ||
-      prepositions.has(lower) ||
-      conjunctions.has(lower) ||
-      subjectPronouns.has(lower) ||
-      possessivePronouns.has(lower) ||
-      subordinators.has(lower))
-  )
-    return false;
-  return !(determiners.has(lower) || subjectPronouns.has(lower));
-}
-
-/** Reads the run of capital words that begins at `i`, if one does. Returns where to go on. */
-function nameRun(
-  tokens: readonly Token[],
-  i: number,
-  from: number,
-  to: number,
-): { run: Omit<Run, 'paragraph' | 'sentence'> | null; end: number } {
-  if (!isNameWord(tokens[i], i === from)) return { run: null, end: i + 1 };
-  let end = i + 1;
-  while (end < to && end - i < 9) {
-    if (isNameWord(tokens[end], false)) end++;
-    else if (particles.has(tokenAt(tokens, end).lower) && isNameWord(tokens[end + 1], false)) end += 2;
-    else break;
-  }
-  let start = i;
-  // what stands before the last title is the office: "Russian President | Vladimir Putin"
-  let gender: Gender | null = null;
-  let titled = false;
-  const roles: string[] = [];
-  for (let k = i; k < end; k++) {
-    if (!isTitle(tokenAt(tokens, k).lower)) continue;
-    gender = genderOfTitle(tokenAt(tokens, k).lower) ?? gender;
-    titled = true;
-    for (; start <= k; start++) roles.push(tokenAt(tokens, start).lower);
-  }
-  if (start >= end) return { run: null, end };
-  // "finance director | Carla Mendes-Ruiz"
-  for (let k = i - 1; k >= from && k > i - 5; k--) {
-    const token = tokenAt(tokens, k);
-    if (
-      token.kind !== 'word' ||
-      prepositions.has(token.lower) ||
-      conjunctions.has(token.lower) ||
-      subordinators.has(token.lower) ||
-      determiners.has(token.lower) ||
-      cueAt(tokens, k, from)
-    )
-      break;
-    if (k === i - 1 && !personNoun(token.lower)) break;
-    roles.push(token.lower);
-    titled = true;
-  }
-  // a suffix and the initials of a party are no part of a surname
-  let last = end;
-  while (last - 1 > start && /^(?:jr|sr|ii|iii|iv)\.?$/.test(tokenAt(tokens, last - 1).lower)) last--;
-  if (ageWord.test(tokenAt(tokens, start).lower)) return { run: null, end };
-  return {
-    run: {
-      tokens,
-      from: start,
-      to: last,
-      roles,
-      gender,
-      titled,
-      opens: i === from,
-      first: i === from || (i === from + 1 && determiners.has(tokenAt(tokens, from).lower)),
-    },
-    end,
-  };
 }

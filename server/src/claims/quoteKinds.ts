@@ -18,6 +18,12 @@ const namingWords = new Set(
     ' ',
   ),
 );
+const makingWords = new Set(
+  'wrote write writes writing penned sang sings published released directed composed recorded staged'.split(' '),
+);
+const christeningWords = new Set(
+  'name names named naming christen christened rename renamed title titled entitle entitled'.split(' '),
+);
 const airWords = new Set('on in of from for during per'.split(' '));
 
 const inventedSpeakers = new Set(
@@ -64,11 +70,23 @@ export function kindOf(
   const { tokens } = place.passage;
   const shape = shapeOf(reading, tokenAt(tokens, place.at).quote);
   if (isName(tokens, place, shape, finding)) return 'scare';
-  if (place.passage.within !== null && !isPlainlySaid(place, finding)) return 'scare';
-  if (inHeadline && (shape.words <= 4 || (shape.words < 8 && !finding && !standsAlone(place)))) return 'scare';
+  const single = reading.text.charAt(tokenAt(tokens, place.at).start) === "'";
+  const inner = place.passage.within !== null || (reading.doubled && single);
+  if (inner && !isPlainlySaid(place, finding)) return 'scare';
+  if (inHeadline && isHeadlineFragment(reading, place, shape, finding)) return 'scare';
   const spoken = finding !== null && finding.evidence !== 'clause';
   if (!spoken && shape.words < 5 && !standsAlone(place)) return 'scare';
-  return shape.words >= 3 && shape.capital && (shape.ended || standsAlone(place)) ? 'direct' : 'partial';
+  const whole = shape.capital && (shape.ended || standsAlone(place));
+  return whole && (shape.words >= 3 || opensSentence(place)) ? 'direct' : 'partial';
+}
+
+const opensSentence = (place: Place): boolean => place.at === place.sentence.start;
+
+/** A few words in a headline, and no pull quote: `Board calls ferry 'a wreck'`, or a cross-head. */
+function isHeadlineFragment(reading: Reading, place: Place, shape: Shape, finding: Finding | null): boolean {
+  const paragraph = reading.paragraphs[place.passage.paragraph];
+  if (paragraph && reading.text.charAt(paragraph.start) === '>') return false;
+  return shape.words <= 4 || (shape.words < 8 && !finding && !standsAlone(place));
 }
 
 /**
@@ -89,9 +107,9 @@ function isPlainlySaid(place: Place, finding: Finding | null): boolean {
     return false;
   if (inventedSpeakers.has(tokens[finding.phrase.end - 1]?.lower ?? '')) return false;
   if (finding.evidence === 'adjacent') return true;
-  let before = place.at - 1;
-  if (tokens[before]?.kind === 'mark') before--;
-  return finding.evidence === 'before' && cueAt(tokens, before, 0)?.sense === 'speech';
+  if (finding.evidence !== 'before') return false;
+  for (let i = place.at - 1; i >= 0 && i > place.at - 6; i--) if (cueAt(tokens, i, 0)?.sense === 'speech') return true;
+  return false;
 }
 
 /** Whether the quote is all of its sentence. */
@@ -111,6 +129,7 @@ function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: F
   const after = tokens[place.at + 1];
   const range = place.sentence;
   if (place.at === range.start && finding?.evidence === 'adjacent') return false;
+  if (shape.titled && isChristened(tokens, place.at, range.start)) return true;
   if (before?.kind === 'word') {
     // John "Jack" Roe
     if (
@@ -124,6 +143,7 @@ function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: F
     )
       return true;
     if (before.lower === 'so-called') return true;
+    if (shape.titled && makingWords.has(before.lower)) return true;
     if (workNouns.has(before.lower) && shape.capital) return true;
     if (namingWords.has(before.lower) && shape.capital && finding?.cue?.sense !== 'naming') return true;
     if (shape.titled && shape.words > 1 && (airWords.has(before.lower) || determiners.has(before.lower))) return true;
@@ -135,6 +155,16 @@ function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: F
       cue?.sense === 'naming' ||
       (cue?.sense === 'speech' && cueAt(tokens, place.at - 1, range.start) !== undefined)
     );
+  }
+  return false;
+}
+
+/** Whether something is given the name in marks: `to name the new tug "Sir Tugs-a-Lot"`. */
+function isChristened(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && i > at - 8; i--) {
+    const token = tokenAt(tokens, i);
+    if (token.kind !== 'word' && token.kind !== 'possessive') return false;
+    if (christeningWords.has(token.lower)) return true;
   }
   return false;
 }

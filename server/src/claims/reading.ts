@@ -30,6 +30,8 @@ export interface Reading {
   readonly text: string;
   readonly quotes: readonly ScannedQuote[];
   readonly paragraphs: readonly Paragraph[];
+  /** Whether it writes double marks as two apostrophes, as old wires do, so that single ones stand inside them. */
+  readonly doubled: boolean;
   /** One for each paragraph, in order. */
   readonly passages: readonly Passage[];
   /** One for each quote; null where it does not lie in its paragraph. */
@@ -70,7 +72,7 @@ export function readArticle(text: string, paragraphs: readonly Paragraph[], quot
     const quote = quotes[outer];
     if (quote && holes.every((h) => contains(quote, h))) read(quote, holes, quote.paragraph, outer);
   }
-  return { text, quotes, paragraphs, passages, places };
+  return { text, quotes, paragraphs, doubled: text.includes(" ''"), passages, places };
 }
 
 /** The last character of the quoted words, inner quotation marks left aside; '' for an empty quote. */

@@ -2,11 +2,10 @@ import { tokenAt } from './tokens';
 import type { Finding } from './speakers';
 import type { Passage, Reading } from './reading';
 import type { NounPhrase } from './mentions';
-import { personNoun } from './cues';
 import { spokenIn } from './speakers';
 import type { Token } from './tokens';
 import type { Naming, People, Person } from './people';
-import { fold } from './people';
+import { fold } from './names';
 import type { Gender } from './givenNames';
 import { isTitle, organisationWord } from './givenNames';
 import {
@@ -150,11 +149,18 @@ function strangerBefore(reading: Reading, finding: Finding): { readonly name: st
   const tokens = before.passage.tokens.slice(before.phrase.start, before.phrase.end);
   const article = tokenAt(tokens, 0);
   const noun = tokenAt(tokens, headOf(tokens).end - 1);
-  if (!indefinite.has(article.lower) || noun.capital || noun.lower.endsWith('s') || !personNoun(noun.lower))
+  if (!indefinite.has(article.lower) || noun.capital || noun.lower.endsWith('s') || voiceless.has(noun.lower))
     return null;
   const end = tokenAt(tokens, tokens.length - 1).end;
   return { name: reading.text.slice(article.start, end), start: article.start };
 }
+
+/** What may be said to say something, and is no person. */
+const voiceless = new Set(
+  'report statement study poll survey video document lawsuit filing agency group company committee panel post tweet letter memo story article book paper source website site headline sign caption ad advertisement editorial column message email note team firm crowd government court jury board council party union bill law'.split(
+    ' ',
+  ),
+);
 
 const indefinite = new Set(['a', 'an', 'one', 'another']);
 
@@ -181,7 +187,7 @@ function lastOf(people: People, offset: number, gender: Gender): Naming | null {
     if (!naming || !last) break;
     const { person } = naming;
     if (person.gender !== null && person.gender !== gender) continue;
-    if (person.gender === null && person.weight <= 0) continue;
+    if (person.weight < 0 || (person.gender === null && person.weight === 0 && !naming.subject)) continue;
     const paragraphs = last.paragraph - naming.paragraph;
     const sentences = paragraphs === 0 ? last.sentence - naming.sentence : 0;
     const standing = (naming.subject ? 2.5 : 0) + Math.min(person.weight, 4) * 0.4 + (person.gender === gender ? 1 : 0);

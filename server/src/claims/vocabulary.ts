@@ -61,5 +61,3 @@ export const speechNouns = set(
 export const plainVerbs = set(
   'went took made gave came got had held met won lost ran saw left led sent paid put set hit kept stood sat fell grew began became brought built bought caught chose cut did drew drove fought found flew forgot heard knew laid let lay rose sang sold shot showed shut slept spent spoke stole struck swore taught threw understood woke wore wrote said told felt thought meant read goes makes takes gives gets comes wants needs says seems keeps knows thinks runs looks plans works lives hopes turns has is was are were will would can could may might must should do does did be been being',
 );
-
-export const ageWord = /^\d{1,3}-year-old$/;

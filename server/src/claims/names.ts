@@ -1,0 +1,178 @@
+import type { Gender } from './givenNames';
+import { genderOfTitle, isTitle } from './givenNames';
+import { cueAt, personNoun } from './cues';
+import type { Reading } from './reading';
+import type { Token } from './tokens';
+import { tokenAt } from './tokens';
+import {
+  conjunctions,
+  determiners,
+  possessivePronouns,
+  prepositions,
+  subjectPronouns,
+  subordinators,
+  timeWords,
+} from './vocabulary';
+
+const particles = new Set('de da di du del della der den van von bin ibn al el la le ten ter dos y'.split(' '));
+
+const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
+
+/** A run of capital words that may be a name, with the titles and offices before it. */
+export interface NameRun {
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly tokens: readonly Token[];
+  /** Token indices of the name itself, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly roles: readonly string[];
+  readonly gender: Gender | null;
+  readonly titled: boolean;
+  /** Whether it is the subject that opens its sentence, and whether it is the first word there. */
+  readonly first: boolean;
+  readonly opens: boolean;
+  /** Whether its line is set as a title, so that a capital is no sign of a name. */
+  readonly titleCase: boolean;
+}
+
+/** Finds every run of capital words outside the quotes, in the order of the text. Lines in capitals are left out. */
+export function nameRuns(reading: Reading): NameRun[] {
+  const runs: NameRun[] = [];
+  for (const passage of reading.passages) {
+    const { tokens } = passage;
+    const setting = settingOf(tokens);
+    if (setting === 'capitals') continue;
+    passage.sentences.forEach((sentence, s) => {
+      let i = sentence.start;
+      while (i < sentence.end) {
+        const first = i === sentence.start;
+        const end = !isNameWord(tokens[i], first) ? 0 : setting === 'title' ? i + 1 : runEnd(tokens, i, sentence.end);
+        if (end > 0) {
+          const run = readRun(tokens, i, end, sentence.start, passage.paragraph, s, setting === 'title');
+          if (run) runs.push(run);
+          i = end;
+        } else i++;
+      }
+    });
+  }
+  return runs;
+}
+
+/** How a line is set: all in capitals, as a title with every longer word capital, or as running text. */
+function settingOf(tokens: readonly Token[]): 'capitals' | 'title' | 'text' {
+  if (tokens.length > longestTitle) return 'text';
+  let words = 0;
+  let capital = 0;
+  let shouted = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.text.length < 4) continue;
+    if (!token.capital && (prepositions.has(token.lower) || subordinators.has(token.lower))) continue;
+    words++;
+    if (token.capital) capital++;
+    if (token.text === token.text.toUpperCase()) shouted++;
+  }
+  if (words > 1 && shouted === words) return 'capitals';
+  return words > 3 && capital === words ? 'title' : 'text';
+}
+
+/** In tokens. */
+const longestTitle = 30;
+
+/** The words of the name, with one space between. */
+export const runText = (run: NameRun): string =>
+  run.tokens
+    .slice(run.from, run.to)
+    .map((t) => t.text)
+    .join(' ');
+
+/** Case and accents left aside. */
+export function fold(word: string): string {
+  return /^[\x20-\x7f]*$/.test(word) ? word.toLowerCase() : word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Whether a capital word can be part of a name, and is not only the first of its sentence. */
+function isNameWord(token: Token | undefined, first: boolean): boolean {
+  if (token?.kind !== 'word' || !token.capital) return false;
+  if (token.text === 'I') return false;
+  const lower = token.lower;
+  if (timeWords.has(lower)) return false;
+  if (
+    first &&
+    (determiners.has(lower) ||
+      prepositions.has(lower) ||
+      conjunctions.has(lower) ||
+      subjectPronouns.has(lower) ||
+      possessivePronouns.has(lower) ||
+      subordinators.has(lower))
+  )
+    return false;
+  return !(determiners.has(lower) || subjectPronouns.has(lower));
+}
+
+/** Where the run of capital words that begins at `i` ends. */
+function runEnd(tokens: readonly Token[], i: number, to: number): number {
+  let end = i + 1;
+  while (end < to && end - i < 9) {
+    if (isNameWord(tokens[end], false)) end++;
+    else if (particles.has(tokenAt(tokens, end).lower) && isNameWord(tokens[end + 1], false)) end += 2;
+    else break;
+  }
+  return Math.min(end, to);
+}
+
+/** Takes titles and suffixes off the run of capital words from `i` to `end`; null where no name is left. */
+function readRun(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  from: number,
+  paragraph: number,
+  sentence: number,
+  titleCase: boolean,
+): NameRun | null {
+  let start = i;
+  // what stands before the last title is the office: "Russian President | Vladimir Putin"
+  let gender: Gender | null = null;
+  let titled = false;
+  const roles: string[] = [];
+  for (let k = i; k < end; k++) {
+    if (!isTitle(tokenAt(tokens, k).lower)) continue;
+    gender = genderOfTitle(tokenAt(tokens, k).lower) ?? gender;
+    titled = true;
+    for (; start <= k; start++) roles.push(tokenAt(tokens, start).lower);
+  }
+  if (start >= end) return null;
+  // "finance director | Carla Mendes-Ruiz"
+  for (let k = i - 1; k >= from && k > i - 5; k--) {
+    const token = tokenAt(tokens, k);
+    if (
+      token.kind !== 'word' ||
+      prepositions.has(token.lower) ||
+      conjunctions.has(token.lower) ||
+      subordinators.has(token.lower) ||
+      determiners.has(token.lower) ||
+      cueAt(tokens, k, from)
+    )
+      break;
+    if (k === i - 1 && !personNoun(token.lower)) break;
+    roles.push(token.lower);
+    titled = true;
+  }
+  // a suffix and the initials of a party are no part of a surname
+  let last = end;
+  while (last - 1 > start && suffixes.has(tokenAt(tokens, last - 1).lower)) last--;
+  return {
+    tokens,
+    from: start,
+    to: last,
+    roles,
+    gender,
+    titled,
+    opens: i === from,
+    first: i === from || (i === from + 1 && determiners.has(tokenAt(tokens, from).lower)),
+    titleCase,
+    paragraph,
+    sentence,
+  };
+}

@@ -1,0 +1,230 @@
+import { strict as assert } from 'node:assert';
+import { describe, it } from 'mocha';
+import { extractClaims } from '../../src/claims/extract';
+import { checkAttribution } from './checkAttribution';
+
+describe('attribution: the cue beside the quote', () => {
+  it('finds the speaker before a verb of speech that follows the quote', () => {
+    checkAttribution('“⟦The ferry is safe,⟧{direct, Ada Quill}” Ada Quill said.');
+    checkAttribution('"⟦The ferry is safe,⟧{direct, Ada Quill}" Ada Quill later told the harbor board.');
+    checkAttribution('“⟦Is the ferry safe?⟧{direct, Ada Quill}” Ada Quill, who lives on Tar Lane, asked.');
+    checkAttribution('“⟦The ferry sank!⟧{direct, Ada Quill}” Ada Quill, 46, of Port Hale, said on Monday.');
+  });
+
+  it('finds the speaker after a verb of speech that stands before its subject', () => {
+    checkAttribution('“⟦The ferry is safe,⟧{direct, Ada Quill}” said Ada Quill, who lives on Tar Lane.');
+    checkAttribution('‘⟦The ferry is safe,⟧{direct, Ada Quill}’ chirped harbour chief Ada Quill.');
+  });
+
+  it('finds the speaker before the quote', () => {
+    checkAttribution('Ada Quill said the ferry was “⟦as safe as a church⟧{partial, Ada Quill}”.');
+    checkAttribution('Ada Quill said: “⟦The ferry is safe.⟧{direct, Ada Quill}”');
+    checkAttribution('Ada Quill blamed the crew, calling them “⟦a band of sleepers⟧{partial, Ada Quill}”.');
+    checkAttribution('In a statement, Ada Quill said the ferry was “⟦as safe as a church⟧{partial, Ada Quill}”.');
+    checkAttribution('Ada Quill lamented the delay and criticized “⟦the sleepers⟧{partial, Ada Quill}” of the crew.');
+  });
+
+  it('looks past an aside between the speaker and the verb', () => {
+    checkAttribution(
+      'On Monday, Ada Quill, who runs the ferry, a relic, said it was “⟦very safe⟧{partial, Ada Quill}”.',
+    );
+  });
+
+  it('reads a name before a colon as the speaker', () => {
+    checkAttribution('Ada Quill: “⟦The ferry is as safe as a church.⟧{direct, Ada Quill}”');
+    checkAttribution('The news surprised nobody more than Ada Quill: “⟦I thought it had sunk.⟧{direct, Ada Quill}”');
+  });
+
+  it('reads "according to" and "as she put it"', () => {
+    checkAttribution('The ferry is “⟦as safe as a church,⟧{partial, Ada Quill}” according to Ada Quill.');
+    checkAttribution('As Ada Quill put it, the ferry is “⟦as safe as a church⟧{partial, Ada Quill}”.');
+  });
+
+  it('gives both fragments of a sentence to the speaker at its end', () => {
+    checkAttribution(
+      'The ferry is “⟦old and leaky⟧{partial, Ada Quill}” and “⟦no place for a dog,⟧{partial, Ada Quill}” Ada Quill said.',
+    );
+  });
+
+  it('finds who did it in a passive', () => {
+    checkAttribution('The crew was called “⟦a band of sleepers⟧{partial, the harbor board}” by the harbor board.');
+  });
+
+  it('takes documents and bodies as speakers', () => {
+    checkAttribution('The report found the hull was “⟦eaten through by rust⟧{partial, The report}”.');
+    checkAttribution('“⟦No ferry will sail,⟧{direct, the ministry}” the ministry said in a statement.');
+  });
+
+  it('takes the owner of a noun of speech where no verb says more', () => {
+    checkAttribution('Ada Quill’s claim that it is “⟦as safe as a church⟧{partial, Ada Quill}” made the crew laugh.');
+  });
+
+  it('does not take a noun for its verb', () => {
+    checkAttribution('Ada Quill said the claims of the crew were “⟦as thin as paper⟧{partial, Ada Quill}”.');
+  });
+
+  it('leaves the dateline out of the speaker', () => {
+    checkAttribution('PORT HALE — Ada Quill blamed the crew and called it “⟦a band of sleepers⟧{partial, Ada Quill}”.');
+  });
+});
+
+describe('attribution: quotes that go on', () => {
+  it('gives both halves of a split quote to one speaker', () => {
+    checkAttribution(
+      '“⟦We sail,⟧{direct, Ada Quill}” Ada Quill said, “⟦and we sail at dawn.⟧{partial, Ada Quill, continues}”',
+    );
+  });
+
+  it('gives a next sentence in marks to the speaker of the one before', () => {
+    checkAttribution(
+      '“⟦We sail at dawn,⟧{direct, Ada Quill}” Ada Quill said. “⟦Nobody stays behind.⟧{direct, Ada Quill, continues}”',
+    );
+  });
+
+  it('gives a paragraph of quote alone to the speaker before it', () => {
+    checkAttribution(`
+“⟦We sail at dawn,⟧{direct, Ada Quill}” Ada Quill said.
+
+“⟦Nobody stays behind.⟧{direct, Ada Quill, continues}”`);
+  });
+
+  it('goes on with a quote that was left open at the end of its paragraph', () => {
+    checkAttribution(`
+Ada Quill said: “⟦We sail at dawn.⟧{direct, Ada Quill}
+
+“⟦Nobody stays behind.⟧{direct, Ada Quill, continues}”`);
+  });
+
+  it('gives a quote alone to whoever speaks in the sentence before it', () => {
+    checkAttribution(
+      'Ada Quill wasn’t buying it. “⟦The ferry is a wreck, and everybody knows it.⟧{direct, Ada Quill}”',
+    );
+    checkAttribution(`
+Ada Quill told the board that the ferry was safe. It was built in 1961.
+
+“⟦We sail at dawn, and nobody stays behind.⟧{direct, Ada Quill}”`);
+  });
+
+  it('reads the credit under a pull quote', () => {
+    const { quotes } = extractClaims('The ferry sails on.\n\n> “We sail at dawn.”\n> Ada Quill\n\nNobody came.');
+    assert.equal(quotes[0]?.speaker?.name, 'Ada Quill');
+    assert.equal(quotes[0].display, true);
+  });
+
+  it('leaves a quote without any speaker in reach without one', () => {
+    checkAttribution('“⟦We sail at dawn, and nobody stays behind.⟧{direct, null}”');
+  });
+});
+
+describe('attribution: names', () => {
+  it('resolves a surname to the full name, wherever that stands', () => {
+    checkAttribution('Quill: “⟦We sail at dawn, all of us.⟧{direct, Ada Quill}” The board heard Ada Quill out.');
+  });
+
+  it('leaves titles and offices out of the name', () => {
+    checkAttribution('“⟦We sail at dawn,⟧{direct, Walter Brand}” Mayor Walter Brand said.');
+    checkAttribution('“⟦We sail at dawn,⟧{direct, Walter Brand}” said Vestland Prime Minister Walter Brand.');
+  });
+
+  it('resolves a pronoun to the person last spoken of who fits it', () => {
+    checkAttribution('Ada Quill met Walter Brand at the pier. “⟦We sail at dawn,⟧{direct, Ada Quill}” she said.');
+    checkAttribution('Walter Brand met Ada Quill at the pier. “⟦We sail at dawn,⟧{direct, Walter Brand}” he said.');
+  });
+
+  it('resolves a pronoun to a stranger who has just spoken', () => {
+    checkAttribution(`
+Walter Brand owns the ferry.
+
+A deckhand from Port Hale told the paper that it leaked.
+
+“⟦I would not put my dog on it,⟧{direct, A deckhand from Port Hale}” he said.`);
+  });
+
+  it('resolves a description to the person who holds the office', () => {
+    checkAttribution(`
+The council president, Ada Quill, and Mayor Walter Brand met Joan Pike, the harbor master.
+
+“⟦We sail at dawn,⟧{direct, Walter Brand}” the mayor said.
+
+“⟦We do not,⟧{direct, Ada Quill}” the council chief said.
+
+“⟦Then I stay ashore,⟧{direct, Joan Pike}” said the harbor master.`);
+  });
+
+  it('keeps a description that fits nobody as it stands', () => {
+    checkAttribution('Ada Quill waited. “⟦We sail at dawn,⟧{direct, a sailor}” said a sailor.');
+  });
+
+  it('does not take a possessor for the speaker’s name', () => {
+    checkAttribution('Walter Brand waited. “⟦We sail at dawn,⟧{direct, Brand’s spokesman}” Brand’s spokesman said.');
+  });
+
+  it('names the speakers of transcript turns after the people of the article', () => {
+    checkAttribution(`
+The clerk wrote down what Walter Brand and others said.
+
+MAYOR BRAND: ⟦We sail at dawn.⟧{block, Walter Brand}
+
+MS. PIKE-LOWE: ⟦We do not.⟧{block, Ms. Pike-Lowe}
+
+MAYOR BRAND: ⟦Then I sail alone.⟧{block, Walter Brand}`);
+  });
+});
+
+describe('attribution: bad input', () => {
+  it('is linear in the number of quotes and the length of a line', () => {
+    const time = (text: string): number => {
+      const start = performance.now();
+      extractClaims(text);
+      return performance.now() - start;
+    };
+    for (const piece of ['"Yes," said Jo Roe. ', 'Roe, who, ', '“It is so.”\n\n', "Roe's ", 'the spokesman of ']) {
+      const text = piece.repeat(1500) + '"so it goes on and on" Roe said.';
+      time(text);
+      const once = time(text);
+      const many = time(piece.repeat(12000) + '"so it goes on and on" Roe said.');
+      assert.ok(many < once * 40 + 200, `${JSON.stringify(piece)}: ${once} ms, eight times as much: ${many} ms`);
+    }
+  });
+
+  it('gives one attribution to each quote, inside the text, whatever the text', () => {
+    const pieces = [
+      '"',
+      '“',
+      '”',
+      '‘',
+      '’',
+      "'",
+      ' said ',
+      'Roe',
+      ', who',
+      ' he ',
+      ':',
+      '.',
+      '\n\n',
+      '> ',
+      'A: ',
+      '(',
+      ')',
+      '—',
+      '😀',
+      ' according to ',
+      "'s ",
+    ];
+    let seed = 7;
+    for (let round = 0; round < 400; round++) {
+      let text = '';
+      for (let i = 0; i < 40; i++) {
+        seed = (seed * 1103515245 + 12345) % 2147483648;
+        text += pieces[seed % pieces.length] ?? '';
+      }
+      for (const { speaker, continues, index } of extractClaims(text).quotes) {
+        assert.ok(continues === null || continues < index);
+        if (!speaker) continue;
+        assert.ok(speaker.start >= 0 && speaker.start < speaker.end && speaker.end <= text.length);
+        assert.equal(text.slice(speaker.start, speaker.end), speaker.mention);
+        assert.ok(speaker.confidence > 0 && speaker.confidence <= 1 && speaker.name.length > 0);
+      }
+    }
+  });
+});

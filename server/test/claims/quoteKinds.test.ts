@@ -1,0 +1,54 @@
+import { strict as assert } from 'node:assert';
+import { describe, it } from 'mocha';
+import { extractClaims } from '../../src/claims/extract';
+import { checkAttribution } from './checkAttribution';
+
+describe('kinds of quotes', () => {
+  it('calls a sentence direct and a fragment partial', () => {
+    checkAttribution('Ada Quill said: “⟦The ferry is as safe as a church.⟧{direct}”');
+    checkAttribution('Ada Quill said the ferry was “⟦as safe as a church⟧{partial}”.');
+    checkAttribution('Ada Quill called it “⟦dreadful⟧{partial}”.');
+  });
+
+  it('calls the title of a work scare', () => {
+    checkAttribution('Ada Quill first sang in the musical “⟦The Ferry of Doom⟧{scare}” at nineteen.');
+    checkAttribution('Walter Brand spoke about it on “⟦Harbor Tonight⟧{scare}” last week.');
+    checkAttribution('She wrote “⟦The Tides of Port Hale⟧{scare}” in 1998.');
+  });
+
+  it('calls a nickname scare', () => {
+    checkAttribution('The ferry was run by John “⟦Hook⟧{scare}” Brand for years.');
+    checkAttribution('The council voted to name the new tug “⟦Sir Tugs-a-Lot⟧{scare}” by a vote of nine to nothing.');
+  });
+
+  it('calls a term or words held at a distance scare', () => {
+    checkAttribution('The so-called “⟦safety fund⟧{scare}” paid for a party.');
+    checkAttribution('The “⟦repairs⟧{scare}” took four years and a bucket.');
+  });
+
+  it('keeps five words and more as speech, with or without a verb that says so', () => {
+    checkAttribution('The ferry, “⟦eaten through by rust and neglect⟧{partial}”, went down in the night.');
+  });
+
+  it('keeps a slogan that a crowd is heard to chant', () => {
+    checkAttribution('The crew stood on the pier chanting “⟦Save Our Ferry⟧{partial, The crew}” for an hour.');
+  });
+
+  it('calls words inside a quote scare unless somebody is said to have said them', () => {
+    checkAttribution('“⟦I won’t vote for ‘⟦none of the above⟧{scare}’ again,⟧{direct, Ada Quill}” Ada Quill said.');
+    checkAttribution('“⟦People say, ‘⟦Let it sink.⟧{scare}’ I do not,⟧{direct, Ada Quill}” Ada Quill said.');
+    checkAttribution(
+      '“⟦Walter Brand told me, ‘⟦Let it sink.⟧{direct, Walter Brand}’ I did not,⟧{direct, Ada Quill}” Ada Quill said.',
+    );
+  });
+
+  it('marks headlines, cross-heads and pull quotes as display', () => {
+    const { quotes } = extractClaims(
+      "Harbor board calls ferry 'a wreck'\n\nThe board said the ferry was \"a wreck and a danger to all\".\n\n'We sail.'\n\nNobody came.\n",
+    );
+    assert.deepEqual(
+      quotes.map((q) => q.display),
+      [true, false, true],
+    );
+  });
+});
