@@ -1,9 +1,18 @@
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
-import { cueAt, isAdverb, isBetween } from './cues';
+import { cueAt, cueVerb, isAdverb, isBetween } from './cues';
 import type { NounPhrase } from './mentions';
 import { phraseEndingAt, phraseStartingAt, timePhrase } from './mentions';
-import { conjunctions, lendingVerbs, openers, prepositions, subjectPronouns, subordinators } from './vocabulary';
+import {
+  conjunctions,
+  determiners,
+  lendingVerbs,
+  openers,
+  prepositions,
+  subjectPronouns,
+  subordinators,
+  timeWords,
+} from './vocabulary';
 
 /** The clause in front of a verb is read over this many tokens at most. */
 const reach = 70;
@@ -23,6 +32,7 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
   if (form === 'participle' && p === verb - 1 && before.kind !== 'word') return lentSubject(tokens, p, floor);
   if (before.kind === 'quote') return clauseSubject(tokens, floor, p);
   if (before.kind === 'mark') {
+    if (before.text === ',' && isParenthesis(tokens, verb)) return phraseStartingAt(tokens, verb + 1, tokens.length);
     if (before.text === ',') return subjectBeforeAside(tokens, p, floor) ?? clauseSubject(tokens, floor, p);
     if (before.text === ')' || before.text === ']') return phraseEndingAt(tokens, p, floor);
     if (/^[-–—]/.test(before.text)) return subjectBeforeDash(tokens, p, floor);
@@ -65,6 +75,16 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
     return clauseSubject(tokens, floor, phrase.start - 1) ?? phrase;
   }
   return phrase;
+}
+
+/** Whether a verb of speech after a comma stands before its subject, as in "The trouble, says Ada Roe, is ...". */
+function isParenthesis(tokens: readonly Token[], verb: number): boolean {
+  const next = tokenAt(tokens, verb + 1);
+  if (!cueVerb(tokenAt(tokens, verb).lower)?.inverts || next.kind !== 'word' || timeWords.has(next.lower)) return false;
+  if (!next.capital && !determiners.has(next.lower)) return false;
+  const phrase = phraseStartingAt(tokens, verb + 1, tokens.length);
+  const after = phrase ? tokens[phrase.end] : undefined;
+  return phrase !== null && (!after || /^[,.;—–]/.test(after.text));
 }
 
 /** Whether the token belongs to the verb after it: "has also", "went on to", "was refusing to", "is expected to". */
@@ -195,7 +215,7 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
       (prepositions.has(first.lower) && !counted) ||
       subordinators.has(first.lower) ||
       openers.has(first.lower) ||
-      (first.kind === 'word' && first.lower.endsWith('ing') && i === from && !first.lower.endsWith('king'));
+      (first.kind === 'word' && guard === 0 && opensAsParticiple(tokens, i));
     if (opens) {
       const comma = nextComma(tokens, i, to);
       if (comma < 0) {
@@ -216,6 +236,14 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
     i = phrase ? phrase.end : i + 1;
   }
   return null;
+}
+
+/** "Hastily judging the case, ...", "Informed of the vote, ...": a participle that opens a sentence. */
+function opensAsParticiple(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokenAt(tokens, i);
+  if (lower.length < 5) return false;
+  const next = tokenAt(tokens, i + 1);
+  return lower.endsWith('ing') ? !next.capital : lower.endsWith('ed') && prepositions.has(next.lower);
 }
 
 /** Where a sentence begins after its dateline ("LARKIN FALLS, Ohio —"), or `from`. */

@@ -6,6 +6,7 @@ import {
   conjunctions,
   determiners,
   formsOfBe,
+  objectPronouns,
   prepositions,
   subjectPronouns,
   timeWords,
@@ -62,7 +63,7 @@ const irregular: readonly (readonly [CueSense, string, string, string, string])[
 ];
 
 const nouns = new Set(
-  'claim claims call calls report reports note notes comment comments remark remarks question questions charge charges post posts tweet tweets text texts promise promises pledge pledges praise answer answers offer offers demand demands shout shouts cry cries state states name names label labels order orders attack attacks brand brands quote quotes joke jokes object objects reason reasons challenge challenges caution message messages email emails voice voices term terms title titles view views rate rates vow vows stress blame fear fears hope hopes love hate use uses support share shares show shows signal signals start end close raise back release releases issue issues document documents estimate estimates feature features present presents rule rules point points detail details outline outlines laugh laughs smile smiles whisper whispers scream screams chant chants chat rap ring rings cable phone worry worries reply replies protest protests mention complaint find finds hold go goes guess highlight highlights counter preach tag tags style styles credit credits counsel hammer blast blasts tease echo echoes wish wishes doubt doubts push read'.split(
+  'venture ventures detail details petition petitions cable cables ad ads chime counsel email emails claim claims call calls report reports note notes comment comments remark remarks question questions charge charges post posts tweet tweets text texts promise promises pledge pledges praise answer answers offer offers demand demands shout shouts cry cries state states name names label labels order orders attack attacks brand brands quote quotes joke jokes object objects reason reasons challenge challenges caution message messages email emails voice voices term terms title titles view views rate rates vow vows stress blame fear fears hope hopes love hate use uses support share shares show shows signal signals start end close raise back release releases issue issues document documents estimate estimates feature features present presents rule rules point points detail details outline outlines laugh laughs smile smiles whisper whispers scream screams chant chants chat rap ring rings cable phone worry worries reply replies protest protests mention complaint find finds hold go goes guess highlight highlights counter preach tag tags style styles credit credits counsel hammer blast blasts tease echo echoes wish wishes doubt doubts push read'.split(
     ' ',
   ),
 );
@@ -129,11 +130,11 @@ export function isAdverb(token: Token): boolean {
 }
 
 const shots = new Set(
-  'fired fires shot shoots hit hits punched pushed pushes struck strikes came comes weighed weighs cut cuts broke breaks spoke speaks piped pipes'.split(
+  'fired fires shot shoots hit hits punched pushed pushes struck strikes came comes weighed weighs went goes cut cuts broke breaks spoke speaks piped pipes'.split(
     ' ',
   ),
 );
-const aims = new Set('back in up'.split(' '));
+const aims = new Set('back in up on'.split(' '));
 
 /** "fired back", "weighed in", "spoke up": verbs of speech only with their particle. */
 function returnFire(tokens: readonly Token[], i: number): CueVerb | undefined {
@@ -191,9 +192,23 @@ export function cueAt(tokens: readonly Token[], i: number, from: number): CueVer
       ? cue
       : undefined;
   }
-  if (cue.form === 'present' && cue.alsoNoun && !before.capital && !personNoun(before.lower)) return undefined;
+  if (cue.form === 'present' && cue.alsoNoun && !(before.capital ? hasObject(tokens[i + 1]) : personNoun(before.lower)))
+    return undefined;
   if (timeWords.has(before.lower) && cue.form === 'present' && cue.alsoNoun) return undefined;
   return cue;
+}
+
+/** Whether what follows can be what a verb says: "Roe claims that", "Roe reports the", but not "Roe emails showed". */
+function hasObject(next: Token | undefined): boolean {
+  return (
+    next?.kind !== 'word' ||
+    determiners.has(next.lower) ||
+    subjectPronouns.has(next.lower) ||
+    objectPronouns.has(next.lower) ||
+    prepositions.has(next.lower) ||
+    next.capital ||
+    isAdverb(next)
+  );
 }
 
 /** Whether a past form at `i` is passive: "was called", "has been described". */

@@ -124,6 +124,11 @@ function beforeQuote(
       continue;
     }
     const subject = subjectOf(tokens, i, from);
+    if (subject && cue.sense === 'naming' && isNamed(tokens, subject, i)) {
+      const namer = clauseSubject(tokens, from, subject.start);
+      if (namer) return found(namer, 'before', cue);
+      continue;
+    }
     if (subject) return found(subject, 'before', cue);
     if (cue.inverts && i === sentenceStart) {
       const inverted = phraseStartingAt(tokens, i + 1, at);
@@ -140,6 +145,13 @@ function beforeQuote(
     return found(clauseSubject(tokens, clauseBefore(tokens, colon, from), colon), 'colon', null);
   }
   return null;
+}
+
+/** "wrote a book called": the thing that bears the name, not who gave it. */
+function isNamed(tokens: readonly Token[], phrase: NounPhrase, verb: number): boolean {
+  const article = tokenAt(tokens, phrase.start).lower;
+  const noun = tokenAt(tokens, phrase.end - 1);
+  return phrase.end === verb && (article === 'a' || article === 'an') && !noun.capital;
 }
 
 /** Where the clause before a colon begins: after its last ", but" or ", and", or at `from`. */
@@ -187,7 +199,8 @@ function trailing(
     if (cue?.sense !== 'speech' || cue.form === 'participle' || cue.form === 'base' || isPassive(tokens, i, at + 1))
       continue;
     const subject = subjectOf(tokens, i, at + 1);
-    if (subject && tokens[subject.start - 1]?.text === ',') return found(subject, 'trailing', cue);
+    if (subject && (tokens[subject.start - 1]?.text === ',' || subject.start === i + 1))
+      return found(subject, 'trailing', cue);
   }
   return null;
 }

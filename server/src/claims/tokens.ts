@@ -38,24 +38,25 @@ const suffixes = new Set(['s', 'll', 'd', 're', 've', 'm']);
 
 /**
  * Reads `span` of the text as tokens; each hole becomes one `quote` token. Holes come in order, don't overlap, and
- * those outside the span are left out. Linear in the length of the span.
+ * those outside the span are left out, those that reach past it are cut off at its end. Linear in the length of the span.
  */
 export function tokenise(text: string, span: Span, holes: readonly Hole[]): Token[] {
   const tokens: Token[] = [];
   let at = span.start;
   for (const hole of holes) {
-    if (hole.start < at || hole.end > span.end) continue;
+    if (hole.start < at || hole.start >= span.end) continue;
+    const end = Math.min(hole.end, span.end);
     words(text, at, hole.start, tokens);
     tokens.push({
       kind: 'quote',
       start: hole.start,
-      end: hole.end,
+      end,
       text: '',
       lower: '',
       capital: false,
       quote: hole.index,
     });
-    at = hole.end;
+    at = end;
   }
   words(text, at, span.end, tokens);
   return tokens;
