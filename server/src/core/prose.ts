@@ -28,8 +28,11 @@ export function readsAsProse(text: string, name: string): boolean {
   return reads(copy.slice(0, firstLook)) || (copy.length > firstLook && reads(copy.slice(0, secondLook)));
 }
 
+/** The beginnings of JSON and of pages and data in markup. A tag of another kind may well open scraped copy. */
+const isData = /^\s*(?:[{[]\s*["{[]|<!doctype\b|<\?xml\b|<(?:html|head|body|svg|rss|feed)\b)/i;
+
 function reads(sample: string): boolean {
-  if (/^\s*(?:[{[]\s*["{[]|<[!?a-z])/i.test(sample) || isLicence(sample)) return false;
+  if (isData.test(sample) || isLicence(sample)) return false;
 
   const lines = sample.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => line.trim() !== '');
   if (isTable(lines) || isLog(lines)) return false;

@@ -25,6 +25,7 @@ const copy: Readonly<Record<string, string>> = {
   'hard-wrapped copy': article.replace(/(.{30,45}?) /g, '$1\n'),
   'copy with a table in it': `${article}\nYear\tTurns\n1984\t12\n2024\t1\n`,
   'copy scraped with its tags': `${article}\n<p>The wheel will turn again at Easter, <b>he</b> said.</p>`,
+  'copy that opens with an embedded post': `<post by="miller">The wheel turns.</post>\n\n${article}`,
   'copy with a web address': `${article}\nMore at https://cold-ashby.example/mill?wheel=1&turn=2 from Monday.`,
   'Markdown with front matter': `---\ntitle: The wheel\ntags: [mill, wheel]\n---\n\n# The wheel\n\n${article}`,
   'a summary of lines without full stops': `The wheel turned for the first time in forty years
@@ -67,6 +68,7 @@ function turn(n) {
             wheel.turn(i)
     return wheel`,
   JSON: '{"title": "The wheel", "text": "The wheel turned for the first time in forty years, and all of us came."}',
+  'a web page': '<!DOCTYPE html>\n<html><body><p>The wheel has turned, and all of us came to see it.</p></body></html>',
   'a list of paths': 'src/wheel/turn.ts\nsrc/wheel/oil.ts\nsrc/mill/index.ts\nlib/sluice/gate.ts',
   'a build script': 'cmake_minimum_required(VERSION 3.20)\nproject(mill)\nadd_executable(mill wheel.cpp sluice.cpp)',
   'rules for robots': 'User-agent: *\nDisallow: /mill/\nAllow: /wheel/\nSitemap: https://mill.example/sitemap.xml',
