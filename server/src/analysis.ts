@@ -5,7 +5,7 @@ import { extractClaims } from './claims/extract';
 import { createVocabulary } from './claims/normalize';
 import { materialize } from './links/materialize';
 import type { QuoteLink } from './links/model';
-import { makePassages, type PassageRecord } from './links/passages';
+import { makePassages, namesIn, sharedNames, type PassageRecord } from './links/passages';
 import { findRenderings } from './links/renderings';
 import { judge, likeness, type Likeness, type RawLink } from './links/quoteLinker';
 import { sameSpeaker } from './links/speakers';
@@ -48,6 +48,7 @@ interface ArticleState extends AnalysedArticle {
   readonly passages: readonly PassageRecord[];
   readonly byPid: ReadonlyMap<number, PassageRecord>;
   readonly partners: ReadonlyMap<ArticleId, readonly RawLink[]>;
+  readonly names: ReadonlySet<number>;
 }
 
 /** What was computed for one article, and the states it was computed from: it holds as long as they do. */
@@ -57,6 +58,10 @@ interface Derived {
   readonly links: readonly QuoteLink[];
   problems: { readonly found: readonly Problem[]; readonly config: Config; readonly names: FileNames } | null;
 }
+
+/** From which share of common names two articles are taken to report one event, with and without a sure link. */
+const relatedIfLinked = 0.3;
+const related = 0.5;
 
 /** How many articles have a file name; more than one, and messages show the path. */
 type FileNames = ReadonlyMap<string, number>;
@@ -117,7 +122,12 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
   };
 
   /** Judges anew what an article has in common with each other one, and writes it down on both sides. */
-  const relink = (id: ArticleId, passages: readonly PassageRecord[], before: Iterable<ArticleId>) => {
+  const relink = (
+    id: ArticleId,
+    passages: readonly PassageRecord[],
+    mentioned: ReadonlySet<number>,
+    before: Iterable<ArticleId>,
+  ) => {
     const byPartner = new Map<ArticleId, Likeness[]>();
     for (const partner of before) byPartner.set(partner, []);
     for (const record of passages) {
@@ -133,7 +143,11 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
     for (const [partner, list] of byPartner) {
       const links = judge(list, recordOf, same);
       const other = states.get(partner);
-      if (links.length > 0 && partner !== id && other) {
+      if (
+        partner !== id &&
+        other &&
+        sharedNames(mentioned, other.names) >= (links.length > 0 ? relatedIfLinked : related)
+      ) {
         links.push(...findRenderings(passages, other.passages, links, same, vocabulary));
       }
       if (links.length > 0) partners.set(partner, links);
@@ -247,8 +261,9 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
         if (old?.byPid.has(record.pid)) records.set(record.pid, record);
         else meet(record);
       }
-      const partners = relink(article.id, passages, old?.partners.keys() ?? []);
-      states.set(article.id, { article, claims, passages, byPid, partners });
+      const mentioned = namesIn(passages);
+      const partners = relink(article.id, passages, mentioned, old?.partners.keys() ?? []);
+      states.set(article.id, { article, claims, passages, byPid, partners, names: mentioned });
     },
     delete(id) {
       const old = states.get(id);

@@ -38,11 +38,11 @@ export const flag = {
  */
 export interface Words {
   readonly count: number;
-  readonly words: readonly number[];
-  readonly stems: readonly number[];
-  readonly flags: readonly number[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly words: Int32Array;
+  readonly stems: Int32Array;
+  readonly flags: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** Whether the passage ends in an ellipsis. */
   readonly trailsOff: boolean;
 }
@@ -302,7 +302,14 @@ function createReader(vocabulary: Vocabulary): Reader {
     breakNumber: endNumber,
     finish() {
       endNumber();
-      return { count: words.length, words, stems, flags, starts, ends };
+      return {
+        count: words.length,
+        words: Int32Array.from(words),
+        stems: Int32Array.from(stems),
+        flags: Int32Array.from(flags),
+        starts: Int32Array.from(starts),
+        ends: Int32Array.from(ends),
+      };
     },
   };
 }

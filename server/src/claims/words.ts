@@ -9,7 +9,7 @@ export const functionWords: ReadonlySet<string> = new Set(
     'really same shall she should since some still such their theirs them themselves there they through too toward under ' +
     'until us very was we well were what when where whether which while who whom whose why will would you your yours ' +
     "yourself yourselves 's go going get got say said says tell told think thing things make made come came take know " +
-    'mr mrs ms dr okay yes oh'
+    'put puts give gives gave given want wants wanted mr mrs ms dr okay yes oh'
   ).split(' '),
 );
 

@@ -29,6 +29,9 @@ const mostCells = 4_000_000;
 
 let scores = new Int32Array(1 << 16);
 let moves = new Uint8Array(1 << 16);
+/** What it costs to pass over each word of `b`, and to pass over words of `a` right before it. */
+let passB = new Int32Array(256);
+let openB = new Int32Array(256);
 
 /**
  * Word-level local alignment of two passages (Smith and Waterman 1981, linear gaps). A gap costs nothing where the
@@ -39,50 +42,73 @@ export function align(a: Words, b: Words): Alignment | null {
   const [aFrom, aTo, bFrom, bTo] = bounds(a, b);
   const rows = aTo - aFrom + 1;
   const columns = bTo - bFrom + 1;
-  const cells = rows * columns;
+  makeRoom(rows * columns, columns);
+  prepare(b, bFrom, columns);
+  const bestCell = fill(a, b, aFrom, bFrom, rows, columns);
+  return bestCell < 0 ? null : trace(a, b, aFrom, bFrom, columns, bestCell);
+}
+
+function makeRoom(cells: number, columns: number): void {
   if (cells > scores.length) {
     scores = new Int32Array(cells * 2);
     moves = new Uint8Array(cells * 2);
   }
-  scores.fill(0, 0, columns);
-  moves.fill(0, 0, columns);
+  if (columns > passB.length) {
+    passB = new Int32Array(columns * 2);
+    openB = new Int32Array(columns * 2);
+  }
+}
+
+function prepare(b: Words, bFrom: number, columns: number): void {
+  for (let j = 1; j < columns; j++) {
+    const bj = bFrom + j - 1;
+    passB[j] = flagsOf(b, bj) & flag.bracket ? 0 : gapCost;
+    openB[j] = hasEllipsisBefore(b, bj + 1) ? 0 : gapCost;
+  }
+}
+
+const flagsOf = (words: Words, i: number): number => words.flags[i] ?? 0;
+
+/** Fills the tables row by row and returns the best cell, or -1. This loop is where linking spends its time. */
+function fill(a: Words, b: Words, aFrom: number, bFrom: number, rows: number, columns: number): number {
+  const table = scores;
+  const steps = moves;
+  const pass = passB;
+  const open = openB;
+  const { words: wordsB, stems: stemsB, flags: bitsB } = b;
+  table.fill(0, 0, columns);
+  steps.fill(0, 0, columns);
   let best = 0;
   let bestCell = -1;
   for (let i = 1; i < rows; i++) {
     const ai = aFrom + i - 1;
     const row = i * columns;
-    const wordA = a.words[ai];
-    const stemA = a.stems[ai];
-    const flagsA = a.flags[ai] ?? 0;
-    const gapA = flagsA & flag.bracket ? 0 : gapCost;
+    const wordA = a.words[ai] as number;
+    const stemA = a.stems[ai] as number;
+    const bits = flagsOf(a, ai);
+    const bracketA = bits & flag.bracket;
+    const isGrammar = (bits & flag.grammar) !== 0;
+    const sameWord = isGrammar ? grammarScore : matterScore;
+    const sameStem = isGrammar ? grammarScore : stemScore;
     // Where an ellipsis of `a` stands before its next word, the words that `b` has there are left out openly.
-    const openA = hasEllipsisBefore(a, ai + 1) ? 0 : gapCost;
-    const matter = flagsA & flag.grammar ? grammarScore : matterScore;
-    scores[row] = 0;
-    moves[row] = 0;
+    const openA = hasEllipsisBefore(a, ai + 1);
+    table[row] = 0;
+    steps[row] = 0;
+    let left = 0;
     for (let j = 1; j < columns; j++) {
       const bj = bFrom + j - 1;
       const cell = row + j;
-      const flagsB = b.flags[bj] ?? 0;
-      const pair =
-        wordA === b.words[bj]
-          ? matter
-          : stemA === b.stems[bj]
-            ? flagsA & flag.grammar
-              ? grammarScore
-              : stemScore
-            : (flagsA | flagsB) & flag.bracket
-              ? 0
-              : mismatchCost;
-      let score = (scores[cell - columns - 1] ?? 0) + pair;
+      let score = table[cell - columns - 1] as number;
+      if (wordA === wordsB[bj]) score += sameWord;
+      else if (stemA === stemsB[bj]) score += sameStem;
+      else if (!(bracketA | ((bitsB[bj] as number) & flag.bracket))) score += mismatchCost;
       let move = 1;
-      const openB = hasEllipsisBefore(b, bj + 1) ? 0 : gapA;
-      const up = (scores[cell - columns] ?? 0) + openB;
+      const up = (table[cell - columns] as number) + (bracketA ? 0 : (open[j] as number));
       if (up > score) {
         score = up;
         move = 2;
       }
-      const left = (scores[cell - 1] ?? 0) + (flagsB & flag.bracket ? 0 : openA);
+      left += openA ? 0 : (pass[j] as number);
       if (left > score) {
         score = left;
         move = 3;
@@ -90,20 +116,20 @@ export function align(a: Words, b: Words): Alignment | null {
       if (score <= 0) {
         score = 0;
         move = 0;
-      }
-      scores[cell] = score;
-      moves[cell] = move;
-      if (score > best) {
+      } else if (score > best) {
         best = score;
         bestCell = cell;
       }
+      table[cell] = score;
+      steps[cell] = move;
+      left = score;
     }
   }
-  return bestCell < 0 ? null : trace(a, b, aFrom, bFrom, columns, bestCell);
+  return bestCell;
 }
 
 function hasEllipsisBefore(words: Words, i: number): boolean {
-  return i < words.count ? ((words.flags[i] ?? 0) & flag.afterEllipsis) !== 0 : words.trailsOff;
+  return i < words.count ? (flagsOf(words, i) & flag.afterEllipsis) !== 0 : words.trailsOff;
 }
 
 function trace(a: Words, b: Words, aFrom: number, bFrom: number, columns: number, bestCell: number): Alignment {

@@ -81,6 +81,31 @@ export function makePassages(
   return records;
 }
 
+/** Stems of the proper names in an article's passages: what it is about, roughly. */
+export function namesIn(records: readonly PassageRecord[]): ReadonlySet<number> {
+  const names = new Set<number>();
+  for (const { content } of records) {
+    content.words.flags.forEach((bits, i) => {
+      if ((bits & (flag.capital | flag.sentenceStart | flag.grammar)) === flag.capital)
+        names.add(content.words.stems[i] ?? 0);
+    });
+  }
+  return names;
+}
+
+/**
+ * The share of the names in one article that the other has too, of the one with fewer names: 0 to 1. Measured on real
+ * copy, two reports of one event share about half or more, two on one subject less than two fifths.
+ */
+export function sharedNames(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const name of fewer) if (more.has(name)) shared++;
+  return shared < fewestSharedNames ? 0 : shared / fewer.size;
+}
+
+const fewestSharedNames = 5;
+
 function wordCount(text: string): number {
   return text.split(/\s+/, longestScare + 1).filter((word) => word !== '').length;
 }
@@ -88,13 +113,31 @@ function wordCount(text: string): number {
 function contentOf(words: Words): Content {
   const pairs = new Set<number>();
   const matter = new Set<number>();
+  const titleCase = isTitleCase(words);
   let previous = -1;
+  let previousName = false;
   for (let i = 0; i < words.count; i++) {
-    if ((words.flags[i] ?? 0) & flag.grammar) continue;
+    const bits = words.flags[i] ?? 0;
+    if (bits & flag.grammar) continue;
     const stem = words.stems[i] ?? 0;
+    const isName = !titleCase && (bits & (flag.capital | flag.sentenceStart)) === flag.capital;
     matter.add(stem);
-    if (previous >= 0) pairs.add(previous * pairBase + stem);
+    // Two names in a row ("White House") stand in every article on the matter and find nothing.
+    if (previous >= 0 && !(isName && previousName)) pairs.add(previous * pairBase + stem);
     previous = stem;
+    previousName = isName;
   }
   return { words, pairs: [...pairs], matter: [...matter] };
+}
+
+/** Whether most words of matter have a capital, as in an American headline: then capitals tell nothing of names. */
+function isTitleCase(words: Words): boolean {
+  let capitals = 0;
+  let all = 0;
+  for (const bits of words.flags) {
+    if (bits & flag.grammar) continue;
+    all++;
+    if (bits & flag.capital) capitals++;
+  }
+  return capitals * 3 > all * 2;
 }

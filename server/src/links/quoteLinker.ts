@@ -77,7 +77,7 @@ export function judge(
     if (!a.quote || !b.quote) {
       if (isReported(one, a, b)) links.push({ ...one, relation: 'reported', tentative: false });
     } else if (isSure(one, a, b, sameSpeaker(a, b))) {
-      links.push({ ...one, relation: one.comparison.relation, tentative: false });
+      links.push({ ...one, relation: one.comparison.relation, tentative: isLoose(one) });
     } else doubtful.push(one);
   }
   const related = links.length > 0;
@@ -85,10 +85,16 @@ export function judge(
     const a = recordOf(one.a);
     const b = recordOf(one.b);
     if (isSupported(one, a, b, sameSpeaker(a, b), related)) {
-      links.push({ ...one, relation: one.comparison.relation, tentative: false });
+      links.push({ ...one, relation: one.comparison.relation, tentative: isLoose(one) });
     }
   }
   return links;
+}
+
+/** Whether so little is the same that the two may be different remarks of one person on one matter. */
+function isLoose(one: Likeness): boolean {
+  const { gravity, similarity } = one.comparison;
+  return gravity === 'rendering' && similarity < 0.4 && one.alignment.run < 6;
 }
 
 function shorterCount(a: PassageRecord, b: PassageRecord): number {

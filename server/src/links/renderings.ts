@@ -32,7 +32,9 @@ export function findRenderings(
   const pairs: { x: PassageRecord; y: PassageRecord; share: number }[] = [];
   for (const x of left) {
     for (const y of right) {
-      if (taken.has(x.pid) || taken.has(y.pid)) continue;
+      // A headline's words stand in the body as well, so that its mate may be taken.
+      const display = x.quote?.display === true || y.quote?.display === true;
+      if (!display && (taken.has(x.pid) || taken.has(y.pid))) continue;
       const distinctive = x.content.matter.some(
         (stem) =>
           (commonLeft.get(stem) ?? 0) <= distinctiveUpTo &&
@@ -55,7 +57,9 @@ export function findRenderings(
 
 /** The quotes that are remarks of some length: speech, with more than one word of matter. */
 function remarks(records: readonly PassageRecord[]): PassageRecord[] {
-  return records.filter((r) => r.quote && r.quote.kind !== 'scare' && r.content.matter.length >= 2 && r.content.words.count >= 5);
+  return records.filter(
+    (r) => r.quote && r.quote.kind !== 'scare' && r.content.matter.length >= 2 && r.content.words.count >= 5,
+  );
 }
 
 function frequencies(records: readonly PassageRecord[]): Map<number, number> {

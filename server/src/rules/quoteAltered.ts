@@ -98,7 +98,10 @@ function problemOf(
   disagreeing: readonly QuoteLink[],
 ): Problem {
   const sorted = [...disagreeing].sort(
-    (a, b) => Number(a.tentative) - Number(b.tentative) || order.indexOf(a.gravity) - order.indexOf(b.gravity) || b.similarity - a.similarity,
+    (a, b) =>
+      Number(a.tentative) - Number(b.tentative) ||
+      order.indexOf(a.gravity) - order.indexOf(b.gravity) ||
+      b.similarity - a.similarity,
   );
   const gravity = sorted[0]?.gravity ?? 'words';
   return {
