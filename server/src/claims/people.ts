@@ -23,13 +23,18 @@ export interface Person {
   count: number;
 }
 
+/**
+ * How a name stands in its sentence; a pronoun after it means a `subject` rather than an `object`, and hardly ever an
+ * `oblique` ("to Roe") or a `possessor` ("Roe's").
+ */
+export type Standing = 'subject' | 'object' | 'oblique' | 'possessor';
+
 /** One place where a person is named. */
 export interface Naming {
   readonly start: number;
   readonly end: number;
   readonly person: Person;
-  /** Whether it stands where a subject would: before a verb of speech, or first in its sentence. */
-  readonly subject: boolean;
+  readonly standing: Standing;
   readonly paragraph: number;
   readonly sentence: number;
 }
@@ -93,12 +98,22 @@ export function meetPeople(reading: Reading): People {
       start: tokenAt(run.tokens, run.from).start,
       end: tokenAt(run.tokens, run.to - 1).end,
       person,
-      subject: run.first || speaks || (follower.text === ',' && tokenAt(run.tokens, run.to + 1).lower === 'who'),
+      standing: standingOf(run, speaks),
       paragraph: run.paragraph,
       sentence: run.sentence,
     });
   }
   return { all, namings, byLast };
+}
+
+function standingOf(run: NameRun, speaks: boolean): Standing {
+  const before = tokenAt(run.tokens, run.from - 1);
+  const after = tokenAt(run.tokens, run.to);
+  if (after.kind === 'possessive' && after.lower === "'s") return 'possessor';
+  if (run.first || speaks || (after.text === ',' && tokenAt(run.tokens, run.to + 1).lower === 'who')) return 'subject';
+  // "As before, Roe on Friday played it down"
+  if (before.text === ',' && after.kind === 'word' && !conjunctions.has(after.lower)) return 'subject';
+  return prepositions.has(before.lower) ? 'oblique' : 'object';
 }
 
 /** So many people of one surname are told apart at most. */
@@ -120,11 +135,18 @@ function pick(list: readonly Person[] | undefined, run: NameRun): Person | undef
   return best;
 }
 
+/** So many words of office are kept for one person at most. */
+const mostRoles = 40;
+
+function addRole(person: Person, word: string): void {
+  if (person.roles.size < mostRoles) person.roles.add(word);
+}
+
 function learn(person: Person, run: NameRun): Person {
   const { tokens, from, to } = run;
   person.count++;
   person.gender ??= run.gender ?? (to - from > 1 ? genderOfName(tokenAt(tokens, from).lower) : null);
-  for (const role of run.roles) person.roles.add(role);
+  for (const role of run.roles) addRole(person, role);
   if (run.titled) person.weight += 3;
   if (to - from > 1 && genderOfName(tokenAt(tokens, from).lower)) person.weight += 3;
   if (organisationWord(tokenAt(tokens, to - 1).lower)) person.weight -= 4;
@@ -143,7 +165,7 @@ function learn(person: Person, run: NameRun): Person {
     if (next?.lower === 'who') person.weight += 2;
     else if (next?.kind === 'number' && /^\d{1,2}$/.test(next.text) && Number(next.text) < 110) {
       person.weight += 3;
-      person.roles.add(`${next.text}-year-old`);
+      addRole(person, `${next.text}-year-old`);
     } else if (
       next?.kind === 'word' &&
       !next.capital &&
@@ -168,7 +190,7 @@ function learnAside(person: Person, tokens: readonly Token[], from: number): voi
     if (token.kind === 'word' && !determiners.has(token.lower) && !prepositions.has(token.lower))
       words.push(token.lower);
   }
-  for (const word of words) person.roles.add(word);
+  for (const word of words) addRole(person, word);
 }
 
 /** "the finance director, | Carla Roe": the words before the comma back to their article are her office. */
@@ -180,7 +202,7 @@ function learnOffice(person: Person, tokens: readonly Token[], last: number): vo
     if (!personNoun(tokenAt(tokens, last).lower) && !isTitle(tokenAt(tokens, last).lower)) return;
     person.weight += 2;
     for (let k = i + 1; k <= last; k++)
-      if (tokenAt(tokens, k).kind === 'word') person.roles.add(tokenAt(tokens, k).lower);
+      if (tokenAt(tokens, k).kind === 'word') addRole(person, tokenAt(tokens, k).lower);
     return;
   }
 }

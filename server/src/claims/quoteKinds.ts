@@ -9,7 +9,7 @@ import { conjunctions, determiners, prepositions } from './vocabulary';
 
 /** Nouns whose name or title follows in marks: `the movie "..."`, `a class called "..."`. */
 const workNouns = new Set(
-  'movie film book novel song album show series program programme play poem essay article story column magazine newspaper podcast episode class course game painting sculpture documentary musical opera single track memoir autobiography bestseller sitcom miniseries exhibit exhibition hit anthem ballad report study paper section segment feature ship boat yacht dog cat plow drama comedy thriller tune hymn video skit sketch cartoon comic reality group band hashtag headline'.split(
+  'movie film book novel song album show series program programme play poem essay article story column magazine newspaper podcast episode class course game painting sculpture documentary musical opera single track memoir autobiography bestseller sitcom miniseries exhibit exhibition hit anthem ballad report study paper section segment feature ship boat yacht dog cat plow drama comedy thriller tune ad advert commercial trailer talk-show sitcom soap hymn video skit sketch cartoon comic reality group band hashtag headline'.split(
     ' ',
   ),
 );
@@ -24,6 +24,7 @@ const makingWords = new Set(
 const christeningWords = new Set(
   'name names named naming christen christened rename renamed title titled entitle entitled'.split(' '),
 );
+const addressingWords = new Set('told tell tells telling informed reminded assured'.split(' '));
 const airWords = new Set('on in of from for during per'.split(' '));
 
 const inventedSpeakers = new Set(
@@ -38,6 +39,8 @@ export interface Shape {
   readonly capital: boolean;
   /** Whether it ends as a sentence or before its attribution does. */
   readonly ended: boolean;
+  /** Whether it is no words at all but an address, or a label with its colon. */
+  readonly label: boolean;
 }
 
 /** Looks at the quoted words themselves, the first 200 code units of them. */
@@ -54,6 +57,7 @@ export function shapeOf(reading: Reading, index: number): Shape {
     titled,
     capital: /^[^\p{L}]*\p{Lu}/u.test(piece),
     ended: /[.,!?…—–-]/.test(last),
+    label: (last === ':' && words.length < 3) || (!/\s/.test(piece) && /:\/\/|=/.test(piece)),
   };
 }
 
@@ -122,41 +126,59 @@ export function standsAlone(place: Place): boolean {
   return true;
 }
 
-/** Whether the marks hold a name: a work's title, a nickname, a term. */
+/** Whether the marks hold a name and no speech: a work's title, a nickname, a term, a piece of mark-up. */
 function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: Finding | null): boolean {
-  if (shape.words > 9) return false;
-  const before = tokens[place.at - 1];
-  const after = tokens[place.at + 1];
-  const range = place.sentence;
-  if (place.at === range.start && finding?.evidence === 'adjacent') return false;
-  if (shape.titled && isChristened(tokens, place.at, range.start)) return true;
-  if (before?.kind === 'word') {
-    // John "Jack" Roe
-    if (
-      before.capital &&
-      after?.kind === 'word' &&
-      after.capital &&
-      shape.words <= 3 &&
-      shape.capital &&
-      !shape.ended &&
-      place.at - 1 >= range.start
-    )
-      return true;
-    if (before.lower === 'so-called') return true;
-    if (shape.titled && makingWords.has(before.lower)) return true;
-    if (workNouns.has(before.lower) && shape.capital) return true;
-    if (namingWords.has(before.lower) && shape.capital && finding?.cue?.sense !== 'naming') return true;
-    if (shape.titled && shape.words > 1 && (airWords.has(before.lower) || determiners.has(before.lower))) return true;
+  const before = tokenAt(tokens, place.at - 1);
+  const after = tokenAt(tokens, place.at + 1);
+  const from = place.sentence.start;
+  if (before.text === '=' || shape.label) return true;
+  if (shape.words > longestName) return isCredited(tokens, place, shape);
+  if (place.at === from && finding?.evidence === 'adjacent') return false;
+  if (before.kind === 'word') {
+    if (before.lower === 'so-called' || isNickname(before, after, shape, place.at - 1 >= from)) return true;
+    if (shape.capital && workNouns.has(before.lower)) return true;
+    if (shape.capital && namingWords.has(before.lower) && finding?.cue?.sense !== 'naming') return true;
   }
-  if (before?.kind === 'possessive' && shape.titled) return true;
-  if (shape.titled && shape.words > 1 && before?.text !== ':' && before?.text !== ',') {
-    const cue = finding?.cue;
-    return !(
-      cue?.sense === 'naming' ||
-      (cue?.sense === 'speech' && cueAt(tokens, place.at - 1, range.start) !== undefined)
-    );
-  }
-  return false;
+  return isCredited(tokens, place, shape) || (shape.titled && isTitle(tokens, place, shape, finding));
+}
+
+/** In words. */
+const longestName = 9;
+
+/** John "Jack" Roe */
+function isNickname(before: Token, after: Token, shape: Shape, inSentence: boolean): boolean {
+  return (
+    inSentence &&
+    before.capital &&
+    after.kind === 'word' &&
+    after.capital &&
+    shape.words <= 3 &&
+    shape.capital &&
+    !shape.ended
+  );
+}
+
+/** `"Council Votes to Sell Ferry," by the Courier's Jane Roe`: the title of an article, with its author. */
+function isCredited(tokens: readonly Token[], place: Place, shape: Shape): boolean {
+  if (!shape.capital || tokenAt(tokens, place.at + 1).lower !== 'by') return false;
+  const author = tokenAt(tokens, place.at + 2);
+  const named = author.capital || (author.lower === 'the' && tokenAt(tokens, place.at + 3).capital);
+  return named && place.at - place.sentence.start < 8 && !/[.!?]/.test(tokenAt(tokens, place.at - 1).text);
+}
+
+/** Whether words that all have capitals stand where a title would. */
+function isTitle(tokens: readonly Token[], place: Place, shape: Shape, finding: Finding | null): boolean {
+  const before = tokenAt(tokens, place.at - 1);
+  const from = place.sentence.start;
+  if (before.kind === 'possessive' || isChristened(tokens, place.at, from)) return true;
+  if (makingWords.has(before.lower) || addressingWords.has(before.lower)) return true;
+  if (shape.words < 2) return false;
+  if (airWords.has(before.lower) || determiners.has(before.lower)) return true;
+  // "her memoir, "The Tides of Port Hale""
+  if (before.text === ',') return workNouns.has(tokenAt(tokens, place.at - 2).lower);
+  if (before.text === ':') return false;
+  const cue = finding?.cue;
+  return cue?.sense !== 'naming' && !(cue?.sense === 'speech' && cueAt(tokens, place.at - 1, from) !== undefined);
 }
 
 /** Whether something is given the name in marks: `to name the new tug "Sir Tugs-a-Lot"`. */

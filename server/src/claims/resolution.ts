@@ -5,9 +5,10 @@ import type { NounPhrase } from './mentions';
 import { spokenIn } from './speakers';
 import type { Token } from './tokens';
 import type { Naming, People, Person } from './people';
+import { describedPerson } from './descriptions';
 import { fold } from './names';
 import type { Gender } from './givenNames';
-import { isTitle, organisationWord } from './givenNames';
+import { isTitle } from './givenNames';
 import {
   determiners,
   objectPronouns,
@@ -28,25 +29,6 @@ const memory = 40;
 
 const male = new Set(['he', 'his', 'him', 'himself']);
 const female = new Set(['she', 'her', 'herself']);
-
-/** Offices that papers call by one another's names. */
-const offices: readonly ReadonlySet<string>[] = [
-  new Set(
-    'chief head leader boss director secretary-general president chairman chairwoman chair commissioner'.split(' '),
-  ),
-  new Set('leader president premier chancellor prime minister ruler dictator strongman autocrat king'.split(' ')),
-  new Set(
-    'lawmaker senator sen. congressman congresswoman representative rep. legislator member councilman councilwoman councilmember councilor councillor'.split(
-      ' ',
-    ),
-  ),
-  new Set('spokesman spokeswoman spokesperson'.split(' ')),
-  new Set('candidate nominee front-runner frontrunner contender hopeful'.split(' ')),
-  new Set('secretary minister'.split(' ')),
-  new Set('governor gov.'.split(' ')),
-  new Set('general gen. commander'.split(' ')),
-  new Set('professor prof. academic scholar historian'.split(' ')),
-];
 
 /** Finds the fullest name that the article gives to the speaker it mentions. */
 export function resolve(reading: Reading, people: People, finding: Finding): Resolved {
@@ -69,13 +51,9 @@ export function resolve(reading: Reading, people: People, finding: Finding): Res
       .map((t) => t.lower);
     const definite = first.lower === 'the' || first.lower === 'this' || possessivePronouns.has(first.lower);
     if (definite || (words.length === 1 && isTitle(words[0] ?? ''))) {
-      const person = described(
-        people,
-        first.start,
-        words,
-        tokens.slice(head.end).map((t) => t.lower),
-      );
-      if (person) return { name: person.name, sure: 0.85 };
+      const rest = tokens.slice(head.end).map((t) => t.lower);
+      const found = describedPerson(people, indexBefore(people.namings, first.start), words, rest);
+      if (found) return { name: found.person.name, sure: found.alone ? 0.85 : 0.6 };
     }
   }
   return { name: text, sure: 0.9 };
@@ -176,6 +154,8 @@ function sentenceOf(passage: Passage, token: number): number {
   return low;
 }
 
+const favour = { subject: 2.5, object: 0, oblique: -1, possessor: -1.5 } as const;
+
 /** The person last spoken of before the offset, of this gender, a subject before others. */
 function lastOf(people: People, offset: number, gender: Gender): Naming | null {
   const from = indexBefore(people.namings, offset);
@@ -187,48 +167,14 @@ function lastOf(people: People, offset: number, gender: Gender): Naming | null {
     if (!naming || !last) break;
     const { person } = naming;
     if (person.gender !== null && person.gender !== gender) continue;
-    if (person.weight < 0 || (person.gender === null && person.weight === 0 && !naming.subject)) continue;
+    if (person.weight < 0 || (person.gender === null && person.weight === 0 && naming.standing !== 'subject')) continue;
     const paragraphs = last.paragraph - naming.paragraph;
     const sentences = paragraphs === 0 ? last.sentence - naming.sentence : 0;
-    const standing = (naming.subject ? 2.5 : 0) + Math.min(person.weight, 4) * 0.4 + (person.gender === gender ? 1 : 0);
+    const standing = favour[naming.standing] + Math.min(person.weight, 4) * 0.4 + (person.gender === gender ? 1 : 0);
     const score = 12 + standing - paragraphs * 3.5 - sentences * 1.5 - (from - i) * 0.1;
     if (score > bestScore) {
       best = naming;
       bestScore = score;
-    }
-  }
-  return best;
-}
-
-/** The person whom a description fits: by office, then by the words beside it, then the last spoken of. */
-function described(people: People, offset: number, words: readonly string[], rest: readonly string[]): Person | null {
-  const head = words[words.length - 1];
-  if (!head || organisationWord(head)) return null;
-  let best: Person | null = null;
-  let bestScore = 0;
-  const seen = new Set<Person>();
-  const from = indexBefore(people.namings, offset);
-  for (const [list, early] of [
-    [people.namings.slice(Math.max(0, from + 1 - memory), from + 1).reverse(), false],
-    [people.namings.slice(from + 1, from + 1 + memory), true],
-  ] as const) {
-    for (const { person } of list) {
-      if (seen.has(person)) continue;
-      seen.add(person);
-      const roles = person.roles;
-      let score = roles.has(head)
-        ? 4
-        : offices.some((office) => office.has(head) && [...roles].some((r) => office.has(r)))
-          ? 2.5
-          : 0;
-      if (score === 0) continue;
-      for (const word of words) if (word !== head && roles.has(word)) score += 2;
-      for (const word of rest) if (roles.has(word)) score += 1;
-      score -= Math.min(seen.size * 0.05, 1) + (early ? 1 : 0);
-      if (score > bestScore) {
-        best = person;
-        bestScore = score;
-      }
     }
   }
   return best;
