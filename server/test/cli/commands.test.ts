@@ -45,12 +45,17 @@ describe('the commands of second-source', function () {
     };
     const server = spawn(process.execPath, [bundle, 'lsp', '--stdio', '--clientProcessId=1']);
     const closed = once(server, 'close');
+    const toSay = [
+      { after: '"id":1,', message: { id: 2, method: 'shutdown' } },
+      { after: '"id":2,', message: { method: 'exit' } },
+    ];
     let said = '';
     server.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
-      if (said.includes('"id":1,"result"') && server.stdin.writable) {
-        server.stdin.end(message({ id: 2, method: 'shutdown' }) + message({ method: 'exit' }));
-      }
+      const [next] = toSay;
+      if (next === undefined || !said.includes(next.after)) return;
+      toSay.shift();
+      server.stdin.write(message(next.message));
     });
     server.stdin.write(
       message({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }),

@@ -26,7 +26,10 @@ for (const folder of ['newsroom', 'problems/quote-altered', 'problems/quote-mark
 
     for (const path of analysis.ids) {
       it(`are those expected in ${path}, and no others`, () => {
-        assert.deepStrictEqual(found(analysis, path, expected), expected.filter((problem) => problem.path === path));
+        assert.deepStrictEqual(
+          found(analysis, path, expected),
+          expected.filter((problem) => problem.path === path),
+        );
       });
     }
 
