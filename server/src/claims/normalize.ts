@@ -161,22 +161,23 @@ function wordEnd(text: string, i: number): number {
     )
       end++;
     else if ((code === 44 || code === 46) && isDigit(codeAt(text, end + 1)) && isDigit(codeAt(text, end - 1))) end++;
-    else if (
-      code === 46 &&
-      isLetter(codeAt(text, end - 1)) &&
-      !isLetter(codeAt(text, end - 2)) &&
-      isAcronymDot(text, end, i)
-    )
-      end++;
+    else if (code === 46 && isAcronymDot(text, end, i)) end++;
+    else if (code === 42 && masked(text, end)) end++;
     else break;
   }
   return end;
 }
 
-/** Whether the dot at `at` follows a single letter of an acronym such as U.N. or a.m. */
+/** Whether the asterisk at `at` masks a letter of a word (f***ing), rather than marking up the text. */
+function masked(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === 42 || (text.charCodeAt(at + 1) === 42 && isLetter(codeAt(text, at - 1)));
+}
+
+/** Whether the dot at `at` follows a single letter of an acronym such as U.N. or a.m. that began at `start`. */
 function isAcronymDot(text: string, at: number, start: number): boolean {
-  const letterAfter = isLetter(codeAt(text, at + 1)) && !isLetter(codeAt(text, at + 2));
-  return letterAfter || at - start > 2;
+  if (!isLetter(codeAt(text, at - 1))) return false;
+  if (at - start > 1) return codeAt(text, at - 2) === 46;
+  return isLetter(codeAt(text, at + 1)) && !isLetter(codeAt(text, at + 2));
 }
 
 function dots(text: string, i: number): number {

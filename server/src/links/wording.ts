@@ -54,9 +54,10 @@ export function compare(
     if (match.a > previousA || match.b > previousB) {
       push(steps, gap(a, b, { aFrom: previousA, aTo: match.a, bFrom: previousB, bTo: match.b }, vocabulary));
     }
-    const kind = match.same ? 'same' : 'changed';
+    const spelled = match.same && writtenDifferently(a, b, match.a, match.b);
+    writtenOut ||= spelled;
+    const kind = spelled ? 'style' : match.same ? 'same' : 'changed';
     push(steps, { kind, aFrom: match.a, aTo: match.a + 1, bFrom: match.b, bTo: match.b + 1 });
-    writtenOut ||= (((a.flags[match.a] ?? 0) ^ (b.flags[match.b] ?? 0)) & (flag.contracted | flag.sign)) !== 0;
     previousA = match.a + 1;
     previousB = match.b + 1;
   }
@@ -71,6 +72,11 @@ export function compare(
     });
   const settled = steps.map((step) => settle(a, b, step, vocabulary));
   return conclude(a, b, settled, alignment.matches.length, writtenOut);
+}
+
+/** Whether one word is half of a contraction, or a sign, where the other is written out: "won't", "&". */
+function writtenDifferently(a: Words, b: Words, i: number, j: number): boolean {
+  return (((a.flags[i] ?? 0) ^ (b.flags[j] ?? 0)) & (flag.contracted | flag.sign)) !== 0;
 }
 
 /** Adjacent steps of one kind are one step. */
@@ -126,7 +132,17 @@ function sameByStyle(a: Words, b: Words, g: Omit<Step, 'kind'>, vocabulary: Voca
   if (formsA.length === formsB.length && [...formsA].sort().join(' ') === [...formsB].sort().join(' ')) {
     return formsA.length <= 3 && formsA.some((form) => form.startsWith('#'));
   }
+  if (formsA.length === 1 && formsB.length === 1 && sameUnmasked(formsA[0] ?? '', formsB[0] ?? '')) return true;
   return standsFor(a, g.aFrom, formsA, formsB) || standsFor(b, g.bFrom, formsB, formsA);
+}
+
+/** Whether one is the other with letters masked by asterisks, as desks do with swear words. */
+function sameUnmasked(a: string, b: string): boolean {
+  const [mask, word] = a.includes('*') ? [a, b] : [b, a];
+  const at = mask.indexOf('*');
+  if (at < 1) return false;
+  const tail = mask.slice(mask.lastIndexOf('*') + 1);
+  return word.startsWith(mask.slice(0, at)) && word.endsWith(tail) && word.length >= at + tail.length;
 }
 
 function standsFor(words: Words, at: number, short: readonly string[], long: readonly string[]): boolean {
@@ -188,7 +204,8 @@ function conclude(a: Words, b: Words, steps: readonly Step[], matches: number, w
   const loud = changes.filter((step) => !inParentheses(a, b, step));
   let changed = 0;
   for (const step of loud) changed += Math.max(step.aTo - step.aFrom, step.bTo - step.bFrom);
-  const stemOnly = matches - steps.filter((s) => s.kind === 'same').reduce((n, s) => n + s.aTo - s.aFrom, 0);
+  const stemOnly =
+    matches - steps.filter((s) => s.kind === 'same' || s.kind === 'style').reduce((n, s) => n + s.aTo - s.aFrom, 0);
   const matched = matches - Math.max(0, stemOnly);
   const similarity = matched + changed === 0 ? 0 : matched / (matched + changed);
   const relation = changes.length > 0 ? 'altered' : coversBoth(a, b, steps) ? 'verbatim' : 'excerpt';

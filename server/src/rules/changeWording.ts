@@ -1,5 +1,5 @@
 import type { Span } from '../core/span';
-import { isLetter, isDigit } from '../claims/characters';
+import { isDigit, isLetter } from '../claims/characters';
 import type { QuoteLink, WordingStep } from '../links/model';
 import type { RuleContext } from './rule';
 
@@ -20,8 +20,8 @@ const longestShown = 140;
 
 /** Says what differs between the two passages of a link: from the first changed word to the last, or the first change. */
 export function describeChange(context: RuleContext, link: QuoteLink): ChangeWords {
-  const here = context.article.text;
-  const there = context.articleOf(link.to.articleId)?.text ?? '';
+  const hereText = context.article.text;
+  const thereText = context.articleOf(link.to.articleId)?.text ?? '';
   const changes = changesOf(link);
   const first = changes[0];
   if (!first) return { here: '', there: '', missingHere: null, missingThere: null, key: '' };
@@ -30,19 +30,42 @@ export function describeChange(context: RuleContext, link: QuoteLink): ChangeWor
     if (change.from.end - first.from.start <= together && change.to.end - first.to.start <= together) last = change;
   }
   const more = changes.length - changes.indexOf(last) - 1;
-  const from = wholeWords(here, { start: first.from.start, end: last.from.end }, link.from);
-  const to = wholeWords(there, { start: first.to.start, end: last.to.end }, link.to);
-  const hereWords = here.slice(from.start, from.end);
-  const thereWords = there.slice(to.start, to.end);
-  const single = changes.length === 1;
+  let from = { start: first.from.start, end: last.from.end };
+  let to = { start: first.to.start, end: last.to.end };
+  // Half a contraction ("n't"), or the first of several changes: the word before it, which both have, makes it plain.
+  const before = link.steps[link.steps.indexOf(first) - 1];
+  if (isEmpty(from) !== isEmpty(to) && before && before.kind !== 'changed') {
+    if (changes.length > 1 || cutsWord(hereText, from) || cutsWord(thereText, to)) {
+      from = { start: lastWordOf(hereText, before.from), end: from.end };
+      to = { start: lastWordOf(thereText, before.to), end: to.end };
+    }
+  }
+  from = wholeWords(hereText, from, link.from);
+  to = wholeWords(thereText, to, link.to);
+  const hereWords = hereText.slice(from.start, from.end);
+  const thereWords = thereText.slice(to.start, to.end);
   const tail = more > 0 ? ` (and ${more} more ${more === 1 ? 'change' : 'changes'})` : '';
   return {
     here: shown(hereWords),
     there: shown(thereWords) + tail,
-    missingHere: single && hereWords === '' ? shown(thereWords) : null,
-    missingThere: single && thereWords === '' ? shown(hereWords) : null,
-    key: `${hereWords.toLowerCase()}|${thereWords.toLowerCase().replace(/\W+/g, ' ')}`,
+    missingHere: isEmpty(from) ? shown(thereWords) : null,
+    missingThere: isEmpty(to) ? shown(hereWords) : null,
+    key: `${hereWords}|${thereWords}`.toLowerCase().replace(/[^\p{L}\p{N}|]+/gu, ' '),
   };
+}
+
+const isEmpty = (span: Span): boolean => span.start === span.end;
+
+/** Whether a span begins inside a word. */
+function cutsWord(text: string, span: Span): boolean {
+  return !isEmpty(span) && joins(text, span.start - 1) && joins(text, span.start);
+}
+
+/** Where the last word of a span begins. */
+function lastWordOf(text: string, span: Span): number {
+  let start = span.end;
+  while (start > span.start && joins(text, start - 1)) start--;
+  return start;
 }
 
 /** The whole wording on the other side, in marks, shortened around the changes where it is long. */
@@ -68,7 +91,8 @@ function shown(words: string): string {
   const plain = words
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[,;]$/, '')
+    .replace(/^[\s,;:.!?)\]’'”"–—-]+/, '')
+    .replace(/[,;:(\[–—-]+$/, '')
     .replace(/[“”"]/g, (mark) => (mark === '“' ? '‘' : '’'));
   return `“${plain}”`;
 }

@@ -38,7 +38,8 @@ function byQuote(links: readonly QuoteLink[]): Map<Quote, QuoteLink[]> {
   const groups = new Map<Quote, QuoteLink[]>();
   for (const link of links) {
     const { quote } = link.from;
-    if (!quote || !link.to.quote) continue;
+    // A tentative link is for the editor who looks: nothing is reported on it.
+    if (!quote || !link.to.quote || link.tentative) continue;
     const group = groups.get(quote);
     if (group) group.push(link);
     else groups.set(quote, [link]);
@@ -98,15 +99,12 @@ function problemOf(
   disagreeing: readonly QuoteLink[],
 ): Problem {
   const sorted = [...disagreeing].sort(
-    (a, b) =>
-      Number(a.tentative) - Number(b.tentative) ||
-      order.indexOf(a.gravity) - order.indexOf(b.gravity) ||
-      b.similarity - a.similarity,
+    (a, b) => order.indexOf(a.gravity) - order.indexOf(b.gravity) || b.similarity - a.similarity,
   );
   const gravity = sorted[0]?.gravity ?? 'words';
   return {
     code: 'quote-altered',
-    severity: sorted[0]?.tentative ? 'hint' : severityOf[gravity],
+    severity: severityOf[gravity],
     start: quote.start,
     end: quote.end,
     message: messageOf(context, quote, links, sorted),
@@ -138,7 +136,7 @@ function messageOf(
   const rest = others.length === 0 ? '' : ` Also differs in ${listFiles(context, others)}.`;
   if (first.gravity === 'rendering') {
     const wording = describeWording(context, first);
-    return `Another wording of this remark in ${files}: ${wording}.${rest}`.replace('”.', '”');
+    return `${stopped(`Another wording of this remark in ${files}: ${wording}`)}${rest}`;
   }
   if (change.missingHere !== null) {
     const only = supporters === 0 && alike.length > 1 ? ' only here' : ' here';
@@ -146,7 +144,8 @@ function messageOf(
   }
   if (change.missingThere !== null) {
     const and = supporters > 0 ? ` and in ${otherFiles(supporters)}` : '';
-    return `${change.missingThere} stands here${and}, and is missing in ${files}: ${describeWording(context, first)}.${rest}`;
+    const wording = describeWording(context, first);
+    return `${stopped(`${change.missingThere} stands here${and}, and is missing in ${files}: ${wording}`)}${rest}`;
   }
   const head = `${ownerOf(quote)} differs in ${files}: `;
   if (supporters > 0 && alike.length === 1) {
@@ -155,6 +154,9 @@ function messageOf(
   const only = supporters === 0 && alike.length > 1 ? ' only here' : ' here';
   return `${head}${change.here}${only}, ${change.there} there.${rest}`;
 }
+
+/** A full stop, unless the quoted wording at the end has its own. */
+const stopped = (sentence: string): string => (/[.?!…]”$/.test(sentence) ? sentence : `${sentence}.`);
 
 const otherFiles = (count: number) => (count === 1 ? '1 other file' : `${count} other files`);
 
