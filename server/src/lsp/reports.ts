@@ -27,9 +27,8 @@ export interface Reports {
 export const emptyReport: Report = { resultId: 'none', items: [] };
 
 interface Kept {
+  /** The analysis makes new ones when the article, or one that it disagrees with, has changed. */
   readonly problems: readonly Problem[];
-  /** The articles whose line numbers went in. */
-  readonly articles: readonly (Article | undefined)[];
   readonly report: Report;
 }
 
@@ -68,12 +67,10 @@ export function createReports(profile: ClientProfile, uriOf: (id: ArticleId) => 
         kept.delete(id);
         return emptyReport;
       }
-      const ids = new Set([id, ...problems.flatMap((problem) => problem.related.map((side) => side.articleId))]);
-      const articles = [...ids].map((one) => analysis.get(one)?.article);
       const before = kept.get(id);
-      if (before?.problems === problems && sameItems(before.articles, articles)) return before.report;
+      if (before?.problems === problems) return before.report;
       const report = make(analysis, article, problems);
-      kept.set(id, { problems, articles, report });
+      kept.set(id, { problems, report });
       return report;
     },
     clear: () => kept.clear(),
@@ -92,6 +89,3 @@ export function toSeverity(severity: Severity): DiagnosticSeverity {
       return DiagnosticSeverity.Hint;
   }
 }
-
-const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type DocumentDiagnosticReport,
+  FileChangeType,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver/node';
 import type { DiagnosticData } from '../../src/protocol';
 import { agreed, library } from './stories';
 import { withServer } from './testClient';
@@ -83,6 +89,22 @@ describe('diagnostics that the client asks for', () => {
   );
 
   it(
+    'lets the client let go of a file that is gone, once',
+    withServer({ files: library }, async (client) => {
+      const ask = (previousResultIds: { uri: string; value: string }[]): Promise<WorkspaceDiagnosticReport> =>
+        client.connection.sendRequest('workspace/diagnostic', { previousResultIds });
+      const { items } = await ask([]);
+      const ids = items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
+      await client.tell('rewrite.txt', FileChangeType.Deleted);
+      await client.until(() => client.status?.total === 0);
+      const gone = (await ask(ids)).items.find(({ uri }) => client.name(uri) === 'rewrite.txt');
+      assert.deepEqual(gone?.kind === 'full' && gone.items, []);
+      const again = await ask([{ uri: client.uri('rewrite.txt'), value: gone?.resultId ?? '' }]);
+      assert.ok(!again.items.some(({ uri }) => client.name(uri) === 'rewrite.txt'));
+    }),
+  );
+
+  it(
     'has nothing to say about a document that is no article',
     withServer({ files: library }, async (client) => {
       await client.open('main.c', 'puts("before the first snow falls");', 'c');
@@ -105,7 +127,18 @@ describe('diagnostics for a client that is sent them', () => {
   );
 
   it(
-    'are taken back when the document that disagreed is gone',
+    'are taken back when the file is gone',
+    withServer({ files: library, diagnostics: 'push' }, async (client) => {
+      const count = (name: string): number | undefined => client.published.get(client.uri(name))?.diagnostics.length;
+      await client.until(() => count('rewrite.txt') === 1 && count('wire.txt') === 1);
+      await rm(join(client.root, 'rewrite.txt'));
+      await client.tell('rewrite.txt', FileChangeType.Deleted);
+      await client.until(() => count('rewrite.txt') === 0 && count('wire.txt') === 0);
+    }),
+  );
+
+  it(
+    'are taken back when an untitled document is gone',
     withServer({ files: library, diagnostics: 'push' }, async (client) => {
       const text = client.text('wire.txt').text.replace(agreed, 'before the first rain falls');
       const count = (uri: string): number | undefined => client.published.get(uri)?.diagnostics.length;
