@@ -1,7 +1,7 @@
 import { type Line, readLine } from './proseLine';
 
 /** How much of a text is looked at first, in UTF-16 units: what a file is shows in its first pages. */
-const firstLook = 3_000;
+const firstLook = 2_000;
 /** How much where the first look says no: copy taken from a web page may begin with a menu or a script. */
 const secondLook = 12_000;
 
@@ -186,15 +186,21 @@ function hasHousekeepingName(name: string): boolean {
   );
 }
 
+/** Phrases that stand in no article and in every licence of a kind. */
+const licences = [
+  /without warrant(?:y|ies) (?:or conditions )?of any kind/,
+  /permission is hereby granted,? free of charge/,
+  /redistribution and use in source and binary/,
+  /gnu (?:lesser |affero )?general public license version/,
+];
+
 function isLicence(sample: string): boolean {
-  return (
-    /without\s+warrant(?:y|ies)\s+(?:or\s+conditions\s+)?of\s+any\s+kind|permission\s+is\s+hereby\s+granted,?\s+free\s+of\s+charge/i.test(
-      sample,
-    ) ||
-    /redistribution\s+and\s+use\s+in\s+source\s+and\s+binary|GNU\s+(?:LESSER\s+|AFFERO\s+)?GENERAL\s+PUBLIC\s+LICENSE\s+Version/i.test(
-      sample,
-    )
-  );
+  const lower = sample.toLowerCase();
+  if (!['warrant', 'hereby granted', 'redistribution', 'general public'].some((word) => lower.includes(word))) {
+    return false;
+  }
+  const unwrapped = lower.replace(/\s+/g, ' ');
+  return licences.some((phrase) => phrase.test(unwrapped));
 }
 
 /** The text without the block of settings that a Markdown article may open with. */

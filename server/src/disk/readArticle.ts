@@ -1,8 +1,14 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import * as fs from 'node:fs';
+import { promisify } from 'node:util';
 import { decode } from '../core/decode';
 import type { ReadResult } from '../core/workspace';
 import { faultReason } from './fault';
+
+// Plain descriptors: node:fs/promises makes an object a file, which costs more than reading an article does.
+const open = promisify(fs.open);
+const fstat = promisify(fs.fstat);
+const read = promisify(fs.read);
+const close = promisify(fs.close);
 
 /** The size up to which a file is read, in bytes. The longest court judgment stays under it. */
 export const defaultMaxBytes = 1024 * 1024;
@@ -14,11 +20,11 @@ export const defaultMaxBytes = 1024 * 1024;
  * @param maxBytes a larger file is skipped.
  */
 export async function readArticle(path: string, maxBytes: number = defaultMaxBytes): Promise<ReadResult> {
-  let file: FileHandle | undefined;
+  let file: number | undefined;
   try {
     // Without O_NONBLOCK, opening a pipe waits for somebody to write into it. Windows has no such flag, and no need of it.
-    file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const stat = await file.stat();
+    file = await open(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+    const stat = await fstat(file);
     if (stat.isDirectory()) return skipped('it is a folder');
     if (!stat.isFile()) return skipped('it is not a regular file');
     if (stat.size > maxBytes) return tooLarge(stat.size, maxBytes);
@@ -27,17 +33,17 @@ export async function readArticle(path: string, maxBytes: number = defaultMaxByt
   } catch (error) {
     return skipped(faultReason(error));
   } finally {
-    await file?.close().catch(() => undefined);
+    if (file !== undefined) await close(file).catch(() => undefined);
   }
 }
 
 /** All bytes of the file, however it grows or shrinks meanwhile; null where there are more than `maxBytes`. */
-async function readUpTo(file: FileHandle, expected: number, maxBytes: number): Promise<Uint8Array | null> {
+async function readUpTo(file: number, expected: number, maxBytes: number): Promise<Uint8Array | null> {
   // One byte more than expected, so that a file which grows meanwhile is noticed.
   let buffer = Buffer.allocUnsafe(expected + 1);
   let length = 0;
   for (;;) {
-    const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+    const { bytesRead } = await read(file, buffer, length, buffer.length - length, length);
     length += bytesRead;
     if (bytesRead === 0 || length === expected) return buffer.subarray(0, length);
     if (length > maxBytes) return null;
