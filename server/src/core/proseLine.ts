@@ -12,13 +12,45 @@ export interface Line {
   readonly opensWithCapital: boolean;
 }
 
-const symbolMarks = new Set([...'{}<>=;|\\_$@^~`+/[]#'].map(codeOf));
-const stops = new Set([...'.!?…'].map(codeOf));
-const fullWidthStops = new Set([...'。！？।'].map(codeOf));
+const letter = 1;
+const space = 2;
+const symbol = 4;
+const stop = 8;
 /** What may stand between the stop that ends a sentence and the space after it. */
-const closers = new Set([...'"\'”’»)]*_'].map(codeOf));
-/** What a sentence may end with right before its stop, letters and digits aside. */
-const lastMarks = new Set([...')]"\'”’»%'].map(codeOf));
+const closer = 16;
+/** What a sentence may end with right before its stop. */
+const last = 32;
+/** What may join two parts of a word. */
+const joint = 64;
+const fullWidthStop = 128;
+
+/** What each character is, as a sum of the above. From U+2100 on `kindOf` tells. */
+const kinds = new Uint8Array(0x2100);
+for (let code = 0; code < 0x2000; code++) {
+  const isAscii = code < 0x80;
+  const isLatin = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  if (isAscii ? isLatin : code >= 0xc0 && code !== 0xd7 && code !== 0xf7) kinds[code] = letter | last;
+}
+for (const [marks, kind] of [
+  [' \t\n\v\f\r\u00a0\u202f', space],
+  ['{}<>=;|\\_/#$@^~`+[]', symbol],
+  ['.!?…', stop],
+  ['"\'”’»)]*_', closer],
+  ['0123456789)]"\'”’»%', last],
+  ["'’-", joint],
+] as const) {
+  for (const mark of marks) kinds[mark.charCodeAt(0)] = (kinds[mark.charCodeAt(0)] ?? 0) | kind;
+}
+kinds[0x0964] = fullWidthStop; // the danda of Hindi
+
+function kindOf(code: number): number {
+  if (code < 0x2100) return kinds[code] ?? 0;
+  if (code === 0x3002 || code === 0xff01 || code === 0xff1f) return fullWidthStop;
+  const isLetter =
+    (code >= 0x2c00 && code < 0x2e00) || (code >= 0x3040 && code < 0xd800) || (code >= 0xf900 && code < 0xfe00);
+  return isLetter ? letter | last : 0;
+}
+
 const openers = /^["'“‘«„»]?\p{Lu}/u;
 
 /**
@@ -26,7 +58,7 @@ const openers = /^["'“‘«„»]?\p{Lu}/u;
  * @param line without the line break; any text will do.
  */
 export function readLine(line: string): Line {
-  let ink = 0;
+  let marks = 0; // ink other than letters
   let letters = 0;
   let symbols = 0;
   let words = 0;
@@ -34,55 +66,45 @@ export function readLine(line: string): Line {
   let sentenceEnds = 0;
   let wordStart = -1;
   for (let i = 0; i <= line.length; i++) {
-    const code = i < line.length ? line.charCodeAt(i) : 0x20;
-    if (isLetter(code)) {
+    const kind = i < line.length ? kindOf(line.charCodeAt(i)) : space;
+    if (kind & letter) {
       if (wordStart < 0) wordStart = i;
-      ink++;
       letters++;
       continue;
     }
-    if (wordStart >= 0 && !(isJoint(code) && isLetter(line.charCodeAt(i + 1)))) {
+    if (wordStart >= 0 && !(kind & joint && kindOf(line.charCodeAt(i + 1)) & letter)) {
       words++;
-      if (isSmall(line.slice(wordStart, i))) functionWords++;
+      if (isSmall(line, wordStart, i)) functionWords++;
       wordStart = -1;
     }
-    if (isSpace(code)) continue;
-    ink++;
-    if (symbolMarks.has(code)) symbols++;
-    else if (fullWidthStops.has(code) || (stops.has(code) && endsSentence(line, i))) sentenceEnds++;
+    if (kind & space) continue;
+    marks++;
+    if (kind & symbol) symbols++;
+    else if (kind & fullWidthStop || (kind & stop && endsSentence(line, i))) sentenceEnds++;
   }
-  return { ink, letters, symbols, words, functionWords, sentenceEnds, opensWithCapital: openers.test(line) };
+  return {
+    ink: letters + marks,
+    letters,
+    symbols,
+    words,
+    functionWords,
+    sentenceEnds,
+    opensWithCapital: openers.test(line),
+  };
 }
 
 /** Whether the stop at `at` ends a sentence: a word or figure before it, then perhaps closing marks, then a space. */
 function endsSentence(line: string, at: number): boolean {
-  const before = line.charCodeAt(at - 1);
-  if (!(isLetter(before) || isDigit(before) || lastMarks.has(before))) return false;
+  if (at === 0 || !(kindOf(line.charCodeAt(at - 1)) & last)) return false;
   let next = at + 1;
-  while (next < line.length && stops.has(line.charCodeAt(next))) next++;
-  while (next < line.length && closers.has(line.charCodeAt(next))) next++;
-  return next >= line.length || isSpace(line.charCodeAt(next));
+  while (next < line.length && kindOf(line.charCodeAt(next)) & stop) next++;
+  while (next < line.length && kindOf(line.charCodeAt(next)) & closer) next++;
+  return next >= line.length || (kindOf(line.charCodeAt(next)) & space) > 0;
 }
 
 /** Words in scripts whose small words aren't listed pass by their letters alone. */
-function isSmall(word: string): boolean {
-  const first = word.charCodeAt(0);
+function isSmall(line: string, start: number, end: number): boolean {
+  const first = line.charCodeAt(start);
   if ((first >= 0x530 && first < 0x1e00) || first >= 0x2e80) return true;
-  return word.length <= longestFunctionWord && isFunctionWord(word.toLowerCase());
-}
-
-/** Letters and the marks set over them. Above Latin-1 every unit passes that is no punctuation or symbol. */
-function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  if (code < 0x2000) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !fullWidthStops.has(code);
-  return (code >= 0x2c00 && code < 0x2e00) || (code >= 0x3040 && code < 0xd800) || (code >= 0xf900 && code < 0xfe00);
-}
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isSpace = (code: number): boolean =>
-  code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f;
-const isJoint = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2d;
-
-function codeOf(ch: string): number {
-  return ch.charCodeAt(0);
+  return end - start <= longestFunctionWord && isFunctionWord(line.slice(start, end).toLowerCase());
 }
