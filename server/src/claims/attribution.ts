@@ -1,10 +1,10 @@
 import type { Paragraph, QuoteKind, ScannedQuote, Speaker } from './model';
-import type { People } from './people';
+import type { Naming, People } from './people';
 import { meetPeople } from './people';
 import { creditBelow, lookBeside } from './neighbours';
 import type { Span } from '../core/span';
 import type { Place, Reading } from './reading';
-import { readArticle } from './reading';
+import { readArticle, sentenceOf } from './reading';
 import { resolve, resolveLabel } from './resolution';
 import { kindOf } from './quoteKinds';
 import type { Evidence, Finding } from './speakers';
@@ -52,6 +52,7 @@ export function attribute(
   const people = meetPeople(reading);
   const done: Attribution[] = [];
   const findings: (Finding | null)[] = [];
+  const spoken: Naming[] = [];
   quotes.forEach((quote, index) => {
     const display = isDisplay(reading, quote);
     const previous = lastPeer(quotes, index);
@@ -67,7 +68,7 @@ export function attribute(
     findings.push(read.finding);
     const speaker = same
       ? { ...gone.speaker, confidence: Math.min(confidence.continued, gone.speaker.confidence) }
-      : read.finding && speakerFrom(reading, people, read.finding);
+      : read.finding && speakerFrom(reading, people, read.finding, spoken);
     done.push({ kind, speaker, continues: read.continues, display });
   });
   return done;
@@ -116,17 +117,23 @@ const isUnmarked = (quote: ScannedQuote | undefined): boolean => quote?.open ===
 function labelSpeaker(text: string, people: People, label: Span): Speaker {
   const mention = text.slice(label.start, label.end);
   const { name, known } = resolveLabel(people, mention);
-  return { start: label.start, end: label.end, name, mention, confidence: known ? 1 : 0.9 };
+  return { start: label.start, end: label.end, name, mention, confidence: known ? 1 : mention.length > 2 ? 0.9 : 0.4 };
 }
 
-function speakerFrom(reading: Reading, people: People, finding: Finding): Speaker | null {
+/** Makes a speaker of what was found, and remembers a person in `spoken`. */
+function speakerFrom(reading: Reading, people: People, finding: Finding, spoken: Naming[]): Speaker | null {
   const { tokens } = finding.passage;
   const first = tokens[finding.phrase.start];
   const last = tokens[finding.phrase.end - 1];
   if (!first || !last) return null;
-  const { name, sure } = resolve(reading, people, finding);
+  const { name, sure, person } = resolve(reading, people, finding, spoken);
   const certainty = confidence[finding.evidence] * sure;
   if (certainty < leastConfidence) return null;
+  const { paragraph } = finding.passage;
+  if (person) {
+    const sentence = sentenceOf(finding.passage, finding.phrase.start);
+    spoken.push({ start: first.start, end: last.end, person, standing: 'subject', paragraph, sentence });
+  }
   return {
     start: first.start,
     end: last.end,

@@ -187,12 +187,18 @@ export function cueAt(tokens: readonly Token[], i: number, from: number): CueVer
   if (conjunctions.has(before.lower)) return cue.alsoNoun && cue.form === 'base' ? undefined : cue;
   if (prepositions.has(before.lower)) return cue.form === 'participle' ? cue : undefined;
   if (cue.form === 'base') {
-    if (cue.alsoNoun) return undefined;
+    // "heard the crowd shout 'get out'"
+    if (cue.alsoNoun) return tokens[i + 1]?.kind === 'quote' ? cue : undefined;
     return before.lower.endsWith('s') || before.lower === 'people' || before.lower === 'police' || before.capital
       ? cue
       : undefined;
   }
-  if (cue.form === 'present' && cue.alsoNoun && !(before.capital ? hasObject(tokens[i + 1]) : personNoun(before.lower)))
+  if (
+    cue.form === 'present' &&
+    cue.alsoNoun &&
+    tokens[i + 1]?.kind !== 'quote' &&
+    !(before.capital ? hasObject(tokens[i + 1]) : personNoun(before.lower))
+  )
     return undefined;
   if (timeWords.has(before.lower) && cue.form === 'present' && cue.alsoNoun) return undefined;
   return cue;

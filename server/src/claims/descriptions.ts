@@ -44,7 +44,7 @@ export function describedPerson(
   if (!head || organisationWord(head)) return null;
   const alike = offices.filter((office) => office.has(head));
   const seen = new Set<Person>();
-  const holders: { readonly person: Person; readonly score: number }[] = [];
+  const holders: { readonly person: Person; readonly score: number; readonly fits: number }[] = [];
   for (const [naming, penalty] of nearby(people.namings, last)) {
     const { person } = naming;
     if (seen.has(person)) continue;
@@ -58,10 +58,10 @@ export function describedPerson(
     let score = fits - Math.min(seen.size * 0.05, 1) - penalty;
     for (const word of words) if (word !== head && person.roles.has(word)) score += 2;
     for (const word of rest) if (person.roles.has(word)) score += 1;
-    holders.push({ person, score });
+    holders.push({ person, score, fits });
   }
   const best = holders.reduce<(typeof holders)[number] | null>((a, b) => (a && a.score >= b.score ? a : b), null);
-  return best && { person: best.person, alone: holders.length === 1 };
+  return best && { person: best.person, alone: holders.every((h) => h === best || h.fits < best.fits) };
 }
 
 /** The namings around a place: those before it from the last, then those after it with what they lose by that. */

@@ -79,6 +79,12 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
   }
   if (!isInner(tokens, i, from) || (isDeterminer(head) && !head.capital)) return null;
   if (head.kind === 'number' || timeWords.has(head.lower)) {
+    if (head.kind === 'number' && head.text.endsWith('-old')) {
+      const article = tokens[i - 1];
+      return article && i > from && isDeterminer(article)
+        ? { start: i - 1, end: last + 1 }
+        : { start: i, end: last + 1 };
+    }
     if (head.kind === 'number' || i === from || tokens[i - 1]?.kind !== 'word') return null;
   }
   const floor = Math.max(from, i - reach);

@@ -4,7 +4,7 @@ import { fold, nameRuns, runText } from './names';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
 import { cueAt, personNoun } from './cues';
-import { conjunctions, determiners, possessivePronouns, prepositions, subordinators } from './vocabulary';
+import { auxiliaries, conjunctions, determiners, possessivePronouns, prepositions, subordinators } from './vocabulary';
 import type { Gender } from './givenNames';
 import { genderOfName, isTitle, organisationWord } from './givenNames';
 
@@ -87,6 +87,7 @@ export function meetPeople(reading: Reading): People {
       // a capital that only opens a sentence makes no name
       const opener =
         run.opens &&
+        !run.titled &&
         !settled.has(key) &&
         !(speaks && !key.endsWith('s')) &&
         follower.kind !== 'possessive' &&
@@ -145,10 +146,10 @@ function addRole(person: Person, word: string): void {
 function learn(person: Person, run: NameRun): Person {
   const { tokens, from, to } = run;
   person.count++;
-  person.gender ??= run.gender ?? (to - from > 1 ? genderOfName(tokenAt(tokens, from).lower) : null);
+  person.gender ??= run.gender ?? (to - from > 1 ? genderOfName(person.first) : null);
   for (const role of run.roles) addRole(person, role);
   if (run.titled) person.weight += 3;
-  if (to - from > 1 && genderOfName(tokenAt(tokens, from).lower)) person.weight += 3;
+  if (to - from > 1 && genderOfName(person.first)) person.weight += 3;
   if (organisationWord(tokenAt(tokens, to - 1).lower)) person.weight -= 4;
   const before = tokens[from - 1];
   if (before?.kind === 'word') {
@@ -185,8 +186,8 @@ function learnAside(person: Person, tokens: readonly Token[], from: number): voi
   for (let i = from; i < from + 9; i++) {
     const token = tokenAt(tokens, i);
     // without a second comma it is no aside but the next subject: "In Larkin, the mayor said"
-    if (cueAt(tokens, i, from)) return;
-    if (token.kind === 'mark' || token.kind === 'quote' || subordinators.has(token.lower)) break;
+    if (token.kind === 'quote' || cueAt(tokens, i, from) || auxiliaries.has(token.lower)) return;
+    if (token.kind === 'mark' || subordinators.has(token.lower)) break;
     if (token.kind === 'word' && !determiners.has(token.lower) && !prepositions.has(token.lower))
       words.push(token.lower);
   }

@@ -3,9 +3,9 @@ import type { Place, Reading } from './reading';
 import { lastCharacter } from './reading';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
-import { cueAt } from './cues';
+import { cueAt, isAdverb, personNoun } from './cues';
 import type { Finding } from './speakers';
-import { conjunctions, determiners, prepositions } from './vocabulary';
+import { auxiliaries, conjunctions, determiners, prepositions, subjectPronouns } from './vocabulary';
 
 /** Nouns whose name or title follows in marks: `the movie "..."`, `a class called "..."`. */
 const workNouns = new Set(
@@ -81,7 +81,8 @@ export function kindOf(
   const spoken = finding !== null && finding.evidence !== 'clause';
   if (!spoken && shape.words < 5 && !standsAlone(place)) return 'scare';
   const whole = shape.capital && (shape.ended || standsAlone(place));
-  return whole && (shape.words >= 3 || opensSentence(place)) ? 'direct' : 'partial';
+  const introduced = opensSentence(place) || tokenAt(tokens, place.at - 1).text === ':';
+  return whole && (shape.words >= 3 || introduced) ? 'direct' : 'partial';
 }
 
 const opensSentence = (place: Place): boolean => place.at === place.sentence.start;
@@ -90,6 +91,7 @@ const opensSentence = (place: Place): boolean => place.at === place.sentence.sta
 function isHeadlineFragment(reading: Reading, place: Place, shape: Shape, finding: Finding | null): boolean {
   const paragraph = reading.paragraphs[place.passage.paragraph];
   if (paragraph && reading.text.charAt(paragraph.start) === '>') return false;
+  if (finding?.evidence === 'colon') return false;
   return shape.words <= 4 || (shape.words < 8 && !finding && !standsAlone(place));
 }
 
@@ -137,10 +139,21 @@ function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: F
   if (before.kind === 'word') {
     if (before.lower === 'so-called' || isNickname(before, after, shape, place.at - 1 >= from)) return true;
     if (shape.capital && workNouns.has(before.lower)) return true;
-    if (shape.capital && namingWords.has(before.lower) && finding?.cue?.sense !== 'naming') return true;
+    if (shape.capital && namingWords.has(before.lower)) {
+      if (finding?.cue?.sense !== 'naming' || isThing(tokenAt(tokens, place.at - 2))) return true;
+    }
   }
   return isCredited(tokens, place, shape) || (shape.titled && isTitle(tokens, place, shape, finding));
 }
+
+/** "a film called", but not "he called" or "called her" */
+const isThing = (token: Token): boolean =>
+  token.kind === 'word' &&
+  !token.capital &&
+  !subjectPronouns.has(token.lower) &&
+  !auxiliaries.has(token.lower) &&
+  !personNoun(token.lower) &&
+  !isAdverb(token);
 
 /** In words. */
 const longestName = 9;

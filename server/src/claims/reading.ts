@@ -83,6 +83,18 @@ export function lastCharacter(text: string, quote: ScannedQuote | undefined): st
   return end > quote.start ? text.charAt(end - 1) : '';
 }
 
+/** The number of the sentence that the token stands in, found by halving. */
+export function sentenceOf(passage: Passage, token: number): number {
+  let low = 0;
+  let high = passage.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passage.sentences[middle]?.end ?? Infinity) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** How far after a quote its attribution may stand, in tokens. */
 const reach = 30;
 

@@ -1,6 +1,7 @@
 import { tokenAt } from './tokens';
 import type { Finding } from './speakers';
-import type { Passage, Reading } from './reading';
+import type { Reading } from './reading';
+import { sentenceOf } from './reading';
 import type { NounPhrase } from './mentions';
 import { spokenIn } from './speakers';
 import type { Token } from './tokens';
@@ -22,6 +23,7 @@ import {
 export interface Resolved {
   readonly name: string;
   readonly sure: number;
+  readonly person: Person | null;
 }
 
 /** A pronoun or description looks back over this many namings at most. */
@@ -30,20 +32,24 @@ const memory = 40;
 const male = new Set(['he', 'his', 'him', 'himself']);
 const female = new Set(['she', 'her', 'herself']);
 
-/** Finds the fullest name that the article gives to the speaker it mentions. */
-export function resolve(reading: Reading, people: People, finding: Finding): Resolved {
+/**
+ * Finds the fullest name that the article gives to the speaker it mentions. `spoken` are the mentions of those who have
+ * spoken so far by any name, in order: "the mayor said ... He said".
+ */
+export function resolve(reading: Reading, people: People, finding: Finding, spoken: readonly Naming[]): Resolved {
   const { passage, phrase } = finding;
   const tokens = passage.tokens.slice(phrase.start, phrase.end);
   const first = tokenAt(tokens, 0);
   const text = reading.text.slice(first.start, tokenAt(tokens, tokens.length - 1).end);
-  if (tokens.length === 1 && isPronoun(first)) return resolvePronoun(reading, people, finding, first);
+  if (tokens.length === 1 && isPronoun(first)) return resolvePronoun(reading, people, finding, first, spoken);
   const head = headOf(tokens);
-  const whole = head.start === 0 && head.end === tokens.length;
   const apposed =
-    whole && passage.tokens[phrase.end]?.text === ',' ? apposition(people, tokenAt(tokens, head.end - 1).end) : null;
+    head.end === tokens.length && passage.tokens[phrase.end]?.text === ','
+      ? apposition(people, tokenAt(tokens, head.end - 1).end)
+      : null;
   const named = naming(people, tokenAt(tokens, head.start).start, tokenAt(tokens, head.end - 1).end);
-  if (named) return { name: named.person.name, sure: 1 };
-  if (apposed) return { name: apposed.name, sure: 0.95 };
+  if (named) return { name: named.person.name, sure: 1, person: named.person };
+  if (apposed) return { name: apposed.name, sure: 0.95, person: apposed };
   if (head.start === 0) {
     const words = tokens
       .slice(0, head.end)
@@ -53,10 +59,10 @@ export function resolve(reading: Reading, people: People, finding: Finding): Res
     if (definite || (words.length === 1 && isTitle(words[0] ?? ''))) {
       const rest = tokens.slice(head.end).map((t) => t.lower);
       const found = describedPerson(people, indexBefore(people.namings, first.start), words, rest);
-      if (found) return { name: found.person.name, sure: found.alone ? 0.85 : 0.6 };
+      if (found) return { name: found.person.name, sure: found.alone ? 0.85 : 0.6, person: found.person };
     }
   }
-  return { name: text, sure: 0.9 };
+  return { name: text, sure: 0.9, person: null };
 }
 
 const isPronoun = (token: Token): boolean =>
@@ -65,15 +71,21 @@ const isPronoun = (token: Token): boolean =>
   possessivePronouns.has(token.lower) ||
   token.text === 'I';
 
-function resolvePronoun(reading: Reading, people: People, finding: Finding, pronoun: Token): Resolved {
+function resolvePronoun(
+  reading: Reading,
+  people: People,
+  finding: Finding,
+  pronoun: Token,
+  spoken: readonly Naming[],
+): Resolved {
   const gender = male.has(pronoun.lower) ? 'male' : female.has(pronoun.lower) ? 'female' : null;
-  if (!gender) return { name: pronoun.text, sure: 0.6 };
-  const last = lastOf(people, pronoun.start, gender);
+  if (!gender) return { name: pronoun.text, sure: 0.6, person: null };
+  const last = lastOf(people, spoken, finding, pronoun.start, gender);
   const stranger = strangerBefore(reading, finding);
-  if (stranger && (!last || stranger.start > last.start)) return { name: stranger.name, sure: 0.75 };
-  if (!last) return { name: pronoun.text, sure: 0.6 };
+  if (stranger?.fresh && (!last || stranger.start > last.start)) return stranger;
+  if (!last) return stranger ?? { name: pronoun.text, sure: 0.6, person: null };
   last.person.gender ??= gender;
-  return { name: last.person.name, sure: 0.8 };
+  return { name: last.person.name, sure: 0.8, person: last.person };
 }
 
 /** Where the head of a phrase stands: after a possessive, before a preposition, a bracket or a relative clause. */
@@ -114,11 +126,17 @@ function indexBefore(namings: readonly Naming[], offset: number): number {
 /** "the mayor, Walter Roe, said" */
 function apposition(people: People | null, end: number): Person | null {
   const next = people?.namings[indexBefore(people.namings, end) + 1];
-  return next && next.start - end <= 2 && next.person.weight > 0 ? next.person : null;
+  return next && next.start - end <= 2 && next.person.weight >= 0 ? next.person : null;
+}
+
+interface Stranger extends Resolved {
+  readonly start: number;
+  /** Whether the article brings them in there: "a witness", not "the judge". */
+  readonly fresh: boolean;
 }
 
 /** Somebody without a name who speaks in the sentence before ("A witness said ..."), whom "he" then means. */
-function strangerBefore(reading: Reading, finding: Finding): { readonly name: string; readonly start: number } | null {
+function strangerBefore(reading: Reading, finding: Finding): Stranger | null {
   const { passage, phrase } = finding;
   const index = sentenceOf(passage, phrase.start);
   const earlier = index > 0 ? passage : passage.within === null ? reading.passages[passage.paragraph - 1] : undefined;
@@ -127,10 +145,11 @@ function strangerBefore(reading: Reading, finding: Finding): { readonly name: st
   const tokens = before.passage.tokens.slice(before.phrase.start, before.phrase.end);
   const article = tokenAt(tokens, 0);
   const noun = tokenAt(tokens, headOf(tokens).end - 1);
-  if (!indefinite.has(article.lower) || noun.capital || noun.lower.endsWith('s') || voiceless.has(noun.lower))
+  const fresh = indefinite.has(article.lower);
+  if (!(fresh || article.lower === 'the') || noun.capital || noun.lower.endsWith('s') || voiceless.has(noun.lower))
     return null;
   const end = tokenAt(tokens, tokens.length - 1).end;
-  return { name: reading.text.slice(article.start, end), start: article.start };
+  return { name: reading.text.slice(article.start, end), sure: 0.75, person: null, start: article.start, fresh };
 }
 
 /** What may be said to say something, and is no person. */
@@ -142,41 +161,39 @@ const voiceless = new Set(
 
 const indefinite = new Set(['a', 'an', 'one', 'another']);
 
-/** The number of the sentence that the token stands in, found by halving. */
-function sentenceOf(passage: Passage, token: number): number {
-  let low = 0;
-  let high = passage.sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((passage.sentences[middle]?.end ?? Infinity) <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
+/** How likely a pronoun means a name that stands so. */
 const favour = { subject: 2.5, object: 0, oblique: -1, possessor: -1.5 } as const;
 
 /** The person last spoken of before the offset, of this gender, a subject before others. */
-function lastOf(people: People, offset: number, gender: Gender): Naming | null {
-  const from = indexBefore(people.namings, offset);
+function lastOf(
+  people: People,
+  spoken: readonly Naming[],
+  finding: Finding,
+  offset: number,
+  gender: Gender,
+): Naming | null {
+  const { passage, phrase } = finding;
+  const sentence = sentenceOf(passage, phrase.start);
+  // "Roe, she said, never forgets": she is not Roe
+  const topic = passage.tokens[phrase.start - 1]?.text === ',' ? passage.tokens[phrase.start - 2] : undefined;
   let best: Naming | null = null;
   let bestScore = 0;
-  const last = people.namings[from];
-  for (let i = from; i >= 0 && i > from - memory; i--) {
-    const naming = people.namings[i];
-    if (!naming || !last) break;
+  const weigh = (naming: Naming | undefined, rank: number): void => {
+    if (!naming || naming.start >= offset || naming.end === topic?.end) return;
     const { person } = naming;
-    if (person.gender !== null && person.gender !== gender) continue;
-    if (person.weight < 0 || (person.gender === null && person.weight === 0 && naming.standing !== 'subject')) continue;
-    const paragraphs = last.paragraph - naming.paragraph;
-    const sentences = paragraphs === 0 ? last.sentence - naming.sentence : 0;
-    const standing = favour[naming.standing] + Math.min(person.weight, 4) * 0.4 + (person.gender === gender ? 1 : 0);
-    const score = 12 + standing - paragraphs * 3.5 - sentences * 1.5 - (from - i) * 0.1;
-    if (score > bestScore) {
-      best = naming;
-      bestScore = score;
-    }
-  }
+    if (person.gender !== null && person.gender !== gender) return;
+    if (person.weight < 0 || (person.gender === null && person.weight === 0 && naming.standing !== 'subject')) return;
+    const paragraphs = passage.paragraph - naming.paragraph;
+    const sentences = paragraphs === 0 ? Math.max(0, sentence - naming.sentence) : 0;
+    const standing = favour[naming.standing] + Math.min(person.weight, 4) * 0.4 + (person.gender === gender ? 3 : 0);
+    const score = 30 + standing - paragraphs * 3.5 - sentences * 1.5 - rank * 0.1;
+    if (score <= bestScore) return;
+    best = naming;
+    bestScore = score;
+  };
+  const from = indexBefore(people.namings, offset);
+  for (let i = from; i >= 0 && i > from - memory; i--) weigh(people.namings[i], from - i);
+  for (let i = spoken.length - 1; i >= 0 && i > spoken.length - 4; i--) weigh(spoken[i], 0);
   return best;
 }
 

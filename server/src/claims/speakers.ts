@@ -38,7 +38,7 @@ export function speakerInSentence(reading: Reading, place: Place): Finding | nul
   const last = lastCharacter(reading.text, quote);
   return (
     afterQuote(tokens, at, to, last, found) ??
-    beforeQuote(tokens, at, from, range.start, found) ??
+    beforeQuote(tokens, at, from, range.start, to, found) ??
     accordingTo(tokens, from, to, at, found) ??
     trailing(tokens, at, to, (q) => lastCharacter(reading.text, reading.quotes[q]), found) ??
     nounBefore(tokens, at, from, found) ??
@@ -92,6 +92,8 @@ function afterQuote(tokens: readonly Token[], at: number, to: number, last: stri
     }
     // "he thought", "she went on": only as the very verb of the words beside the quote
     if (cue.sense === 'thought' && !(parted && i - next < 4)) continue;
+    // "What the mayor calls "savings," the union calls "cuts""
+    if (cue.sense === 'naming' && tokens[i + 1]?.kind === 'quote' && cueAt(tokens, at - 1, 0)) break;
     const subject = subjectOf(tokens, i, next);
     if (subject && subject.start <= next + (parted ? 1 : 0) && (parted || i - subject.end <= 2))
       return found(subject, 'adjacent', cue);
@@ -111,6 +113,7 @@ function beforeQuote(
   at: number,
   from: number,
   sentenceStart: number,
+  sentenceEnd: number,
   found: Found,
 ): Finding | null {
   const colonic = tokens[at - 1]?.text === ':';
@@ -123,6 +126,9 @@ function beforeQuote(
       if (agent) return found(agent, 'agent', cue);
       continue;
     }
+    const opening =
+      cue.form === 'participle' && i <= sentenceStart + 1 ? mainClauseAfter(tokens, at, sentenceEnd) : null;
+    if (opening) return found(opening, 'before', cue);
     const subject = subjectOf(tokens, i, from);
     if (subject && cue.sense === 'naming' && isNamed(tokens, subject, i)) {
       const namer = clauseSubject(tokens, from, subject.start);
@@ -145,6 +151,12 @@ function beforeQuote(
     return found(clauseSubject(tokens, clauseBefore(tokens, colon, from), colon), 'colon', null);
   }
   return null;
+}
+
+/** `Insisting that it was "painless", the mayor walked out`: the subject of the clause after the quote. */
+function mainClauseAfter(tokens: readonly Token[], at: number, to: number): NounPhrase | null {
+  const first = tokenAt(tokens, at + 1).text === ',' ? at + 2 : at + 1;
+  return phraseStartingAt(tokens, first, to);
 }
 
 /** "wrote a book called": the thing that bears the name, not who gave it. */

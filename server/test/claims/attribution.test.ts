@@ -30,6 +30,30 @@ describe('attribution: the cue beside the quote', () => {
     );
   });
 
+  it('finds the speaker behind a participle, before or after the quote', () => {
+    checkAttribution('Ada Quill left early, insisting that the ferry was “⟦as safe as a church⟧{partial, Ada Quill}”.');
+    checkAttribution('Insisting that the ferry was “⟦as safe as a church⟧{partial, Ada Quill}”, Ada Quill left early.');
+    checkAttribution('Nobody will sail, Ada Quill said, adding, “⟦The sea is rough.⟧{direct, Ada Quill}”');
+  });
+
+  it('gives each clause of a sentence its own speaker', () => {
+    checkAttribution(
+      'Ada Quill called it “⟦a wreck⟧{partial, Ada Quill}”, while Walter Brand described it as “⟦a beauty⟧{partial, Walter Brand}”.',
+    );
+    checkAttribution(
+      'What the mayor calls “⟦savings,⟧{partial, the mayor}” the crew calls “⟦cuts.⟧{partial, the crew}”',
+    );
+  });
+
+  it('finds a speaker put in between two commas', () => {
+    checkAttribution('The trouble, says Ada Quill, is that the ferry is “⟦eaten through⟧{partial, Ada Quill}”.');
+    checkAttribution('The ferry is “⟦eaten through⟧{partial, Ada Quill}” by rust, said Ada Quill.');
+  });
+
+  it('does not take the object of a verb for its subject', () => {
+    checkAttribution('“⟦Why not?⟧{direct, Ada Quill}” Ada Quill told Walter Brand.');
+  });
+
   it('reads a name before a colon as the speaker', () => {
     checkAttribution('Ada Quill: “⟦The ferry is as safe as a church.⟧{direct, Ada Quill}”');
     checkAttribution('The news surprised nobody more than Ada Quill: “⟦I thought it had sunk.⟧{direct, Ada Quill}”');
@@ -149,6 +173,40 @@ The council president, Ada Quill, and Mayor Walter Brand met Joan Pike, the harb
 “⟦We do not,⟧{direct, Ada Quill}” the council chief said.
 
 “⟦Then I stay ashore,⟧{direct, Joan Pike}” said the harbor master.`);
+  });
+
+  it('takes the name beside a description', () => {
+    checkAttribution('The mayor’s wife, Joan Brand, said it was “⟦a long night⟧{partial, Joan Brand}”.');
+    checkAttribution('The harbor master, Ada Quill, said it was “⟦a long night⟧{partial, Ada Quill}”.');
+  });
+
+  it('knows people by their age', () => {
+    checkAttribution(`
+Walter Brand, 46, and Ada Quill, 52, fell out over the ferry.
+
+The 46-year-old said he was “⟦sorry for all of it⟧{partial, Walter Brand}”.`);
+  });
+
+  it('does not take the person who is spoken of for the one who speaks', () => {
+    checkAttribution(
+      'Ada Quill has known Joan Brand for years. Brand, she said, “⟦never forgets a face⟧{partial, Ada Quill}”.',
+    );
+  });
+
+  it('remembers who spoke under a description when a pronoun follows', () => {
+    checkAttribution(`
+Mayor Walter Brand and the harbor master, Otto Pike, watched the ferry with Karl Stone.
+
+“⟦We sail at dawn,⟧{direct, Otto Pike}” the harbor master said. “⟦Nobody stays behind.⟧{direct, Otto Pike}” He added that it was “⟦an order⟧{partial, Otto Pike}”.`);
+  });
+
+  it('takes no name from a picture credit or a headline in capitals', () => {
+    checkAttribution(`
+FERRY SINKS OFF PORT HALE
+
+Karl Stone/Harbor Photos
+
+Walter Brand left early. “⟦We sail at dawn,⟧{direct, Walter Brand}” he said.`);
   });
 
   it('keeps a description that fits nobody as it stands', () => {

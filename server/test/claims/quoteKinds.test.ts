@@ -16,6 +16,20 @@ describe('kinds of quotes', () => {
     checkAttribution('She wrote “⟦The Tides of Port Hale⟧{scare}” in 1998.');
   });
 
+  it('calls the title of an article with its author scare', () => {
+    checkAttribution('“⟦Harbor Board Votes to Sell the Last Ferry,⟧{scare}” by the Courier’s Jane Roe, ran on Friday.');
+  });
+
+  it('calls what a thing is named scare, and what somebody is called speech', () => {
+    checkAttribution('Her memoir, “⟦The Long Tide⟧{scare}”, followed a film called “⟦Tide⟧{scare}”.');
+    checkAttribution('Ada Quill called Walter Brand “⟦Leaky Walt⟧{partial, Ada Quill}”.');
+  });
+
+  it('calls a few words in a headline scare, but not what a name and a colon introduce', () => {
+    checkAttribution('Board calls ferry ‘⟦a wreck⟧{scare}’ again\n\nThe board met on Monday, and nobody came.');
+    checkAttribution('Quill: ‘⟦We were misled⟧{partial, Quill}’\n\nThe board met on Monday, and nobody came.');
+  });
+
   it('calls a nickname scare', () => {
     checkAttribution('The ferry was run by John “⟦Hook⟧{scare}” Brand for years.');
     checkAttribution('The council voted to name the new tug “⟦Sir Tugs-a-Lot⟧{scare}” by a vote of nine to nothing.');
