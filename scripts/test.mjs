@@ -58,6 +58,7 @@ async function mocha(files, env) {
     [
       join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'),
       ...['--reporter', join(root, 'scripts', 'countingReporter.cjs')],
+      '--exit', // A server that a failed test left running must not hold up the rest.
       ...(options.grep ? ['--fgrep', options.grep] : []),
       ...files,
     ],
