@@ -54,6 +54,10 @@ describe('attribution: the cue beside the quote', () => {
     checkAttribution('“⟦Why not?⟧{direct, Ada Quill}” Ada Quill told Walter Brand.');
   });
 
+  it('finds the subject of a later clause past its aside', () => {
+    checkAttribution('The board met and Ada Quill, 46, of Port Hale, said it was “⟦very safe⟧{partial, Ada Quill}”.');
+  });
+
   it('reads a name before a colon as the speaker', () => {
     checkAttribution('Ada Quill: “⟦The ferry is as safe as a church.⟧{direct, Ada Quill}”');
     checkAttribution('The news surprised nobody more than Ada Quill: “⟦I thought it had sunk.⟧{direct, Ada Quill}”');
@@ -88,7 +92,9 @@ describe('attribution: the cue beside the quote', () => {
   });
 
   it('leaves the dateline out of the speaker', () => {
-    checkAttribution('PORT HALE — Ada Quill blamed the crew and called it “⟦a band of sleepers⟧{partial, Ada Quill}”.');
+    checkAttribution(
+      'PORT HALE — Ada Quill waved at the crew and called it “⟦a band of sleepers⟧{partial, Ada Quill}”.',
+    );
   });
 });
 
@@ -207,6 +213,10 @@ FERRY SINKS OFF PORT HALE
 Karl Stone/Harbor Photos
 
 Walter Brand left early. “⟦We sail at dawn,⟧{direct, Walter Brand}” he said.`);
+    checkAttribution(`
+Karl Loses Ferry Vote Again
+
+The vote was close. “⟦We sail at dawn,⟧{direct, he}” he said.`);
   });
 
   it('keeps a description that fits nobody as it stands', () => {

@@ -17,7 +17,7 @@ describe('kinds of quotes', () => {
   });
 
   it('calls the title of an article with its author scare', () => {
-    checkAttribution('“⟦Harbor Board Votes to Sell the Last Ferry,⟧{scare}” by the Courier’s Jane Roe, ran on Friday.');
+    checkAttribution('“⟦Harbor board votes to sell the last ferry,⟧{scare}” by the Courier’s Jane Roe, ran on Friday.');
   });
 
   it('calls what a thing is named scare, and what somebody is called speech', () => {
