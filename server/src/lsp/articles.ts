@@ -74,8 +74,13 @@ export function createArticles(
     if (readings.get(id) !== reading) return;
     readings.delete(id);
     if (result.kind === 'text') {
-      if (readsAsProse(result.text, name)) set(id, name, result.text, 'file');
-      else drop(id, 'file');
+      if (!readsAsProse(result.text, name)) drop(id, 'file');
+      else {
+        // The editor may show such a file in another encoding: then the words differ, and here is why.
+        if (!result.encoding.startsWith('UTF-8')) logger.info(`${name} was read as ${result.encoding}.`);
+        else if (result.encoding.includes('damaged')) logger.warn(`${name} was read as ${result.encoding}.`);
+        set(id, name, result.text, 'file');
+      }
     } else {
       logger.warn(`${name} was not read: ${result.reason}.`);
       drop(id, 'file');

@@ -234,6 +234,8 @@ function registerDiagnostics({ connection, host, documents, reports, publisher, 
         const previous = new Map(previousResultIds.map(({ uri, value }) => [articleIdOf(uri), { uri, value }]));
         const items: WorkspaceDocumentDiagnosticReport[] = [];
         for (const id of new Set([...analysis.ids, ...previous.keys(), ...publisher.shownIds()])) {
+          await breathe();
+          if (token.isCancellationRequested) return cancelled;
           const { resultId, items: found } = reports.of(analysis, id);
           const had = previous.get(id);
           // A file that is gone is reported once more, without problems, so that the client lets go of it.
@@ -249,8 +251,6 @@ function registerDiagnostics({ connection, host, documents, reports, publisher, 
             resultId,
             items: found,
           });
-          await breathe();
-          if (token.isCancellationRequested) return cancelled;
         }
         return { items };
       },

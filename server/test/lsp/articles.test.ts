@@ -172,6 +172,22 @@ describe('files', () => {
   );
 
   it(
+    'are read in the encodings that newsrooms use, and the uncommon ones are named',
+    withServer({ files: library }, async (client) => {
+      const text = client.text('rewrite.txt').text;
+      const codePage = text.replace(/[“”’]/g, (mark) => ({ '“': '\x93', '”': '\x94', '’': '\x92' })[mark] ?? mark);
+      await client.write('old.txt', Buffer.from(codePage, 'latin1'));
+      await client.write('windows.txt', Buffer.from(`\ufeff${text}`, 'utf16le'));
+      await client.tell('old.txt', FileChangeType.Created);
+      await client.tell('windows.txt', FileChangeType.Created);
+      await client.until(() => problemsIn(client, 'old.txt') === 1 && problemsIn(client, 'windows.txt') === 1);
+      const told = client.log.map(({ message }) => message);
+      assert.ok(told.includes('old.txt was read as Windows-1252.'));
+      assert.ok(told.includes('windows.txt was read as UTF-16 LE.'));
+    }),
+  );
+
+  it(
     'of several folders are compared, and folders may come and go',
     withServer(
       {

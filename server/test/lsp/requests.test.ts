@@ -126,6 +126,8 @@ describe('requests', () => {
     'that are cancelled are answered as cancelled',
     withServer({ files: library }, async (client) => {
       const source = new CancellationTokenSource();
+      // While the server takes in a long article, the request and its cancelling wait in line.
+      void client.open('untitled:Untitled-1', `${client.text('wire.txt').text}\n\n`.repeat(100));
       const asked = client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
       source.cancel();
       await assert.rejects(asked, { code: -32800 });
