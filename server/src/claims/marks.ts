@@ -22,6 +22,8 @@ export interface QuotationMark {
   readonly family: MarkFamily;
   readonly canOpen: boolean;
   readonly canClose: boolean;
+  /** Whether it is a raised opening mark (‘) in a closing place: it closes only what opened low (‚). */
+  readonly closesLow: boolean;
   /** For a single mark that can close: whether it may as well be an apostrophe ("the workers’ pay", "goin’ home"). */
   readonly maybeApostrophe: boolean;
   /** For a double mark that can close: whether it may as well stand for inches (a 12" pipe). */
@@ -106,31 +108,39 @@ function pairedMark(
   leans: 'open' | 'close' | 'none',
   family: MarkFamily,
 ): QuotationMark | null {
+  const maybeInches = leans === 'none' && isDigit(before);
+  // One literal and no copies: texts have many marks.
+  const mark = (canOpen: boolean, canClose: boolean): QuotationMark => ({
+    start,
+    end,
+    family,
+    canOpen,
+    canClose,
+    closesLow: false,
+    maybeApostrophe: false,
+    maybeInches,
+  });
+  if (family === 'guillemet') return mark(true, true);
   const spaceBefore = opensAfter(before) || isQuotationMark(before);
   const spaceAfter = isSpace(after);
-  const mark = { start, end, family, maybeApostrophe: false, maybeInches: leans === 'none' && isDigit(before) };
-  if (family === 'guillemet') {
-    return { ...mark, canOpen: true, canClose: true };
-  }
   if (leans !== 'open' && isDigit(before) && isFeetAndInches(text, start)) return null;
   if (leans === 'open') {
     // A closing place in the shape of an opening mark: “text.“
     const turned = !spaceBefore && (spaceAfter || isClausePunctuation(after));
     const adrift = isSpace(before) && before !== -1 && spaceAfter;
-    return { ...mark, canOpen: !turned, canClose: turned || adrift };
+    return mark(!turned, turned || adrift);
   }
   if (leans === 'close') {
     const turned = (before === -1 || isSpace(before) || isOpeningBracket(before)) && isWordCharacter(after);
-    return { ...mark, canOpen: turned, canClose: true };
+    return mark(turned, true);
   }
-  if (isSpace(before) && spaceAfter) return { ...mark, canOpen: true, canClose: true };
-  if (before === -1) return { ...mark, canOpen: true, canClose: false };
-  if (isSpace(before) || isOpeningBracket(before)) return { ...mark, canOpen: true, canClose: false };
-  if (before === 58 && isWordCharacter(after)) return { ...mark, canOpen: true, canClose: false };
-  if (spaceAfter || isClosingBracket(after)) return { ...mark, canOpen: false, canClose: true };
-  if (isClausePunctuation(before)) return { ...mark, canOpen: spaceBefore, canClose: true };
-  if (isClausePunctuation(after)) return { ...mark, canOpen: false, canClose: true };
-  return { ...mark, canOpen: true, canClose: true };
+  if (isSpace(before) && spaceAfter) return mark(true, before !== -1);
+  if (isSpace(before) || isOpeningBracket(before)) return mark(true, false);
+  if (before === 58 && isWordCharacter(after)) return mark(true, false);
+  if (spaceAfter || isClosingBracket(after)) return mark(false, true);
+  if (isClausePunctuation(before)) return mark(spaceBefore, true);
+  if (isClausePunctuation(after)) return mark(false, true);
+  return mark(true, true);
 }
 
 /** Whether a straight mark after a digit closes a measure in feet and inches: 6'4", 5' 10". */
@@ -168,7 +178,7 @@ function singleMark(
     after === 46;
   const opensHere = (opensAfter(before) || isQuotationMark(before)) && (wordAfter || isQuotationMark(after));
   const canOpen = opensHere && leans !== 'close' && !clipped.test(text.slice(end, end + 6));
-  const canClose = !isSpace(before) && !isOpeningBracket(before) && !isWordCharacter(after) && leans !== 'open';
+  const canClose = !isSpace(before) && !isOpeningBracket(before) && !isWordCharacter(after);
   if (!canOpen && !canClose) return null;
   const clause = isClausePunctuation(before);
   const maybeApostrophe =
@@ -185,6 +195,7 @@ function singleMark(
     family: 'single',
     canOpen,
     canClose: canClose && !(canOpen && opensAfter(before)),
+    closesLow: leans === 'open',
     maybeApostrophe,
     maybeInches: false,
   };

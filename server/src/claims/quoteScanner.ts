@@ -82,7 +82,7 @@ function pairDoubles(
       } else if (top) {
         if (mark.maybeInches && laterCloses(own, k) && isSpace(codeAt(text, mark.end))) continue;
         stack.pop();
-        pairs.push({ ...top, open: top.mark, close: mark, end: mark.start, fault: null });
+        pairs.push(pairOf(top, mark, mark.start, null));
         restart = mark.end;
       } else if (isTurned(text, own, k, paragraph.start)) {
         stack.push({ mark, start: mark.end, paragraph: p, carriedOver: false });
@@ -113,7 +113,7 @@ function pairDoubles(
     }
     for (const left of stack) {
       const whole = next.kind === 'carried' || next.kind === 'closesLater';
-      pairs.push({ ...unclosed(left, paragraph.end), fault: whole ? null : 'unclosed' });
+      pairs.push(unclosed(left, paragraph.end, whole ? null : 'unclosed'));
     }
     stack = [];
     if (next.kind === 'carried') carried = true;
@@ -138,8 +138,13 @@ function pairDoubles(
   for (const left of stack) pairs.push(unclosed(left, paragraphs.at(-1)?.end ?? left.start));
 }
 
-function unclosed(open: Open, end: number): Pair {
-  return { ...open, open: open.mark, close: null, end: Math.max(open.start, end), fault: 'unclosed' };
+function unclosed(open: Open, end: number, fault: Pair['fault'] = 'unclosed'): Pair {
+  return pairOf(open, null, Math.max(open.start, end), fault);
+}
+
+function pairOf(open: Open, close: QuotationMark | null, end: number, fault: Pair['fault']): Pair {
+  const { mark, start, paragraph, carriedOver } = open;
+  return { open: mark, close, start, end, paragraph, carriedOver, fault };
 }
 
 /**
@@ -313,7 +318,7 @@ function pairSingles(
     for (let k = 0; k < own.length; k++) {
       const open = own[k] as QuotationMark;
       if (!open.canOpen) continue;
-      const closeAt = mateOf(own, region, k);
+      const closeAt = mateOf(text, own, region, k);
       if (closeAt >= 0) {
         const close = own[closeAt] as QuotationMark;
         const carriedOver = wasCarried && open.start <= paragraph.start + 1;
@@ -353,7 +358,7 @@ function regions(marks: readonly QuotationMark[], around: readonly Pair[]): numb
   });
 }
 
-function mateOf(marks: readonly QuotationMark[], region: readonly number[], k: number): number {
+function mateOf(text: string, marks: readonly QuotationMark[], region: readonly number[], k: number): number {
   const open = marks[k] as QuotationMark;
   let doubtful = -1;
   for (let j = k + 1; j < marks.length; j++) {
@@ -363,7 +368,8 @@ function mateOf(marks: readonly QuotationMark[], region: readonly number[], k: n
       if (region[k] !== -1 && region[j] === -1) break;
       continue;
     }
-    if (mark.canClose && mark.start > open.end) {
+    const closes = mark.canClose && (!mark.closesLow || text.charCodeAt(open.start) === 0x201a);
+    if (closes && mark.start > open.end) {
       if (!mark.maybeApostrophe) return j;
       if (doubtful < 0) doubtful = j;
     } else if (mark.canOpen) break;
@@ -401,11 +407,13 @@ function hasWords(text: string, start: number, end: number): boolean {
 
 /** Orders the pairs and the transcript's turns, drops what overlaps without nesting, and says what stands in what. */
 function arrange(text: string, pairs: readonly Pair[], turns: readonly Turn[]): ScannedQuote[] {
-  const drafts: ScannedQuote[] = [];
+  type Draft = { -readonly [K in keyof ScannedQuote]: ScannedQuote[K] };
+  const drafts: Draft[] = [];
   for (const pair of pairs) {
+    const { start, end } = withoutSpace(text, pair);
     drafts.push({
-      start: pair.start,
-      end: pair.end,
+      start,
+      end,
       outer: outerOf(pair),
       open: pair.open ? text.slice(pair.open.start, pair.open.end) : '',
       close: pair.close ? text.slice(pair.close.start, pair.close.end) : '',
@@ -417,30 +425,32 @@ function arrange(text: string, pairs: readonly Pair[], turns: readonly Turn[]): 
   }
   for (const turn of turns) {
     const { start, end, paragraph, label, carriedOver } = turn;
-    drafts.push({
-      start,
-      end,
-      outer: { start, end },
-      open: '',
-      close: '',
-      paragraph,
-      nestedIn: null,
-      carriedOver,
-      label,
-    });
+    drafts.push({ start, end, outer: { start, end }, open: '', close: '', paragraph, nestedIn: null, carriedOver, label });
   }
   drafts.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
-  const quotes: ScannedQuote[] = [];
+  const quotes: Draft[] = [];
   const around: number[] = [];
   for (const draft of drafts) {
-    const top = () => quotes[around.at(-1) ?? -1];
-    while (around.length > 0 && (top()?.end ?? 0) <= draft.start) around.pop();
-    const enclosing = top();
-    if (enclosing && draft.outer.end > enclosing.end) continue;
-    quotes.push({ ...draft, nestedIn: around.at(-1) ?? null });
+    let top = around.at(-1);
+    while (top !== undefined && (quotes[top] as Draft).end <= draft.start) {
+      around.pop();
+      top = around.at(-1);
+    }
+    const enclosing = top === undefined ? undefined : quotes[top];
+    if (enclosing && (draft.outer.end > enclosing.end || draft.start < enclosing.start)) continue;
+    draft.nestedIn = top ?? null;
+    quotes.push(draft);
     around.push(quotes.length - 1);
   }
   return quotes;
+}
+
+/** French marks stand off from their words; so do marks out of place. */
+function withoutSpace(text: string, pair: Pair): Span {
+  let { start, end } = pair;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
 }
 
 function outerOf(pair: Pair): Span {

@@ -42,7 +42,7 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Turn[
     const gap = (labelled[k]?.paragraph ?? Infinity) - (labelled[k - 1]?.paragraph ?? 0);
     if (gap <= 4) continue;
     const run = labelled.slice(from, k);
-    if (isTranscript(run)) turns.push(...turnsOf(text, paragraphs, run));
+    if (isTranscript(run)) for (const turn of turnsOf(text, paragraphs, run)) turns.push(turn);
     from = k;
   }
   for (let p = 0; p < paragraphs.length; p++) {

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createAnalysisHost, type Analysis } from '../../src/analysis';
+import type { QuoteLink } from '../../src/links/model';
+import { storyText } from '../support/arbitraryArticles';
+
+type Change =
+  | { readonly kind: 'write'; readonly file: number; readonly text: string }
+  | { readonly kind: 'edit'; readonly file: number; readonly at: number; readonly cut: number; readonly insert: string }
+  | { readonly kind: 'rename'; readonly file: number; readonly name: string }
+  | { readonly kind: 'delete'; readonly file: number };
+
+const file = fc.nat({ max: 4 });
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ kind: fc.constant('write' as const), file, text: storyText }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('edit' as const),
+      file,
+      at: fc.nat({ max: 1000 }),
+      cut: fc.nat({ max: 12 }),
+      insert: fc.constantFrom('', 'not ', 'x', '”', '“', '\n\n', 'He said: '),
+    }),
+  },
+  fc.record({ kind: fc.constant('rename' as const), file, name: fc.constantFrom('a.txt', 'wire/a.txt', 'b.txt') }),
+  fc.record({ kind: fc.constant('delete' as const), file }),
+);
+
+/** Everything that an analysis says, in a form that two hosts can be compared by. */
+function everything(analysis: Analysis): unknown {
+  return analysis.ids.map((id) => ({
+    id,
+    name: analysis.nameOf(id),
+    links: analysis.linksFrom(id).map(plain).sort(),
+    problems: analysis
+      .problems(id)
+      .map((p) => ({ ...p, related: [...p.related].map((r) => JSON.stringify(r)).sort() })),
+  }));
+}
+
+function plain(link: QuoteLink): string {
+  const { from, to, relation, gravity, steps, tentative } = link;
+  const ends = [from, to].map((end) => [end.articleId, end.start, end.end, end.quote?.index ?? null]);
+  return JSON.stringify([ends, relation, gravity, tentative, steps]);
+}
+
+describe('an analysis kept up to date by difference', () => {
+  it('says after every change what one built anew says', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 3, maxLength: 14 }), (changes) => {
+        const host = createAnalysisHost();
+        const articles = new Map<string, { id: string; name: string; text: string }>();
+        for (const one of changes) {
+          const id = `f${one.file}`;
+          const known = articles.get(id);
+          if (one.kind === 'delete') {
+            articles.delete(id);
+            host.delete(id);
+            continue;
+          }
+          const article = { id, name: `${id}.txt`, text: '', ...known };
+          if (one.kind === 'write') article.text = one.text;
+          if (one.kind === 'rename') article.name = one.name;
+          if (one.kind === 'edit') {
+            article.text = article.text.slice(0, one.at) + one.insert + article.text.slice(one.at + one.cut);
+          }
+          articles.set(id, article);
+          host.set(article);
+          // Asking in between must not change the answers later.
+          host.snapshot().problems(id);
+        }
+        const anew = createAnalysisHost();
+        for (const article of [...articles.values()].reverse()) anew.set(article);
+        assert.deepEqual(everything(host.snapshot()), everything(anew.snapshot()));
+      }),
+      { numRuns: 150 },
+    );
+  }).timeout(60_000);
+
+  it('leaves a snapshot as it was when the articles change later', () => {
+    fc.assert(
+      fc.property(storyText, storyText, storyText, (one, two, three) => {
+        const host = createAnalysisHost();
+        host.set({ id: 'a', name: 'a.txt', text: one });
+        host.set({ id: 'b', name: 'b.txt', text: two });
+        const before = host.snapshot();
+        const said = JSON.stringify(everything(before));
+        host.set({ id: 'b', name: 'wire/a.txt', text: three });
+        host.delete('a');
+        assert.equal(JSON.stringify(everything(before)), said);
+      }),
+      { numRuns: 60 },
+    );
+  }).timeout(60_000);
+});
