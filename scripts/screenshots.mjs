@@ -32,7 +32,7 @@ const server = await startCodeServer({
 });
 const browser = await chromium.launch({ ...(await getBrowser()), headless: true, handleSIGINT: false });
 try {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
   const picture = async (name) => {
     await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled', caret: 'initial' });
     say(`docs/images/${name}.png`);
