@@ -168,6 +168,8 @@ function singleMark(
   if (inWord) return null;
   // Feet: 6'4", 5' tall.
   if (isDigit(before) && leans !== 'open' && (isDigit(after) || after === 34 || after === 0x201d)) return null;
+  // Rock 'n' roll.
+  if (before === 110 && isQuotationMark(codeAt(text, start - 2)) && isSpace(codeAt(text, start - 3))) return null;
   const wordAfter =
     isWordCharacter(after) ||
     after === 91 ||

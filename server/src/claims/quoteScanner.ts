@@ -207,6 +207,9 @@ type Onward =
   | { readonly kind: 'closesLater'; readonly paragraph: number }
   | { readonly kind: 'ends' };
 
+/** Words that a writer puts beside speech and hardly ever inside it. */
+const attributes = /\b(?:said|says|told|added)\b/i;
+
 /** What becomes of a quote still open at the end of paragraph `p`. */
 function onward(text: string, paragraphs: readonly Paragraph[], marks: readonly QuotationMark[][], p: number): Onward {
   let sameBlock = true;
@@ -223,7 +226,10 @@ function onward(text: string, paragraphs: readonly Paragraph[], marks: readonly 
       return q === p + 1 && first.start <= paragraph.start + 2 ? { kind: 'carried' } : { kind: 'ends' };
     }
     if (first.maybeInches || (first.canOpen && first.start <= paragraph.start + 1)) return { kind: 'ends' };
-    return sameBlock ? { kind: 'runsOn', lines: q - p } : { kind: 'closesLater', paragraph: q };
+    if (sameBlock) return { kind: 'runsOn', lines: q - p };
+    const between = text.slice(previous.end, Math.min(first.start, previous.end + longestUnopened));
+    // Somebody else is already speaking there: the two faults are not one quote.
+    return attributes.test(between) ? { kind: 'ends' } : { kind: 'closesLater', paragraph: q };
   }
   return { kind: 'ends' };
 }
@@ -425,7 +431,17 @@ function arrange(text: string, pairs: readonly Pair[], turns: readonly Turn[]): 
   }
   for (const turn of turns) {
     const { start, end, paragraph, label, carriedOver } = turn;
-    drafts.push({ start, end, outer: { start, end }, open: '', close: '', paragraph, nestedIn: null, carriedOver, label });
+    drafts.push({
+      start,
+      end,
+      outer: { start, end },
+      open: '',
+      close: '',
+      paragraph,
+      nestedIn: null,
+      carriedOver,
+      label,
+    });
   }
   drafts.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
   const quotes: Draft[] = [];

@@ -113,7 +113,8 @@ function isSure(one: Likeness, a: PassageRecord, b: PassageRecord, same: boolean
     return alignment.matter >= 2 && alignment.run >= 6;
   }
   const { similarity, matched } = comparison;
-  if (same === false) return similarity >= 0.75 && alignment.matter >= 4 && coverage >= 0.5;
+  // Two people sure to be different: one of them may be given the other's words, but not much altered ones.
+  if (same === false) return similarity >= 0.85 && alignment.matter >= 5 && coverage >= 0.5;
   if (coverage < 0.4 && alignment.run < 7) return false;
   if (similarity >= 0.6 && alignment.matter >= 3 && matched >= 5) return true;
   if (alignment.matter >= 5 && similarity >= 0.4 && alignment.run >= 4) return true;

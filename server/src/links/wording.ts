@@ -285,8 +285,7 @@ function changesName(a: Words, b: Words, step: Step): boolean {
   const names = (words: Words, from: number, to: number) => {
     const found = new Set<number>();
     for (let i = from; i < to; i++) {
-      const bits = words.flags[i] ?? 0;
-      if (bits & flag.capital && !(bits & (flag.sentenceStart | flag.grammar))) found.add(words.stems[i] ?? -1);
+      if (isName(words, i)) found.add(words.stems[i] ?? -1);
     }
     return found;
   };
@@ -294,4 +293,13 @@ function changesName(a: Words, b: Words, step: Step): boolean {
   const inB = names(b, step.bFrom, step.bTo);
   if (inA.size === 0 || inB.size === 0) return false;
   return [...inA].every((name) => !inB.has(name));
+}
+
+/** Whether a word reads as part of a name: a capital inside a sentence, or at its start before another capital. */
+function isName(words: Words, i: number): boolean {
+  const bits = words.flags[i] ?? 0;
+  if (!(bits & flag.capital) || bits & flag.grammar) return false;
+  if (!(bits & flag.sentenceStart)) return true;
+  const next = words.flags[i + 1] ?? 0;
+  return (next & (flag.capital | flag.sentenceStart | flag.grammar)) === flag.capital;
 }

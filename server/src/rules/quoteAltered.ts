@@ -160,13 +160,16 @@ const stopped = (sentence: string): string => (/[.?!…]”$/.test(sentence) ? s
 
 const otherFiles = (count: number) => (count === 1 ? '1 other file' : `${count} other files`);
 
-/** How many other articles have this quote in the same words. */
+/** How many other articles have the words that the first of the disagreeing ones changes as they stand here. */
 function agreeingFiles(links: readonly QuoteLink[], disagreeing: readonly QuoteLink[]): number {
+  const changed = disagreeing[0] ? changedSpan(disagreeing[0]) : { start: 0, end: 0 };
   const against = new Set(disagreeing.map((link) => link.to.articleId));
   const agreeing = new Set<ArticleId>();
   for (const link of links) {
-    if (!disagrees(link) && !against.has(link.to.articleId) && link.to.articleId !== link.from.articleId) {
-      agreeing.add(link.to.articleId);
+    const { articleId } = link.to;
+    if (disagrees(link) || against.has(articleId) || articleId === link.from.articleId) continue;
+    if (contains(commonSpan(link), changed)) {
+      agreeing.add(articleId);
     }
   }
   return agreeing.size;

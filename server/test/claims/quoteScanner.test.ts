@@ -67,6 +67,9 @@ describe('the quote scanner', () => {
     it('the same with curly marks the wrong way round', () => {
       check('In the ‘90s they were callin’ it ‘em and us.');
     });
+    it('an apostrophe at both ends of a letter, inside single-quoted speech', () => {
+      check("'⟦It was rock 'n' roll out there,⟧' he said.");
+    });
     it('a scare word in single marks before a small letter', () => {
       check("They called it the '⟦no new boats⟧' policy.");
     });
@@ -131,6 +134,12 @@ describe('the quote scanner', () => {
     });
     it('a quote never closed, with another one after it', () => {
       check('“⟦We saw the rock too late.⟧ “⟦It was fog,⟧” he said.', ['unclosed “']);
+    });
+    it('a quote never closed before one never opened, which somebody else says', () => {
+      check('“⟦We saw the rock too late.⟧\n\n⟦It was fog, said the mate, and nothing else.⟧”', [
+        'unclosed “',
+        'unopened ”',
+      ]);
     });
     it('a quote never opened', () => {
       check('The ferry was late.\n\n⟦We saw the rock too late,⟧” he said. “⟦It was fog.⟧”', ['unopened ”']);
