@@ -1,7 +1,8 @@
 import type { Paragraph, QuoteKind, ScannedQuote, Speaker } from './model';
 import type { Naming, People } from './people';
 import { meetPeople } from './people';
-import { creditBelow, lookBeside } from './neighbours';
+import { creditBelow } from './credits';
+import { lookBeside } from './neighbours';
 import type { Span } from '../core/span';
 import type { Place, Reading } from './reading';
 import { readArticle, sentenceOf } from './reading';
@@ -23,6 +24,7 @@ export interface Attribution {
 /** How sure each way of finding a speaker is. */
 const confidence: Readonly<Record<Evidence | 'continued', number>> = {
   adjacent: 0.98,
+  credit: 0.9,
   before: 0.9,
   colon: 0.85,
   according: 0.9,

@@ -1,10 +1,11 @@
 import type { Span } from '../core/span';
 import type { Passage, Place, Reading } from './reading';
 import type { Finding } from './speakers';
-import { spokenIn, subjectOfSentence } from './speakers';
+import { clauseSubject, subjectOf } from './clauses';
+import { creditBelow } from './credits';
+import { cueAt, isPassive } from './cues';
 import { determiners, subjectPronouns } from './vocabulary';
 import { standsAlone } from './quoteKinds';
-import { phraseStartingAt } from './mentions';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
 
@@ -16,16 +17,18 @@ export interface Beside {
 
 const nowhere: Beside = { finding: null, continues: null };
 
-/** A name under a pull quote is this many tokens long at most. */
-const longestCredit = 9;
-
 /**
- * For a quote that is a whole sentence: looks at the line below it for a credit, then at the sentence before it, then at
+ * For a quote that is a whole sentence, or begins one that names nobody else: looks at the line below it for a credit, then at the sentence before it, then at
  * the end of the paragraph before it. `findings` are those of the quotes before this one.
  */
 export function lookBeside(reading: Reading, place: Place, findings: readonly (Finding | null)[]): Beside {
-  if (!standsAlone(place)) return nowhere;
   const { passage } = place;
+  if (!standsAlone(place)) {
+    // `"...," Roe said. "Nobody stays" on the pier.`
+    return place.at === place.sentence.start && place.sentenceIndex > 0
+      ? inSentence(passage, place.sentenceIndex - 1, findings)
+      : nowhere;
+  }
   const credit = creditBelow(reading, place);
   if (credit) return { finding: credit, continues: null };
   if (place.sentenceIndex > 0) return inSentence(passage, place.sentenceIndex - 1, findings);
@@ -76,23 +79,30 @@ function lastQuote(tokens: readonly Token[], sentence: Span): number | null {
   return null;
 }
 
-/** The name alone in the paragraph right below a quote alone in its own: the credit of a pull quote. */
-export function creditBelow(reading: Reading, place: Place): Finding | null {
-  const { passage } = place;
-  const next = reading.passages[passage.paragraph + 1];
-  if (!standsAlone(place) || !next || passage.sentences.length > 1 || next.tokens.length > longestCredit) return null;
-  let first = 0;
-  while (first < next.tokens.length && tokenAt(next.tokens, first).kind === 'mark') first++;
-  if (!tokenAt(next.tokens, first).capital) return null;
-  const phrase = phraseStartingAt(next.tokens, first, next.tokens.length);
-  if (!phrase) return null;
-  const after = tokenAt(next.tokens, phrase.end);
-  const whole =
-    phrase.end >= next.tokens.length ||
-    after.text === ',' ||
-    (after.text === '.' && phrase.end + 1 >= next.tokens.length);
-  const named = phrase.end - phrase.start > 1 || first > 0;
-  if (!whole || !named) return null;
-  for (let i = phrase.start; i < phrase.end; i++) if (!tokenAt(next.tokens, i).capital) return null;
-  return { passage: next, phrase, evidence: 'colon', cue: null };
+/** A sentence is read over this many of its last tokens at most. */
+const reach = 160;
+
+/** The last phrase in a sentence that is said to speak or think. For quotes that stand beside it. */
+export function spokenIn(passage: Passage, sentence: number): Finding | null {
+  const range = passage.sentences[sentence];
+  if (!range) return null;
+  const { tokens } = passage;
+  const from = Math.max(range.start, range.end - reach);
+  for (const thought of [false, true]) {
+    for (let i = range.end - 1; i >= from; i--) {
+      const cue = cueAt(tokens, i, from);
+      if (!cue || (cue.sense === 'thought') !== thought || isPassive(tokens, i, from)) continue;
+      const subject = subjectOf(tokens, i, from);
+      if (subject) return { passage, phrase: subject, evidence: 'neighbour', cue };
+    }
+  }
+  return null;
+}
+
+/** The subject of a sentence, whatever its verb. */
+export function subjectOfSentence(passage: Passage, sentence: number): Finding | null {
+  const range = passage.sentences[sentence];
+  if (!range) return null;
+  const phrase = clauseSubject(passage.tokens, Math.max(range.start, range.end - reach), range.end);
+  return phrase ? { passage, phrase, evidence: 'neighbour', cue: null } : null;
 }

@@ -3,7 +3,7 @@ import type { Finding } from './speakers';
 import type { Reading } from './reading';
 import { sentenceOf } from './reading';
 import type { NounPhrase } from './mentions';
-import { spokenIn } from './speakers';
+import { spokenIn } from './neighbours';
 import type { Token } from './tokens';
 import type { Naming, People, Person } from './people';
 import { describedPerson } from './descriptions';

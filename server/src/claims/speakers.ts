@@ -1,3 +1,4 @@
+import { creditAfter } from './credits';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
 import type { Passage, Place, Reading } from './reading';
@@ -11,7 +12,17 @@ import { adverbs, conjunctions, possessivePronouns, subjectPronouns, speechNouns
 
 /** How the words around a quote give it to somebody, from the plainest to the faintest. */
 export type Evidence =
-  'adjacent' | 'before' | 'colon' | 'according' | 'trailing' | 'noun' | 'agent' | 'thought' | 'clause' | 'neighbour';
+  | 'adjacent'
+  | 'credit'
+  | 'before'
+  | 'colon'
+  | 'according'
+  | 'trailing'
+  | 'noun'
+  | 'agent'
+  | 'thought'
+  | 'clause'
+  | 'neighbour';
 
 /** A noun phrase that the text gives a quote to. */
 export interface Finding {
@@ -38,6 +49,7 @@ export function speakerInSentence(reading: Reading, place: Place): Finding | nul
   const last = lastCharacter(reading.text, quote);
   return (
     afterQuote(tokens, at, to, last, found) ??
+    creditAfter(place) ??
     beforeQuote(tokens, at, from, range.start, to, found) ??
     accordingTo(tokens, from, to, at, found) ??
     trailing(tokens, at, to, (q) => lastCharacter(reading.text, reading.quotes[q]), found) ??
@@ -71,13 +83,13 @@ function afterQuote(tokens: readonly Token[], at: number, to: number, last: stri
     (adverbs.has(tokenAt(tokens, next).lower) || tokenAt(tokens, next).lower === 'as')
   )
     next++;
-  const first = tokens[next];
-  if (!first || next >= to || subordinators.has(first.lower) || conjunctions.has(first.lower)) return null;
+  const head = tokens[next];
+  if (!head || next >= to || subordinators.has(head.lower) || conjunctions.has(head.lower)) return null;
   const inverted = cueAt(tokens, next, at + 1);
   if (
     inverted?.inverts &&
     (inverted.form === 'past' || inverted.form === 'present') &&
-    (parted || first.lower === 'said' || first.lower === 'says')
+    (parted || head.lower === 'said' || head.lower === 'says')
   ) {
     const phrase = phraseStartingAt(tokens, skipAdverbs(tokens, next + 1, to), to);
     if (phrase && !timePhrase(tokens, phrase)) return found(phrase, 'adjacent', inverted);
@@ -95,8 +107,12 @@ function afterQuote(tokens: readonly Token[], at: number, to: number, last: stri
     // "What the mayor calls "savings," the union calls "cuts""
     if (cue.sense === 'naming' && tokens[i + 1]?.kind === 'quote' && cueAt(tokens, at - 1, 0)) break;
     const subject = subjectOf(tokens, i, next);
-    if (subject && subject.start <= next + (parted ? 1 : 0) && (parted || i - subject.end <= 2))
+    if (subject && subject.start <= next + (parted ? 1 : 0) && (parted || i - subject.end <= 2)) {
       return found(subject, 'adjacent', cue);
+    }
+    // what follows the comma of a quote is its speaker, however much stands between them and the verb
+    const first = last === ',' && cue.sense === 'speech' ? phraseStartingAt(tokens, next, i) : null;
+    if (first) return found(first, 'adjacent', cue);
     if (!parted || i - next > 30) break;
   }
   return null;
@@ -264,31 +280,6 @@ function thoughtBefore(tokens: readonly Token[], at: number, from: number, found
     if (subject) return found(subject, 'thought', cue);
   }
   return null;
-}
-
-/** The last phrase in a sentence that is said to speak or think. For quotes that stand beside it. */
-export function spokenIn(passage: Passage, sentence: number): Finding | null {
-  const range = passage.sentences[sentence];
-  if (!range) return null;
-  const { tokens } = passage;
-  const from = Math.max(range.start, range.end - reach * 2);
-  for (const thought of [false, true]) {
-    for (let i = range.end - 1; i >= from; i--) {
-      const cue = cueAt(tokens, i, from);
-      if (!cue || (cue.sense === 'thought') !== thought || isPassive(tokens, i, from)) continue;
-      const subject = subjectOf(tokens, i, from);
-      if (subject) return { passage, phrase: subject, evidence: 'neighbour', cue };
-    }
-  }
-  return null;
-}
-
-/** The subject of a sentence, whatever its verb. */
-export function subjectOfSentence(passage: Passage, sentence: number): Finding | null {
-  const range = passage.sentences[sentence];
-  if (!range) return null;
-  const phrase = clauseSubject(passage.tokens, Math.max(range.start, range.end - reach * 2), range.end);
-  return phrase ? { passage, phrase, evidence: 'neighbour', cue: null } : null;
 }
 
 /** The subject of the clause that the quote stands in, whatever its verb. */

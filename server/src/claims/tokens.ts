@@ -132,11 +132,14 @@ function word(text: string, start: number, end: number, tokens: Token[]): number
 }
 
 function isAbbreviation(text: string, start: number, stop: number, next: number): boolean {
-  const length = stop - start;
+  // of "D-N.Y." and "D-Calif." the part after the hyphen counts
+  let part = stop;
+  while (part > start && text.charCodeAt(part - 1) !== 45 && stop - part <= 12) part--;
+  const length = stop - part;
   if (length > 12) return false;
-  if (length === 1) return isCapital(text.charCodeAt(start)) || isLetter(next);
+  if (length === 1) return isCapital(text.charCodeAt(part)) || isLetter(next);
   if (text.charCodeAt(stop - 2) === 46) return true;
-  return abbreviations.has(text.slice(start, stop).toLowerCase()) && isCapital(text.charCodeAt(start));
+  return abbreviations.has(text.slice(part, stop).toLowerCase()) && isCapital(text.charCodeAt(part));
 }
 
 function push(text: string, start: number, end: number, kind: TokenKind, tokens: Token[]): void {

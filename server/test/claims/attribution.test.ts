@@ -141,6 +141,21 @@ Ada Quill told the board that the ferry was safe. It was built in 1961.
     assert.equal(quotes[0].display, true);
   });
 
+  it('reads the credit after a dash and under a post', () => {
+    checkAttribution(
+      'The board asked around.\n\n“⟦The ferry is as good as lost.⟧{direct, Ada Quill}” — Ada Quill, a sailor',
+    );
+    checkAttribution('“⟦The ferry is as good as lost.⟧{direct, Ada Quill}”\n\n— Ada Quill (@quill) July 16, 2018');
+    checkAttribution('Ada Quill told the board that it was “⟦as good as lost⟧{partial, Ada Quill}” - Harbor Photos');
+  });
+
+  it('reads on past a long aside after the quote', () => {
+    checkAttribution(
+      '“⟦It is lost,⟧{direct, Ada Quill}” Ada Quill, R-N.C., a member of the board — where the vote will be held — said.',
+    );
+    checkAttribution('“⟦It is lost,⟧{direct, Ada Quill}” Ada Quill and the harbor master Otto Pike said in a letter.');
+  });
+
   it('leaves a quote without any speaker in reach without one', () => {
     checkAttribution('“⟦We sail at dawn, and nobody stays behind.⟧{direct, null}”');
   });
