@@ -35,6 +35,7 @@ function creditAt(passage: Passage, from: number, to: number): Finding | null {
   if (!phrase || (phrase.end - phrase.start < 2 && first === from)) return null;
   for (let i = phrase.start; i < phrase.end; i++) {
     const token = tokenAt(tokens, i);
+    if (token.text === '(') break;
     if (token.kind === 'word' && !token.capital) return null;
   }
   const after = tokenAt(tokens, phrase.end);
