@@ -70,14 +70,16 @@ function placesMarkdown(row: HoverRow, links: HoverLinks): string {
     .join(', ');
 }
 
-function markdownPiece({ kind, text }: WordingPiece): string {
+function markdownPiece({ kind, text }: WordingPiece, i: number, pieces: readonly WordingPiece[]): string {
   if (kind === 'same' || kind === 'cut') return escaped(text);
   // Markdown sets nothing in bold that begins or ends with a space.
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   if (words === '') return escaped(text);
-  const mark = kind === 'differs' ? '**' : '~~';
-  const space = kind === 'missing' ? ' ' : '';
-  return `${space}${oneLine(before)}${mark}${escaped(words)}${mark}${oneLine(after)}${space}`;
+  if (kind === 'differs') return `${oneLine(before)}**${escaped(words)}**${oneLine(after)}`;
+  // Words that are missing there have no space of their own there.
+  const spaceBefore = /\S$/.test(pieces[i - 1]?.text ?? '') ? ' ' : '';
+  const spaceAfter = /^[\p{L}\p{N}]/u.test(pieces[i + 1]?.text ?? '') ? ' ' : '';
+  return `${spaceBefore}~~${escaped(words)}~~${spaceAfter}`;
 }
 
 /**

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { HoverContent, HoverRow } from '../../src/features/hover';
+import type { WordingPiece } from '../../src/features/wording';
+import { escaped, hoverMarkdown, hoverPlainText } from '../../src/lsp/hoverText';
+
+const piece = (kind: WordingPiece['kind'], text: string): WordingPiece => ({ kind, text });
+
+const row = (wording: readonly WordingPiece[], more: Partial<HoverRow> = {}): HoverRow => ({
+  articleId: 'a',
+  name: 'wire.txt',
+  quoted: true,
+  speaker: { name: 'Ilse Brandt', sure: true },
+  wording,
+  places: [{ start: 0, end: 1 }],
+  ...more,
+});
+
+const content = (more: Partial<HoverContent> = {}): HoverContent => ({
+  span: { start: 0, end: 1 },
+  quoted: true,
+  speaker: { name: 'Ilse Brandt', sure: true },
+  rows: [],
+  more: 0,
+  ...more,
+});
+
+const links = { placesOf: () => [{ line: 12, uri: 'file:///copy/night%20desk/wire%20(2).txt' }], showAll: null };
+const markdown = (more: Partial<HoverContent>): string => hoverMarkdown(content(more), links);
+
+describe('a hover as Markdown', () => {
+  it('tells a guess from a fact, and says plainly where nobody is named', () => {
+    assert.equal(markdown({}), '**Ilse Brandt** said here');
+    assert.equal(markdown({ speaker: { name: 'Ilse Brandt', sure: false } }), '**Ilse Brandt** probably said here');
+    assert.equal(markdown({ speaker: null }), 'No speaker is named here');
+    assert.equal(markdown({ speaker: null, quoted: false }), 'Reported here without quotation marks');
+  });
+
+  it('sets what differs in bold and strikes what is missing through, with spaces where words need them', () => {
+    const wording = [
+      piece('same', 'I did'),
+      piece('missing', 'not'),
+      piece('same', ' ask '),
+      piece('differs', 'the council'),
+      piece('missing', 'at all'),
+      piece('same', ', or anybody.'),
+    ];
+    assert.equal(
+      markdown({ rows: [row(wording)] })
+        .split('\n')
+        .at(-1),
+      '| Ilse Brandt | “I did ~~not~~ ask **the council** ~~at all~~, or anybody.” | [wire.txt:12](file:///copy/night%20desk/wire%20%282%29.txt#L12) |',
+    );
+  });
+
+  it('says where the words stand without marks, or without a speaker', () => {
+    const rows = [row([piece('same', 'I did')], { quoted: false, speaker: null }), row([], { speaker: null })];
+    const [first, second] = markdown({ rows }).split('\n').slice(-2);
+    assert.match(first ?? '', /^\| not in quotation marks \| I did \| /);
+    assert.match(second ?? '', /^\| no speaker named \| “” \| /);
+  });
+
+  it('keeps each row on one line with three cells, whatever an article is made of', () => {
+    const wild = 'a | b\r\nc \\| d\u2028`|`\u0007\u202e';
+    const rows = [
+      row([piece('same', wild), piece('differs', wild)], { name: wild, speaker: { name: wild, sure: true } }),
+    ];
+    const last = markdown({ rows }).split('\n').at(-1) ?? '';
+    assert.equal(last.replace(/\\./g, '').match(/\|/g)?.length, 4);
+    // eslint-disable-next-line no-control-regex
+    assert.doesNotMatch(last, /[\r\u2028\u0007\u202e]/);
+  });
+});
+
+describe('text of an article in Markdown', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['[a](command:b)', '\\[a\\]\\(command:b\\)'],
+    ['<b onclick=x>', '&lt;b onclick\\=x&gt;'],
+    ['&lt;b&gt;', '&amp;lt;b&amp;gt;'],
+    ['https://a.example and www.a.example', 'https\\://a.example and www\\.a.example'],
+    ['desk@a.example', 'desk\\@a.example'],
+    ['*a* _b_ `c` ~~d~~ $(bug)', '\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~ \\$\\(bug\\)'],
+    ['a \\[b', 'a \\\\\\[b'],
+  ];
+  for (const [text, expected] of cases) it(`escapes ${text}`, () => assert.equal(escaped(text), expected));
+});
+
+describe('a hover as plain text', () => {
+  it('has a line a file and counts the rest', () => {
+    const text = hoverPlainText(
+      content({ rows: [row([piece('same', 'I did'), piece('missing', 'not')])], more: 2 }),
+      links,
+    );
+    assert.equal(text, 'Ilse Brandt said here\nwire.txt:12 Ilse Brandt: “I did”\nand 2 more');
+  });
+});
