@@ -92,6 +92,8 @@ function isHeadlineFragment(reading: Reading, place: Place, shape: Shape, findin
   const paragraph = reading.paragraphs[place.passage.paragraph];
   if (paragraph && reading.text.charAt(paragraph.start) === '>') return false;
   if (finding?.evidence === 'colon') return false;
+  // headlines speak in the present; what was said stands in a caption
+  if (finding?.cue?.form === 'past' && shape.words > 2) return false;
   return shape.words <= 4 || (shape.words < 8 && !finding && !standsAlone(place));
 }
 
