@@ -68,10 +68,20 @@ function lastWordOf(text: string, span: Span): number {
   return start;
 }
 
+/**
+ * What of a passage to show: a quote whole, of a transcript turn the stretch that both have. A turn may go on for a page,
+ * and the editor wants the remark.
+ */
+export function shownSpan(link: QuoteLink, side: 'from' | 'to'): Span {
+  const passage = link[side];
+  if (passage.quote?.kind !== 'block') return { start: passage.start, end: passage.end };
+  return { start: link.steps[0]?.[side].start ?? passage.start, end: link.steps.at(-1)?.[side].end ?? passage.end };
+}
+
 /** The whole wording on the other side, in marks, shortened around the changes where it is long. */
 export function describeWording(context: RuleContext, link: QuoteLink): string {
   const text = context.articleOf(link.to.articleId)?.text ?? '';
-  const { start, end } = link.to;
+  const { start, end } = shownSpan(link, 'to');
   if (end - start <= longestShown) return shown(text.slice(start, end));
   const first = changesOf(link)[0]?.to ?? { start, end: start };
   const from = Math.max(start, Math.min(first.start - longestShown / 3, end - longestShown));

@@ -3,7 +3,7 @@ import type { Severity } from '../core/config';
 import { contains, overlaps, type Span } from '../core/span';
 import type { Quote } from '../claims/model';
 import type { ChangeGravity, QuoteLink } from '../links/model';
-import { describeChange, describeWording } from './changeWording';
+import { describeChange, describeWording, shownSpan } from './changeWording';
 import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
 
 const severityOf: Readonly<Record<ChangeGravity, Severity>> = {
@@ -102,16 +102,16 @@ function problemOf(
     (a, b) => order.indexOf(a.gravity) - order.indexOf(b.gravity) || b.similarity - a.similarity,
   );
   const gravity = sorted[0]?.gravity ?? 'words';
+  const spans = sorted.map((link) => shownSpan(link, 'from'));
   return {
     code: 'quote-altered',
     severity: severityOf[gravity],
-    start: quote.start,
-    end: quote.end,
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
     message: messageOf(context, quote, links, sorted),
     related: sorted.map((link): RelatedPassage => ({
       articleId: link.to.articleId,
-      start: link.to.start,
-      end: link.to.end,
+      ...shownSpan(link, 'to'),
       message: relatedMessage(context, link),
     })),
   };

@@ -40,7 +40,7 @@ MR THORNE: You have all been very patient in this wind, and I am told that there
 
 MS LUNN: Thank you.
 `);
-    assert.equal(turn, '… I oiled the wheel myself with [goose] fat, as my grandfather did …');
+    assert.equal(turn, 'I oiled the wheel myself with [goose] fat, as my grandfather did');
   });
 
   it('marks on this side what any of the other files changes', () => {
