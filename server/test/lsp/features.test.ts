@@ -32,6 +32,8 @@ const hostile = [
 It was a long night in the council chamber, and nobody wished to go home before it was over.
 
 “We will open the doors again before the first ${words} falls, whatever it costs the city,” Mayor Dana Okafor said.
+
+The members went out into the rain after that, and most of them walked home along the river in the dark.
 `,
   )
   .join('');
