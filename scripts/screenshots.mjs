@@ -42,9 +42,10 @@ try {
   await changed.waitFor();
   await page.locator('.codelens-decoration a').first().waitFor();
 
+  const elsewhere = page.locator('.markers-panel .monaco-list-row[aria-level="1"]', { hasText: 'coast-radio.md' });
+  await elsewhere.waitFor();
   const filter = page.locator('.viewpane-filter input, .viewpane-filter textarea').first();
   await filter.fill('**/orrin-herald.txt');
-  const elsewhere = page.locator('.markers-panel .monaco-list-row[aria-level="1"]', { hasText: 'coast-radio.md' });
   await elsewhere.waitFor({ state: 'detached' });
   await page.locator('.view-line', { hasText: 'Capt Tulloch' }).click();
   await page.keyboard.press('Home');
