@@ -59,6 +59,7 @@ const longestAttribute = 200;
  */
 export function findMarks(text: string, start: number, end: number): QuotationMark[] {
   const marks: QuotationMark[] = [];
+  let doubled = false;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code > 0x27 && code !== 0x60 && code < 0xab) continue;
@@ -68,6 +69,7 @@ export function findMarks(text: string, start: number, end: number): QuotationMa
     const after = i + 1 < end ? text.charCodeAt(i + 1) : -1;
     // Two single marks in a row are typesetters' and programmers' marks: neither one opens or closes speech.
     if (code === after && (code === 0x27 || code === 0x60)) {
+      doubled = true;
       i++;
       continue;
     }
@@ -83,7 +85,8 @@ export function findMarks(text: string, start: number, end: number): QuotationMa
         : pairedMark(text, i, i + 1, before, after, shape.leans, shape.family);
     if (mark) marks.push(mark);
   }
-  return marks;
+  // Beside doubled marks a single one stands inside speech that those set off.
+  return doubled ? marks.filter((mark) => mark.family !== 'single') : marks;
 }
 
 /** Whether a word may begin right after this code unit. */

@@ -17,6 +17,8 @@ interface Labelled {
   readonly words: number;
   readonly name: string;
   readonly caps: boolean;
+  /** Whether words follow: "Clinton: 547" is a line of a table. */
+  readonly speaks: boolean;
 }
 
 /** A label is a few words at the start of a paragraph; longer ones are sentences with a colon. */
@@ -41,7 +43,10 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Turn[
   for (let k = 1; k <= labelled.length; k++) {
     const gap = (labelled[k]?.paragraph ?? Infinity) - (labelled[k - 1]?.paragraph ?? 0);
     if (gap <= 4) continue;
-    const run = labelled.slice(from, k);
+    const all = labelled.slice(from, k);
+    // Among labels in capitals a name with a colon is a headline or a cross-head.
+    const inCapitals = all.filter((l) => l.caps);
+    const run = inCapitals.length * 2 > all.length ? inCapitals : all;
     if (isTranscript(run)) for (const turn of turnsOf(text, paragraphs, run)) turns.push(turn);
     from = k;
   }
@@ -61,12 +66,14 @@ function labelOf(text: string, paragraph: Paragraph, index: number): Labelled | 
   const isQuestionOrAnswer = name === 'Q' || name === 'A';
   if (caps && !isQuestionOrAnswer && (!/\p{Lu}{2}/u.test(name) || !match[0].includes(':'))) return null;
   const start = paragraph.start + match[0].indexOf(name);
+  const words = paragraph.start + match[0].length;
   return {
     paragraph: index,
     label: { start, end: start + name.length },
-    words: paragraph.start + match[0].length,
+    words,
     name,
     caps: caps !== null,
+    speaks: /\p{L}.*\p{L}/u.test(text.slice(words, Math.min(paragraph.end, words + 80))),
   };
 }
 
@@ -77,6 +84,7 @@ function isTranscript(run: readonly Labelled[]): boolean {
   const names = new Set(run.map((l) => l.name)).size;
   const density = run.length / (last.paragraph - first.paragraph + 1);
   const caps = run.filter((l) => l.caps).length;
+  if (run.filter((l) => l.speaks).length * 2 <= run.length) return false;
   if (caps * 2 > run.length) return run.length >= 3 && names >= 2 && density >= 0.5;
   return run.length >= 4 && names >= 2 && names * 2 <= run.length && density >= 0.6;
 }
@@ -90,7 +98,7 @@ function turnsOf(text: string, paragraphs: readonly Paragraph[], run: readonly L
       let start = p === one.paragraph ? one.words : paragraph.start;
       while (start < paragraph.end && isSpace(text.charCodeAt(start))) start++;
       const end = endOfWords(text, start, paragraph.end);
-      if (start >= end) continue;
+      if (start >= end || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) continue;
       turns.push({ start, end, paragraph: p, label: one.label, carriedOver: p !== one.paragraph });
     }
   }

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readStory } from '../support/story';
+
+/** Checks what is reported in the first article: severity and message, or nothing. */
+function check(source: string, ...expected: string[]): void {
+  const { analysis, files } = readStory(source);
+  const [first] = files.keys();
+  const found = analysis.problems(first ?? '').filter((p) => p.code === 'quote-altered');
+  assert.deepEqual(
+    found.map((p) => `${p.severity}: ${p.message}`),
+    expected,
+  );
+}
+
+const pair = (here: string, there: string) =>
+  `=== draft.txt\n“${here},” said Ana Bruhl.\n=== wire.txt\nAna Bruhl told the inquiry: “${there}.”`;
+
+describe('quote-altered', () => {
+  it('names both wordings where a word differs', () => {
+    check(
+      pair(
+        'It was the third winter without a ferry on this island',
+        'It is the third winter without a ferry on this island',
+      ),
+      "warning: Ana Bruhl's quote differs in wire.txt: “was” here, “is” there.",
+    );
+  });
+  it('names the word that is missing here, and what stands there', () => {
+    check(
+      pair('I am going aboard again, and I am happy about it', 'I am going aboard again, and I am not happy about it'),
+      'error: “not” is missing here: “I am going aboard again, and I am not happy about it” in wire.txt.',
+    );
+  });
+  it('names the word that stands here and is missing there', () => {
+    check(
+      pair('I am going aboard again, and I am not happy about it', 'I am going aboard again, and I am happy about it'),
+      'error: “not” stands here, and is missing in wire.txt: “I am going aboard again, and I am happy about it.”',
+    );
+  });
+  it('shows a contraction whole', () => {
+    check(
+      pair('They should sail in fog like that one, ever', "They shouldn't sail in fog like that one, ever"),
+      "error: Ana Bruhl's quote differs in wire.txt: “should” here, “shouldn't” there.",
+    );
+  });
+  it('calls a changed number an error', () => {
+    check(
+      pair('The report will be out within 14 days of today', 'The report will be out within forty days of today'),
+      "error: Ana Bruhl's quote differs in wire.txt: “14” here, “forty” there.",
+    );
+  });
+  it('calls a changed name an error, also at the start of a sentence', () => {
+    check(
+      pair('Dougal Petrie counted the sheep off himself twice', 'Donald Petrie counted the sheep off himself twice'),
+      "error: Ana Bruhl's quote differs in wire.txt: “Dougal” here, “Donald” there.",
+    );
+  });
+  it('calls a remark put in other words throughout another wording, for information', () => {
+    check(
+      pair(
+        'We never doubted that the ferry company was very serious about its promise to the island, but it is up to us to decide',
+        'We always believed that the ferry company was highly committed to this, but it is for us to determine',
+      ),
+      'information: Another wording of this remark in wire.txt: “We always believed that the ferry company was highly committed to this, but it is for us to determine.”',
+    );
+  });
+  it('only hints at a contraction written out', () => {
+    check(
+      pair('We are not going to sail in fog like that one', "We aren't going to sail in fog like that one"),
+      "hint: Ana Bruhl's quote differs in wire.txt: “are not” here, “aren't” there.",
+    );
+  });
+  it('says so where this file stands alone', () => {
+    const others = ['b', 'c', 'd'].map(
+      (n) => `=== ${n}.txt\n“It is the third winter without a ferry on this island,” Bruhl said.`,
+    );
+    check(
+      `=== a.txt\n“It was the third winter without a ferry on this island,” Bruhl said.\n${others.join('\n')}`,
+      "warning: Bruhl's quote differs in 3 other files (b.txt, c.txt, +1): “was” only here, “is” there.",
+    );
+  });
+  it('says so where the other file stands alone', () => {
+    const others = ['b', 'c'].map(
+      (n) => `=== ${n}.txt\n“It is the third winter without a ferry on this island,” Bruhl said.`,
+    );
+    check(
+      `=== a.txt\n“It is the third winter without a ferry on this island,” Bruhl said.\n${others.join('\n')}\n=== z.txt\n“It was the third winter without a ferry on this island,” Bruhl said.`,
+      "warning: Bruhl's quote differs in z.txt: “is” here and in 2 other files, “was” only there.",
+    );
+  });
+  it('reports one problem a quote, with every file that differs', () => {
+    const { analysis } = readStory(
+      `=== a.txt\n“It was the third winter without a ferry on this island,” Bruhl said.\n=== b.txt\n“It is the third winter without a ferry on this island,” Bruhl said.\n=== c.txt\n“It was the fourth winter without a ferry on this island,” Bruhl said.`,
+    );
+    const [problem, ...more] = analysis.problems('a.txt');
+    assert.equal(more.length, 0);
+    assert.deepEqual(
+      problem?.related.map((r) => r.articleId),
+      ['c.txt', 'b.txt'],
+    );
+  });
+  it('names a file by its path where two have the same name', () => {
+    check(
+      '=== a.txt\n“It was the third winter without a ferry on this island,” Bruhl said.\n=== wire/b.txt\n“It is the third winter without a ferry on this island,” Bruhl said.\n=== web/b.txt\nThe ferry is late.',
+      "warning: Bruhl's quote differs in wire/b.txt: “was” here, “is” there.",
+    );
+  });
+  it('compares a headline with what the body says', () => {
+    check(
+      '=== a.txt\nBruhl: ‘I will never set foot on that ferry again’\n\nANA BRUHL has had enough.\n\n“I shall never set foot on that ferry again,” Ana Bruhl told the inquiry on Monday, and sat down.',
+      "warning: Bruhl's quote differs in this file: “will” here, “shall” there.",
+      "warning: ANA BRUHL's quote differs in this file: “shall” here, “will” there.",
+    );
+  });
+
+  describe('is silent on', () => {
+    const silent: readonly [string, string, string][] = [
+      [
+        'case, punctuation and the serial comma',
+        'Tugs, boats, and the old ferry came out to us',
+        'tugs, boats and the old Ferry - came out to us',
+      ],
+      [
+        'British and American spelling',
+        'The colour of the harbour wall is grey again',
+        'The color of the harbor wall is gray again',
+      ],
+      [
+        'numbers in words and figures',
+        'It took twenty-three boats and 4 per cent of the fuel',
+        'It took 23 boats and four percent of the fuel',
+      ],
+      [
+        'acronyms with and without dots',
+        'The U.N. inspector came aboard the old ferry today',
+        'The UN inspector came aboard the old ferry today',
+      ],
+      [
+        'abbreviated titles',
+        'Capt. Roe and Sen. Pell came aboard the old ferry',
+        'Captain Roe and Senator Pell came aboard the old ferry',
+      ],
+      ['an excerpt', 'We saw the rock too late, and there was nothing to be done', 'there was nothing to be done'],
+      [
+        'an ellipsis',
+        'We saw the rock too late, and there was nothing to be done',
+        'We saw the rock … there was nothing to be done',
+      ],
+      [
+        'words in brackets',
+        'They saw the rock too late, and there was nothing to do',
+        '[The crew] saw the rock too late, and there was nothing to do',
+      ],
+      [
+        'masked letters',
+        'I am not going to pay for that fucking ferry',
+        'I am not going to pay for that f***ing ferry',
+      ],
+    ];
+    for (const [what, here, there] of silent) {
+      it(what, () => {
+        check(pair(here, there));
+      });
+    }
+    it('another wording in a file that has the right one too', () => {
+      check(
+        '=== a.txt\n“It was the third winter without a ferry on this island,” Bruhl said.\n=== b.txt\n“It was the third winter without a ferry on this island,” Bruhl said. “It is the third winter without a ferry on this island,” she says every year.',
+      );
+    });
+  });
+});
