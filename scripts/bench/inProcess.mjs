@@ -1,0 +1,49 @@
+// Runs in a process of its own, with --expose-gc: loads all articles into one analysis and types into some of them.
+// node inProcess.mjs BUNDLE CORPUS COUNT; prints JSON.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { keystrokes } from './typing.mjs';
+
+const [bundle, corpusFile, count] = process.argv.slice(2);
+const { createAnalysisHost } = createRequire(import.meta.url)(bundle);
+const corpus = JSON.parse(await readFile(corpusFile, 'utf8'));
+const texts = corpus.map(({ text }) => text);
+
+globalThis.gc();
+const before = process.memoryUsage();
+const host = createAnalysisHost();
+const loadFrom = performance.now();
+for (const { path, text } of corpus) host.set({ id: path, name: path, text });
+let problems = 0;
+let links = 0; // each is told by both of its articles
+let quotes = 0;
+for (const id of host.snapshot().ids) {
+  problems += host.snapshot().problems(id).length;
+  links += host.snapshot().linksFrom(id).length;
+  quotes += host.snapshot().get(id).claims.quotes.length;
+}
+const load = performance.now() - loadFrom;
+globalThis.gc();
+const after = process.memoryUsage();
+
+const times = { quote: [], plain: [] };
+for (const { article, kind, at, cut, insert } of keystrokes(corpus, Number(count))) {
+  const text = texts[article].slice(0, at) + insert + texts[article].slice(at + cut);
+  texts[article] = text;
+  const { path } = corpus[article];
+  const from = performance.now();
+  host.set({ id: path, name: path, text });
+  host.snapshot().problems(path);
+  times[kind].push(performance.now() - from);
+}
+console.log(
+  JSON.stringify({
+    load,
+    quotes,
+    links: links / 2,
+    problems,
+    times,
+    heap: after.heapUsed - before.heapUsed,
+    rss: after.rss,
+  }),
+);
