@@ -116,6 +116,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
       else break;
     } else break;
   }
+  i = afterTime(tokens, i, last);
   // "the spokesman for | the ministry"
   const preposition = tokens[i - 1];
   if (
@@ -129,6 +130,14 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
     if (outer && !timePhrase(tokens, outer)) return { start: outer.start, end: last + 1 };
   }
   return { start: i, end: last + 1 };
+}
+
+/** Where a name begins that follows a time without a comma: "Last week | Walter Roe". `i` where none does. */
+function afterTime(tokens: readonly Token[], i: number, last: number): number {
+  let k = i;
+  while (k < last && (timeWords.has(tokenAt(tokens, k).lower) || isDeterminer(tokenAt(tokens, k)))) k++;
+  const before = tokenAt(tokens, k - 1);
+  return k > i && tokenAt(tokens, k).capital && !before.capital && !isDeterminer(before) ? k : i;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Span } from '../core/span';
 /**
  * - `direct`: a sentence of its own.
  * - `partial`: a few words inside a reported sentence.
- * - `scare`: marks used for distance, a title or a nickname: nobody's words.
+ * - `scare`: marks used for distance, a title or a nickname: nobody's words; or hearsay inside another's speech.
  * - `block`: a transcript turn or indented speech without marks.
  */
 export type QuoteKind = 'direct' | 'partial' | 'scare' | 'block';

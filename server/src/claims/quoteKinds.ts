@@ -4,6 +4,7 @@ import { lastCharacter } from './reading';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
 import { cueAt, isAdverb, personNoun } from './cues';
+import { subjectOf } from './clauses';
 import type { Finding } from './speakers';
 import { auxiliaries, conjunctions, determiners, prepositions, subjectPronouns } from './vocabulary';
 
@@ -26,10 +27,6 @@ const christeningWords = new Set(
 );
 const addressingWords = new Set('told tell tells telling informed reminded assured'.split(' '));
 const airWords = new Set('on in of from for during per'.split(' '));
-
-const inventedSpeakers = new Set(
-  'i we you they people who everybody everyone somebody someone those some others'.split(' '),
-);
 
 export interface Shape {
   /** How many words are quoted. */
@@ -76,7 +73,7 @@ export function kindOf(
   if (isName(tokens, place, shape, finding)) return 'scare';
   const single = reading.text.charAt(tokenAt(tokens, place.at).start) === "'";
   const inner = place.passage.within !== null || (reading.doubled && single);
-  if (inner && !isPlainlySaid(place, finding)) return 'scare';
+  if (inner && !isForTheRecord(reading, place, finding)) return 'scare';
   if (inHeadline && isHeadlineFragment(reading, place, shape, finding)) return 'scare';
   const spoken = finding !== null && finding.evidence !== 'clause';
   if (!spoken && shape.words < 5 && !standsAlone(place)) return 'scare';
@@ -98,27 +95,31 @@ function isHeadlineFragment(reading: Reading, place: Place, shape: Shape, findin
 }
 
 /**
- * Whether a quote inside a quote is somebody else's: `"He told me: 'Go home.'"`. What speakers say that they, we or
- * people say is most often imagined speech, and nobody's words.
+ * Whether a quote inside a quote still counts as said: where it repeats words for the record ("the words '...'", "when
+ * he says '...'"), or where a transcript's speaker gives it to somebody by name. What else people quote in their own
+ * speech is hearsay, often imagined: the article gives it to nobody, and to hold it against what that person is quoted
+ * with elsewhere would be a false alarm.
  */
-function isPlainlySaid(place: Place, finding: Finding | null): boolean {
-  const { tokens } = place.passage;
-  if (tokens[place.at - 1]?.lower === 'words') return true;
-  if (finding === null || finding.cue?.sense !== 'speech') return false;
-  const speaker = tokens[finding.phrase.start];
-  if (
-    !speaker?.capital &&
-    !determiners.has(speaker?.lower ?? '') &&
-    speaker?.lower !== 'he' &&
-    speaker?.lower !== 'she'
-  )
+function isForTheRecord(reading: Reading, place: Place, finding: Finding | null): boolean {
+  const { tokens, within } = place.passage;
+  const from = place.sentence.start;
+  if (recordNouns.has(tokenAt(tokens, place.at - 1).lower)) return true;
+  const verb = place.at - 1;
+  if (cueAt(tokens, verb, from)?.sense === 'speech') {
+    const subject = subjectOf(tokens, verb, from);
+    const first = tokenAt(tokens, subject?.start ?? -1);
+    if (tokenAt(tokens, (subject?.start ?? 0) - 1).lower === 'when')
+      return first.capital || first.lower === 'he' || first.lower === 'she';
+  }
+  const outer = within === null ? undefined : reading.quotes[within];
+  if (!outer || (outer.open !== '' && outer.close !== '')) return false;
+  if (finding?.cue?.sense !== 'speech' || (finding.evidence !== 'adjacent' && finding.evidence !== 'before'))
     return false;
-  if (inventedSpeakers.has(tokens[finding.phrase.end - 1]?.lower ?? '')) return false;
-  if (finding.evidence === 'adjacent') return true;
-  if (finding.evidence !== 'before') return false;
-  for (let i = place.at - 1; i >= 0 && i > place.at - 6; i--) if (cueAt(tokens, i, 0)?.sense === 'speech') return true;
-  return false;
+  const { start, end } = finding.phrase;
+  return tokenAt(tokens, end - 1).capital && (end - start > 1 || start > from);
 }
+
+const recordNouns = new Set(['words', 'phrase']);
 
 /** Whether the quote is all of its sentence. */
 export function standsAlone(place: Place): boolean {

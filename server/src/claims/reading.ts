@@ -108,7 +108,7 @@ function goesOn(tokens: readonly Token[], next: number, last: string): boolean {
       const cue = cueAt(tokens, i, next);
       if (cue?.sense !== 'speech' || cue.form === 'participle' || (i === next && first.capital)) continue;
       const after = tokens[i + 1];
-      return !after || after.kind === 'mark';
+      return !after || (after.kind === 'mark' && !declares(tokens, i));
     }
     return false;
   }

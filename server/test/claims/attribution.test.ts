@@ -24,6 +24,16 @@ describe('attribution: the cue beside the quote', () => {
     checkAttribution('Ada Quill lamented the delay and criticized “⟦the sleepers⟧{partial, Ada Quill}” of the crew.');
   });
 
+  it('leaves a time out of the name behind it', () => {
+    checkAttribution('Last week Ada Quill said it was “⟦as safe as a church⟧{partial, Ada Quill}”.');
+  });
+
+  it('gives a sentence that ends in a quote and the next one to their own speakers', () => {
+    checkAttribution(
+      'Ada Quill said the ferry was “⟦as safe as a church.⟧{partial, Ada Quill}” Walter Brand added, “⟦It sank.⟧{direct, Walter Brand}”',
+    );
+  });
+
   it('looks past an aside between the speaker and the verb', () => {
     checkAttribution(
       'On Monday, Ada Quill, who runs the ferry, a relic, said it was “⟦very safe⟧{partial, Ada Quill}”.',

@@ -48,11 +48,29 @@ describe('kinds of quotes', () => {
     checkAttribution('The crew stood on the pier chanting “⟦Save Our Ferry⟧{partial, The crew}” for an hour.');
   });
 
-  it('calls words inside a quote scare unless somebody is said to have said them', () => {
+  it('calls what a quoted speaker puts in a mouth hearsay, and gives it to nobody', () => {
     checkAttribution('“⟦I won’t vote for ‘⟦none of the above⟧{scare}’ again,⟧{direct, Ada Quill}” Ada Quill said.');
-    checkAttribution('“⟦People say, ‘⟦Let it sink.⟧{scare}’ I do not,⟧{direct, Ada Quill}” Ada Quill said.');
+    checkAttribution('“⟦People say, ‘⟦Let it sink.⟧{scare, null}’ I do not,⟧{direct, Ada Quill}” Ada Quill said.');
     checkAttribution(
-      '“⟦Walter Brand told me, ‘⟦Let it sink.⟧{direct, Walter Brand}’ I did not,⟧{direct, Ada Quill}” Ada Quill said.',
+      '“⟦Walter Brand told me, ‘⟦Let it sink.⟧{scare, null}’ I did not,⟧{direct, Ada Quill}” Ada Quill said.',
+    );
+    checkAttribution(
+      '“⟦He said, ‘⟦Trust me, she floats.⟧{scare, null}’ She did not,⟧{direct, Ada Quill}” Ada Quill said.',
+    );
+  });
+
+  it('keeps words that a quoted speaker repeats for the record', () => {
+    checkAttribution(
+      'Ada Quill said: “⟦I want to hear the words ‘⟦in this harbor⟧{partial, null}’ from you.⟧{direct}”',
+    );
+    checkAttribution(
+      '“⟦When Walter Brand says ‘⟦a ferry for all⟧{partial}’, he means a yacht,⟧{direct, Ada Quill}” Ada Quill said.',
+    );
+  });
+
+  it('keeps what a transcript’s speaker quotes from somebody by name', () => {
+    checkAttribution(
+      'MEMBER QUILL: ⟦Last week Walter Brand told me, “⟦Let it sink.⟧{direct, Walter Brand}” People say, “⟦Let it swim.⟧{scare, null}”⟧{block}\n\nMAYOR ROE: I do not recall it.\n\nMEMBER QUILL: I do.\n',
     );
   });
 
