@@ -30,7 +30,7 @@ describe('attribution: the cue beside the quote', () => {
 
   it('gives a sentence that ends in a quote and the next one to their own speakers', () => {
     checkAttribution(
-      'Ada Quill said the ferry was “⟦as safe as a church.⟧{partial, Ada Quill}” Walter Brand added, “⟦It sank.⟧{direct, Walter Brand}”',
+      'Ada Quill said the ferry was “⟦as safe as a church.⟧{partial, Ada Quill}” Walter Brand added, “⟦It sank twice.⟧{direct, Walter Brand}”',
     );
   });
 
