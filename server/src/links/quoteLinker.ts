@@ -23,20 +23,19 @@ export interface RawLink extends Likeness {
  * or where both are sentences without marks.
  */
 export function likeness(x: PassageRecord, y: PassageRecord, pairs: number, vocabulary: Vocabulary): Likeness | null {
-  return worthComparing(x, y, pairs) ? compareRecords(x, y, vocabulary) : null;
+  if (!worthComparing(x, y, pairs)) return null;
+  const found = compareRecords(x, y, vocabulary);
+  return found?.alignment.matter === 0 && x.content.matter.length > 0 ? null : found;
 }
 
-/** Compares two passages without asking whether it is worth while. Null where they have no word of matter in common. */
+/** Compares two passages without asking whether it is worth while. Null where they have no word in common. */
 export function compareRecords(x: PassageRecord, y: PassageRecord, vocabulary: Vocabulary): Likeness | null {
   const [a, b] = x.pid < y.pid ? [x, y] : [y, x];
   const alignment = align(a.content.words, b.content.words);
-  if (!alignment || (alignment.matter === 0 && a.content.matter.length > 0)) return null;
-  return {
-    a: a.pid,
-    b: b.pid,
-    alignment,
-    comparison: compare(a.content.words, b.content.words, alignment, vocabulary, a.quote !== null && b.quote !== null),
-  };
+  if (!alignment) return null;
+  const asQuotes = a.quote !== null && b.quote !== null;
+  const comparison = compare(a.content.words, b.content.words, alignment, vocabulary, asQuotes);
+  return { a: a.pid, b: b.pid, alignment, comparison };
 }
 
 function worthComparing(a: PassageRecord, b: PassageRecord, pairs: number): boolean {
@@ -118,7 +117,9 @@ function isSure(one: Likeness, a: PassageRecord, b: PassageRecord, same: boolean
   if (coverage < 0.4 && alignment.run < 7) return false;
   if (similarity >= 0.6 && alignment.matter >= 3 && matched >= 5) return true;
   if (alignment.matter >= 5 && similarity >= 0.4 && alignment.run >= 4) return true;
-  return same === true && alignment.matter >= 3 && similarity >= 0.4 && matched >= 4;
+  if (same !== true) return false;
+  if (alignment.matter >= 1.5 && similarity >= 0.75 && matched >= 6) return true;
+  return alignment.matter >= 3 && similarity >= 0.4 && matched >= 4;
 }
 
 function isSupported(

@@ -1,15 +1,7 @@
 import { flag, type Vocabulary, type Words } from '../claims/normalize';
 import type { Alignment } from './align';
+import { bracketed, headSteps, tailSteps, type Step } from './edges';
 import type { ChangeGravity, QuoteRelation } from './model';
-
-/** One step between two wordings: word indices in both passages, half-open. */
-export interface Step {
-  readonly kind: 'same' | 'style' | 'marked' | 'changed';
-  readonly aFrom: number;
-  readonly aTo: number;
-  readonly bFrom: number;
-  readonly bTo: number;
-}
 
 /** How two passages that report the same words differ. */
 export interface Comparison {
@@ -44,9 +36,7 @@ export function compare(
   const first = alignment.matches[0];
   const last = alignment.matches.at(-1);
   if (!first || !last) return { steps, relation: 'altered', gravity: 'none', similarity: 0, matched: 0, changed: 0 };
-  const head = asQuotes && edge(a, b, first.a, first.b, -1);
-  if (head)
-    steps.push({ kind: 'changed', aFrom: first.a - head[0], aTo: first.a, bFrom: first.b - head[1], bTo: first.b });
+  if (asQuotes) for (const step of headSteps(a, b, first.a, first.b)) push(steps, step);
   let previousA = first.a;
   let previousB = first.b;
   let writtenOut = false;
@@ -61,17 +51,9 @@ export function compare(
     previousA = match.a + 1;
     previousB = match.b + 1;
   }
-  const tail = asQuotes && edge(a, b, last.a, last.b, 1);
-  if (tail)
-    push(steps, {
-      kind: 'changed',
-      aFrom: last.a + 1,
-      aTo: last.a + 1 + tail[0],
-      bFrom: last.b + 1,
-      bTo: last.b + 1 + tail[1],
-    });
+  if (asQuotes) for (const step of tailSteps(a, b, last.a, last.b)) push(steps, step);
   const settled = steps.map((step) => settle(a, b, step, vocabulary));
-  return conclude(a, b, settled, alignment.matches.length, writtenOut);
+  return conclude(a, b, settled, writtenOut);
 }
 
 /** Whether one word is half of a contraction, or a sign, where the other is written out: "won't", "&". */
@@ -109,12 +91,6 @@ function gap(a: Words, b: Words, g: Omit<Step, 'kind'>, vocabulary: Vocabulary):
   }
   if (cutsHere(a, g.aFrom, g.aTo) && cutsHere(b, g.bFrom, g.bTo)) return { kind: 'marked', ...g };
   return { kind: sameByStyle(a, b, g, vocabulary) ? 'style' : 'changed', ...g };
-}
-
-function bracketed(words: Words, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) if ((words.flags[i] ?? 0) & flag.bracket) count++;
-  return count;
 }
 
 /** Whether an ellipsis stands somewhere between the words before `from` and the word at `to`. */
@@ -163,50 +139,15 @@ function settle(a: Words, b: Words, step: Step, vocabulary: Vocabulary): Step {
   return sameByStyle(a, b, step, vocabulary) ? { ...step, kind: 'style' } : step;
 }
 
-// ---- before the first match and after the last ----------------------------------------------------------
-
-/**
- * How many words of either passage beyond the common stretch belong to the sentence it ends in, where both have some:
- * there the two say different things. Null where one of them simply begins or ends there.
- */
-function edge(a: Words, b: Words, atA: number, atB: number, direction: 1 | -1): [number, number] | null {
-  const restA = sentenceRest(a, atA, direction);
-  const restB = sentenceRest(b, atB, direction);
-  if (restA === 0 || restB === 0) return null;
-  // One of them begins the sentence anew with a word or two ("It is ...") where the other is in the middle of a long one.
-  const [fewer, more] = restA < restB ? [restA, restB] : [restB, restA];
-  return fewer <= restart && more >= 3 * restart ? null : [restA, restB];
-}
-
-/** So many words may stand in for the start of a sentence that the other passage has whole. */
-const restart = 2;
-
-function sentenceRest(words: Words, at: number, direction: 1 | -1): number {
-  let rest = 0;
-  if (direction === -1) {
-    for (let i = at; i > 0; i--) {
-      if ((words.flags[i] ?? 0) & (flag.sentenceStart | flag.afterEllipsis)) break;
-      rest++;
-    }
-  } else {
-    for (let i = at + 1; i < words.count; i++) {
-      if ((words.flags[i] ?? 0) & (flag.sentenceStart | flag.afterEllipsis)) break;
-      rest++;
-    }
-  }
-  return rest;
-}
-
 // ---- what it amounts to -----------------------------------------------------------------------------------
 
-function conclude(a: Words, b: Words, steps: readonly Step[], matches: number, writtenOut: boolean): Comparison {
+function conclude(a: Words, b: Words, steps: readonly Step[], writtenOut: boolean): Comparison {
   const changes = steps.filter((step) => step.kind === 'changed');
   const loud = changes.filter((step) => !inParentheses(a, b, step));
   let changed = 0;
   for (const step of loud) changed += Math.max(step.aTo - step.aFrom, step.bTo - step.bFrom);
-  const stemOnly =
-    matches - steps.filter((s) => s.kind === 'same' || s.kind === 'style').reduce((n, s) => n + s.aTo - s.aFrom, 0);
-  const matched = matches - Math.max(0, stemOnly);
+  let matched = 0;
+  for (const step of steps) if (step.kind === 'same' || step.kind === 'style') matched += step.aTo - step.aFrom;
   const similarity = matched + changed === 0 ? 0 : matched / (matched + changed);
   const relation = changes.length > 0 ? 'altered' : coversBoth(a, b, steps) ? 'verbatim' : 'excerpt';
   let gravity: ChangeGravity = 'none';

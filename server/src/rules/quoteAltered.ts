@@ -140,7 +140,7 @@ function messageOf(
   }
   if (change.missingHere !== null) {
     const only = supporters === 0 && alike.length > 1 ? ' only here' : ' here';
-    return `${change.missingHere} is missing${only}: ${describeWording(context, first)} in ${files}.${rest}`;
+    return `${change.missingHere} is missing${only}: ${describeWording(context, first).replace(/\.”$/, '”')} in ${files}.${rest}`;
   }
   if (change.missingThere !== null) {
     const and = supporters > 0 ? ` and in ${otherFiles(supporters)}` : '';

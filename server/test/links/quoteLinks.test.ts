@@ -85,7 +85,8 @@ describe('links between quotes', () => {
     );
   });
   it('join a short phrase where the same person says it', () => {
-    check('thick fog,', 'thick fog', 'verbatim');
+    const story = readStory('=== a.txt\n“Thick fog,” said Ana Bruhl.\n=== b.txt\nAna Bruhl called it “thick fog”.');
+    assert.deepEqual(linksOf(story), ['verbatim: Thick fog, ~ thick fog']);
   });
   it('do not join a short phrase that two people say', () => {
     check('thick fog,', 'thick fog', null, ['Ana Bruhl', 'Lars Roe']);
@@ -122,12 +123,13 @@ describe('links to unquoted sentences', () => {
 
 describe('likely renderings', () => {
   it('join two translations of one remark, by the same person, in two reports of one event, and say that they only may', () => {
-    const about =
-      'Ana Bruhl, who heads the Hestholm Ferry Board, met Lars Roe and Noor Castellan in Kellock after the Orrin grounding.';
+    const both =
+      'Ana Bruhl, who heads the Hestholm Ferry Board, met Lars Roe and Noor Castellan in Kellock after the Orrin grounding.\n\n“Nobody on this island will set foot on a ferry before the summer,” Bruhl said.';
     const story = readStory(
-      `=== a.txt\n${about}\n\n“Photographs do not lie. If somebody has photographs, let us see them,” Bruhl said.\n=== b.txt\n${about}\n\n“A photograph shows something. If they have one, they should show us,” Bruhl said.`,
+      `=== a.txt\n${both}\n\n“Photographs do not lie. If there are photographs, they are of something,” Bruhl said.\n=== b.txt\n${both}\n\n“A photograph, if there are any, shows something,” Bruhl said.`,
     );
-    assert.equal(linksOf(story).length, 1);
-    assert.match(linksOf(story)[0] ?? '', /^perhaps altered: Photographs do not lie/);
+    const [, likely] = linksOf(story);
+    assert.match(likely ?? '', /^perhaps altered: Photographs do not lie.* ~ A photograph, if there are any/);
+    assert.deepEqual(story.analysis.problems('a.txt'), []);
   });
 });

@@ -56,12 +56,17 @@ describe('quote-altered', () => {
     );
   });
   it('calls a remark put in other words throughout another wording, for information', () => {
+    const both = '“Nobody on this island will set foot on a ferry before the summer,” Ana Bruhl said.';
     check(
-      pair(
-        'We never doubted that the ferry company was very serious about its promise to the island, but it is up to us to decide',
-        'We always believed that the ferry company was highly committed to this, but it is for us to determine',
-      ),
-      'information: Another wording of this remark in wire.txt: “We always believed that the ferry company was highly committed to this, but it is for us to determine.”',
+      `=== draft.txt
+${both}
+
+“We have never doubted that the ferry company is very serious about its promise, but it is up to us to decide what to do about running it,” Bruhl said.
+=== wire.txt
+${both}
+
+“We have always believed that the ferry company is highly committed to this, but it is for us to decide how to go about running it,” Bruhl said.`,
+      'information: Another wording of this remark in wire.txt: “We have always believed that the ferry company is highly committed to this, but it is for us to decide how to go about running it”.',
     );
   });
   it('only hints at a contraction written out', () => {
@@ -107,9 +112,9 @@ describe('quote-altered', () => {
   });
   it('compares a headline with what the body says', () => {
     check(
-      '=== a.txt\nBruhl: ‘I will never set foot on that ferry again’\n\nANA BRUHL has had enough.\n\n“I shall never set foot on that ferry again,” Ana Bruhl told the inquiry on Monday, and sat down.',
-      "warning: Bruhl's quote differs in this file: “will” here, “shall” there.",
-      "warning: ANA BRUHL's quote differs in this file: “shall” here, “will” there.",
+      '=== a.txt\nBruhl: ‘I will never set foot on that ferry again’\n\nThe head of the ferry board has had enough.\n\n“I shall never set foot on that ferry again,” Ana Bruhl told the inquiry on Monday, and sat down.',
+      "warning: Ana Bruhl's quote differs in this file: “will” here, “shall” there.",
+      "warning: Ana Bruhl's quote differs in this file: “shall” here, “will” there.",
     );
   });
 
