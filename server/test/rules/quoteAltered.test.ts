@@ -65,8 +65,8 @@ ${both}
 === wire.txt
 ${both}
 
-“We have always believed that the ferry company is highly committed to this, but it is for us to decide how to go about running it,” Bruhl said.`,
-      'information: Another wording of this remark in wire.txt: “We have always believed that the ferry company is highly committed to this, but it is for us to decide how to go about running it”.',
+“We have always believed that the ferry company is highly committed to this, but it is for us to decide how to run it,” Bruhl said.`,
+      'information: Another wording of this remark in wire.txt: “We have always believed that the ferry company is highly committed to this, but it is for us to decide how to run it”.',
     );
   });
   it('only hints at a contraction written out', () => {
