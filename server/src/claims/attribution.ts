@@ -10,6 +10,7 @@ import { resolve, resolveLabel } from './resolution';
 import { kindOf } from './quoteKinds';
 import type { Evidence, Finding } from './speakers';
 import { speakerInSentence, subjectAround } from './speakers';
+import { voiceOf } from './voices';
 
 /** What the words around a quote say of it. */
 export interface Attribution {
@@ -91,7 +92,8 @@ function readQuote(
   display: boolean,
 ): Read {
   const place = reading.places[index];
-  const own = place ? speakerInSentence(reading, place) : null;
+  const voice = place ? voiceOf(place) : null;
+  const own = !place ? null : voice && !voice.open ? voice.finding : speakerInSentence(reading, place);
   if (reading.quotes[index]?.carriedOver && previous !== null) {
     const finding = own?.evidence === 'adjacent' ? own : (findings[previous] ?? own);
     return { kind: 'direct', finding, continues: previous };
@@ -101,13 +103,13 @@ function readQuote(
     const beside = lookBeside(reading, place, findings);
     return { kind: 'block', finding: beside.finding, continues: beside.continues };
   }
-  const kind = kindOf(reading, place, own, display);
+  const kind = kindOf(reading, place, own, display, voice !== null);
   if (kind === 'scare') return { kind, finding: null, continues: null };
   if (own && (place.passage.within === null || own.cue?.sense === 'speech')) {
     const split = previous !== null && sharesCue(reading, previous, place, own, findings[previous] ?? null);
     return { kind, finding: own, continues: split ? previous : null };
   }
-  if (place.passage.within !== null) return { kind, finding: null, continues: null };
+  if (place.passage.within !== null || voice) return { kind, finding: null, continues: null };
   if (display) return { kind, finding: creditBelow(reading, place), continues: null };
   const beside = lookBeside(reading, place, findings);
   return { kind, finding: beside.finding ?? subjectAround(place), continues: beside.continues };

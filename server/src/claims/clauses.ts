@@ -1,6 +1,7 @@
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
-import { cueAt, cueVerb, isAdverb, isBetween } from './cues';
+import { cueAt, cueVerb, isAdverb, isBetween, personNoun } from './cues';
+import { isTitle, organisationWord } from './givenNames';
 import type { NounPhrase } from './mentions';
 import { phraseEndingAt, phraseStartingAt, timePhrase } from './mentions';
 import {
@@ -45,7 +46,8 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
       (before.lower === 'that' && p > floor && !cueAt(tokens, p - 1, floor))
     ) {
       const end = tokens[p - 1]?.text === ',' ? p - 2 : p - 1;
-      const antecedent = end >= floor ? phraseEndingAt(tokens, end, floor) : null;
+      const whole = end >= floor ? phraseEndingAt(tokens, end, floor) : null;
+      const antecedent = whole && before.lower === 'who' ? innerPerson(tokens, whole) : whole;
       // things speak for whoever made them: "released a video that said"
       const maker = before.lower === 'who' || !antecedent ? null : clauseSubject(tokens, floor, antecedent.start);
       if (maker) return maker;
@@ -77,6 +79,17 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
   return phrase;
 }
 
+/** "the support of | a retired general who": the person nearest to "who"; the whole phrase where no person ends it. */
+function innerPerson(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+  let start = phrase.end - 1;
+  while (start > phrase.start && !isLink(tokenAt(tokens, start - 1))) start--;
+  const head = tokenAt(tokens, phrase.end - 1);
+  const person = head.capital ? !organisationWord(head.lower) : personNoun(head.lower) || isTitle(head.lower);
+  return person ? { start, end: phrase.end } : phrase;
+}
+
+const isLink = (token: Token): boolean => !token.capital && prepositions.has(token.lower);
+
 /** Whether a verb of speech after a comma stands before its subject, as in "The trouble, says Ada Roe, is ...". */
 function isParenthesis(tokens: readonly Token[], verb: number): boolean {
   const next = tokenAt(tokens, verb + 1);
@@ -90,7 +103,7 @@ function isParenthesis(tokens: readonly Token[], verb: number): boolean {
 /** Whether the token belongs to the verb after it: "has also", "went on to", "was refusing to", "is expected to". */
 function isVerbal(tokens: readonly Token[], p: number): boolean {
   const token = tokenAt(tokens, p);
-  if (isBetween(token)) return true;
+  if (isBetween(tokens, p)) return true;
   if (token.kind !== 'word' || token.capital) return false;
   if (lendingVerbs.has(token.lower)) return true;
   return tokenAt(tokens, p + 1).lower === 'to' && (/(?:ed|ing|ble)$/.test(token.lower) || readyWords.has(token.lower));

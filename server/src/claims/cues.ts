@@ -34,7 +34,7 @@ export interface CueVerb {
 const speech =
   'add ask argue announce assert affirm allege answer admit+t acknowledge advise agree apologize apologise assure bark beg+g bellow blurt boast brag+g caution challenge chant charge chide chirp claim clarify comment complain concede conclude confess confide confirm congratulate contend continue counter criticize criticise croak crow cry deadpan declare decry defend demand denounce deny deride detail disclose divulge drawl echo elaborate email e-mail emphasize emphasise enthuse exclaim exhort explain express fume grumble growl gripe groan gush hint implore imply indicate inform inquire insist instruct interject interrupt intone joke lament laugh lecture maintain marvel mention message mock moan mumble murmur muse mutter narrate note object observe opine posit order outline plead pledge point post praise pray preach predict proclaim promise propose protest question quip+p quote rail react reason recall recite recommend recount reflect reiterate remark remind repeat report respond reply retort retweet reveal roar scoff scold scream shout shriek sigh smile sneer snap+p snarl speculate spout stammer state stipulate stress suggest sum+m summarize summarise surmise tease taunt testify text theorize thunder tout trumpet tweet underscore urge utter vent venture voice volunteer vow wail warn whine whisper wonder worry yell accuse attack assail assess bash bemoan berate blame blast condemn dismiss hammer lambaste lambast rap+p ridicule rip+p reject rebuke rebut+t refute slam+m skewer warble applaud hail highlight invoke compare credit describe characterize characterise portray explode demur concur opine counsel guess suggest inscribe publish issue estimate advertise document snipe grouse beam gloat coin bristle chuckle rant lash mouth spell specify certify phone ring cable petition chime remember';
 const naming =
-  'call dub+b label brand name nickname term title entitle deem refer rename christen style consider regard view rate define tag+g pronounce';
+  'call dub+b label brand name nickname term title entitle deem refer+r rename christen style consider regard view rate define tag+g pronounce';
 const thought =
   'believe hope want fear love hate like doubt expect decide imagine wish suspect assume learn realize realise prefer seek accept discuss support oppose cite signal push conclude determine rule demonstrate';
 
@@ -113,10 +113,11 @@ export function cueVerb(word: string): CueVerb | undefined {
   return verbs.get(word);
 }
 
-/** Whether the word can stand between a subject and its verb: "also", "quickly", "has". */
-export function isBetween(token: Token): boolean {
+/** Whether the word at `i` can stand between a subject and its verb: "also", "quickly", "has", "he's". */
+export function isBetween(tokens: readonly Token[], i: number): boolean {
+  const token = tokenAt(tokens, i);
   return token.kind === 'possessive'
-    ? token.lower !== "'s"
+    ? token.lower !== "'s" || subjectPronouns.has(tokenAt(tokens, i - 1).lower)
     : token.kind === 'word' && (auxiliaries.has(token.lower) || isAdverb(token));
 }
 
@@ -145,6 +146,37 @@ function returnFire(tokens: readonly Token[], i: number): CueVerb | undefined {
   return { sense: 'speech', form: token.lower.endsWith('s') ? 'present' : 'past', alsoNoun: false, inverts: false };
 }
 
+const renderingForms: ReadonlyMap<string, CueForm> = new Map(
+  ['cast', 'frame', 'posture', 'paint', 'depict', 'herald', 'pitch', 'position', 'treat'].flatMap((verb) => {
+    const stem = verb.replace(/e$/, '');
+    const past = verb === 'cast' ? verb : `${stem}ed`;
+    return [
+      [past, 'past'],
+      [`${verb}s`, 'present'],
+      [`${stem}ing`, 'participle'],
+    ] as [string, CueForm][];
+  }),
+);
+
+/** "cast him as a", "framed herself as the", "brought it up as": verbs of naming where "as" and a quote follow. */
+function rendering(tokens: readonly Token[], i: number): CueVerb | undefined {
+  const { lower } = tokenAt(tokens, i);
+  const bringing = /^(?:brings?|brought)$/.test(lower);
+  const form = bringing ? (lower === 'brought' ? 'past' : 'present') : renderingForms.get(lower);
+  if (!form) return undefined;
+  let up = !bringing;
+  for (let k = i + 1; k < i + 9; k++) {
+    const token = tokenAt(tokens, k);
+    if (token.kind === 'mark' || token.kind === 'quote') return undefined;
+    up ||= token.lower === 'up';
+    if (token.lower !== 'as' || !up) continue;
+    for (let q = k + 1; q < k + 5; q++)
+      if (tokenAt(tokens, q).kind === 'quote') return { sense: 'naming', form, alsoNoun: false, inverts: false };
+    return undefined;
+  }
+  return undefined;
+}
+
 /**
  * Whether the token at `i` is a verb of speech, naming or thought at work as a verb, and what it says;
  * undefined for nouns of the same spelling and for other words.
@@ -152,7 +184,7 @@ function returnFire(tokens: readonly Token[], i: number): CueVerb | undefined {
 export function cueAt(tokens: readonly Token[], i: number, from: number): CueVerb | undefined {
   const token = tokens[i];
   if (token?.kind !== 'word') return undefined;
-  const cue = verbs.get(token.lower) ?? returnFire(tokens, i);
+  const cue = verbs.get(token.lower) ?? returnFire(tokens, i) ?? rendering(tokens, i);
   if (!cue) return undefined;
   // "continued to fall" says nothing
   if (startingVerbs.test(token.lower) && tokens[i + 1]?.kind === 'word' && tokens[i + 1]?.lower === 'to')
@@ -160,7 +192,7 @@ export function cueAt(tokens: readonly Token[], i: number, from: number): CueVer
   if (token.capital && i > from && tokens[i - 1]?.kind === 'word' && tokens[i - 1]?.capital) return undefined;
   let p = i - 1;
   let helped = false;
-  while (p >= from && isBetween(tokenAt(tokens, p))) {
+  while (p >= from && isBetween(tokens, p)) {
     helped ||= auxiliaries.has(tokenAt(tokens, p).lower);
     p--;
   }
@@ -219,9 +251,8 @@ function hasObject(next: Token | undefined): boolean {
 
 /** Whether a past form at `i` is passive: "was called", "has been described". */
 export function isPassive(tokens: readonly Token[], i: number, from: number): boolean {
-  if (verbs.get(tokens[i]?.lower ?? '')?.form !== 'past') return false;
-  for (let p = i - 1; p >= from && isBetween(tokenAt(tokens, p)); p--)
-    if (formsOfBe.has(tokenAt(tokens, p).lower)) return true;
+  if ((verbs.get(tokens[i]?.lower ?? '') ?? rendering(tokens, i))?.form !== 'past') return false;
+  for (let p = i - 1; p >= from && isBetween(tokens, p); p--) if (formsOfBe.has(tokenAt(tokens, p).lower)) return true;
   return false;
 }
 

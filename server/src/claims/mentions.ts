@@ -59,6 +59,14 @@ function closesBracket(tokens: readonly Token[], i: number, from: number): numbe
   return -1;
 }
 
+/** Words of time that are a name where a capital stands after a comma: "Asked about it, Early said". */
+const looseTimes = new Set('early late last week day moments'.split(' '));
+
+const isTime = (tokens: readonly Token[], i: number): boolean => {
+  const { lower, capital } = tokenAt(tokens, i);
+  return timeWords.has(lower) && !(capital && looseTimes.has(lower) && tokens[i - 1]?.text === ',');
+};
+
 /**
  * The noun phrase whose last word is the token at `last`, not reaching before `from`; null where there is none.
  * What hangs on it by a preposition ("the spokesman for the ministry") is taken in from the left.
@@ -78,7 +86,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
     return { start: i, end: last + 1 };
   }
   if (!isInner(tokens, i, from) || (isDeterminer(head) && !head.capital)) return null;
-  if (head.kind === 'number' || timeWords.has(head.lower)) {
+  if (head.kind === 'number' || isTime(tokens, i)) {
     if (head.kind === 'number' && head.text.endsWith('-old')) {
       const article = tokens[i - 1];
       return article && i > from && isDeterminer(article)
@@ -196,7 +204,7 @@ export function timePhrase(tokens: readonly Token[], phrase: NounPhrase): boolea
   const last = tokens[phrase.end - 1];
   return (
     last !== undefined &&
-    timeWords.has(last.lower) &&
+    isTime(tokens, phrase.end - 1) &&
     !(phrase.end - phrase.start > 1 && tokenAt(tokens, phrase.end - 2).capital && last.capital)
   );
 }

@@ -60,22 +60,23 @@ export function shapeOf(reading: Reading, index: number): Shape {
 
 /**
  * What kind a quote is, given what its sentence says of it. A few words in a headline are marked for brevity or
- * distance: whose they are stands in the article below.
+ * distance: whose they are stands in the article below. `voiced`: the sentence says that they were said, if not by whom.
  */
 export function kindOf(
   reading: Reading,
   place: Place,
   finding: Finding | null,
   inHeadline: boolean,
+  voiced: boolean,
 ): Exclude<QuoteKind, 'block'> {
   const { tokens } = place.passage;
   const shape = shapeOf(reading, tokenAt(tokens, place.at).quote);
-  if (isName(tokens, place, shape, finding)) return 'scare';
+  if (!voiced && isName(tokens, place, shape, finding)) return 'scare';
   const single = reading.text.charAt(tokenAt(tokens, place.at).start) === "'";
   const inner = place.passage.within !== null || (reading.doubled && single);
   if (inner && !isForTheRecord(reading, place, finding)) return 'scare';
   if (inHeadline && isHeadlineFragment(reading, place, shape, finding)) return 'scare';
-  const spoken = finding !== null && finding.evidence !== 'clause';
+  const spoken = voiced || (finding !== null && finding.evidence !== 'clause');
   if (!spoken && shape.words < 5 && !standsAlone(place)) return 'scare';
   const whole = shape.capital && (shape.ended || standsAlone(place));
   const introduced = opensSentence(place) || tokenAt(tokens, place.at - 1).text === ':';
@@ -188,13 +189,20 @@ function isTitle(tokens: readonly Token[], place: Place, shape: Shape, finding: 
   const from = place.sentence.start;
   if (before.kind === 'possessive' || isChristened(tokens, place.at, from)) return true;
   if (makingWords.has(before.lower) || addressingWords.has(before.lower)) return true;
-  if (shape.words < 2) return false;
+  if (shape.words < 2 || isRenamed(tokens, place.at, from)) return false;
   if (airWords.has(before.lower) || determiners.has(before.lower)) return true;
   // "her memoir, "The Tides of Port Hale""
   if (before.text === ',') return workNouns.has(tokenAt(tokens, place.at - 2).lower);
   if (before.text === ':') return false;
   const cue = finding?.cue;
   return cue?.sense !== 'naming' && !(cue?.sense === 'speech' && cueAt(tokens, place.at - 1, from) !== undefined);
+}
+
+/** Whether somebody is called so: `calling Roe "Larkin's Biggest Loser"`. */
+function isRenamed(tokens: readonly Token[], at: number, from: number): boolean {
+  let i = at - 1;
+  while (i > from && tokenAt(tokens, i).capital) i--;
+  return i < at - 1 && cueAt(tokens, i, from)?.sense === 'naming' && !christeningWords.has(tokenAt(tokens, i).lower);
 }
 
 /** Whether something is given the name in marks: `to name the new tug "Sir Tugs-a-Lot"`. */

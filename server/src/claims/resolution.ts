@@ -62,7 +62,7 @@ export function resolve(reading: Reading, people: People, finding: Finding, spok
       if (found) return { name: found.person.name, sure: found.alone ? 0.85 : 0.6, person: found.person };
     }
   }
-  return { name: text, sure: 0.9, person: null };
+  return { name: text.replace(/,?\s+(?:who|which|that)$/i, ''), sure: 0.9, person: null };
 }
 
 const isPronoun = (token: Token): boolean =>

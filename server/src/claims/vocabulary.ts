@@ -45,7 +45,7 @@ export const subordinators = set(
 
 /** Words that open a phrase in front of the subject: "On Monday, ...", "Asked about it, ...". */
 export const openers = set(
-  'asked pressed speaking responding referring writing addressing appearing citing noting quoting echoing calling saying standing given according based despite',
+  'asked pressed speaking responding referring writing addressing appearing citing noting quoting echoing calling saying standing given according based despite ahead',
 );
 
 export const timeWords = set(
@@ -59,5 +59,5 @@ export const speechNouns = set(
 
 /** Common irregular past forms and plain verbs, so that a noun phrase ends before them. */
 export const plainVerbs = set(
-  'went took made gave came got had held met won lost ran saw left led sent paid put set hit kept stood sat fell grew began became brought built bought caught chose cut did drew drove fought found flew forgot heard knew laid let lay rose sang sold shot showed shut slept spent spoke stole struck swore taught threw understood woke wore wrote said told felt thought meant read goes makes takes gives gets comes wants needs says seems keeps knows thinks runs looks plans works lives hopes turns has is was are were will would can could may might must should do does did be been being',
+  'broke burst drank ate blew shook swung strode rode rang hid fled slid spun wound went took made gave came got had held met won lost ran saw left led sent paid put set hit kept stood sat fell grew began became brought built bought caught chose cut did drew drove fought found flew forgot heard knew laid let lay rose sang sold shot showed shut slept spent spoke stole struck swore taught threw understood woke wore wrote said told felt thought meant read goes makes takes gives gets comes wants needs says seems keeps knows thinks runs looks plans works lives hopes turns has is was are were will would can could may might must should do does did be been being',
 );

@@ -24,6 +24,21 @@ describe('attribution: the cue beside the quote', () => {
     checkAttribution('Ada Quill lamented the delay and criticized “⟦the sleepers⟧{partial, Ada Quill}” of the crew.');
   });
 
+  it('gives what somebody is called to whoever calls them so', () => {
+    checkAttribution('On Monday, Ada Quill referred to Walter Brand as “⟦a charming pirate⟧{partial, Ada Quill}”.');
+    checkAttribution('Asked about the ferry, Early described it as “⟦news to me⟧{partial, Early}”.');
+    checkAttribution('Walter Brand postured himself as the “⟦law and order sailor⟧{partial, Walter Brand}”.');
+    checkAttribution('It was an incident that Ada Quill brought up as “⟦very fishy⟧{partial, Ada Quill}” on Monday.');
+    checkAttribution('He’s predicting that the crew will do “⟦very, very well⟧{partial, He}” in the storm.');
+  });
+
+  it('gives a relative clause to the person beside it', () => {
+    checkAttribution(
+      'The board asked for the support of a retired admiral who said the ferry was “⟦a wreck⟧{partial, a retired admiral}”.',
+    );
+    checkAttribution('Ada Quill, who has called the ferry “⟦a wreck⟧{partial, Ada Quill}”, walked out.');
+  });
+
   it('leaves a time out of the name behind it', () => {
     checkAttribution('Last week Ada Quill said it was “⟦as safe as a church⟧{partial, Ada Quill}”.');
   });
