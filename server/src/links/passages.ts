@@ -51,7 +51,8 @@ export function makePassages(
     else known.set(record.key, [record]);
   }
   const make = (start: number, end: number, quote: Quote | null, key: string, read: () => Words): PassageRecord => {
-    const old = known.get(key)?.shift();
+    // A key is long: where there is nothing to find it is not looked up.
+    const old = known.size > 0 ? known.get(key)?.shift() : undefined;
     if (old) return { ...old, start, end, quote };
     return { pid: nextPid(), articleId, start, end, quote, key, content: contentOf(read()) };
   };
@@ -111,8 +112,8 @@ function wordCount(text: string): number {
 }
 
 function contentOf(words: Words): Content {
-  const pairs = new Set<number>();
-  const matter = new Set<number>();
+  const pairs: number[] = [];
+  const matter: number[] = [];
   const titleCase = isTitleCase(words);
   let previous = -1;
   let previousName = false;
@@ -121,13 +122,19 @@ function contentOf(words: Words): Content {
     if (bits & flag.grammar) continue;
     const stem = words.stems[i] ?? 0;
     const isName = !titleCase && (bits & (flag.capital | flag.sentenceStart)) === flag.capital;
-    matter.add(stem);
+    matter.push(stem);
     // Two names in a row ("White House") stand in every article on the matter and find nothing.
-    if (previous >= 0 && !(isName && previousName)) pairs.add(previous * pairBase + stem);
+    if (previous >= 0 && !(isName && previousName)) pairs.push(previous * pairBase + stem);
     previous = stem;
     previousName = isName;
   }
-  return { words, pairs: [...pairs], matter: [...matter] };
+  return { words, pairs: once(pairs), matter: once(matter) };
+}
+
+/** The list with each number once. Most lists are a dozen long, and a look back is cheaper than a set. */
+function once(list: readonly number[]): readonly number[] {
+  if (list.length > 40) return [...new Set(list)];
+  return list.filter((value, i) => list.indexOf(value) === i);
 }
 
 /** Whether most words of matter have a capital, as in an American headline: then capitals tell nothing of names. */

@@ -52,7 +52,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   /** The result id for which the client was last asked to come again. */
   const announced = new Map<ArticleId, string>();
   const lensTitles = new Map<ArticleId, string>();
-  /** Edited since the last round. The client asks for these by itself. */
+  /** Edited since the last round. The client asks for the lenses of these by itself. */
   let edited = new Set<ArticleId>();
   let lensesMoved = false;
   let progress: ScanProgress | null = null;
@@ -102,7 +102,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       const report = reports.of(analysis, id);
       if (analysis.get(id)) for (const problem of analysis.problems(id)) problems.push({ articleId: id, problem });
       if (!profile.pullsDiagnostics) push(id, report);
-      else if (!own.has(id) && isStale(id, report)) {
+      else if (isStale(id, report)) {
         announced.set(id, report.resultId);
         stale = true;
       }
@@ -154,7 +154,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
         .map(({ start }) => lensAt(analysis, id, start)?.title)
         .join('\n');
       if (lensTitles.get(id) === titles) continue;
-      moved ||= !own.has(id);
+      // A document just opened may have been asked about before the folder was read.
+      moved ||= !own.has(id) || !lensTitles.has(id);
       lensTitles.set(id, titles);
     }
     return moved;
