@@ -40,18 +40,33 @@ export function compareRecords(x: PassageRecord, y: PassageRecord, vocabulary: V
 
 function worthComparing(a: PassageRecord, b: PassageRecord, pairs: number): boolean {
   if (a.articleId === b.articleId && (!a.quote || !b.quote)) return false;
-  if (a.quote && b.quote) return pairs > 0 || hasShort(a, b);
+  if (a.quote && b.quote) return pairs >= 2 || (pairs === 1 && shareEnough(a, b)) || hasShort(a, b);
   const quote = a.quote ? a : b;
   if (!a.quote && !b.quote) return false;
   return pairs >= 2 || (pairs === 1 && quote.content.matter.length <= 4);
 }
 
+/** Whether two words in a row are not all that two quotes of some length share. */
+function shareEnough(a: PassageRecord, b: PassageRecord): boolean {
+  const shared = sharedMatter(a, b);
+  return shared >= 3 || shared * 3 >= Math.min(a.content.matter.length, b.content.matter.length);
+}
+
+function sharedMatter(a: PassageRecord, b: PassageRecord): number {
+  const other = b.content.matter;
+  if (other.length > 40) {
+    const all = new Set(other);
+    return a.content.matter.filter((stem) => all.has(stem)).length;
+  }
+  let shared = 0;
+  for (const stem of a.content.matter) if (other.includes(stem)) shared++;
+  return shared;
+}
+
 function hasShort(a: PassageRecord, b: PassageRecord): boolean {
-  const [short, long] = a.content.matter.length <= b.content.matter.length ? [a, b] : [b, a];
-  if (short.content.matter.length > shortQuote) return false;
-  const all = new Set(long.content.matter);
-  const shared = short.content.matter.filter((stem) => all.has(stem)).length;
-  return shared * 2 > short.content.matter.length || short.content.matter.length === 0;
+  const fewest = Math.min(a.content.matter.length, b.content.matter.length);
+  if (fewest > shortQuote) return false;
+  return fewest === 0 || sharedMatter(a, b) * 2 > fewest;
 }
 
 /** Whether two passages are given to the same person; null where it can't be told. */
