@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { grammar, names, places, words } from './vocabulary.mjs';
+import { compounds, grammar, names, places, words } from './vocabulary.mjs';
 
 /** Who tells a story: one article each, in marks and line lengths of its own. */
 const outlets = [
@@ -11,6 +11,7 @@ const outlets = [
   { name: 'revue', marks: ['«\u00a0', '\u00a0»'], wrap: 0 },
 ];
 const remarksPerStory = 16;
+const thingsPerStory = 90;
 const wordsPerArticle = 700;
 
 /** What an outlet does with a remark of its story, by share. The rest prints it word for word. */
@@ -62,6 +63,7 @@ function createRandom(seed) {
 
 function makeStory(random) {
   const place = random.pick(places);
+  const things = Array.from({ length: thingsPerStory }, () => makeThing(random));
   const people = Array.from({ length: 5 }, () => ({
     given: random.pick(names.given),
     surname: random.pick(names.start) + random.pick(names.end),
@@ -69,22 +71,27 @@ function makeStory(random) {
   }));
   const remarks = Array.from({ length: remarksPerStory }, () => ({
     person: random.pick(people),
-    sentences: Array.from({ length: 1 + random.below(3) }, () => clause(random)),
+    sentences: Array.from({ length: 1 + random.below(3) }, () => clause(things, random)),
   }));
-  return { place, people, remarks, topic: random.pick(words.things), number: 3 + random.below(90) };
+  return { place, people, things, remarks, topic: random.pick(things), number: 3 + random.below(90) };
+}
+
+/** Each story is about things of its own: two stories share some words, and now and then two in a row, as real ones do. */
+function makeThing({ pick, chance }) {
+  return pick(words.things) + (chance(0.7) ? pick(compounds) : '');
 }
 
 /**
  * A sentence without its capital and full stop, as a list of words. What two of them have in common by chance are words
  * of grammar: with set phrases, stories of different towns would match each other, which real copy seldom does.
  */
-function clause(random) {
+function clause(things, random) {
   const { pick, chance } = random;
   const simple = () => {
-    const subject = chance(0.5) ? pick(grammar.subjects) : nounPhrase(random);
-    const place = chance(0.6) ? `${pick(grammar.prepositions)} ${nounPhrase(random)}` : '';
+    const subject = chance(0.5) ? pick(grammar.subjects) : nounPhrase(things, random);
+    const place = chance(0.6) ? `${pick(grammar.prepositions)} ${nounPhrase(things, random)}` : '';
     const time = chance(0.25) ? `${pick(['by', 'until', 'before', 'after'])} ${pick(words.days)}` : '';
-    return [subject, pick(grammar.auxiliaries), pick(words.deeds), nounPhrase(random), place, time];
+    return [subject, pick(grammar.auxiliaries), pick(words.deeds), nounPhrase(things, random), place, time];
   };
   const parts = chance(0.5) ? simple() : [...simple(), pick(grammar.connectors), ...simple()];
   return parts
@@ -93,9 +100,9 @@ function clause(random) {
     .filter((word) => word !== '');
 }
 
-function nounPhrase(random) {
+function nounPhrase(things, random) {
   const { pick, chance, below } = random;
-  const noun = chance(0.6) ? `${pick(words.qualities)} ${pick(words.things)}` : pick(words.things);
+  const noun = chance(0.6) ? `${pick(words.qualities)} ${pick(things)}` : pick(things);
   if (chance(0.12)) return `${2 + below(60)} ${noun}s`;
   return withArticle(pick(grammar.determiners), noun);
 }
@@ -127,12 +134,12 @@ const headline = (story, random) =>
 
 function narration(story, random) {
   const { pick, below } = random;
-  const thing = () => pick(words.things);
+  const thing = () => pick(story.things);
   const forms = [
     () => `The ${pick(words.qualities)} ${story.topic} at ${story.place} has been shut since ${pick(words.days)}.`,
     () => `Officials counted ${story.number + below(20)} ${thing()}s along the ${thing()}.`,
     () => `${withArticle('A', thing())} near the ${thing()} caught fire, the council's report found.`,
-    () => `Neither the ${thing()} nor the ${thing()} was insured against ${nounPhrase(random)}.`,
+    () => `Neither the ${thing()} nor the ${thing()} was insured against ${nounPhrase(story.things, random)}.`,
     () => `It wasn't the first time: the town's ${pick(words.qualities)} ${thing()} dates from ${1900 + below(120)}.`,
     () => `Work on the ${story.topic} should end by ${pick(words.days)}, with a 6'2" fence around the ${thing()}.`,
   ];
@@ -169,7 +176,7 @@ function cut(sentence, random) {
 /** A remark with one of its words changed, dropped or put in. */
 function altered(sentence, random) {
   const at = 2 + random.below(sentence.length - 3);
-  const instead = random.pick([[random.pick(words.things)], [], ['not', sentence[at]]]);
+  const instead = random.pick([[makeThing(random)], [], ['not', sentence[at]]]);
   return [...sentence.slice(0, at), ...instead, ...sentence.slice(at + 1)];
 }
 

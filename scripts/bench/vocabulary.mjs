@@ -1,6 +1,6 @@
 const list = (text) => text.trim().split(/\s+/);
 
-/** What the sentences of made-up stories are put together from. Large enough that two stories seldom say the same. */
+/** What the sentences of made-up stories are put together from. */
 export const words = {
   things: list(`anchor apple attic awning balcony banner barge barrel basket bell bench bicycle bishop blanket boiler
     bonfire bottle bracket bridge bucket budget bulb button cabin cable calendar candle canal canteen carpet cart cellar
@@ -34,6 +34,11 @@ export const words = {
   days: list(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January March April June October November`),
   cues: list(`said said said said said insisted added warned admitted recalled argued`),
 };
+
+/** What a thing becomes another thing with: `barrel` and `barrelyard`. */
+export const compounds = list(
+  'bank box case field hall house keeper lane loft maker mill path post room shed side works yard',
+);
 
 /** The small words that join them. */
 export const grammar = {
