@@ -207,14 +207,19 @@ function addWord(reader: Reader, raw: string, at: number, end: number, bits: num
 function addNumber(reader: Reader, piece: Piece, raw: string, start: number, end: number, bits: number): void {
   const { value } = reader;
   const inNumber = !Number.isNaN(value);
-  if (inNumber && piece.multiplier > 0) return setNumber(reader, value * piece.multiplier, end);
+  if (inNumber && piece.multiplier > 0) {
+    setNumber(reader, value * piece.multiplier, end);
+    return;
+  }
   if (inNumber && isTens(value) && piece.value > 0 && piece.value < 10 && !isDigit(raw.charCodeAt(0))) {
-    return setNumber(reader, value + piece.value, end);
+    setNumber(reader, value + piece.value, end);
+    return;
   }
   if (!inNumber && piece.multiplier >= 100 && raw.length >= 4) {
     // "a hundred", "a million": the bare multiplier is the number itself.
     const id = idOf(reader.vocabulary, numberForm(piece.multiplier));
-    return push(reader, id, id, flag.number | bits, start, end);
+    push(reader, id, id, flag.number | bits, start, end);
+    return;
   }
   endNumber(reader);
   const previous = reader.count - 1;

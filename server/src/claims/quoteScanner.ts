@@ -174,7 +174,7 @@ function nests(marks: readonly QuotationMark[], k: number, nextOpens: boolean): 
 
 function beginsOpen(paragraph: Paragraph | undefined, marks: readonly QuotationMark[] | undefined): boolean {
   const first = marks?.find((m) => m.family === 'double');
-  return paragraph !== undefined && first !== undefined && first.canOpen && first.start <= paragraph.start + 1;
+  return paragraph !== undefined && first?.canOpen === true && first.start <= paragraph.start + 1;
 }
 
 /** Whether a closing mark with nothing to close stands where an opening one was meant: `He says,” there are ...”`. */
@@ -192,7 +192,7 @@ function closesTwice(marks: readonly QuotationMark[], k: number): boolean {
 }
 
 function closesOnly(mark: QuotationMark | undefined): boolean {
-  return mark !== undefined && mark.canClose;
+  return mark?.canClose === true;
 }
 
 /** Whether the next mark after `k` closes a quote as well. */

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import stem = require('wink-porter2-stemmer');
+import stem from 'wink-porter2-stemmer';
 import { oneSpelling } from './spelling';
 import { abbreviations, functionWords, multipliers, negations, numberWords, ordinalWords } from './words';
 
@@ -98,7 +98,7 @@ const isAfter = new Set(
 function analyse(vocabulary: Vocabulary, raw: string): Piece[] {
   let lower = raw.toLowerCase().replace(/[\u2019\u02bc]/g, "'");
   // Accents and letters of other alphabets are levelled to their nearest Latin ones.
-  if (/[^\x00-\x7f]/.test(lower)) lower = anyAscii(lower).toLowerCase();
+  if (/[\u0080-\uffff]/.test(lower)) lower = anyAscii(lower).toLowerCase();
   if (raw === 'US' || lower === 'u.s' || lower === 'u.s.') return [plain(vocabulary, 'u.s', raw.length)];
   const irregular = irregularContractions.get(lower);
   if (irregular) return parts(vocabulary, irregular, raw.length, lower.indexOf("'"));

@@ -102,7 +102,7 @@ function shown(words: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[\s,;:.!?)\]’'”"–—-]+/, '')
-    .replace(/[,;:(\[–—-]+$/, '')
+    .replace(/[,;:([–—-]+$/, '')
     .replace(/[“”"]/g, (mark) => (mark === '“' ? '‘' : '’'));
   return `“${plain}”`;
 }

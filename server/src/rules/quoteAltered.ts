@@ -179,7 +179,7 @@ function ownerOf(quote: Quote): string {
   const name = quote.speaker?.name;
   // A pronoun that was never resolved names nobody.
   if (name === undefined || !/^\p{Lu}/u.test(name) || /^(?:He|She|They|It|We|I|You)$/.test(name)) return 'This quote';
-  return /s$/.test(name) ? `${name}' quote` : `${name}'s quote`;
+  return name.endsWith('s') ? `${name}' quote` : `${name}'s quote`;
 }
 
 function listFiles(context: RuleContext, links: readonly QuoteLink[]): string {

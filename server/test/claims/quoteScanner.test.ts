@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ScannedQuote } from '../../src/claims/model';
 import { splitParagraphs } from '../../src/claims/paragraphs';
 import { scanQuotes } from '../../src/claims/quoteScanner';
 import { findTurns } from '../../src/claims/transcript';
@@ -17,11 +18,11 @@ function check(source: string, faults: readonly string[] = []): void {
     marks.map((m) => m.text),
   );
   marks.forEach((mark, i) => {
-    const quote = scan.quotes[i];
-    assert.deepEqual([quote?.start, quote?.end], [mark.start, mark.end]);
-    assert.equal(quote?.carriedOver, mark.label.includes('carried'), `carried over: ${mark.text}`);
-    assert.equal(quote?.nestedIn, /in (\d+)/.test(mark.label) ? Number(/in (\d+)/.exec(mark.label)?.[1]) : null);
-    assert.equal(quote?.label !== null, mark.label.includes('block'), `block: ${mark.text}`);
+    const quote = scan.quotes[i] as ScannedQuote;
+    assert.deepEqual([quote.start, quote.end], [mark.start, mark.end]);
+    assert.equal(quote.carriedOver, mark.label.includes('carried'), `carried over: ${mark.text}`);
+    assert.equal(quote.nestedIn, /in (\d+)/.test(mark.label) ? Number(/in (\d+)/.exec(mark.label)?.[1]) : null);
+    assert.equal(quote.label !== null, mark.label.includes('block'), `block: ${mark.text}`);
   });
   assert.deepEqual(
     scan.faults.map((fault) => `${fault.kind} ${fault.open}${fault.close}`),
