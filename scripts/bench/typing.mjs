@@ -1,8 +1,8 @@
 const typed = 'and then again ';
 
 /**
- * Keystrokes as an editor makes them, in their order: `{ article, at, cut, insert }`. In each of some articles a few
- * words are typed into a quote and deleted again, then the same in plain text.
+ * Keystrokes as an editor makes them, in their order: `{ article, kind, at, cut, insert }`. In one article a few words
+ * are typed into a quote and deleted again, in the next into plain text, and so on.
  * @param count how many keystrokes in all, in whole runs of typing and deleting.
  */
 export function keystrokes(corpus, count) {
@@ -10,7 +10,8 @@ export function keystrokes(corpus, count) {
   const runs = Math.floor(count / perRun);
   const strokes = [];
   for (let run = 0; run < runs; run++) {
-    const article = Math.floor((run * corpus.length) / runs);
+    // Each time another outlet, with other marks.
+    const article = Math.min(Math.floor((run * corpus.length) / runs) + (run % 5), corpus.length - 1);
     const kind = run % 2 === 0 ? 'quote' : 'plain';
     const at = placeIn(corpus[article].text, kind);
     for (let i = 0; i < typed.length; i++) strokes.push({ article, kind, at: at + i, cut: 0, insert: typed[i] });
