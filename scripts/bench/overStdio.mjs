@@ -8,7 +8,7 @@ import { atEnd } from '../processes.mjs';
 import { keystrokes } from './typing.mjs';
 
 const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)(
-  'vscode-languageserver-protocol/node',
+  'vscode-languageserver/node',
 );
 
 /** The time between two keystrokes of a fast typist, in ms. The server has work of its own to do in it. */
