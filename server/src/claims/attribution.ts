@@ -1,6 +1,7 @@
 import type { Paragraph, QuoteKind, ScannedQuote, Speaker } from './model';
 import type { Naming, People } from './people';
 import { meetPeople } from './people';
+import { canSpeak, withoutVerb } from './canSpeak';
 import { creditBelow } from './credits';
 import { lookBeside } from './neighbours';
 import type { Span } from '../core/span';
@@ -93,7 +94,8 @@ function readQuote(
 ): Read {
   const place = reading.places[index];
   const voice = place ? voiceOf(place) : null;
-  const own = !place ? null : voice && !voice.open ? voice.finding : speakerInSentence(reading, place);
+  const said = !place ? null : voice && !voice.open ? voice.finding : speakerInSentence(reading, place);
+  const own = said && canSpeak(said) ? said : null;
   if (reading.quotes[index]?.carriedOver && previous !== null) {
     const finding = own?.evidence === 'adjacent' ? own : (findings[previous] ?? own);
     return { kind: 'direct', finding, continues: previous };
@@ -103,7 +105,7 @@ function readQuote(
     const beside = lookBeside(reading, place, findings);
     return { kind: 'block', finding: beside.finding, continues: beside.continues };
   }
-  const kind = kindOf(reading, place, own, display, voice !== null);
+  const kind = kindOf(reading, place, said, display, voice !== null);
   if (kind === 'scare') return { kind, finding: null, continues: null };
   if (own && (place.passage.within === null || own.cue?.sense === 'speech')) {
     const split = previous !== null && sharesCue(reading, previous, place, own, findings[previous] ?? null);
@@ -125,11 +127,13 @@ function labelSpeaker(text: string, people: People, label: Span): Speaker {
 }
 
 /** Makes a speaker of what was found, and remembers a person in `spoken`. */
-function speakerFrom(reading: Reading, people: People, finding: Finding, spoken: Naming[]): Speaker | null {
+function speakerFrom(reading: Reading, people: People, found: Finding, spoken: Naming[]): Speaker | null {
+  const finding = { ...found, phrase: withoutVerb(found.passage.tokens, found.phrase) };
   const { tokens } = finding.passage;
   const first = tokens[finding.phrase.start];
   const last = tokens[finding.phrase.end - 1];
   if (!first || !last) return null;
+  if (!canSpeak(finding)) return null;
   const { name, sure, person } = resolve(reading, people, finding, spoken);
   const certainty = confidence[finding.evidence] * sure;
   if (certainty < leastConfidence) return null;

@@ -7,6 +7,7 @@ import { phraseEndingAt, phraseStartingAt, timePhrase } from './mentions';
 import {
   conjunctions,
   determiners,
+  formsOfBe,
   lendingVerbs,
   openers,
   prepositions,
@@ -56,7 +57,8 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
     if (conjunctions.has(before.lower)) return lentSubject(tokens, p, floor);
     if (prepositions.has(before.lower) || openers.has(before.lower) || subordinators.has(before.lower))
       return clauseSubject(tokens, floor, p);
-    if (form === 'participle' && !before.capital) return lentSubject(tokens, p, floor);
+    if (form === 'participle' && !before.capital && !isProgressive(tokens, p + 1, verb))
+      return lentSubject(tokens, p, floor);
   }
   const phrase = phraseEndingAt(tokens, p, floor);
   if (!phrase) return clauseSubject(tokens, floor, p);
@@ -113,12 +115,22 @@ const readyWords = new Set(
   'likely eager quick ready set sure unwilling careful free slow keen about inclined forced'.split(' '),
 );
 
+/** "he is predicting": a form of "be" stands between the subject and the participle. */
+function isProgressive(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (formsOfBe.has(tokenAt(tokens, i).lower)) return true;
+  return false;
+}
+
 /** The subject that a participle borrows: that of the verb of speech before it, or else of its clause. */
 function lentSubject(tokens: readonly Token[], before: number, floor: number): NounPhrase | null {
   for (let i = before; i > floor && i > before - 25; i--) {
     if (tokenAt(tokens, i).kind === 'quote') break;
     const cue = cueAt(tokens, i, floor);
-    if (cue?.sense === 'speech' && (cue.form === 'past' || cue.form === 'present')) return subjectOf(tokens, i, floor);
+    if (cue?.sense !== 'speech' || (cue.form !== 'past' && cue.form !== 'present')) continue;
+    // `"...," said Roe, urging the crew to "..."`
+    const inverted =
+      cue.inverts && tokenAt(tokens, i - 1).kind === 'quote' ? phraseStartingAt(tokens, i + 1, before) : null;
+    return inverted ?? subjectOf(tokens, i, floor);
   }
   return clauseSubject(tokens, floor, before);
 }

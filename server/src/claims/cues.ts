@@ -32,7 +32,7 @@ export interface CueVerb {
 
 /** Regular verbs; what doubles its last letter is written `stem+letter`. */
 const speech =
-  'add ask argue announce assert affirm allege answer admit+t acknowledge advise agree apologize apologise assure bark beg+g bellow blurt boast brag+g caution challenge chant charge chide chirp claim clarify comment complain concede conclude confess confide confirm congratulate contend continue counter criticize criticise croak crow cry deadpan declare decry defend demand denounce deny deride detail disclose divulge drawl echo elaborate email e-mail emphasize emphasise enthuse exclaim exhort explain express fume grumble growl gripe groan gush hint implore imply indicate inform inquire insist instruct interject interrupt intone joke lament laugh lecture maintain marvel mention message mock moan mumble murmur muse mutter narrate note object observe opine posit order outline plead pledge point post praise pray preach predict proclaim promise propose protest question quip+p quote rail react reason recall recite recommend recount reflect reiterate remark remind repeat report respond reply retort retweet reveal roar scoff scold scream shout shriek sigh smile sneer snap+p snarl speculate spout stammer state stipulate stress suggest sum+m summarize summarise surmise tease taunt testify text theorize thunder tout trumpet tweet underscore urge utter vent venture voice volunteer vow wail warn whine whisper wonder worry yell accuse attack assail assess bash bemoan berate blame blast condemn dismiss hammer lambaste lambast rap+p ridicule rip+p reject rebuke rebut+t refute slam+m skewer warble applaud hail highlight invoke compare credit describe characterize characterise portray explode demur concur opine counsel guess suggest inscribe publish issue estimate advertise document snipe grouse beam gloat coin bristle chuckle rant lash mouth spell specify certify phone ring cable petition chime remember';
+  'add ask argue announce assert affirm allege answer admit+t acknowledge advise agree apologize apologise assure bark beg+g bellow blurt boast brag+g caution challenge chant charge chide chirp claim clarify comment complain concede conclude confess confide confirm congratulate contend continue counter criticize criticise croak crow cry deadpan declare decry defend demand denounce deny deride detail disclose divulge drawl echo elaborate email e-mail emphasize emphasise enthuse exclaim exhort explain express fume grumble growl gripe groan gush hint implore imply indicate inform inquire insist instruct interject interrupt intone joke lament laugh lecture maintain marvel mention message mock moan mumble murmur muse mutter narrate note object observe opine posit order outline plead pledge point post praise pray preach predict proclaim promise propose protest question quip+p quote rail react reason recall recite recommend recount reflect reiterate remark remind repeat report respond reply retort retweet reveal roar scoff scold scream shout shriek sigh smile sneer snap+p snarl speculate spout stammer state stipulate stress suggest sum+m summarize summarise surmise tease taunt testify text theorize thunder tout trumpet tweet underscore urge utter vent venture voice volunteer vow wail warn whine whisper wonder worry yell accuse attack assail assess bash bemoan berate blame blast condemn dismiss hammer lambaste lambast rap+p ridicule rip+p reject rebuke rebut+t refute slam+m skewer warble applaud hail highlight invoke compare credit describe characterize characterise portray explode demur concur opine counsel guess suggest inscribe publish issue estimate advertise snipe grouse beam gloat coin bristle chuckle rant lash mouth spell specify certify phone ring cable petition chime remember';
 const naming =
   'call dub+b label brand name nickname term title entitle deem refer+r rename christen style consider regard view rate define tag+g pronounce';
 const thought =
@@ -117,7 +117,7 @@ export function cueVerb(word: string): CueVerb | undefined {
 export function isBetween(tokens: readonly Token[], i: number): boolean {
   const token = tokenAt(tokens, i);
   return token.kind === 'possessive'
-    ? token.lower !== "'s" || subjectPronouns.has(tokenAt(tokens, i - 1).lower)
+    ? token.lower !== "'s" || /^(?:he|she|it|who|what|that|there)$/.test(tokenAt(tokens, i - 1).lower)
     : token.kind === 'word' && (auxiliaries.has(token.lower) || isAdverb(token));
 }
 
@@ -147,12 +147,24 @@ function returnFire(tokens: readonly Token[], i: number): CueVerb | undefined {
 }
 
 const renderingForms: ReadonlyMap<string, CueForm> = new Map(
-  ['cast', 'frame', 'posture', 'paint', 'depict', 'herald', 'pitch', 'position', 'treat'].flatMap((verb) => {
+  [
+    'cast',
+    'frame',
+    'posture',
+    'paint',
+    'depict',
+    'herald',
+    'pitch',
+    'position',
+    'treat',
+    'present',
+    'identify',
+  ].flatMap((verb) => {
     const stem = verb.replace(/e$/, '');
-    const past = verb === 'cast' ? verb : `${stem}ed`;
+    const past = verb === 'cast' ? verb : `${stem.replace(/y$/, 'i')}ed`;
     return [
       [past, 'past'],
-      [`${verb}s`, 'present'],
+      [`${verb}s`.replace('ys', 'ies'), 'present'],
       [`${stem}ing`, 'participle'],
     ] as [string, CueForm][];
   }),
@@ -183,7 +195,7 @@ function rendering(tokens: readonly Token[], i: number): CueVerb | undefined {
  */
 export function cueAt(tokens: readonly Token[], i: number, from: number): CueVerb | undefined {
   const token = tokens[i];
-  if (token?.kind !== 'word') return undefined;
+  if (token?.kind !== 'word' || token.lower === 'regarding') return undefined;
   const cue = verbs.get(token.lower) ?? returnFire(tokens, i) ?? rendering(tokens, i);
   if (!cue) return undefined;
   // "continued to fall" says nothing

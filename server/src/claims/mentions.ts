@@ -1,6 +1,6 @@
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
-import { cueAt, isAdverb } from './cues';
+import { cueAt, isAdverb, personNoun } from './cues';
 import {
   auxiliaries,
   conjunctions,
@@ -49,6 +49,9 @@ function isInner(tokens: readonly Token[], i: number, from: number): boolean {
   );
 }
 
+/** Determiners that name somebody by themselves: "many", "another". */
+const partWords = new Set('another others some many one both most these those all few'.split(' '));
+
 const isDeterminer = (token: Token): boolean => token.kind === 'word' && determiners.has(token.lower);
 
 /** A mark inside a name: "Yum! Brands", "AT&T", "(R-OH)". */
@@ -79,10 +82,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
   if (!head || i < from) return null;
   if (head.kind === 'word' && (subjectPronouns.has(head.lower) || (head.lower === 'i' && head.capital)))
     return { start: i, end: last + 1 };
-  if (
-    head.kind === 'word' &&
-    ['another', 'others', 'some', 'many', 'one', 'both', 'most', 'these', 'those', 'all', 'few'].includes(head.lower)
-  ) {
+  if (head.kind === 'word' && partWords.has(head.lower)) {
     return { start: i, end: last + 1 };
   }
   if (!isInner(tokens, i, from) || (isDeterminer(head) && !head.capital)) return null;
@@ -140,6 +140,25 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
   return { start: i, end: last + 1 };
 }
 
+/**
+ * Whoever the possessive after the token at `last` belongs to: a name without what stands before it, or a noun with
+ * its article; "the chief of Larkin" whole. Null where no noun phrase ends there.
+ */
+export function possessorEndingAt(tokens: readonly Token[], last: number, from: number): NounPhrase | null {
+  const phrase = phraseEndingAt(tokens, last, from);
+  if (!phrase) return null;
+  const named = tokenAt(tokens, last).capital;
+  let start = last;
+  while (start > phrase.start) {
+    const before = tokenAt(tokens, start - 1);
+    if (named ? !before.capital && before.kind === 'word' : prepositions.has(before.lower)) break;
+    start--;
+  }
+  const outer = tokenAt(tokens, start - 2).lower;
+  const whole = start - 1 > phrase.start && tokenAt(tokens, start - 1).lower === 'of' && personNoun(outer);
+  return whole ? phrase : { start, end: phrase.end };
+}
+
 /** Where a name begins that follows a time without a comma: "Last week | Walter Roe". `i` where none does. */
 function afterTime(tokens: readonly Token[], i: number, last: number): number {
   let k = i;
@@ -190,11 +209,12 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, to: nu
     if (token.kind === 'number' && seen > 0 && !token.text.endsWith('-old')) break;
     if (token.kind !== 'possessive') seen++;
   }
-  if (seen === 0)
-    return isDeterminer(head) &&
-      ['another', 'others', 'some', 'many', 'one', 'both', 'most', 'these', 'those', 'all', 'few'].includes(head.lower)
-      ? { start: first, end: first + 1 }
-      : null;
+  if (seen === 0) {
+    if (!isDeterminer(head) || !partWords.has(head.lower)) return null;
+    // "one of the sailors"
+    const whole = tokens[first + 1]?.lower === 'of' ? phraseStartingAt(tokens, first + 2, to) : null;
+    return { start: first, end: whole?.end ?? first + 1 };
+  }
   if (tokens[i - 1]?.kind === 'possessive') i--;
   return i > first ? { start: first, end: i } : null;
 }

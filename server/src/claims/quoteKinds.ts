@@ -26,6 +26,9 @@ const christeningWords = new Set(
   'name names named naming christen christened rename renamed title titled entitle entitled'.split(' '),
 );
 const addressingWords = new Set('told tell tells telling informed reminded assured'.split(' '));
+/** What is pressed bears its words as a label: `click “sign up”`, `the “subscribe” button`. */
+const pressingWords = new Set('click clicks clicked clicking tap tapping press pressing type typing'.split(' '));
+const pressedThings = new Set('button buttons link tab key icon checkbox hashtag'.split(' '));
 const airWords = new Set('on in of from for during per'.split(' '));
 
 export interface Shape {
@@ -78,10 +81,15 @@ export function kindOf(
   if (inHeadline && isHeadlineFragment(reading, place, shape, finding)) return 'scare';
   const spoken = voiced || (finding !== null && finding.evidence !== 'clause');
   if (!spoken && shape.words < 5 && !standsAlone(place)) return 'scare';
+  if (finding?.evidence === 'thought' && shape.words === 1 && place.at - finding.phrase.end > farThought)
+    return 'scare';
   const whole = shape.capital && (shape.ended || standsAlone(place));
   const introduced = opensSentence(place) || tokenAt(tokens, place.at - 1).text === ':';
   return whole && (shape.words >= 3 || introduced) ? 'direct' : 'partial';
 }
+
+/** One word so many tokens behind a verb of thought belongs to another clause: "Roe believes that ... “provisionally”". */
+const farThought = 16;
 
 const opensSentence = (place: Place): boolean => place.at === place.sentence.start;
 
@@ -89,7 +97,7 @@ const opensSentence = (place: Place): boolean => place.at === place.sentence.sta
 function isHeadlineFragment(reading: Reading, place: Place, shape: Shape, finding: Finding | null): boolean {
   const paragraph = reading.paragraphs[place.passage.paragraph];
   if (paragraph && reading.text.charAt(paragraph.start) === '>') return false;
-  if (finding?.evidence === 'colon') return false;
+  if (finding?.evidence === 'colon') return shape.words <= 4 && place.sentence.end - place.at > 3;
   // headlines speak in the present; what was said stands in a caption
   if (finding?.cue?.form === 'past' && shape.words > 2) return false;
   return shape.words <= 4 || (shape.words < 8 && !finding && !standsAlone(place));
@@ -138,6 +146,7 @@ function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: F
   const after = tokenAt(tokens, place.at + 1);
   const from = place.sentence.start;
   if (before.text === '=' || shape.label) return true;
+  if (shape.words < 4 && (pressingWords.has(before.lower) || pressedThings.has(after.lower))) return true;
   if (shape.words > longestName) return isCredited(tokens, place, shape);
   if (place.at === from && finding?.evidence === 'adjacent') return false;
   if (before.kind === 'word') {
@@ -177,7 +186,7 @@ function isNickname(before: Token, after: Token, shape: Shape, inSentence: boole
 
 /** `"Council Votes to Sell Ferry," by the Courier's Jane Roe`: the title of an article, with its author. */
 function isCredited(tokens: readonly Token[], place: Place, shape: Shape): boolean {
-  if (!shape.capital || tokenAt(tokens, place.at + 1).lower !== 'by') return false;
+  if (!shape.capital || !(shape.ended || shape.titled) || tokenAt(tokens, place.at + 1).lower !== 'by') return false;
   const author = tokenAt(tokens, place.at + 2);
   const named = author.capital || (author.lower === 'the' && tokenAt(tokens, place.at + 3).capital);
   return named && place.at - place.sentence.start < 8 && !/[.!?]/.test(tokenAt(tokens, place.at - 1).text);

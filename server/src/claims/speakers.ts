@@ -1,3 +1,4 @@
+import { isPeople } from './canSpeak';
 import { creditAfter } from './credits';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
@@ -7,8 +8,16 @@ import type { CueVerb } from './cues';
 import { cueAt, isPassive } from './cues';
 import { clauseSubject, subjectOf } from './clauses';
 import type { NounPhrase } from './mentions';
-import { phraseEndingAt, phraseStartingAt, timePhrase } from './mentions';
-import { adverbs, conjunctions, possessivePronouns, subjectPronouns, speechNouns, subordinators } from './vocabulary';
+import { phraseEndingAt, phraseStartingAt, possessorEndingAt, timePhrase } from './mentions';
+import {
+  adverbs,
+  conjunctions,
+  determiners,
+  possessivePronouns,
+  subjectPronouns,
+  speechNouns,
+  subordinators,
+} from './vocabulary';
 
 /** How the words around a quote give it to somebody, from the plainest to the faintest. */
 export type Evidence =
@@ -107,6 +116,7 @@ function afterQuote(tokens: readonly Token[], at: number, to: number, last: stri
     // "What the mayor calls "savings," the union calls "cuts""
     if (cue.sense === 'naming' && tokens[i + 1]?.kind === 'quote' && cueAt(tokens, at - 1, 0)) break;
     const subject = subjectOf(tokens, i, next);
+    if (!parted && subject?.start === next && !beginsAnew(head)) break;
     if (subject && subject.start <= next + (parted ? 1 : 0) && (parted || i - subject.end <= 2)) {
       return found(subject, 'adjacent', cue);
     }
@@ -117,6 +127,10 @@ function afterQuote(tokens: readonly Token[], at: number, to: number, last: stri
   }
   return null;
 }
+
+/** Whether a subject may begin with the word right after a quote; a plain noun there is the quote's own: `the "peace" party said`. */
+const beginsAnew = (token: Token): boolean =>
+  token.capital || determiners.has(token.lower) || subjectPronouns.has(token.lower) || token.lower.endsWith('s');
 
 const skipAdverbs = (tokens: readonly Token[], i: number, to: number): number => {
   while (i < to && tokenAt(tokens, i).kind === 'word' && adverbs.has(tokenAt(tokens, i).lower)) i++;
@@ -175,11 +189,13 @@ function mainClauseAfter(tokens: readonly Token[], at: number, to: number): Noun
   return phraseStartingAt(tokens, first, to);
 }
 
-/** "wrote a book called": the thing that bears the name, not who gave it. */
+/** "wrote a book called", "a blog, called": the thing that bears the name, not who gave it. */
 function isNamed(tokens: readonly Token[], phrase: NounPhrase, verb: number): boolean {
-  const article = tokenAt(tokens, phrase.start).lower;
   const noun = tokenAt(tokens, phrase.end - 1);
-  return phrase.end === verb && (article === 'a' || article === 'an') && !noun.capital;
+  const plain = tokens.slice(phrase.start, phrase.end).every((token) => !token.capital);
+  if (!plain || noun.kind !== 'word' || !/^(?:an?|the)$/.test(tokenAt(tokens, phrase.start).lower)) return false;
+  const beside = phrase.end === verb || (phrase.end === verb - 1 && tokenAt(tokens, phrase.end).text === ',');
+  return beside && cueAt(tokens, verb, phrase.start)?.form === 'past' && !isPeople(noun.lower);
 }
 
 /** Where the clause before a colon begins: after its last ", but" or ", and", or at `from`. */
@@ -241,7 +257,7 @@ function nounBefore(tokens: readonly Token[], at: number, from: number, found: F
     for (let k = i - 1; k >= from && k > i - 5; k--) {
       const owner = tokenAt(tokens, k);
       if (owner.kind === 'possessive' && owner.lower === "'s")
-        return found(phraseEndingAt(tokens, k - 1, from), 'noun', null);
+        return found(possessorEndingAt(tokens, k - 1, from), 'noun', null);
       if (owner.kind === 'word' && possessivePronouns.has(owner.lower)) {
         return found(clauseSubject(tokens, from, k) ?? { start: k, end: k + 1 }, 'noun', null);
       }

@@ -1,12 +1,12 @@
 import { clauseSubject } from './clauses';
 import { cueAt, isAdverb, isPassive, personNoun } from './cues';
 import type { NounPhrase } from './mentions';
-import { phraseEndingAt, phraseStartingAt } from './mentions';
+import { phraseEndingAt, phraseStartingAt, possessorEndingAt } from './mentions';
 import type { Place } from './reading';
 import type { Finding } from './speakers';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
-import { conjunctions, determiners, possessivePronouns, prepositions, subjectPronouns } from './vocabulary';
+import { conjunctions, determiners, possessivePronouns } from './vocabulary';
 
 /** What nouns and passives say of the words beside them: that they were said, and by whom, where that is told. */
 export interface Voice {
@@ -32,8 +32,8 @@ export function voiceOf(place: Place): Voice | null {
   const chant = chantBefore(tokens, at, from);
   if (chant !== null) return voice(crowdAround(tokens, at, chant, from, sentence.end));
   if (isShoutedFrom(tokens, at)) return voice(crowdAfter(tokens, at + 2, sentence.end));
-  const named = isNamedInPassive(tokens, at, from) && tokenAt(tokens, at + 1).lower !== 'by';
-  return named ? { finding: null, open: true } : null;
+  const named = wordNouns.has(tokenAt(tokens, at - 1).lower) || isNamedInPassive(tokens, at, from);
+  return named && tokenAt(tokens, at + 1).lower !== 'by' ? { finding: null, open: true } : null;
 }
 
 /** In tokens. */
@@ -60,27 +60,13 @@ const isListed = (token: Token): boolean =>
 function ownerOf(tokens: readonly Token[], at: number, from: number): NounPhrase | null {
   for (let i = at - 1; i >= from && i > at - 6; i--) {
     const token = tokenAt(tokens, i);
-    if (token.kind === 'possessive') return token.lower.startsWith("'") ? possessor(tokens, i - 1, from) : null;
+    if (token.kind === 'possessive') return token.lower.startsWith("'") ? possessorEndingAt(tokens, i - 1, from) : null;
     if (isListed(token)) continue;
     if (token.kind !== 'word') return null;
     if (possessivePronouns.has(token.lower)) return { start: i, end: i + 1 };
     if (determiners.has(token.lower) || token.capital) return null;
   }
   return null;
-}
-
-/** The name, or the noun with its article, that a possessive ends. */
-function possessor(tokens: readonly Token[], last: number, from: number): NounPhrase | null {
-  const phrase = phraseEndingAt(tokens, last, from);
-  if (!phrase) return null;
-  let start = last;
-  const named = tokenAt(tokens, last).capital;
-  while (
-    start > phrase.start &&
-    (named ? tokenAt(tokens, start - 1).capital : !prepositions.has(tokenAt(tokens, start - 1).lower))
-  )
-    start--;
-  return { start, end: phrase.end };
 }
 
 /** What a crowd lets hear. */
@@ -147,28 +133,29 @@ function crowdAfter(tokens: readonly Token[], i: number, to: number): NounPhrase
   return null;
 }
 
-/** Verbs that give a name to a person or a thing in words of somebody's, beside those of naming. */
+/** Nouns that the words they name follow: `the slogan “Sail on”`. */
+const wordNouns = new Set('slogan slogans motto mantra refrain message chant watchword'.split(' '));
+
+/** Verbs that render a person or a thing in words of somebody's, beside those of naming and of speech. */
 const renderingVerbs = new Set(
-  'described characterized characterised denounced dismissed criticized criticised condemned praised hailed blasted mocked ridiculed derided slammed lambasted portrayed'.split(
+  'described characterized characterised denounced dismissed criticized criticised condemned praised hailed blasted mocked ridiculed derided slammed lambasted portrayed seen told urged advised asked ordered warned said reported'.split(
     ' ',
   ),
 );
 const plainNaming = new Set(
-  'named titled entitled nicknamed christened renamed rated defined tagged termed styled considered regarded viewed deemed'.split(
-    ' ',
-  ),
+  'named titled entitled nicknamed christened renamed rated defined tagged termed styled'.split(' '),
 );
+const lightWords = new Set('as to be being'.split(' '));
 
-/** `has been called a “wreck”`, `is described as “unsafe”`. */
+/** `has been called a “wreck”`, `is described as “unsafe”`, `was told to “sail on”`. */
 function isNamedInPassive(tokens: readonly Token[], at: number, from: number): boolean {
-  for (let i = at - 1; i >= from && i > at - 5; i--) {
+  for (let i = at - 1; i >= from && i > at - 6; i--) {
     const token = tokenAt(tokens, i);
     if (token.kind !== 'word') return false;
     const cue = cueAt(tokens, i, from);
     const names = (cue?.sense === 'naming' && !plainNaming.has(token.lower)) || renderingVerbs.has(token.lower);
-    if (names) return isPassive(tokens, i, from);
-    if (!determiners.has(token.lower) && !isAdverb(token) && token.lower !== 'as') return false;
-    if (subjectPronouns.has(token.lower)) return false;
+    if (names) return isPassive(tokens, i, from) || (token.lower === 'seen' && tokenAt(tokens, i + 1).lower === 'as');
+    if (!determiners.has(token.lower) && !isAdverb(token) && !lightWords.has(token.lower)) return false;
   }
   return false;
 }

@@ -32,6 +32,33 @@ describe('attribution: the cue beside the quote', () => {
     checkAttribution('He’s predicting that the crew will do “⟦very, very well⟧{partial, He}” in the storm.');
   });
 
+  it('gives words to nobody where what stands for a speaker can’t speak', () => {
+    checkAttribution('The report listed the boats, and one read, “⟦Sail on, sailor.⟧{direct, null}”');
+    checkAttribution(
+      'The policy mistake would see the board creating an “⟦unsinkable ferry fund⟧{partial, null}” again.',
+    );
+    checkAttribution('The “⟦peace at sea⟧{scare}” movement of Port Hale, which proposed a race, won.');
+  });
+
+  it('lets people, bodies and texts speak', () => {
+    checkAttribution('“⟦It sank twice,⟧{direct, a nun}” said a nun.');
+    checkAttribution('The harbor authority called the ferry “⟦a wreck⟧{partial, The harbor authority}”.');
+    checkAttribution('The lawsuit says the ferry was “⟦a wreck from the start⟧{partial, The lawsuit}”.');
+    checkAttribution('“⟦It sank twice,⟧{direct, one of the sailors}” said one of the sailors.');
+  });
+
+  it('leaves a verb out of the name before it', () => {
+    checkAttribution('Ada Quill used to sail, but said the ferry was “⟦a wreck from the start⟧{partial, Ada Quill}”.');
+  });
+
+  it('finds the subject of a verb that goes on', () => {
+    checkAttribution('And Ada Quill, they say, is predicting that the ferry “⟦has no chance⟧{partial}” of sailing.');
+    checkAttribution('On Monday the mayor is predicting that the ferry “⟦has no chance⟧{partial, the mayor}”.');
+    checkAttribution(
+      '“⟦It sank twice,⟧{direct, Ada Quill}” said Ada Quill, urging the crew to “⟦row for it.⟧{partial, Ada Quill}”',
+    );
+  });
+
   it('gives a relative clause to the person beside it', () => {
     checkAttribution(
       'The board asked for the support of a retired admiral who said the ferry was “⟦a wreck⟧{partial, a retired admiral}”.',

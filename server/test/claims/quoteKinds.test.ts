@@ -18,6 +18,7 @@ describe('kinds of quotes', () => {
 
   it('calls the title of an article with its author scare', () => {
     checkAttribution('“⟦Harbor board votes to sell the last ferry,⟧{scare}” by the Courier’s Jane Roe, ran on Friday.');
+    checkAttribution('“⟦Nobody would have asked⟧{partial, Ada Quill}” by the pier, Ada Quill said.');
   });
 
   it('calls what a thing is named scare, and what somebody is called speech', () => {
@@ -27,6 +28,7 @@ describe('kinds of quotes', () => {
 
   it('calls a few words in a headline scare, but not what a name and a colon introduce', () => {
     checkAttribution('Board calls ferry ‘⟦a wreck⟧{scare}’ again\n\nThe board met on Monday, and nobody came.');
+    checkAttribution('Quill: ‘⟦No idea⟧{scare}’ who sank the ferry\n\nThe board met on Monday, and nobody came.');
     checkAttribution('Quill: ‘⟦We were misled⟧{partial, Quill}’\n\nThe board met on Monday, and nobody came.');
   });
 
@@ -38,6 +40,17 @@ describe('kinds of quotes', () => {
   it('calls a term or words held at a distance scare', () => {
     checkAttribution('The so-called “⟦safety fund⟧{scare}” paid for a party.');
     checkAttribution('The “⟦repairs⟧{scare}” took four years and a bucket.');
+  });
+
+  it('calls one word far behind a verb of thought scare', () => {
+    checkAttribution(
+      'Gulf sources believe the board has joined a league of ports and a new harbor where the old ferry may sail again “⟦provisionally⟧{scare}”.',
+    );
+  });
+
+  it('calls what is pressed or typed scare', () => {
+    checkAttribution('Ada Quill said: enter your name and click “⟦sign up⟧{scare}”.');
+    checkAttribution('Ada Quill said to use the “⟦subscribe⟧{scare}” button.');
   });
 
   it('keeps five words and more as speech, with or without a verb that says so', () => {

@@ -27,7 +27,13 @@ describe('words that are said without a verb of saying', () => {
   it('reads what somebody is called in the passive as speech, of nobody unless the sentence says whose', () => {
     checkAttribution('The new ferry has been called the “⟦pride of the coast⟧{partial, null}” for its paint.');
     checkAttribution('The ferry was described as “⟦unsafe⟧{partial, the board}” by the board.');
+    checkAttribution('The crew was told to “⟦smile more⟧{partial, null}” and left.');
+    checkAttribution('The mayor was said to be “⟦furious⟧{partial, null}” with the crew.');
     checkAttribution('The ferry was branded a “⟦wreck⟧{partial, Ada Quill}” last year, Ada Quill wrote.');
+  });
+
+  it('reads the words of a slogan as speech, though they have capitals like a title', () => {
+    checkAttribution('The crew walked under the slogan “⟦Sail On Together⟧{partial, null}” in 1960.');
   });
 
   it('keeps what a thing is named for a name', () => {
