@@ -56,15 +56,15 @@ interface Derived {
   readonly state: ArticleState;
   readonly partners: readonly ArticleState[];
   readonly links: readonly QuoteLink[];
-  problems: { readonly found: readonly Problem[]; readonly config: Config; readonly names: FileNames } | null;
+  problems: { readonly found: readonly Problem[]; readonly config: Config; readonly names: SharedNames } | null;
 }
 
 /** From which share of common names two articles are taken to report one event, with and without a sure link. */
 const relatedIfLinked = 0.3;
 const related = 0.5;
 
-/** How many articles have a file name; more than one, and messages show the path. */
-type FileNames = ReadonlyMap<string, number>;
+/** The file names that more than one article has: messages show the path of these. */
+type SharedNames = ReadonlySet<string>;
 
 /** Makes an empty host. */
 export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHost {
@@ -75,7 +75,11 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
   const records = new Map<number, PassageRecord>();
   const derived = new Map<ArticleId, Derived>();
   let states = new Map<ArticleId, ArticleState>();
-  let names = new Map<string, number>();
+  const fileNames = new Map<string, number>();
+  /** Replaced when it changes, which is seldom: what was computed with it holds as long as it is the same. */
+  let ambiguous: SharedNames = new Set();
+  /** The ids in order, until an article comes, goes or is renamed. */
+  let order: readonly ArticleId[] | null = null;
   let config = initial;
   let revision = 0;
   let lastPid = 0;
@@ -90,12 +94,17 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
     }
   };
 
-  const countName = (name: string, by: number) => {
+  const countName = (name: string, by: 1 | -1) => {
     const base = fileNameOf(name);
-    names = new Map(names);
-    const count = (names.get(base) ?? 0) + by;
-    if (count > 0) names.set(base, count);
-    else names.delete(base);
+    const count = (fileNames.get(base) ?? 0) + by;
+    if (count > 0) fileNames.set(base, count);
+    else fileNames.delete(base);
+    order = null;
+    if (count > 1 === ambiguous.has(base)) return;
+    const next = new Set(ambiguous);
+    if (count > 1) next.add(base);
+    else next.delete(base);
+    ambiguous = next;
   };
 
   const forget = (record: PassageRecord) => {
@@ -199,24 +208,30 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
     return fresh;
   };
 
+  const inOrder = (of: ReadonlyMap<ArticleId, ArticleState>): readonly ArticleId[] => {
+    const nameOf = (id: ArticleId) => of.get(id)?.article.name ?? '';
+    return [...of.keys()].sort((a, b) => compareText(nameOf(a), nameOf(b)) || compareText(a, b));
+  };
+
   const snapshotOf = (
     of: ReadonlyMap<ArticleId, ArticleState>,
-    fileNames: FileNames,
+    pathNames: SharedNames,
     settings: Config,
     at: number,
   ): Analysis => {
-    let ids: ArticleId[] | null = null;
+    let ids: readonly ArticleId[] | null = null;
     const nameOf = (id: ArticleId): string => {
       const name = of.get(id)?.article.name ?? id;
       const base = fileNameOf(name);
-      return (fileNames.get(base) ?? 0) > 1 ? name : base;
+      return pathNames.has(base) ? name : base;
     };
     return {
       revision: at,
       get ids() {
-        ids ??= [...of.keys()].sort(
-          (a, b) => compareText(of.get(a)?.article.name ?? '', of.get(b)?.article.name ?? '') || compareText(a, b),
-        );
+        if (!ids) {
+          ids = at === revision && order ? order : inOrder(of);
+          if (at === revision) order = ids;
+        }
         return ids;
       },
       get: (id) => of.get(id),
@@ -228,11 +243,11 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
         const state = of.get(id);
         if (!state) return [];
         const base = derive(of, id, state);
-        if (base.problems?.config !== settings || base.problems.names !== fileNames) {
+        if (base.problems?.config !== settings || base.problems.names !== pathNames) {
           const { article, claims } = state;
           const articleOf = (other: ArticleId) => of.get(other)?.article;
           const found = checkAll({ article, claims, links: base.links, articleOf, nameOf }, settings);
-          base.problems = { found, config: settings, names: fileNames };
+          base.problems = { found, config: settings, names: pathNames };
         }
         return base.problems.found;
       },
@@ -281,7 +296,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       config = next;
     },
     snapshot() {
-      current ??= snapshotOf(states, names, config, revision);
+      current ??= snapshotOf(states, ambiguous, config, revision);
       return current;
     },
   };
