@@ -7,7 +7,8 @@ import { lookBeside } from './neighbours';
 import type { Span } from '../core/span';
 import type { Place, Reading } from './reading';
 import { readArticle, sentenceOf } from './reading';
-import { resolve, resolveLabel } from './resolution';
+import { namesSaid, resolveLabel } from './labels';
+import { resolve } from './resolution';
 import { kindOf } from './quoteKinds';
 import type { Evidence, Finding } from './speakers';
 import { speakerInSentence, subjectAround } from './speakers';
@@ -31,7 +32,7 @@ const confidence: Readonly<Record<Evidence | 'continued', number>> = {
   colon: 0.85,
   according: 0.9,
   trailing: 0.85,
-  noun: 0.75,
+  noun: 0.55,
   agent: 0.8,
   thought: 0.65,
   clause: 0.45,
@@ -54,6 +55,7 @@ export function attribute(
   if (quotes.length === 0) return [];
   const reading = readArticle(text, paragraphs, quotes);
   const people = meetPeople(reading);
+  const said = namesSaid(text, quotes);
   const done: Attribution[] = [];
   const findings: (Finding | null)[] = [];
   const spoken: Naming[] = [];
@@ -62,7 +64,12 @@ export function attribute(
     const previous = lastPeer(quotes, index);
     if (quote.label) {
       findings.push(null);
-      done.push({ kind: 'block', speaker: labelSpeaker(text, people, quote.label), continues: null, display: false });
+      done.push({
+        kind: 'block',
+        speaker: labelSpeaker(text, people, said, quote.label),
+        continues: null,
+        display: false,
+      });
       return;
     }
     const read = readQuote(reading, index, previous, findings, display);
@@ -120,9 +127,9 @@ function readQuote(
 /** Speech that is set apart without marks: a quoted paragraph of Markdown. */
 const isUnmarked = (quote: ScannedQuote | undefined): boolean => quote?.open === '' && quote.close === '';
 
-function labelSpeaker(text: string, people: People, label: Span): Speaker {
+function labelSpeaker(text: string, people: People, said: ReadonlyMap<string, string>, label: Span): Speaker {
   const mention = text.slice(label.start, label.end);
-  const { name, known } = resolveLabel(people, mention);
+  const { name, known } = resolveLabel(people, said, mention);
   return { start: label.start, end: label.end, name, mention, confidence: known ? 1 : mention.length > 2 ? 0.9 : 0.4 };
 }
 
@@ -135,6 +142,8 @@ function speakerFrom(reading: Reading, people: People, found: Finding, spoken: N
   if (!first || !last) return null;
   if (!canSpeak(finding)) return null;
   const { name, sure, person } = resolve(reading, people, finding, spoken);
+  // "Passengers will get “60% off”": whoever the clause is about need not be who speaks, unless it is somebody known
+  if (finding.evidence === 'clause' && !person) return null;
   const certainty = confidence[finding.evidence] * sure;
   if (certainty < leastConfidence) return null;
   const { paragraph } = finding.passage;

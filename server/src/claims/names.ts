@@ -1,5 +1,5 @@
 import type { Gender } from './givenNames';
-import { genderOfTitle, isTitle } from './givenNames';
+import { genderOfName, genderOfTitle, isTitle } from './givenNames';
 import { cueAt, personNoun } from './cues';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
@@ -121,6 +121,25 @@ function runEnd(tokens: readonly Token[], i: number, to: number): number {
   return Math.min(end, to);
 }
 
+/** Trades that papers set before a name like a title. */
+const trades = new Set(
+  'skipper boss farmer baker fisherman fisher teacher nurse lawyer actor actress singer pilot driver builder publican landlord landlady vicar shepherd bride groom striker keeper captain manager owner founder co-founder author writer poet activist campaigner organiser organizer lecturer engineer scientist historian star legend veteran pensioner grandmother grandfather mum dad mother father widow resident neighbour neighbor shopkeeper businessman businesswoman councilman councilwoman alderman members'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether the capital word at `i` is a trade before the name that goes on to `end`: "Skipper | Morag Roe". What ends
+ * like a trade is one only where its capital comes of opening the sentence and a given name follows.
+ */
+function isTrade(tokens: readonly Token[], i: number, end: number, opens: boolean): boolean {
+  const { lower } = tokenAt(tokens, i);
+  if (genderOfName(lower)) return false;
+  if (isTitle(lower.replace(/s$/, ''))) return true;
+  if (end - i < 3) return lower === 'skipper' || lower === 'boss';
+  return trades.has(lower) || (opens && personNoun(lower) && genderOfName(tokenAt(tokens, i + 1).lower) !== null);
+}
+
 /** Takes titles and suffixes off the run of capital words from `i` to `end`; null where no name is left. */
 function readRun(
   tokens: readonly Token[],
@@ -142,6 +161,8 @@ function readRun(
     titled = true;
     for (; start <= k; start++) roles.push(tokenAt(tokens, start).lower);
   }
+  while (start < end - 1 && isTrade(tokens, start, end, i === from)) roles.push(tokenAt(tokens, start++).lower);
+  titled ||= start > i;
   if (start >= end) return null;
   // "finance director | Carla Mendes-Ruiz"
   for (let k = i - 1; k >= from && k > i - 5; k--) {

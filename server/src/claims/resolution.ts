@@ -3,13 +3,12 @@ import type { Finding } from './speakers';
 import type { Reading } from './reading';
 import { sentenceOf } from './reading';
 import type { NounPhrase } from './mentions';
-import { spokenIn } from './neighbours';
+import { spokenIn, subjectOfSentence } from './neighbours';
 import type { Token } from './tokens';
 import type { Naming, People, Person } from './people';
 import { describedPerson } from './descriptions';
-import { fold } from './names';
 import type { Gender } from './givenNames';
-import { isTitle } from './givenNames';
+import { isTitle, organisationWord } from './givenNames';
 import {
   determiners,
   objectPronouns,
@@ -79,6 +78,8 @@ function resolvePronoun(
   spoken: readonly Naming[],
 ): Resolved {
   const gender = male.has(pronoun.lower) ? 'male' : female.has(pronoun.lower) ? 'female' : null;
+  if (pronoun.lower === 'it')
+    return bodyBefore(reading, people, finding) ?? { name: pronoun.text, sure: 0, person: null };
   if (!gender) return { name: pronoun.text, sure: 0.6, person: null };
   const last = lastOf(people, spoken, finding, pronoun.start, gender);
   const stranger = strangerBefore(reading, finding);
@@ -152,6 +153,27 @@ function strangerBefore(reading: Reading, finding: Finding): Stranger | null {
   return { name: reading.text.slice(article.start, end), sure: 0.75, person: null, start: article.start, fresh };
 }
 
+/** The body or the text that speaks in the sentence before, or begins it, which "it" then means. */
+function bodyBefore(reading: Reading, people: People, finding: Finding): Resolved | null {
+  const { passage, phrase } = finding;
+  const index = sentenceOf(passage, phrase.start);
+  const earlier = index > 0 ? passage : passage.within === null ? reading.passages[passage.paragraph - 1] : undefined;
+  if (!earlier || earlier.sentences.length === 0) return null;
+  const last = index > 0 ? index - 1 : earlier.sentences.length - 1;
+  for (const before of [spokenIn(earlier, last), subjectOfSentence(earlier, last)]) {
+    if (!before) continue;
+    const tokens = before.passage.tokens.slice(before.phrase.start, before.phrase.end);
+    const head = headOf(tokens);
+    const noun = tokenAt(tokens, head.end - 1);
+    const named = naming(people, tokenAt(tokens, head.start).start, noun.end);
+    if (named ? named.person.weight >= 0 : !voiceless.has(noun.lower) && !organisationWord(noun.lower)) continue;
+    const end = tokenAt(tokens, tokens.length - 1).end;
+    const name = named?.person.name ?? reading.text.slice(tokenAt(tokens, 0).start, end);
+    return { name, sure: 0.75, person: null };
+  }
+  return null;
+}
+
 /** What may be said to say something, and is no person. */
 const voiceless = new Set(
   'report statement study poll survey video document lawsuit filing agency group company committee panel post tweet letter memo story article book paper source website site headline sign caption ad advertisement editorial column message email note team firm crowd government court jury board council party union bill law'.split(
@@ -195,20 +217,4 @@ function lastOf(
   for (let i = from; i >= 0 && i > from - memory; i--) weigh(people.namings[i], from - i);
   for (let i = spoken.length - 1; i >= 0 && i > spoken.length - 4; i--) weigh(spoken[i], 0);
   return best;
-}
-
-/** The person whom a transcript's label names: "MAYOR BRANNIGAN" is the article's Walter Brannigan. */
-export function resolveLabel(people: People, label: string): { readonly name: string; readonly known: boolean } {
-  const words = label.trim().split(/\s+/).slice(0, 12);
-  const last = fold(words[words.length - 1] ?? '');
-  const person = people.byLast.get(last)?.find((p) => p.first !== p.last);
-  return person ? { name: person.name, known: true } : { name: words.map(readable).join(' '), known: false };
-}
-
-/** "BRANNIGAN" as "Brannigan", "MENDES-RUIZ" as "Mendes-Ruiz"; what is not all capitals stays. */
-function readable(word: string): string {
-  if (word !== word.toUpperCase() || /^(?:[A-Z]\.)+$/.test(word)) return word;
-  return word
-    .toLowerCase()
-    .replace(/(^|[^\p{L}'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

@@ -165,6 +165,7 @@ function beforeQuote(
       if (namer) return found(namer, 'before', cue);
       continue;
     }
+    if (subject && findingWords.has(tokenAt(tokens, i).lower) && isReported(tokens, subject, from)) continue;
     if (subject) return found(subject, 'before', cue);
     if (cue.inverts && i === sentenceStart) {
       const inverted = phraseStartingAt(tokens, i + 1, at);
@@ -181,6 +182,15 @@ function beforeQuote(
     return found(clauseSubject(tokens, clauseBefore(tokens, colon, from), colon), 'colon', null);
   }
   return null;
+}
+
+/** Verbs that say as often that something came to light as that it was said. */
+const findingWords = new Set('found finds find finding put puts read reads'.split(' '));
+
+/** Whether the clause of the subject hangs on a verb of speech: "Roe added that | divers | had found". */
+function isReported(tokens: readonly Token[], subject: NounPhrase, from: number): boolean {
+  const that = subject.start - 1;
+  return tokenAt(tokens, that).lower === 'that' && cueAt(tokens, that - 1, from)?.sense === 'speech';
 }
 
 /** `Insisting that it was "painless", the mayor walked out`: the subject of the clause after the quote. */

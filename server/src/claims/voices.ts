@@ -25,7 +25,7 @@ export function voiceOf(place: Place): Voice | null {
   const { tokens } = passage;
   const from = Math.max(sentence.start, at - reach);
   const voice = (phrase: NounPhrase | null): Voice => ({
-    finding: phrase && { passage, phrase, evidence: 'noun', cue: null },
+    finding: phrase && { passage, phrase, evidence: 'agent', cue: null },
     open: false,
   });
   if (isRemark(tokens, at, sentence.end)) return voice(ownerOf(tokens, at, from));

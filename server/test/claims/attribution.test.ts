@@ -59,6 +59,21 @@ describe('attribution: the cue beside the quote', () => {
     );
   });
 
+  it('gives a find that somebody reports to whoever reports it', () => {
+    checkAttribution(
+      'Mr Brand added that divers had found no damage “⟦to the hull, only to the paint⟧{partial, Brand}”.',
+    );
+  });
+
+  it('does not give words to whoever their clause is about, unless it is somebody known', () => {
+    checkAttribution('Passengers will be given tea and “⟦60 per cent off the next crossing⟧{partial, null}”.');
+  });
+
+  it('reads “it” as the body or the text that spoke before', () => {
+    checkAttribution('The harbor board wrote to the crew. It called the ferry “⟦a wreck⟧{partial, The harbor board}”.');
+    checkAttribution('It read, “⟦Sail on, sailor.⟧{direct, null}”');
+  });
+
   it('gives a relative clause to the person beside it', () => {
     checkAttribution(
       'The board asked for the support of a retired admiral who said the ferry was “⟦a wreck⟧{partial, a retired admiral}”.',
@@ -361,5 +376,21 @@ describe('attribution: bad input', () => {
         assert.ok(speaker.confidence > 0 && speaker.confidence <= 1 && speaker.name.length > 0);
       }
     }
+  });
+});
+
+describe('attribution: the names of speakers', () => {
+  it('leaves a trade before a name out of it', () => {
+    checkAttribution(
+      'Skipper Ada Quill, 58, was glad. “⟦The crew was wonderful,⟧{direct, Ada Quill}” she said.\n\nBoss Walter Brand called it “⟦a miracle at sea⟧{partial, Walter Brand}”.',
+    );
+    checkAttribution('Golfer Walter Brand said it was “⟦a long drive home⟧{partial, Walter Brand}”.');
+    checkAttribution('On Monday, Parker Brand said it was “⟦a long drive home⟧{partial, Parker Brand}”.');
+  });
+
+  it('knows a transcript’s labels by the full names that its turns hold', () => {
+    checkAttribution(
+      'MAYOR ROE: ⟦We hear Ada Quill and Walter Brand tonight.⟧{block, Mayor Roe}\n\nMS QUILL: ⟦The ferry sank.⟧{block, Ada Quill}\n\nMS BRAND: ⟦It did not.⟧{block, Ms Brand}\n\nMR BRAND: ⟦It did.⟧{block, Walter Brand}\n',
+    );
   });
 });
