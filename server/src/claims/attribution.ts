@@ -12,6 +12,9 @@ import { resolve } from './resolution';
 import { kindOf } from './quoteKinds';
 import type { Evidence, Finding } from './speakers';
 import { speakerInSentence, subjectAround } from './speakers';
+import type { NounPhrase } from './mentions';
+import type { Token } from './tokens';
+import { conjunctions, determiners, prepositions } from './vocabulary';
 import { voiceOf } from './voices';
 
 /** What the words around a quote say of it. */
@@ -144,6 +147,7 @@ function speakerFrom(reading: Reading, people: People, found: Finding, spoken: N
   const { name, sure, person } = resolve(reading, people, finding, spoken);
   // "Passengers will get “60% off”": whoever the clause is about need not be who speaks, unless it is somebody known
   if (finding.evidence === 'clause' && !person) return null;
+  if (finding.evidence === 'colon' && !person && isHeadline(tokens, finding.phrase)) return null;
   const certainty = confidence[finding.evidence] * sure;
   if (certainty < leastConfidence) return null;
   const { paragraph } = finding.passage;
@@ -159,6 +163,17 @@ function speakerFrom(reading: Reading, people: People, found: Finding, spoken: N
     confidence: Math.round(certainty * 100) / 100,
   };
 }
+
+/** Whether a phrase before a colon is a whole headline rather than a name: "Quill Meets Angry Crew", "Quill meets Roe". */
+function isHeadline(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  const words = tokens.slice(phrase.start, phrase.end).filter((token) => token.kind === 'word');
+  const inner = words.findIndex((word, i) => i > 0 && !word.capital && words[i - 1]?.capital && words[i + 1]?.capital);
+  const verb = words[inner];
+  return words.filter((word) => word.capital).length > 4 || (verb !== undefined && !joins(verb));
+}
+
+const joins = ({ lower }: Token): boolean =>
+  prepositions.has(lower) || determiners.has(lower) || conjunctions.has(lower);
 
 /** The quote before this one at the same depth of marks, or null. */
 function lastPeer(quotes: readonly ScannedQuote[], index: number): number | null {

@@ -7,6 +7,7 @@ import { tokenAt } from './tokens';
 import {
   auxiliaries,
   determiners,
+  lendingVerbs,
   plainVerbs,
   possessivePronouns,
   prepositions,
@@ -18,7 +19,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that stand where a speaker would, and name nobody. */
 const nobody = set(
-  'that this these those one maybe all who which what such there nobody none nothing something anything everything yourself myself itself here much more less enough',
+  'that this these those you ago one maybe all who which what such there nobody none nothing something anything everything yourself myself itself here much more less enough',
 );
 
 /** People whom no ending tells. */
@@ -69,9 +70,11 @@ export function withoutVerb(tokens: readonly Token[], phrase: NounPhrase): NounP
     if (token.kind !== 'word' || token.capital) continue;
     const before = tokenAt(tokens, i - 1);
     const cue = cueVerb(token.lower);
+    const past = token.lower.endsWith('ed') || plainVerbs.has(token.lower) || lendingVerbs.has(token.lower);
     const atWork = before.capital
-      ? !texts.has(token.lower) && (token.lower.endsWith('ed') || (cue !== undefined && cue.form !== 'base'))
-      : i + 1 === phrase.end && cue !== undefined && !cue.alsoNoun && cue.form !== 'participle';
+      ? !texts.has(token.lower) && (past || (cue !== undefined && cue.form !== 'base'))
+      : (past && isPeople(before.lower)) ||
+        (i + 1 === phrase.end && cue !== undefined && !cue.alsoNoun && cue.form !== 'participle');
     if (atWork && !determiners.has(before.lower)) return { start: phrase.start, end: i };
   }
   return phrase;

@@ -156,7 +156,9 @@ function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: F
       if (finding?.cue?.sense !== 'naming' || isThing(tokenAt(tokens, place.at - 2))) return true;
     }
   }
-  return isCredited(tokens, place, shape) || (shape.titled && isTitle(tokens, place, shape, finding));
+  // `...," Roe told them. "Walter Brand."`: a sentence of its own after speech is the rest of it
+  const whole = shape.ended && place.sentenceIndex > 0 && standsAlone(place);
+  return isCredited(tokens, place, shape) || (shape.titled && !whole && isTitle(tokens, place, shape, finding));
 }
 
 /** "a film called", but not "he called" or "called her" */

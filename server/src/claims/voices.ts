@@ -41,7 +41,7 @@ const reach = 40;
 
 /** Nouns that go by the words that were said: `the “47 percent” comment`. */
 const remarkNouns = new Set(
-  'comment comments remark remarks quip line tweet tweets joke retort crack jab claim refrain mantra slogan chant chants taunt boast statement statements quote speech comparison insult insults promise'.split(
+  'comment comments remark remarks quip line tweet tweets joke retort crack jab claim refrain mantra slogan chant chants taunt boast statement statements quote speech comparison insult insults promise moniker rallying battle-cry catchphrase'.split(
     ' ',
   ),
 );

@@ -48,7 +48,16 @@ describe('attribution: the cue beside the quote', () => {
   });
 
   it('leaves a verb out of the name before it', () => {
+    checkAttribution(
+      'The spokesman refused to sail, but said it was “⟦a wreck from the start⟧{partial, The spokesman}”.',
+    );
     checkAttribution('Ada Quill used to sail, but said the ferry was “⟦a wreck from the start⟧{partial, Ada Quill}”.');
+  });
+
+  it('does not take a whole headline before a colon for a name', () => {
+    checkAttribution(
+      'Ada Quill heckles Brand supporters: ‘⟦You are all misled by the board.⟧{direct, null}’\n\nThe board met on Monday.',
+    );
   });
 
   it('finds the subject of a verb that goes on', () => {

@@ -32,6 +32,10 @@ describe('kinds of quotes', () => {
     checkAttribution('Quill: ‘⟦We were misled⟧{partial, Quill}’\n\nThe board met on Monday, and nobody came.');
   });
 
+  it('keeps a name that is all of a sentence after speech', () => {
+    checkAttribution('“⟦We share an enemy,⟧{direct}” Ada Quill told the crew. “⟦Walter Brand.⟧{direct, Ada Quill}”');
+  });
+
   it('calls a nickname scare', () => {
     checkAttribution('The ferry was run by John “⟦Hook⟧{scare}” Brand for years.');
     checkAttribution('The council voted to name the new tug “⟦Sir Tugs-a-Lot⟧{scare}” by a vote of nine to nothing.');

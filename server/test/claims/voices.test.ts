@@ -7,6 +7,7 @@ describe('words that are said without a verb of saying', () => {
     checkAttribution(
       'Nobody laughed at Ada Quill’s “⟦leaky⟧{partial, Ada Quill}” and “⟦rusty⟧{partial, Ada Quill}” remarks.',
     );
+    checkAttribution('It was a rebuttal to Ada Quill’s “⟦Sail On Together⟧{partial, Ada Quill}” rallying cry.');
     checkAttribution('Walter Brand was asked about the “⟦not there yet⟧{partial, null}” comment.');
   });
 
