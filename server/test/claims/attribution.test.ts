@@ -47,6 +47,10 @@ describe('attribution: the cue beside the quote', () => {
     checkAttribution('“⟦It sank twice,⟧{direct, one of the sailors}” said one of the sailors.');
   });
 
+  it('does not give a name to the thing that bears it', () => {
+    checkAttribution('Ada Quill slammed the loophole called an “⟦accidental gift⟧{partial, Ada Quill}”.');
+  });
+
   it('leaves a verb out of the name before it', () => {
     checkAttribution(
       'The spokesman refused to sail, but said it was “⟦a wreck from the start⟧{partial, The spokesman}”.',

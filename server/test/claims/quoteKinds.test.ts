@@ -24,6 +24,7 @@ describe('kinds of quotes', () => {
   it('calls what a thing is named scare, and what somebody is called speech', () => {
     checkAttribution('Her memoir, “⟦The Long Tide⟧{scare}”, followed a film called “⟦Tide⟧{scare}”.');
     checkAttribution('Ada Quill called Walter Brand “⟦Leaky Walt⟧{partial, Ada Quill}”.');
+    checkAttribution('Calling Walter Brand “⟦Port Hale’s Biggest Loser⟧{partial, the crew}”, the crew sang.');
   });
 
   it('calls a few words in a headline scare, but not what a name and a colon introduce', () => {
