@@ -48,7 +48,7 @@ export type ShowMatchesArguments = readonly [uri: string, position: WirePosition
 export const statusMethod = 'secondSource/status';
 
 export interface StatusParams {
-  /** Problems in all articles, hints included. */
+  /** Problems in all articles, hints left out. */
   readonly total: number;
   /** The articles that have problems, in the order of their names. */
   readonly files: readonly { readonly uri: string; readonly name: string; readonly problems: number }[];

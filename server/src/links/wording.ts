@@ -53,7 +53,7 @@ export function compare(
   }
   if (asQuotes) for (const step of tailSteps(a, b, last.a, last.b)) push(steps, step);
   const settled = steps.map((step) => settle(a, b, step, vocabulary));
-  return conclude(a, b, settled, writtenOut);
+  return conclude(a, b, settled, writtenOut, vocabulary);
 }
 
 /** Whether one word is half of a contraction, or a sign, where the other is written out: "won't", "&". */
@@ -141,7 +141,7 @@ function settle(a: Words, b: Words, step: Step, vocabulary: Vocabulary): Step {
 
 // ---- what it amounts to -----------------------------------------------------------------------------------
 
-function conclude(a: Words, b: Words, steps: readonly Step[], writtenOut: boolean): Comparison {
+function conclude(a: Words, b: Words, steps: readonly Step[], writtenOut: boolean, vocabulary: Vocabulary): Comparison {
   const changes = steps.filter((step) => step.kind === 'changed');
   const loud = changes.filter((step) => !inParentheses(a, b, step));
   let changed = 0;
@@ -152,7 +152,8 @@ function conclude(a: Words, b: Words, steps: readonly Step[], writtenOut: boolea
   const relation = changes.length > 0 ? 'altered' : coversBoth(a, b, steps) ? 'verbatim' : 'excerpt';
   let gravity: ChangeGravity = 'none';
   if (loud.length > 0) gravity = similarity < renderingBelow ? 'rendering' : gravityOf(a, b, loud, similarity);
-  else if (changes.length > 0 || writtenOut || steps.some(isAcronym)) gravity = 'style';
+  else if (changes.length > 0 || writtenOut || steps.some((step) => isAcronym(a, b, step, vocabulary)))
+    gravity = 'style';
   return { steps, relation, gravity, similarity, matched, changed };
 }
 
@@ -167,8 +168,11 @@ function inParentheses(a: Words, b: Words, step: Step): boolean {
   );
 }
 
-function isAcronym(step: Step): boolean {
-  return step.kind === 'style' && step.aTo - step.aFrom !== step.bTo - step.bFrom;
+/** Whether a step of style is more than a way of spelling: an acronym for the full name, not "email" for "e-mail". */
+function isAcronym(a: Words, b: Words, step: Step, vocabulary: Vocabulary): boolean {
+  if (step.kind !== 'style' || step.aTo - step.aFrom === step.bTo - step.bFrom) return false;
+  const joined = (words: Words, from: number, to: number) => forms(words, from, to, vocabulary).join('');
+  return joined(a, step.aFrom, step.aTo) !== joined(b, step.bFrom, step.bTo);
 }
 
 function coversBoth(a: Words, b: Words, steps: readonly Step[]): boolean {

@@ -19,12 +19,14 @@ export function statusOf(
   scan: ScanProgress | null,
   uriOf: (id: ArticleId) => string,
 ): StatusParams {
+  // The editor leaves hints out of its Problems panel; the two counts should agree.
+  const shown = problems.filter(({ problem }) => problem.severity !== 'hint');
   const counts = new Map<ArticleId, number>();
-  for (const { articleId } of problems) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
+  for (const { articleId } of shown) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
   return {
-    total: problems.length,
+    total: shown.length,
     files: [...counts].map(([id, count]) => ({ uri: uriOf(id), name: analysis.nameOf(id), problems: count })),
-    worst: worstProblems(problems, told).flatMap(({ articleId, problem }): readonly StatusProblem[] => {
+    worst: worstProblems(shown, told).flatMap(({ articleId, problem }): readonly StatusProblem[] => {
       const location = toLocation(analysis, uriOf, articleId, problem);
       if (!location) return [];
       const { severity, code, message } = problem;

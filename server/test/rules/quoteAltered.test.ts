@@ -141,6 +141,11 @@ ${both}
         'The UN inspector came aboard the old ferry today',
       ],
       [
+        'hyphens',
+        'I sent an e-mail to the ferry-board office today',
+        'I sent an email to the ferry board office today',
+      ],
+      [
         'abbreviated titles',
         'Capt. Roe and Sen. Pell came aboard the old ferry',
         'Captain Roe and Senator Pell came aboard the old ferry',
