@@ -8,6 +8,7 @@ import type { Span } from '../core/span';
 import type { Place, Reading } from './reading';
 import { readArticle, sentenceOf } from './reading';
 import { namesSaid, resolveLabel } from './labels';
+import { rareCueAfter } from './rareCues';
 import { resolve } from './resolution';
 import { kindOf } from './quoteKinds';
 import type { Evidence, Finding } from './speakers';
@@ -123,6 +124,8 @@ function readQuote(
   }
   if (place.passage.within !== null || voice) return { kind, finding: null, continues: null };
   if (display) return { kind, finding: creditBelow(reading, place), continues: null };
+  const rare = rareCueAfter(reading, place);
+  if (rare) return { kind, finding: rare, continues: null };
   const beside = lookBeside(reading, place, findings);
   return { kind, finding: beside.finding ?? subjectAround(place), continues: beside.continues };
 }

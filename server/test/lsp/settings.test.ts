@@ -39,12 +39,12 @@ describe('settings', () => {
     'are asked for, and asked for again when they change',
     withServer({ files: library, settings: { rules: { quoteAltered: 'off' } } }, async (client) => {
       assert.equal(client.status?.total, 0);
-      client.settings = { rules: { quoteAltered: 'hint' }, files: { exclude: ['courier.txt'] } };
+      client.settings = { rules: { quoteAltered: 'information' }, files: { exclude: ['courier.txt'] } };
       await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
       await client.until(() => client.status?.total === 2);
       assert.deepEqual(
         client.status.worst.map(({ severity }) => severity),
-        ['hint'],
+        ['information'],
       );
     }),
   );

@@ -1,0 +1,42 @@
+import type { Finding } from './speakers';
+import { lastCharacter, type Place, type Reading } from './reading';
+import { phraseStartingAt, timePhrase, type NounPhrase } from './mentions';
+import { verbsOf } from './tagger';
+import { tokenAt, type Token } from './tokens';
+
+/** How many tokens after the quote are looked at. */
+const reach = 16;
+
+/**
+ * The speaker beside a quote whose verb is none of the known cues: `"...," Roe harrumphed`, `"...," harrumphed Roe`.
+ * Looks only right behind a quote that ends as speech does, and takes a word for a verb only where a tagger does when a
+ * pronoun stands in the name's place. Null where nothing fits.
+ */
+export function rareCueAfter(reading: Reading, place: Place): Finding | null {
+  const { passage, at, sentence } = place;
+  const { tokens } = passage;
+  if (!/[,?!]/.test(lastCharacter(reading.text, reading.quotes[tokenAt(tokens, at).quote]))) return null;
+  const to = Math.min(sentence.end, at + 1 + reach);
+  const phrase = verbAfterName(tokens, at + 1, to) ?? nameAfterVerb(tokens, at + 1, to);
+  return phrase && { passage, phrase, evidence: 'noun', cue: null };
+}
+
+function verbAfterName(tokens: readonly Token[], from: number, to: number): NounPhrase | null {
+  const phrase = phraseStartingAt(tokens, from, to);
+  return phrase && !timePhrase(tokens, phrase) && isVerb(tokens, phrase.end, to) ? phrase : null;
+}
+
+function nameAfterVerb(tokens: readonly Token[], from: number, to: number): NounPhrase | null {
+  if (!isVerb(tokens, from, to)) return null;
+  const phrase = phraseStartingAt(tokens, from + 1, to);
+  return phrase && tokenAt(tokens, phrase.start).capital && !timePhrase(tokens, phrase) ? phrase : null;
+}
+
+/** Whether the word could be the verb of the words beside the quote: in the past or the present, and tagged as a verb. */
+function isVerb(tokens: readonly Token[], i: number, to: number): boolean {
+  const token = tokens[i];
+  if (i >= to || token?.kind !== 'word' || token.capital || !/(?:ed|s)$/.test(token.lower)) return false;
+  const next = i + 1 < to ? tokenAt(tokens, i + 1) : undefined;
+  const clause = next?.kind === 'word' && !next.capital ? `he ${token.lower} ${next.lower}` : `he ${token.lower}`;
+  return verbsOf(clause).has(token.lower);
+}
