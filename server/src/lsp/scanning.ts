@@ -1,4 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { warmUp } from '../analysis';
 import type { Logger } from '../core/logger';
 import type { Articles } from './articles';
 import { describeFault } from './dispatch';
@@ -6,6 +7,9 @@ import type { Folders } from './folders';
 import type { Publisher } from './publishing';
 import type { ScanProgress } from './scan';
 import { scan } from './scan';
+
+/** How long after a scan what the analysis loads late is loaded, in ms: its answers have been given by then. */
+const warmUpAfter = 1500;
 
 /** Reads the folders in the background, one scan at a time, and shows how far it is. */
 export interface Scanning {
@@ -42,6 +46,8 @@ export function createScanning(
         progress.end();
         // A later scan that took over tells of its own end.
         if (current === token) publisher.scanning(null);
+        // Now, and not under the first keystroke that needs it.
+        setTimeout(warmUp, warmUpAfter).unref();
       });
   }
 
