@@ -7,7 +7,7 @@ export interface Content {
   readonly words: Words;
   /** Numbers that stand for two words of matter in a row. */
   readonly pairs: readonly number[];
-  /** Stems of the words of matter, each once. */
+  /** Stems of the words of matter, each once; of quotes only, for sentences are never looked up word by word. */
   readonly matter: readonly number[];
 }
 
@@ -30,7 +30,6 @@ export interface PassageRecord {
 const longestScare = 4;
 /** A sentence with fewer words outside its quotes reports nothing. */
 const shortestSentence = 5;
-const pairBase = 2 ** 24;
 
 /**
  * Makes the passages of an article, taking over from `before` the records whose words still stand, so that what the
@@ -54,7 +53,7 @@ export function makePassages(
     // A key is long: where there is nothing to find it is not looked up.
     const old = known.size > 0 ? known.get(key)?.shift() : undefined;
     if (old) return { ...old, start, end, quote };
-    return { pid: nextPid(), articleId, start, end, quote, key, content: contentOf(read()) };
+    return { pid: nextPid(), articleId, start, end, quote, key, content: contentOf(read(), quote !== null) };
   };
   const records: PassageRecord[] = [];
   for (const quote of claims.quotes) {
@@ -111,7 +110,7 @@ function wordCount(text: string): number {
   return text.split(/\s+/, longestScare + 1).filter((word) => word !== '').length;
 }
 
-function contentOf(words: Words): Content {
+function contentOf(words: Words, ofQuote: boolean): Content {
   const pairs: number[] = [];
   const matter: number[] = [];
   const titleCase = isTitleCase(words);
@@ -122,13 +121,21 @@ function contentOf(words: Words): Content {
     if (bits & flag.grammar) continue;
     const stem = words.stems[i] ?? 0;
     const isName = !titleCase && (bits & (flag.capital | flag.sentenceStart)) === flag.capital;
-    matter.push(stem);
+    if (ofQuote) matter.push(stem);
     // Two names in a row ("White House") stand in every article on the matter and find nothing.
-    if (previous >= 0 && !(isName && previousName)) pairs.push(previous * pairBase + stem);
+    if (previous >= 0 && !(isName && previousName)) pairs.push(pairKey(previous, stem));
     previous = stem;
     previousName = isName;
   }
   return { words, pairs: once(pairs), matter: once(matter) };
+}
+
+/**
+ * A number for two stems in a row, small enough for the engine to keep without boxing it (30 bits). Two pairs may share
+ * one, about once in ten thousand; they are then compared for nothing, and no harm is done.
+ */
+function pairKey(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 2;
 }
 
 /** The list with each number once. Most lists are a dozen long, and a look back is cheaper than a set. */

@@ -25,7 +25,8 @@ export interface RawLink extends Likeness {
 export function likeness(x: PassageRecord, y: PassageRecord, pairs: number, vocabulary: Vocabulary): Likeness | null {
   if (!worthComparing(x, y, pairs)) return null;
   const found = compareRecords(x, y, vocabulary);
-  return found?.alignment.matter === 0 && x.content.matter.length > 0 ? null : found;
+  const quote = x.quote ? x : y;
+  return found?.alignment.matter === 0 && quote.content.matter.length > 0 ? null : found;
 }
 
 /** Compares two passages without asking whether it is worth while. Null where they have no word in common. */
