@@ -1,5 +1,6 @@
 import { codeAt, isDash, isDigit, isLetter, isSpace, isTerminator, isUpper } from './characters';
 import { flag, idOf, numberForm, piecesOf, type Piece, type Vocabulary } from './wordForms';
+import { standsForMore } from './sentences';
 import { currencySigns } from './words';
 
 export { createVocabulary, flag, type Vocabulary } from './wordForms';
@@ -78,7 +79,7 @@ export function readWords(
       if (code === 0x2026 || dots(text, i) >= 3) {
         ellipsis = true;
         if (code !== 0x2026) i = dotsEnd(text, i) - 1;
-      } else sentenceStart = true;
+      } else if (code !== 46 || !standsForMore(lastRaw(text, reader, i))) sentenceStart = true;
       endNumber(reader);
     } else if (code === 58) sentenceStart = true;
     else if (currencySigns.has(text.charAt(i))) reader.currency = currencySigns.get(text.charAt(i)) ?? '';
@@ -87,6 +88,12 @@ export function readWords(
   }
   endNumber(reader);
   return finish(reader, ellipsis);
+}
+
+/** The word that ends right before `at`, as it stands; '' where none does. */
+function lastRaw(text: string, reader: Reader, at: number): string {
+  const last = reader.count - 1;
+  return reader.ends[last] === at ? text.slice(reader.starts[last], at) : '';
 }
 
 /** Where the word that begins at `i` ends: apostrophes, dots of acronyms and marks inside numbers belong to it. */
@@ -215,10 +222,8 @@ function addNumber(reader: Reader, piece: Piece, raw: string, start: number, end
     setNumber(reader, value + piece.value, end);
     return;
   }
-  if (!inNumber && piece.multiplier >= 100 && raw.length >= 4) {
-    // "a hundred", "a million": the bare multiplier is the number itself.
-    const id = idOf(reader.vocabulary, numberForm(piece.multiplier));
-    push(reader, id, id, flag.number | bits, start, end);
+  if (!inNumber && piece.multiplier >= 12 && raw.length >= 4) {
+    addBareMultiplier(reader, piece.multiplier, start, end, bits);
     return;
   }
   endNumber(reader);
@@ -234,6 +239,25 @@ function addNumber(reader: Reader, piece: Piece, raw: string, start: number, end
     reader.value = piece.value;
     reader.unit = reader.currency;
   }
+}
+
+/** "a hundred", "half a million": the bare multiplier is the number itself, and the words before it belong to it. */
+function addBareMultiplier(reader: Reader, multiplier: number, start: number, end: number, bits: number): void {
+  let value = multiplier;
+  const formBefore = () => reader.vocabulary.forms[reader.words[reader.count - 1] ?? -1];
+  const takeBack = () => {
+    reader.count--;
+    start = reader.starts[reader.count] ?? start;
+    bits |= (reader.flags[reader.count] ?? 0) & (flag.sentenceStart | flag.afterEllipsis | flag.capital);
+    for (const column of [reader.words, reader.stems, reader.flags, reader.starts, reader.ends]) column.pop();
+  };
+  if (reader.count > 0 && formBefore() === 'a') takeBack();
+  if (reader.count > 0 && formBefore() === 'half') {
+    takeBack();
+    value /= 2;
+  }
+  const id = idOf(reader.vocabulary, numberForm(value));
+  push(reader, id, id, flag.number | bits, start, end);
 }
 
 const isTens = (value: number): boolean => value >= 20 && value < 100 && value % 10 === 0;

@@ -76,3 +76,8 @@ function endsSentence(text: string, start: number, first: number, last: number, 
   if (stem.length === 1 && stem !== 'I') return isDigit(codeAt(text, word - 1));
   return !abbreviations.has(stem.toLowerCase());
 }
+
+/** Whether a full stop after this word is part of it: "Mr", "Sept", an initial. */
+export function standsForMore(word: string): boolean {
+  return (word.length === 1 && word !== 'I' && /\p{Lu}/u.test(word)) || abbreviations.has(word.toLowerCase());
+}

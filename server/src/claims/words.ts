@@ -100,12 +100,12 @@ export const numberWords: ReadonlyMap<string, number> = new Map(
     seventy: 70,
     eighty: 80,
     ninety: 90,
-    dozen: 12,
   }),
 );
 
 export const multipliers: ReadonlyMap<string, number> = new Map(
   Object.entries({
+    dozen: 12,
     hundred: 100,
     thousand: 1e3,
     million: 1e6,

@@ -7,6 +7,8 @@ export interface Step {
   readonly aTo: number;
   readonly bFrom: number;
   readonly bTo: number;
+  /** Whether a changed step changes a number, a name or the sense. */
+  readonly grave?: boolean;
 }
 
 /** The steps before the first matched words, at `atA` and `atB`: what differs there, after what is the same again. */

@@ -16,6 +16,7 @@ export function materialize(link: RawLink, from: PassageRecord, to: PassageRecor
       kind: step.kind,
       from: spanOf(from, flipped ? inB : inA),
       to: spanOf(to, flipped ? inA : inB),
+      grave: step.grave ?? false,
     };
   });
   return {

@@ -27,6 +27,8 @@ export interface WordingStep {
   readonly from: Span;
   /** The words in the link's `to` article; empty where words are missing there. */
   readonly to: Span;
+  /** Whether a changed step changes a number, a name or the sense. */
+  readonly grave: boolean;
 }
 
 /**

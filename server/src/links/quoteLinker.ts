@@ -129,7 +129,11 @@ function isSure(one: Likeness, a: PassageRecord, b: PassageRecord, same: boolean
   }
   const { similarity, matched } = comparison;
   // Two people sure to be different: one of them may be given the other's words, but not much altered ones.
-  if (same === false) return similarity >= 0.85 && alignment.matter >= 5 && coverage >= 0.5;
+  if (same === false) {
+    const whole = alignment.matches.length / Math.max(a.content.words.count, b.content.words.count) >= 0.85;
+    if (whole && similarity >= 0.85 && matched >= 10 && alignment.run >= 6) return true;
+    return similarity >= 0.85 && alignment.matter >= 5 && coverage >= 0.5;
+  }
   if (coverage < 0.4 && alignment.run < 7) return false;
   if (similarity >= 0.6 && alignment.matter >= 3 && matched >= 5) return true;
   if (alignment.matter >= 5 && similarity >= 0.4 && alignment.run >= 4) return true;

@@ -52,7 +52,7 @@ export function compare(
     previousB = match.b + 1;
   }
   if (asQuotes) for (const step of tailSteps(a, b, last.a, last.b)) push(steps, step);
-  const settled = steps.map((step) => settle(a, b, step, vocabulary));
+  const settled = steps.map((step) => markGrave(a, b, settle(a, b, step, vocabulary)));
   return conclude(a, b, settled, writtenOut, vocabulary);
 }
 
@@ -108,8 +108,29 @@ function sameByStyle(a: Words, b: Words, g: Omit<Step, 'kind'>, vocabulary: Voca
   if (formsA.length === formsB.length && [...formsA].sort().join(' ') === [...formsB].sort().join(' ')) {
     return formsA.length <= 3 && formsA.some((form) => form.startsWith('#'));
   }
+  if (
+    formsA.length === 1 &&
+    formsB.length === 1 &&
+    (mayStandFor(a, g.aFrom, formsA, formsB) || mayStandFor(b, g.bFrom, formsB, formsA))
+  ) {
+    return true;
+  }
   if (formsA.length === 1 && formsB.length === 1 && sameUnmasked(formsA[0] ?? '', formsB[0] ?? '')) return true;
   return standsFor(a, g.aFrom, formsA, formsB) || standsFor(b, g.bFrom, formsB, formsA);
+}
+
+/** What the endings 's and 'd are short for, beside the reading that they are given. */
+const otherReadings: ReadonlyMap<string, readonly string[]> = new Map([
+  ['is', ['has']],
+  ["'s", ['is', 'has']],
+  ['would', ['had', 'did']],
+]);
+
+/** Whether a contracted word may be short for the one that stands written out on the other side: "she's" for "she has". */
+function mayStandFor(words: Words, at: number, short: readonly string[], long: readonly string[]): boolean {
+  const ending = short[0] ?? '';
+  if (ending !== "'s" && !((words.flags[at] ?? 0) & flag.contracted)) return false;
+  return otherReadings.get(ending)?.includes(long[0] ?? '') ?? false;
 }
 
 /** Whether one is the other with letters masked by asterisks, as desks do with swear words. */
@@ -145,7 +166,7 @@ function conclude(a: Words, b: Words, steps: readonly Step[], writtenOut: boolea
   const changes = steps.filter((step) => step.kind === 'changed');
   const loud = changes.filter((step) => !inParentheses(a, b, step));
   let changed = 0;
-  for (const step of loud) changed += Math.max(step.aTo - step.aFrom, step.bTo - step.bFrom);
+  for (const step of loud) changed += costOf(step);
   let matched = 0;
   for (const step of steps) if (step.kind === 'same' || step.kind === 'style') matched += step.aTo - step.aFrom;
   const similarity = matched + changed === 0 ? 0 : matched / (matched + changed);
@@ -155,6 +176,22 @@ function conclude(a: Words, b: Words, steps: readonly Step[], writtenOut: boolea
   else if (changes.length > 0 || writtenOut || steps.some((step) => isAcronym(a, b, step, vocabulary)))
     gravity = 'style';
   return { steps, relation, gravity, similarity, matched, changed };
+}
+
+/** Words left out are one change however many they are, and make no other wording of what is left. */
+const longestDrop = 4;
+
+function costOf(step: Step): number {
+  const inA = step.aTo - step.aFrom;
+  const inB = step.bTo - step.bFrom;
+  return Math.min(inA, inB) === 0 ? Math.min(longestDrop, inA + inB) : Math.max(inA, inB);
+}
+
+/** Marks a change of a number, a name or the sense: it is the first that an editor should hear of. */
+function markGrave(a: Words, b: Words, step: Step): Step {
+  if (step.kind !== 'changed') return step;
+  const grave = changesNumber(a, b, step) || turnsSense(a, b, step) || changesName(a, b, step);
+  return grave ? { ...step, grave } : step;
 }
 
 function inParentheses(a: Words, b: Words, step: Step): boolean {
