@@ -114,7 +114,21 @@ function standingOf(run: NameRun, speaks: boolean): Standing {
   if (run.first || speaks || (after.text === ',' && tokenAt(run.tokens, run.to + 1).lower === 'who')) return 'subject';
   // "As before, Roe on Friday played it down"
   if (before.text === ',' && after.kind === 'word' && !conjunctions.has(after.lower)) return 'subject';
+  if (before.text === ',' && after.text === ',' && isApposedSubject(run.tokens, run.from - 2)) return 'subject';
   return prepositions.has(before.lower) ? 'oblique' : 'object';
+}
+
+/** "His striker, | Milo Roe, had": the words before the comma, of which `last` is the last, open the sentence with a person. */
+function isApposedSubject(tokens: readonly Token[], last: number): boolean {
+  const { lower } = tokenAt(tokens, last);
+  if (!personNoun(lower) && !isTitle(lower)) return false;
+  for (let i = last; i > last - 7; i--) {
+    if (i < 0) return true;
+    const { kind, lower: word, text } = tokenAt(tokens, i);
+    if (kind === 'quote' || kind === 'mark') return kind === 'quote' || /^[.!?]/.test(text);
+    if (prepositions.has(word) || conjunctions.has(word) || cueAt(tokens, i, 0)) return false;
+  }
+  return false;
 }
 
 /** So many people of one surname are told apart at most. */

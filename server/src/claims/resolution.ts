@@ -186,6 +186,9 @@ const indefinite = new Set(['a', 'an', 'one', 'another']);
 /** How likely a pronoun means a name that stands so. */
 const favour = { subject: 2.5, object: 0, oblique: -1, possessor: -1.5 } as const;
 
+/** What a subject of the pronoun's own paragraph has over everybody before it, however well their gender is known. */
+const nearness = 6;
+
 /** The person last spoken of before the offset, of this gender, a subject before others. */
 function lastOf(
   people: People,
@@ -208,7 +211,8 @@ function lastOf(
     const paragraphs = passage.paragraph - naming.paragraph;
     const sentences = paragraphs === 0 ? Math.max(0, sentence - naming.sentence) : 0;
     const standing = favour[naming.standing] + Math.min(person.weight, 4) * 0.4 + (person.gender === gender ? 3 : 0);
-    const score = 30 + standing - paragraphs * 3.5 - sentences * 1.5 - rank * 0.1;
+    const near = paragraphs === 0 && naming.standing === 'subject' && (person.weight > 0 || person.gender !== null);
+    const score = 30 + standing + (near ? nearness : 0) - paragraphs * 3.5 - sentences * 1.5 - rank * 0.1;
     if (score <= bestScore) return;
     best = naming;
     bestScore = score;

@@ -1,0 +1,28 @@
+import { checkAttribution } from './checkAttribution';
+
+describe('attribution: whom a pronoun means', () => {
+  it('gives "he" and "she" to the subject just named, however well an earlier paragraph’s speaker is known', () => {
+    checkAttribution(`
+Walter Brand denies it. “⟦I never touched the bell,⟧{direct, Walter Brand}” he said.
+
+Captain Stroud doubted that. “⟦I cannot say who rang it,⟧{direct, Stroud}” he said.`);
+    checkAttribution(`
+Ada Quill said: “⟦I will believe it on the day.⟧{direct, Ada Quill}”
+
+Sunniva Lark says the yard will stay open. She said: “⟦We have no plans to sell the crane.⟧{direct, Sunniva Lark}”`);
+  });
+
+  it('goes on with whoever was given a quote in this paragraph', () => {
+    checkAttribution(`
+Walter Brand said: “⟦We rowed badly.⟧{direct, Walter Brand}”
+
+Wim Tarrant, who steered both boats, said he had “⟦never been so cold⟧{partial, Wim Tarrant}” in his life. “⟦I did not feel my hands,⟧{direct, Wim Tarrant}” he said.`);
+  });
+
+  it('takes a name that explains the subject for the subject', () => {
+    checkAttribution(`
+Walter Brand said: “⟦We rowed badly.⟧{direct, Walter Brand}”
+
+His skipper, Wim Tarrant, had steered both boats. “⟦I did not feel my hands,⟧{direct, Wim Tarrant}” he said.`);
+  });
+});
