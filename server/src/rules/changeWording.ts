@@ -10,55 +10,98 @@ export interface ChangeWords {
   /** The one word or phrase that is left out here, in marks; null where words differ. */
   readonly missingHere: string | null;
   readonly missingThere: string | null;
+  /** " (and 2 more changes)" where not all are told, or ''. */
+  readonly more: string;
   /** The same for two files that differ from here in the same way. */
   readonly key: string;
 }
 
-/** Changes that lie no further apart than this, in code units, are told as one stretch. */
-const together = 90;
+/** Changes with no more words than this between them are told as one stretch. */
+const together = 3;
 const longestShown = 140;
 
-/** Says what differs between the two passages of a link: from the first changed word to the last, or the first change. */
+/** Says what differs between the two passages of a link: the gravest change, or the first, with those close by. */
 export function describeChange(context: RuleContext, link: QuoteLink): ChangeWords {
   const hereText = context.article.text;
   const thereText = context.articleOf(link.to.articleId)?.text ?? '';
   const changes = changesOf(link);
-  const first = changes[0];
-  if (!first) return { here: '', there: '', missingHere: null, missingThere: null, key: '' };
-  let last = first;
-  for (const change of changes) {
-    if (change.from.end - first.from.start <= together && change.to.end - first.to.start <= together) last = change;
-  }
-  const more = changes.length - changes.indexOf(last) - 1;
+  const main = changes.find((step) => step.grave) ?? changes[0];
+  if (!main) return { here: '', there: '', missingHere: null, missingThere: null, more: '', key: '' };
+  const group = groupAround(link, main, hereText);
+  const first = link.steps[group.first] ?? main;
+  const last = link.steps[group.last] ?? main;
   let from = { start: first.from.start, end: last.from.end };
   let to = { start: first.to.start, end: last.to.end };
-  // Half a contraction ("n't"), or the first of several changes: the word before it, which both have, makes it plain.
-  const before = link.steps[link.steps.indexOf(first) - 1];
-  if (isEmpty(from) !== isEmpty(to) && before && before.kind !== 'changed') {
-    if (changes.length > 1 || cutsWord(hereText, from) || cutsWord(thereText, to)) {
-      from = { start: lastWordOf(hereText, before.from), end: from.end };
-      to = { start: lastWordOf(thereText, before.to), end: to.end };
-    }
+  // Half a contraction ("n't") or half a compound ("great-"): with the word beside it, which both have, it is plain.
+  const before = link.steps[group.first - 1];
+  if (before && (cutsInto(hereText, from) || cutsInto(thereText, to))) {
+    from = { start: lastWordOf(hereText, before.from), end: from.end };
+    to = { start: lastWordOf(thereText, before.to), end: to.end };
+  }
+  const after = link.steps[group.last + 1];
+  if (after && (breaksOff(hereText, from) || breaksOff(thereText, to))) {
+    from = { start: from.start, end: firstWordEnd(hereText, after.from) };
+    to = { start: to.start, end: firstWordEnd(thereText, after.to) };
   }
   from = wholeWords(hereText, from, link.from);
   to = wholeWords(thereText, to, link.to);
   const hereWords = hereText.slice(from.start, from.end);
   const thereWords = thereText.slice(to.start, to.end);
-  const tail = more > 0 ? ` (and ${more} more ${more === 1 ? 'change' : 'changes'})` : '';
+  const left = changes.length - group.changes;
   return {
     here: shown(hereWords),
-    there: shown(thereWords) + tail,
+    there: shown(thereWords),
     missingHere: isEmpty(from) ? shown(thereWords) : null,
     missingThere: isEmpty(to) ? shown(hereWords) : null,
+    more: left > 0 ? ` (and ${left} more ${left === 1 ? 'change' : 'changes'})` : '',
     key: `${hereWords}|${thereWords}`.toLowerCase().replace(/[^\p{L}\p{N}|]+/gu, ' '),
   };
 }
 
+/** The steps from the first to the last change that lie no more than a few words from `main` or from one another. */
+function groupAround(
+  link: QuoteLink,
+  main: WordingStep,
+  text: string,
+): { first: number; last: number; changes: number } {
+  const { steps } = link;
+  const at = steps.indexOf(main);
+  const near = (i: number) => {
+    const step = steps[i];
+    return step !== undefined && step.kind !== 'changed' && wordsIn(text, step.from) <= together;
+  };
+  let first = at;
+  while (near(first - 1) && steps[first - 2]?.kind === 'changed') first -= 2;
+  let last = at;
+  while (near(last + 1) && steps[last + 2]?.kind === 'changed') last += 2;
+  return { first, last, changes: steps.slice(first, last + 1).filter((step) => step.kind === main.kind).length };
+}
+
+const wordsIn = (text: string, span: Span): number =>
+  text
+    .slice(span.start, Math.min(span.end, span.start + 60))
+    .split(/\s+/)
+    .filter((word) => word !== '').length;
+
 const isEmpty = (span: Span): boolean => span.start === span.end;
 
-/** Whether a span begins inside a word. */
-function cutsWord(text: string, span: Span): boolean {
-  return !isEmpty(span) && joins(text, span.start - 1) && joins(text, span.start);
+/** Whether a span begins inside a word, or inside a compound after its hyphen. */
+function cutsInto(text: string, span: Span): boolean {
+  if (isEmpty(span) || !joins(text, span.start)) return false;
+  return joins(text, span.start - 1) || (text.charAt(span.start - 1) === '-' && joins(text, span.start - 2));
+}
+
+/** Whether a span ends inside a compound before its hyphen. */
+function breaksOff(text: string, span: Span): boolean {
+  return !isEmpty(span) && text.charAt(span.end) === '-' && joins(text, span.end - 1) && joins(text, span.end + 1);
+}
+
+/** Where the first word of a span ends. */
+function firstWordEnd(text: string, span: Span): number {
+  let end = span.start;
+  while (end < span.end && !joins(text, end)) end++;
+  while (end < span.end && joins(text, end)) end++;
+  return end;
 }
 
 /** Where the last word of a span begins. */
@@ -113,6 +156,7 @@ function wholeWords(text: string, span: Span, within: Span): Span {
   if (start === end) return span;
   while (start > within.start && joins(text, start - 1) && joins(text, start)) start--;
   while (end < within.end && joins(text, end - 1) && joins(text, end)) end++;
+  if (start > within.start && /[$£€]/.test(text.charAt(start - 1))) start--;
   return { start, end };
 }
 

@@ -3,6 +3,7 @@ import type { Severity } from '../core/config';
 import { contains, overlaps, type Span } from '../core/span';
 import type { Quote } from '../claims/model';
 import type { ChangeGravity, QuoteLink } from '../links/model';
+import { sameSpeaker } from '../links/speakers';
 import { describeChange, describeWording, shownSpan } from './changeWording';
 import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
 
@@ -57,8 +58,10 @@ const disagrees = (link: QuoteLink) => link.gravity !== 'none';
 function worstPerArticle(links: readonly QuoteLink[], context: RuleContext): QuoteLink[] {
   const agreeing = links.filter((link) => !disagrees(link));
   const perArticle = new Map<ArticleId, QuoteLink>();
+  // A matter of style is worth a hint, and not a place in the list of what is graver.
+  const least = links.some((link) => disagrees(link) && link.gravity !== 'style') ? 'words' : 'style';
   for (const link of links) {
-    if (!disagrees(link)) continue;
+    if (!disagrees(link) || (link.gravity === 'style' && least !== 'style')) continue;
     const { articleId } = link.to;
     const changed = changedSpan(link);
     if (agreeing.some((other) => other.to.articleId === articleId && overlaps(commonSpan(other), changed))) continue;
@@ -132,27 +135,37 @@ function messageOf(
   const alike = sorted.filter((link) => describeChange(context, link).key === change.key);
   const others = sorted.filter((link) => !alike.includes(link));
   const files = listFiles(context, alike);
-  const supporters = agreeingFiles(links, sorted);
-  const rest = others.length === 0 ? '' : ` Also differs in ${listFiles(context, others)}.`;
-  if (first.gravity === 'rendering') {
-    const wording = describeWording(context, first);
+  const supporters = agreeingFiles(links, alike);
+  const rest = restOf(context, others);
+  const wording = describeWording(context, first);
+  if (first.gravity === 'rendering')
     return `${stopped(`Another wording of this remark in ${files}: ${wording}`)}${rest}`;
-  }
   if (change.missingHere !== null) {
     const only = supporters === 0 && alike.length > 1 ? ' only here' : ' here';
-    return `${change.missingHere} is missing${only}: ${describeWording(context, first).replace(/\.”$/, '”')} in ${files}.${rest}`;
+    const there = wording.replace(/\.”$/, '”');
+    return `${change.missingHere} is missing${only}${change.more}: ${there} in ${files}.${rest}`;
   }
   if (change.missingThere !== null) {
     const and = supporters > 0 ? ` and in ${otherFiles(supporters)}` : '';
-    const wording = describeWording(context, first);
-    return `${stopped(`${change.missingThere} stands here${and}, and is missing in ${files}: ${wording}`)}${rest}`;
+    return `${stopped(`${change.missingThere} stands here${and}, and is missing in ${files}${change.more}: ${wording}`)}${rest}`;
   }
-  const head = `${ownerOf(quote)} differs in ${files}: `;
+  const head = `${ownerOf(quote, sorted)} differs in ${files}: `;
   if (supporters > 0 && alike.length === 1) {
-    return `${head}${change.here} here and in ${otherFiles(supporters)}, ${change.there} only there.${rest}`;
+    return `${head}${change.here} here and in ${otherFiles(supporters)}, ${change.there} only there${change.more}.${rest}`;
   }
   const only = supporters === 0 && alike.length > 1 ? ' only here' : ' here';
-  return `${head}${change.here}${only}, ${change.there} there.${rest}`;
+  return `${head}${change.here}${only}, ${change.there} there${change.more}.${rest}`;
+}
+
+/** What is said of the files that differ in other words than the gravest: the words where it is one, else the files. */
+function restOf(context: RuleContext, others: readonly QuoteLink[]): string {
+  const [one, ...more] = others;
+  if (!one) return '';
+  const change = describeChange(context, one);
+  if (more.length > 0 || one.gravity === 'rendering' || change.missingHere !== null || change.missingThere !== null) {
+    return ` Also differs in ${listFiles(context, others)}.`;
+  }
+  return ` Also ${change.there} in ${listFiles(context, others)}${change.more}.`;
 }
 
 /** A full stop, unless the quoted wording at the end has its own. */
@@ -160,27 +173,52 @@ const stopped = (sentence: string): string => (/[.?!…]”$/.test(sentence) ? s
 
 const otherFiles = (count: number) => (count === 1 ? '1 other file' : `${count} other files`);
 
-/** How many other articles have the words that the first of the disagreeing ones changes as they stand here. */
-function agreeingFiles(links: readonly QuoteLink[], disagreeing: readonly QuoteLink[]): number {
-  const changed = disagreeing[0] ? changedSpan(disagreeing[0]) : { start: 0, end: 0 };
-  const against = new Set(disagreeing.map((link) => link.to.articleId));
+/** How many other articles have the words that these ones change as they stand here, whatever else they change. */
+function agreeingFiles(links: readonly QuoteLink[], alike: readonly QuoteLink[]): number {
+  const changed = alike[0] ? mainSpan(alike[0]) : { start: 0, end: 0 };
+  const against = new Set(alike.map((link) => link.to.articleId));
   const agreeing = new Set<ArticleId>();
   for (const link of links) {
     const { articleId } = link.to;
-    if (disagrees(link) || against.has(articleId) || articleId === link.from.articleId) continue;
-    if (contains(commonSpan(link), changed)) {
-      agreeing.add(articleId);
-    }
+    if (against.has(articleId) || articleId === link.from.articleId) continue;
+    if (stretchesAlike(link).some((span) => contains(span, changed))) agreeing.add(articleId);
   }
   return agreeing.size;
 }
 
-function ownerOf(quote: Quote): string {
+/** The gravest change, or the first: the one that the message tells. */
+function mainSpan(link: QuoteLink): Span {
+  const changes = link.steps.filter((step) => step.kind === 'changed');
+  const main = (changes.find((step) => step.grave) ?? changes[0])?.from ?? changedSpan(link);
+  return { start: main.start, end: Math.max(main.start + 1, main.end) };
+}
+
+/** The stretches of the quote that the other article has in the same words, house style aside. */
+function stretchesAlike(link: QuoteLink): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  let open = false;
+  for (const { kind, from } of link.steps) {
+    const last = spans.at(-1);
+    if (kind !== 'same' && kind !== 'style') open = false;
+    else if (open && last) last.end = from.end;
+    else {
+      spans.push({ start: from.start, end: from.end });
+      open = true;
+    }
+  }
+  return spans;
+}
+
+function ownerOf(quote: Quote, disagreeing: readonly QuoteLink[]): string {
   const name = quote.speaker?.name;
-  // A pronoun that was never resolved names nobody.
-  if (name === undefined || !/^\p{Lu}/u.test(name) || /^(?:He|She|They|It|We|I|You)$/.test(name)) return 'This quote';
+  // A pronoun, a description or a transcript's letter names nobody.
+  if (name === undefined || !/^\p{Lu}\p{L}/u.test(name) || describes.test(name)) return 'This quote';
+  // Whose words they are is not for us to say where the files don't agree.
+  if (disagreeing.some((link) => sameSpeaker(quote, link.to.quote) === false)) return 'This quote';
   return name.endsWith('s') ? `${name}' quote` : `${name}'s quote`;
 }
+
+const describes = /^(?:He|She|They|It|We|I|You|An?|The|His|Her|Their|Our|One|Two|Some)\b/;
 
 function listFiles(context: RuleContext, links: readonly QuoteLink[]): string {
   const names = [
