@@ -5,6 +5,7 @@ import { sentenceOf } from './reading';
 import type { NounPhrase } from './mentions';
 import { spokenIn, subjectOfSentence } from './neighbours';
 import type { Token } from './tokens';
+import { personNoun } from './cues';
 import type { Naming, People, Person } from './people';
 import { describedPerson } from './descriptions';
 import type { Gender } from './givenNames';
@@ -42,10 +43,7 @@ export function resolve(reading: Reading, people: People, finding: Finding, spok
   const text = reading.text.slice(first.start, tokenAt(tokens, tokens.length - 1).end);
   if (tokens.length === 1 && isPronoun(first)) return resolvePronoun(reading, people, finding, first, spoken);
   const head = headOf(tokens);
-  const apposed =
-    head.end === tokens.length && passage.tokens[phrase.end]?.text === ','
-      ? apposition(people, tokenAt(tokens, head.end - 1).end)
-      : null;
+  const apposed = apposition(people, passage.tokens, phrase.end);
   const named = naming(people, tokenAt(tokens, head.start).start, tokenAt(tokens, head.end - 1).end);
   if (named) return { name: named.person.name, sure: 1, person: named.person };
   if (apposed) return { name: apposed.name, sure: 0.95, person: apposed };
@@ -124,10 +122,19 @@ function indexBefore(namings: readonly Naming[], offset: number): number {
   return low - 1;
 }
 
-/** "the mayor, Walter Roe, said" */
-function apposition(people: People | null, end: number): Person | null {
-  const next = people?.namings[indexBefore(people.namings, end) + 1];
-  return next && next.start - end <= 2 && next.person.weight >= 0 ? next.person : null;
+/**
+ * "the mayor, Walter Roe, said", "a clerk for the court, Ms Ada Roe, said": whoever is named right after the comma, with nothing but titles and offices before the name. Not the owner of what is told there ("Roe's lawyer").
+ */
+function apposition(people: People, tokens: readonly Token[], comma: number): Person | null {
+  if (tokens[comma]?.text !== ',') return null;
+  let next = comma + 1;
+  while (isTitle(tokenAt(tokens, next).lower) || personNoun(tokenAt(tokens, next).lower)) next++;
+  for (let i = next; i > comma; i--) {
+    const found = people.namings[indexBefore(people.namings, tokenAt(tokens, i).start) + 1];
+    if (found?.start === tokenAt(tokens, i).start && found.person.weight >= 0)
+      return found.standing === 'possessor' ? null : found.person;
+  }
+  return null;
 }
 
 interface Stranger extends Resolved {

@@ -26,3 +26,15 @@ Walter Brand said: “⟦We rowed badly.⟧{direct, Walter Brand}”
 His skipper, Wim Tarrant, had steered both boats. “⟦I did not feel my hands,⟧{direct, Wim Tarrant}” he said.`);
   });
 });
+
+describe('attribution: names beside descriptions', () => {
+  it('finds the name behind a description and a title, and behind all that hangs on the description', () => {
+    checkAttribution('The judge, Mr Justice Tarn, said: “⟦You will sit down now.⟧{direct, Tarn}”');
+    checkAttribution(
+      'A spokeswoman for Heron Ferries, Odile Varga, said: “⟦We signed no such thing.⟧{direct, Odile Varga}”',
+    );
+    checkAttribution(
+      'A spokeswoman for Heron Ferries, Odile Varga’s firm, said: “⟦We signed no such thing.⟧{direct, A spokeswoman for Heron Ferries}”',
+    );
+  });
+});
