@@ -1,5 +1,5 @@
 import type { ScannedQuote } from './model';
-import { fold } from './names';
+import { fold, readable } from './names';
 import type { Gender } from './givenNames';
 import { genderOfName, genderOfTitle, isTitle } from './givenNames';
 import type { People } from './people';
@@ -45,12 +45,4 @@ export function resolveLabel(
   const spoken = words.length < 2 || isTitle(title) ? said.get(last) : undefined;
   const name = person?.name ?? (spoken && fits(genderOfName(fold(spoken.split(' ')[0] ?? ''))) ? spoken : undefined);
   return name === undefined ? { name: words.map(readable).join(' '), known: false } : { name, known: true };
-}
-
-/** "BRANNIGAN" as "Brannigan", "MENDES-RUIZ" as "Mendes-Ruiz"; what is not all capitals stays. */
-function readable(word: string): string {
-  if (word !== word.toUpperCase() || /^(?:[A-Z]\.)+$/.test(word)) return word;
-  return word
-    .toLowerCase()
-    .replace(/(^|[^\p{L}'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

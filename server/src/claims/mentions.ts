@@ -30,6 +30,8 @@ function isInner(tokens: readonly Token[], i: number, from: number): boolean {
   if (!token) return false;
   if (token.kind === 'number') return true;
   if (token.kind === 'possessive') return token.lower === "'s";
+  // "Larch & Vine"
+  if (token.text === '&') return i > from && tokenAt(tokens, i - 1).capital && tokenAt(tokens, i + 1).capital;
   if (token.kind !== 'word') return false;
   if (token.capital)
     return (

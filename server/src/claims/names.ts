@@ -1,5 +1,5 @@
 import type { Gender } from './givenNames';
-import { genderOfName, genderOfTitle, isTitle } from './givenNames';
+import { genderOfName, genderOfTitle, isTitle, organisationWord } from './givenNames';
 import { cueAt, personNoun } from './cues';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
@@ -79,12 +79,28 @@ function settingOf(tokens: readonly Token[]): 'capitals' | 'title' | 'text' {
 /** In tokens. */
 const longestTitle = 30;
 
-/** The words of the name, with one space between. */
-export const runText = (run: NameRun): string =>
-  run.tokens
-    .slice(run.from, run.to)
-    .map((t) => t.text)
-    .join(' ');
+/** The words of the name, with one space between. A name that the text sets in capitals is told as any other is. */
+export function runText(run: NameRun): string {
+  const words = run.tokens.slice(run.from, run.to).map((t) => t.text);
+  return (isShouted(words) ? words.map(readable) : words).join(' ');
+}
+
+/** Whether all of a name is in capitals, and more than an acronym: "ADA QUILL", but not "NATO" or "BBC NEWS". */
+function isShouted(words: readonly string[]): boolean {
+  return (
+    words.length > 1 &&
+    words.some((word) => word.length > 3) &&
+    words.every((word) => word.length > 1 && word === word.toUpperCase() && !organisationWord(word.toLowerCase()))
+  );
+}
+
+/** "BRANNIGAN" as "Brannigan", "MENDES-RUIZ" as "Mendes-Ruiz"; what is not all capitals stays. */
+export function readable(word: string): string {
+  if (word !== word.toUpperCase() || /^(?:[A-Z]\.)+$/.test(word)) return word;
+  return word
+    .toLowerCase()
+    .replace(/(^|[^\p{L}'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
 
 /** Case and accents left aside. */
 export function fold(word: string): string {
@@ -115,11 +131,21 @@ function runEnd(tokens: readonly Token[], i: number, to: number): number {
   let end = i + 1;
   while (end < to && end - i < 9) {
     if (isNameWord(tokens[end], false)) end++;
-    else if (particles.has(tokenAt(tokens, end).lower) && isNameWord(tokens[end + 1], false)) end += 2;
+    else if (joinsName(tokenAt(tokens, end)) && isNameWord(tokens[end + 1], false)) end += 2;
     else break;
   }
   return Math.min(end, to);
 }
+
+/** Whether a capital word after it belongs to the same name: "van der | Roe", "Larch & | Vine". */
+const joinsName = (token: Token): boolean => particles.has(token.lower) || token.text === '&';
+
+/** What goes on with an office that a title begins: "Chief | Executive", "Chief | Constable". */
+const officeWords = new Set(
+  'executive financial operating technology technical medical marketing constable officer inspector superintendent engineer scientist economist whip pilot justice secretary clerk coroner prosecutor magistrate'.split(
+    ' ',
+  ),
+);
 
 /** Trades that papers set before a name like a title. */
 const trades = new Set(
@@ -161,6 +187,8 @@ function readRun(
     titled = true;
     for (; start <= k; start++) roles.push(tokenAt(tokens, start).lower);
   }
+  while (start > i && start < end - 1 && officeWords.has(tokenAt(tokens, start).lower))
+    roles.push(tokenAt(tokens, start++).lower);
   while (start < end - 1 && isTrade(tokens, start, end, i === from)) roles.push(tokenAt(tokens, start++).lower);
   titled ||= start > i;
   if (start >= end) return null;

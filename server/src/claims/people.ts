@@ -165,6 +165,7 @@ function learn(person: Person, run: NameRun): Person {
   if (run.titled) person.weight += 3;
   if (to - from > 1 && genderOfName(person.first)) person.weight += 3;
   if (organisationWord(tokenAt(tokens, to - 1).lower)) person.weight -= 4;
+  if (tokens.slice(from, to).some(({ text }) => text === '&')) person.weight -= 4;
   const before = tokens[from - 1];
   if (before?.kind === 'word') {
     if (determiners.has(before.lower) && !possessivePronouns.has(before.lower)) person.weight -= 2;

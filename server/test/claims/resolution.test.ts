@@ -37,4 +37,15 @@ describe('attribution: names beside descriptions', () => {
       'A spokeswoman for Heron Ferries, Odile Varga’s firm, said: “⟦We signed no such thing.⟧{direct, A spokeswoman for Heron Ferries}”',
     );
   });
+
+  it('tells a name from the firm and the office before it', () => {
+    checkAttribution('“⟦The price is far too low,⟧{direct, Odile Varga}” said Tarn & Lark analyst Odile Varga.');
+    checkAttribution('“⟦The price is far too low,⟧{direct, Tarn & Lark}” said Tarn & Lark.');
+    checkAttribution('Chief Executive Odile Varga said: “⟦The books are fine.⟧{direct, Odile Varga}”');
+  });
+
+  it('tells a name in capitals as any other, and leaves acronyms alone', () => {
+    checkAttribution('ODILE VARGA said: “⟦The books are fine.⟧{direct, Odile Varga}”');
+    checkAttribution('The PQRS NEWS said: “⟦The books are fine.⟧{direct, PQRS NEWS}”');
+  });
 });
