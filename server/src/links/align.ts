@@ -48,6 +48,47 @@ export function align(a: Words, b: Words): Alignment | null {
   return bestCell < 0 ? null : trace(a, b, aFrom, bFrom, columns, bestCell);
 }
 
+/** A second stretch must be so many words without a change, to be the same remark after a cut and not a stock phrase. */
+const chainedRun = 5;
+
+/**
+ * Goes on past a cut: where what follows the best stretch, or comes before it, is the same words again in both, the
+ * two stretches are one alignment. A local alignment alone gives up over a clause or a sentence left out.
+ */
+export function alignAcrossCuts(a: Words, b: Words): Alignment | null {
+  const best = align(a, b);
+  const first = best?.matches[0];
+  const last = best?.matches.at(-1);
+  if (!best || !first || !last || best.run < chainedRun - 1) return best;
+  const head = stretchOf(a, b, 0, first.a, 0, first.b);
+  const tail = stretchOf(a, b, last.a + 1, a.count, last.b + 1, b.count);
+  if (head.length === 0 && tail.length === 0) return best;
+  const matches = [...head, ...best.matches, ...tail];
+  return { matches, ...weigh(a, b, matches) };
+}
+
+/** The matches of a further stretch between the given words; none where it does not read as one. */
+function stretchOf(a: Words, b: Words, aFrom: number, aTo: number, bFrom: number, bTo: number): MatchedWords[] {
+  if (Math.min(aTo - aFrom, bTo - bFrom) < chainedRun) return [];
+  const found = align(part(a, aFrom, aTo), part(b, bFrom, bTo));
+  if (!found || found.run < chainedRun || found.matter < 1) return [];
+  return found.matches.map((match) => ({ a: match.a + aFrom, b: match.b + bFrom, same: match.same }));
+}
+
+function part(words: Words, from: number, to: number): Words {
+  const cut = (list: readonly number[]) => list.slice(from, to);
+  const { count, trailsOff } = words;
+  return {
+    count: to - from,
+    words: cut(words.words),
+    stems: cut(words.stems),
+    flags: cut(words.flags),
+    starts: cut(words.starts),
+    ends: cut(words.ends),
+    trailsOff: to === count && trailsOff,
+  };
+}
+
 function makeRoom(cells: number, columns: number): void {
   if (cells > scores.length) {
     scores = new Int32Array(cells * 2);

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../claims/normalize';
-import { align, type Alignment } from './align';
+import { align, alignAcrossCuts, type Alignment } from './align';
 import type { PassageRecord } from './passages';
 import { shortQuote } from './tokenIndex';
 import { compare, type Comparison } from './wording';
@@ -32,9 +32,9 @@ export function likeness(x: PassageRecord, y: PassageRecord, pairs: number, voca
 /** Compares two passages without asking whether it is worth while. Null where they have no word in common. */
 export function compareRecords(x: PassageRecord, y: PassageRecord, vocabulary: Vocabulary): Likeness | null {
   const [a, b] = x.pid < y.pid ? [x, y] : [y, x];
-  const alignment = align(a.content.words, b.content.words);
-  if (!alignment) return null;
   const asQuotes = a.quote !== null && b.quote !== null;
+  const alignment = (asQuotes ? alignAcrossCuts : align)(a.content.words, b.content.words);
+  if (!alignment) return null;
   const comparison = compare(a.content.words, b.content.words, alignment, vocabulary, asQuotes);
   return { a: a.pid, b: b.pid, alignment, comparison };
 }

@@ -173,7 +173,7 @@ function conclude(a: Words, b: Words, steps: readonly Step[], writtenOut: boolea
   const relation = changes.length > 0 ? 'altered' : coversBoth(a, b, steps) ? 'verbatim' : 'excerpt';
   let gravity: ChangeGravity = 'none';
   if (loud.length > 0) gravity = similarity < renderingBelow ? 'rendering' : gravityOf(a, b, loud, similarity);
-  else if (changes.length > 0 || writtenOut || steps.some((step) => isAcronym(a, b, step, vocabulary)))
+  else if (changes.length > 0 || writtenOut || steps.some((step) => isWrittenOut(a, b, step, vocabulary)))
     gravity = 'style';
   return { steps, relation, gravity, similarity, matched, changed };
 }
@@ -205,11 +205,15 @@ function inParentheses(a: Words, b: Words, step: Step): boolean {
   );
 }
 
-/** Whether a step of style is more than a way of spelling: an acronym for the full name, not "email" for "e-mail". */
-function isAcronym(a: Words, b: Words, step: Step, vocabulary: Vocabulary): boolean {
-  if (step.kind !== 'style' || step.aTo - step.aFrom === step.bTo - step.bFrom) return false;
-  const joined = (words: Words, from: number, to: number) => forms(words, from, to, vocabulary).join('');
-  return joined(a, step.aFrom, step.aTo) !== joined(b, step.bFrom, step.bTo);
+/** Whether a step of style is more than a way of spelling: an acronym or a contraction written out, not "e-mail". */
+function isWrittenOut(a: Words, b: Words, step: Step, vocabulary: Vocabulary): boolean {
+  if (step.kind !== 'style') return false;
+  const formsA = forms(a, step.aFrom, step.aTo, vocabulary);
+  const formsB = forms(b, step.bFrom, step.bTo, vocabulary);
+  if (formsA.length === formsB.length) {
+    return mayStandFor(a, step.aFrom, formsA, formsB) || mayStandFor(b, step.bFrom, formsB, formsA);
+  }
+  return formsA.join('') !== formsB.join('');
 }
 
 function coversBoth(a: Words, b: Words, steps: readonly Step[]): boolean {

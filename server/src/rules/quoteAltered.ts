@@ -58,10 +58,8 @@ const disagrees = (link: QuoteLink) => link.gravity !== 'none';
 function worstPerArticle(links: readonly QuoteLink[], context: RuleContext): QuoteLink[] {
   const agreeing = links.filter((link) => !disagrees(link));
   const perArticle = new Map<ArticleId, QuoteLink>();
-  // A matter of style is worth a hint, and not a place in the list of what is graver.
-  const least = links.some((link) => disagrees(link) && link.gravity !== 'style') ? 'words' : 'style';
   for (const link of links) {
-    if (!disagrees(link) || (link.gravity === 'style' && least !== 'style')) continue;
+    if (!disagrees(link)) continue;
     const { articleId } = link.to;
     const changed = changedSpan(link);
     if (agreeing.some((other) => other.to.articleId === articleId && overlaps(commonSpan(other), changed))) continue;
@@ -105,13 +103,15 @@ function problemOf(
     (a, b) => order.indexOf(a.gravity) - order.indexOf(b.gravity) || b.similarity - a.similarity,
   );
   const gravity = sorted[0]?.gravity ?? 'words';
-  const spans = sorted.map((link) => shownSpan(link, 'from'));
+  // A matter of style is worth a hint; beside what is graver it is listed, and not told of.
+  const told = gravity === 'style' ? sorted : sorted.filter((link) => link.gravity !== 'style');
+  const spans = told.map((link) => shownSpan(link, 'from'));
   return {
     code: 'quote-altered',
     severity: severityOf[gravity],
     start: Math.min(...spans.map((span) => span.start)),
     end: Math.max(...spans.map((span) => span.end)),
-    message: messageOf(context, quote, links, sorted),
+    message: messageOf(context, quote, links, told),
     related: sorted.map((link): RelatedPassage => ({
       articleId: link.to.articleId,
       ...shownSpan(link, 'to'),
