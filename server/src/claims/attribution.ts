@@ -7,7 +7,7 @@ import { lookBeside } from './neighbours';
 import type { Span } from '../core/span';
 import type { Place, Reading } from './reading';
 import { readArticle, sentenceOf } from './reading';
-import { namesSaid, resolveLabel } from './labels';
+import { answererOf, isUnnamed, namesSaid, resolveLabel } from './labels';
 import { rareCueAfter } from './rareCues';
 import { resolve } from './resolution';
 import { kindOf } from './quoteKinds';
@@ -70,7 +70,7 @@ export function attribute(
       findings.push(null);
       done.push({
         kind: 'block',
-        speaker: labelSpeaker(text, people, said, quote.label),
+        speaker: labelSpeaker(text, people, said, quotes, index, quote.label),
         continues: null,
         display: false,
       });
@@ -133,8 +133,21 @@ function readQuote(
 /** Speech that is set apart without marks: a quoted paragraph of Markdown. */
 const isUnmarked = (quote: ScannedQuote | undefined): boolean => quote?.open === '' && quote.close === '';
 
-function labelSpeaker(text: string, people: People, said: ReadonlyMap<string, string>, label: Span): Speaker {
+function labelSpeaker(
+  text: string,
+  people: People,
+  said: ReadonlyMap<string, string>,
+  quotes: readonly ScannedQuote[],
+  index: number,
+  label: Span,
+): Speaker | null {
   const mention = text.slice(label.start, label.end);
+  if (isUnnamed(mention)) {
+    const answerer = mention === 'A' ? answererOf(text, people, quotes, index) : null;
+    if (!answerer) return null;
+    const name = 'name' in answerer ? answerer.name : resolveLabel(people, said, answerer.label).name;
+    return { start: label.start, end: label.end, name, mention, confidence: 0.6 };
+  }
   const { name, known } = resolveLabel(people, said, mention);
   return { start: label.start, end: label.end, name, mention, confidence: known ? 1 : mention.length > 2 ? 0.9 : 0.4 };
 }

@@ -222,3 +222,15 @@ function learnOffice(person: Person, tokens: readonly Token[], last: number): vo
     return;
   }
 }
+
+/** The index of the last naming that begins before the offset, or -1. */
+export function indexBefore(namings: readonly Naming[], offset: number): number {
+  let low = 0;
+  let high = namings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((namings[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -7,6 +7,7 @@ import { spokenIn, subjectOfSentence } from './neighbours';
 import type { Token } from './tokens';
 import { personNoun } from './cues';
 import type { Naming, People, Person } from './people';
+import { indexBefore } from './people';
 import { describedPerson } from './descriptions';
 import type { Gender } from './givenNames';
 import { isTitle, organisationWord } from './givenNames';
@@ -108,18 +109,6 @@ function headOf(tokens: readonly Token[]): NounPhrase {
 function naming(people: People, start: number, end: number): Naming | null {
   const last = people.namings[indexBefore(people.namings, end)];
   return last && last.start >= start && last.end === end ? last : null;
-}
-
-/** The index of the last naming that begins before the offset, or -1. */
-function indexBefore(namings: readonly Naming[], offset: number): number {
-  let low = 0;
-  let high = namings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((namings[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /**

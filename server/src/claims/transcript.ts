@@ -38,6 +38,7 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Turn[
     const found = labelOf(text, paragraphs[p] as Paragraph, p);
     if (found) labelled.push(found);
   }
+  for (const header of headersOf(text, paragraphs, labelled)) labelled.splice(labelled.indexOf(header), 1);
   const turns: Turn[] = [];
   let from = 0;
   for (let k = 1; k <= labelled.length; k++) {
@@ -63,7 +64,7 @@ function labelOf(text: string, paragraph: Paragraph, index: number): Labelled | 
   const match = caps ?? nameLabel.exec(head);
   const name = match?.[1];
   if (!match || name === undefined || name.length > longestLabel) return null;
-  const isQuestionOrAnswer = name === 'Q' || name === 'A';
+  const isQuestionOrAnswer = isQuestion(name);
   if (caps && !isQuestionOrAnswer && (!/\p{Lu}{2}/u.test(name) || !match[0].includes(':'))) return null;
   const start = paragraph.start + match[0].indexOf(name);
   const words = paragraph.start + match[0].length;
@@ -76,6 +77,29 @@ function labelOf(text: string, paragraph: Paragraph, index: number): Labelled | 
     speaks: /\p{L}.*\p{L}/u.test(text.slice(words, Math.min(paragraph.end, words + 80))),
   };
 }
+
+/**
+ * The lines before a transcript that only look like its first turn: "PRESS CONFERENCE: PORT HALE ROWERS". Their label
+ * comes once, and what follows is no sentence.
+ */
+function headersOf(text: string, paragraphs: readonly Paragraph[], labelled: readonly Labelled[]): Labelled[] {
+  const headers: Labelled[] = [];
+  for (const one of labelled.slice(0, mostHeaders)) {
+    const { end } = paragraphs[one.paragraph] as Paragraph;
+    const words = text.slice(one.words, Math.min(end, one.words + longestHeader + 1));
+    const again = labelled.some((other) => other !== one && other.name === one.name);
+    const sentence = words.length > longestHeader || /[.?!…—–"”’)\]-]\s*$/.test(words);
+    if (again || sentence) break;
+    if (one.caps && !isQuestion(one.name)) headers.push(one);
+  }
+  return headers;
+}
+
+/** A transcript has this many headers at most, of this many UTF-16 code units. */
+const mostHeaders = 4;
+const longestHeader = 80;
+
+const isQuestion = (label: string): boolean => label === 'Q' || label === 'A';
 
 function isTranscript(run: readonly Labelled[]): boolean {
   const first = run[0];

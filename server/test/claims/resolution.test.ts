@@ -1,3 +1,5 @@
+import { strict as assert } from 'node:assert';
+import { extractClaims } from '../../src/claims/extract';
 import { checkAttribution } from './checkAttribution';
 
 describe('attribution: whom a pronoun means', () => {
@@ -47,5 +49,51 @@ describe('attribution: names beside descriptions', () => {
   it('tells a name in capitals as any other, and leaves acronyms alone', () => {
     checkAttribution('ODILE VARGA said: “⟦The books are fine.⟧{direct, Odile Varga}”');
     checkAttribution('The PQRS NEWS said: “⟦The books are fine.⟧{direct, PQRS NEWS}”');
+  });
+});
+
+describe('attribution: transcripts', () => {
+  it('takes no header for a turn', () => {
+    checkAttribution(`
+PRESS CONFERENCE: TARN HARBOUR ROWERS
+
+ODILE VARGA: ⟦We rowed badly and I told them so.⟧{block, Odile Varga}
+
+REPORTER: ⟦Were you angry?⟧{block, Reporter}
+
+ODILE VARGA: ⟦I was very angry.⟧{block, Odile Varga}`);
+    assert.equal(
+      extractClaims('PRESS CONFERENCE: TARN ROWERS\n\nA MAN: One.\n\nA BOY: Two.\n\nA MAN: Three.').quotes.length,
+      3,
+    );
+  });
+
+  it('gives answers without a name to the witness who was brought in, and questions to nobody', () => {
+    checkAttribution(`
+THE WITNESS, ODILE VARGA, sworn, examined by Mr Stroud
+
+Q. ⟦Were you on the pier?⟧{block, null}
+
+A. ⟦I was on the pier all night.⟧{block, Odile Varga}
+
+Q. ⟦Who rang the bell?⟧{block, null}
+
+A. ⟦I cannot say who rang it.⟧{block, Odile Varga}`);
+  });
+
+  it('gives answers without a name to whoever answered under a name before, and to nobody where that is not plain', () => {
+    checkAttribution(`
+MR. JUSTICE TARN: ⟦Call the next witness.⟧{block, Mr. Justice Tarn}
+
+MS. LARK: ⟦Captain Stroud, tell us what you heard.⟧{block, Ms. Lark}
+
+CAPTAIN STROUD: ⟦I heard the bell.⟧{block, Captain Stroud}
+
+Q. ⟦Who rang it?⟧{block, null}
+
+A. ⟦I cannot say who rang it.⟧{block, Captain Stroud}`);
+    checkAttribution(
+      'Q. ⟦Who rang it?⟧{block, null}\n\nA. ⟦I cannot say.⟧{block, null}\n\nQ. ⟦Why?⟧{block, null}\n\nA. ⟦It was dark.⟧{block, null}',
+    );
   });
 });
