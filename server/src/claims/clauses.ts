@@ -54,7 +54,7 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
       if (maker) return maker;
       return antecedent ? { start: antecedent.start, end: p + 1 } : { start: p, end: p + 1 };
     }
-    if (conjunctions.has(before.lower)) return lentSubject(tokens, p, floor);
+    if (conjunctions.has(before.lower)) return reportedSubject(tokens, verb, p, floor) ?? lentSubject(tokens, p, floor);
     if (prepositions.has(before.lower) || openers.has(before.lower) || subordinators.has(before.lower))
       return clauseSubject(tokens, floor, p);
     if (form === 'participle' && !before.capital && !isProgressive(tokens, p + 1, verb))
@@ -133,6 +133,17 @@ function lentSubject(tokens: readonly Token[], before: number, floor: number): N
     return inverted ?? subjectOf(tokens, i, floor);
   }
   return clauseSubject(tokens, floor, before);
+}
+
+/** "He said that | Mr Stroud | came up and told him": "he" told nobody whom "him" can mean, so that the person after "that" did. */
+function reportedSubject(tokens: readonly Token[], verb: number, and: number, floor: number): NounPhrase | null {
+  const teller = { him: 'he', her: 'she' }[tokenAt(tokens, verb + 1).lower];
+  for (let i = and - 1; teller && i > floor && tokenAt(tokens, i).kind !== 'quote'; i--) {
+    if (cueAt(tokens, i, floor)?.sense !== 'speech' || tokenAt(tokens, i - 1).lower !== teller) continue;
+    const inner = clauseSubject(tokens, i + 1, and);
+    return inner && tokenAt(tokens, inner.end - 1).capital ? inner : null;
+  }
+  return null;
 }
 
 /** "Roe, 46, of Larkin, said": walks left over what stands between commas to the subject. `comma` is the last comma. */

@@ -32,6 +32,7 @@ export function voiceOf(place: Place): Voice | null {
   const chant = chantBefore(tokens, at, from);
   if (chant !== null) return voice(crowdAround(tokens, at, chant, from, sentence.end));
   if (isShoutedFrom(tokens, at)) return voice(crowdAfter(tokens, at + 2, sentence.end));
+  if (isWritten(tokens, at, from)) return voice(null);
   const named = wordNouns.has(tokenAt(tokens, at - 1).lower) || isNamedInPassive(tokens, at, from);
   return named && tokenAt(tokens, at + 1).lower !== 'by' ? { finding: null, open: true } : null;
 }
@@ -131,6 +132,25 @@ function crowdAfter(tokens: readonly Token[], i: number, to: number): NounPhrase
     return phrase && isCrowd(tokens, phrase) ? phrase : null;
   }
   return null;
+}
+
+/** Papers and signs that bear words which somebody else may have put there: whose they are, the sentence does not say. */
+const papers = new Set(
+  'sheet form certificate logbook log manifest invoice receipt notice plaque label contract sticker ticket placard'.split(
+    ' ',
+  ),
+);
+
+/** `a sheet stating “in good order”`, `a form that declared the pump “sound”`, but not `a sheet, Roe said, “in good order”`. */
+function isWritten(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let i = at - 1; i > from && i > at - 9; i--) {
+    const cue = cueAt(tokens, i, from);
+    if (cue?.sense !== 'speech') continue;
+    const before = tokenAt(tokens, i - 1);
+    const noun = before.lower === 'that' || before.lower === 'which' ? tokenAt(tokens, i - 2) : before;
+    return papers.has(noun.lower) && !noun.capital;
+  }
+  return false;
 }
 
 /** Nouns that the words they name follow: `the slogan “Sail on”`. */

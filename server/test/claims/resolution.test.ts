@@ -97,3 +97,19 @@ A. ⟦I cannot say who rang it.⟧{block, Captain Stroud}`);
     );
   });
 });
+
+describe('attribution: words that somebody else reports', () => {
+  it('gives what was told to "him" to the person who came, not to "he" who says so', () => {
+    checkAttribution(`
+Walter Brand spoke first. He said that Mr Stroud came up to the pier and told him: “⟦Ring it, or you are finished here.⟧{direct, Stroud}”
+
+Ada Quill spoke next. She said that Mr Stroud was late and told reporters: “⟦Nobody rang it.⟧{direct, Ada Quill}”`);
+  });
+
+  it('gives the words on a paper to nobody', () => {
+    checkAttribution(`
+Walter Brand was shown a sheet stating “⟦rung and found in good order⟧{partial, null}”.
+
+The harbor says Walter Brand signed a tide sheet that declared the bell “⟦rung and found in good order⟧{partial, null}”.`);
+  });
+});
