@@ -85,11 +85,14 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
   let revision = 0;
   let lastPid = 0;
   let current: Analysis | null = null;
+  /** The states made since the last snapshot was handed out. */
+  let unseen = new Set<ArticleState>();
 
   /** Called before every change: what was handed out stays as it was. */
   const begin = () => {
     revision++;
     if (current) {
+      unseen = new Set();
       states = new Map(states);
       current = null;
     }
@@ -156,6 +159,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       if (
         partner !== id &&
         other &&
+        list.length > 0 &&
         sharedNames(mentioned, other.names) >= (links.length > 0 ? relatedIfLinked : related)
       ) {
         links.push(...findRenderings(passages, other.passages, links, same, vocabulary));
@@ -177,10 +181,16 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
   const tell = (partner: ArticleId, id: ArticleId, links: readonly RawLink[]) => {
     const state = states.get(partner);
     if (!state || (links.length === 0 && !state.partners.has(id))) return;
-    const partners = new Map(state.partners);
+    // A state that no snapshot has seen may change in place: a folder's articles tell one another of each new one.
+    const partners = unseen.has(state)
+      ? (state.partners as Map<ArticleId, readonly RawLink[]>)
+      : new Map(state.partners);
     if (links.length > 0) partners.set(id, links);
     else partners.delete(id);
-    states.set(partner, { ...state, partners });
+    if (unseen.has(state)) return;
+    const next = { ...state, partners };
+    unseen.add(next);
+    states.set(partner, next);
   };
 
   const derive = (of: ReadonlyMap<ArticleId, ArticleState>, id: ArticleId, state: ArticleState): Derived => {
@@ -202,7 +212,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       }
     }
     links.sort(
-      (x, y) => x.from.start - y.from.start || x.to.articleId.localeCompare(y.to.articleId) || x.to.start - y.to.start,
+      (x, y) => x.from.start - y.from.start || compareText(x.to.articleId, y.to.articleId) || x.to.start - y.to.start,
     );
     const fresh: Derived = { state, partners, links, problems: null };
     derived.set(id, fresh);
@@ -279,7 +289,9 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       }
       const mentioned = namesIn(passages);
       const partners = relink(article.id, passages, mentioned, old?.partners.keys() ?? []);
-      states.set(article.id, { article, claims, passages, byPid, partners, names: mentioned });
+      const state = { article, claims, passages, byPid, partners, names: mentioned };
+      unseen.add(state);
+      states.set(article.id, state);
     },
     delete(id) {
       const old = states.get(id);

@@ -24,8 +24,11 @@ export function nextProblem(
   const forward = direction === 'next';
   const ids = forward ? analysis.ids : [...analysis.ids].reverse();
   const at = from ? ids.indexOf(from.articleId) : -1;
-  const inOrder = (id: ArticleId): readonly Problem[] =>
-    forward ? analysis.problems(id) : [...analysis.problems(id)].reverse();
+  const inOrder = (id: ArticleId): readonly Problem[] => {
+    // Hints are in no panel and no count; nobody is sent to them.
+    const loud = analysis.problems(id).filter(({ severity }) => severity !== 'hint');
+    return forward ? loud : loud.reverse();
+  };
 
   if (from && at >= 0) {
     const here = inOrder(from.articleId).find(({ start }) => (forward ? start > from.offset : start < from.offset));

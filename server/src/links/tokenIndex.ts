@@ -13,8 +13,11 @@ export interface TokenIndex {
 
 /** A quote with so few words of matter is looked up word by word. */
 export const shortQuote = 3;
-/** What stands in more passages than this is a commonplace and finds nothing. */
-const commonplace = 4000;
+/**
+ * What stands in more passages than this is a commonplace (a footer, a slogan) and finds nothing more: comparing each with
+ * each would take time and room with the square of their number.
+ */
+const commonplace = 400;
 
 type Postings = Map<number, number[]>;
 

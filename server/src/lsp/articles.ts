@@ -1,10 +1,10 @@
-import type { AnalysisHost } from '../analysis';
 import type { Article, ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import { readsAsProse } from '../core/prose';
 import type { FileEntry } from '../core/workspace';
 import type { Documents, OpenDocument } from './documents';
 import type { Folders } from './folders';
+import type { LazyHost } from './lazyHost';
 
 /** Feeds the analysis: open buffers before files, and of the files those that read as copy. */
 export interface Articles {
@@ -27,7 +27,7 @@ export interface Articles {
  * @param onChange called after each change with the article's id.
  */
 export function createArticles(
-  host: AnalysisHost,
+  host: LazyHost,
   documents: Documents,
   initialFolders: Folders,
   logger: Logger,
@@ -46,7 +46,8 @@ export function createArticles(
     if (before?.text === text && before.name === name) return;
     const article: Article = { id, name, text };
     known.set(id, article);
-    host.set(article);
+    if (by === 'buffer') host.setLater(article);
+    else host.set(article);
     onChange(id, by);
   }
 
@@ -102,8 +103,13 @@ export function createArticles(
     },
     readFile,
     dropFiles(id) {
+      // Where it is a file that we know, it is no folder: a branch switch may take thousands away.
+      if (files.has(id)) {
+        forget(id);
+        return;
+      }
       const below = `${id}/`;
-      for (const file of [...files.keys()]) if (file === id || file.startsWith(below)) forget(file);
+      for (const file of [...files.keys()]) if (file.startsWith(below)) forget(file);
     },
     fileIds: () => [...files.keys()],
     setFolders(next) {

@@ -11,6 +11,7 @@ import { createDocuments } from './documents';
 import type { ClientFolder } from './folders';
 import { openFolders } from './folders';
 import { registerHandlers } from './handlers';
+import { createLazyHost } from './lazyHost';
 import { createPublisher } from './publishing';
 import { createReports } from './reports';
 import { createScanning } from './scanning';
@@ -31,7 +32,7 @@ export function connectServer(connection: Connection): void {
 function openSession(connection: Connection, logger: Logger, params: InitializeParams): InitializeResult {
   const profile = profileOf(params);
   const documents = createDocuments();
-  const host = createAnalysisHost();
+  const host = createLazyHost(createAnalysisHost());
   let clientFolders = foldersOf(params);
   let settings = readSettings(optionsOf(params).secondSource?.settings).settings;
 

@@ -51,21 +51,27 @@ export function createWatching(
     const last = new Map<ArticleId, FileChangeType>();
     for (const { uri, type } of changes) last.set(articleIdOf(uri), type);
     let folderCame = false;
-    await Promise.all(
-      [...last].map(async ([id, type]) => {
+    const waiting = [...last];
+    const work = async (): Promise<void> => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        const [id, type] = next;
         const entry = folders.entryOf(id);
         if (type === FileChangeType.Deleted) articles.dropFiles(id);
         else if (entry) await articles.readFile(entry);
         else if (type === FileChangeType.Created && folders.mayHoldArticles(id) && (await isFolder(id))) {
           folderCame = true;
         }
-      }),
-    );
+      }
+    };
+    await Promise.all(Array.from({ length: readersAtOnce }, work));
     return folderCame;
   }
 
   return { watch, filesChanged };
 }
+
+/** A branch switch changes thousands of files at once; so many are read at a time. */
+const readersAtOnce = 4;
 
 async function isFolder(id: ArticleId): Promise<boolean> {
   const path = filePathOf(id);

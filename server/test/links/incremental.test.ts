@@ -78,6 +78,23 @@ describe('an analysis kept up to date by difference', () => {
     );
   }).timeout(60_000);
 
+  it('forgets a likely link when what made it likely is gone', () => {
+    const about = 'Ana Bruhl of the Hestholm Ferry Board met Lars Roe and Noor Castellan in Kellock.';
+    const shared = '“Nobody on this island will set foot on a ferry before the summer,” Ana Bruhl said.';
+    const one = '“Photographs do not lie. If there are photographs, they are of something,” Bruhl said.';
+    const two = '“A photograph, if there are any, shows something,” Bruhl said.';
+    const article = (id: string, ...paragraphs: string[]) => ({ id, name: `${id}.txt`, text: paragraphs.join('\n\n') });
+    const host = createAnalysisHost();
+    host.set(article('a', about, shared, one));
+    host.set(article('b', about, shared, two));
+    assert.equal(host.snapshot().linksFrom('a').length, 2);
+    host.set(article('a', about, one));
+    const anew = createAnalysisHost();
+    anew.set(article('a', about, one));
+    anew.set(article('b', about, shared, two));
+    assert.deepEqual(everything(host.snapshot()), everything(anew.snapshot()));
+  });
+
   it('leaves a snapshot as it was when the articles change later', () => {
     fc.assert(
       fc.property(storyText, storyText, storyText, (one, two, three) => {

@@ -67,6 +67,8 @@ const remarks = [
   'Nobody on this island will set foot on a ferry again before the summer',
   'thick as wool',
   'I have nothing to add',
+  'Photographs do not lie. If there are photographs, they are of something',
+  'A photograph, if there are any, shows something',
 ];
 const speakers = ['Ana Bruhl', 'Captain Lars Roe', 'the mate', 'she', 'Ana Brühl'];
 
@@ -80,4 +82,7 @@ const sentence: fc.Arbitrary<string> = fc.oneof(
 /** Articles that share remarks word for word, altered, reported and left open. */
 export const storyText: fc.Arbitrary<string> = fc
   .array(fc.oneof({ weight: 8, arbitrary: sentence }, tornText), { minLength: 1, maxLength: 5 })
-  .map((parts) => `The ferry Orrin ran aground off Hestholm on Monday.\n\n${parts.join('\n\n')}`);
+  .map(
+    (parts) =>
+      `The ferry Orrin ran aground off Hestholm, said the Kellock Harbour Board and Noor Castellan.\n\n${parts.join('\n\n')}`,
+  );
