@@ -150,6 +150,7 @@ function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: F
   if (shape.words > longestName) return isCredited(tokens, place, shape);
   if (place.at === from && finding?.evidence === 'adjacent') return false;
   if (before.kind === 'word') {
+    if (shape.words < 5 && isKnownAs(tokens, place.at, from)) return true;
     if (before.lower === 'so-called' || isNickname(before, after, shape, place.at - 1 >= from)) return true;
     if (shape.capital && workNouns.has(before.lower)) return true;
     if (shape.capital && namingWords.has(before.lower)) {
@@ -159,6 +160,23 @@ function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: F
   // `...," Roe told them. "Walter Brand."`: a sentence of its own after speech is the rest of it
   const whole = shape.ended && place.sentenceIndex > 0 && standsAlone(place);
   return isCredited(tokens, place, shape) || (shape.titled && !whole && isTitle(tokens, place, shape, finding));
+}
+
+/** `known as 'the Fox'`, `known to the crew as 'the Fox'`: a nickname, however it is spelled. */
+function isKnownAs(tokens: readonly Token[], at: number, from: number): boolean {
+  if (tokenAt(tokens, at - 1).lower !== 'as') return false;
+  for (let i = at - 2; i >= from && i > at - 9; i--) {
+    const { kind, lower } = tokenAt(tokens, i);
+    if (kind !== 'word') return false;
+    if (lower === 'known')
+      return (
+        i === at - 2 ||
+        /^(?:to|by|in|among|around|locally|affectionately|widely|simply|universally)$/.test(
+          tokenAt(tokens, i + 1).lower,
+        )
+      );
+  }
+  return false;
 }
 
 /** "a film called", but not "he called" or "called her" */
