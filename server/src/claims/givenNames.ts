@@ -16,6 +16,12 @@ const maleTitles = set(
 const femaleTitles = set(
   'ms ms. mrs mrs. miss madam lady queen princess dame congresswoman councilwoman chairwoman spokeswoman sister baroness businesswoman alderwoman assemblywoman duchess',
 );
+const maleNouns = set(
+  'dad father husband son brother uncle nephew grandfather grandad grandson boyfriend widower stepfather stepson half-brother father-in-law son-in-law brother-in-law',
+);
+const femaleNouns = set(
+  'mum mom mam mother wife daughter sister aunt niece grandmother gran granddaughter girlfriend widow stepmother stepdaughter half-sister mother-in-law daughter-in-law sister-in-law',
+);
 const otherTitles = set(
   'dr dr. sen sen. senator rep rep. representative gov gov. governor lt lt. gen gen. general col col. colonel maj maj. major sgt sgt. sergeant capt capt. captain cmdr. commander adm adm. admiral rev rev. reverend pastor bishop archbishop cardinal pope prof prof. professor judge justice mayor president vice-president minister chancellor premier secretary secretary-general undersecretary ambassador commissioner chief director speaker leader chairperson chair councilmember councillor councilor member attorney sheriff detective officer inspector superintendent coach prosecutor emperor sheikh ayatollah rabbi deputy treasurer comptroller delegate assemblymember whip nominee candidate pres. pres atty. hon. president-elect dean principal ceo cfo correspondent host anchor analyst spokesperson strategist adviser advisor manager editor economist',
 );
@@ -38,6 +44,11 @@ export function isTitle(word: string): boolean {
 /** The gender that a title (in lower case) plainly has, or null. */
 export function genderOfTitle(title: string): Gender | null {
   return maleTitles.has(title) ? 'male' : femaleTitles.has(title) ? 'female' : null;
+}
+
+/** The gender of whoever such a noun (in lower case) names: "mum", "brother". Null for any other noun. */
+export function genderOfNoun(noun: string): Gender | null {
+  return maleNouns.has(noun) ? 'male' : femaleNouns.has(noun) ? 'female' : null;
 }
 
 /** Whether a word of a name (in lower case) says that it names a body or a place. */

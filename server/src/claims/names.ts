@@ -1,5 +1,5 @@
 import type { Gender } from './givenNames';
-import { genderOfName, genderOfTitle, isTitle, organisationWord } from './givenNames';
+import { genderOfName, genderOfNoun, genderOfTitle, isTitle, organisationWord } from './givenNames';
 import { cueAt, personNoun } from './cues';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
@@ -32,6 +32,8 @@ export interface NameRun {
   /** Whether it is the subject that opens its sentence, and whether it is the first word there. */
   readonly first: boolean;
   readonly opens: boolean;
+  /** Whether nothing but a conjunction and words that tell more of the name stand before it: "But Roe", "Two-goal Roe". */
+  readonly leads: boolean;
   /** Whether its line is set as a title, so that a capital is no sign of a name. */
   readonly titleCase: boolean;
 }
@@ -107,12 +109,17 @@ export function fold(word: string): string {
   return /^[\x20-\x7f]*$/.test(word) ? word.toLowerCase() : word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** "Two-goal", "ten-man": a count that tells more of the name after it. */
+const isCounted = ({ lower }: Token): boolean => counted.test(lower);
+const counted =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)-/;
+
 /** Whether a capital word can be part of a name, and is not only the first of its sentence. */
 function isNameWord(token: Token | undefined, first: boolean): boolean {
   if (token?.kind !== 'word' || !token.capital) return false;
   if (token.text === 'I') return false;
   const lower = token.lower;
-  if (timeWords.has(lower)) return false;
+  if (timeWords.has(lower) || (first && isCounted(token))) return false;
   if (
     first &&
     (determiners.has(lower) ||
@@ -166,6 +173,12 @@ function isTrade(tokens: readonly Token[], i: number, end: number, opens: boolea
   return trades.has(lower) || (opens && personNoun(lower) && genderOfName(tokenAt(tokens, i + 1).lower) !== null);
 }
 
+function leads(tokens: readonly Token[], i: number, from: number): boolean {
+  let k = i - 1;
+  while (k >= from && (tokenAt(tokens, k).kind === 'number' || isCounted(tokenAt(tokens, k)))) k--;
+  return k < from || (k === from && conjunctions.has(tokenAt(tokens, k).lower));
+}
+
 /** Takes titles and suffixes off the run of capital words from `i` to `end`; null where no name is left. */
 function readRun(
   tokens: readonly Token[],
@@ -204,10 +217,11 @@ function readRun(
       cueAt(tokens, k, from)
     )
       break;
-    if (k === i - 1 && !personNoun(token.lower)) break;
+    if (k === i - 1 && (!personNoun(token.lower) || isCounted(token))) break;
     roles.push(token.lower);
     titled = true;
   }
+  gender ??= genderOfNoun(tokenAt(tokens, tokenAt(tokens, i - 1).text === ',' ? i - 2 : i - 1).lower);
   // a suffix and the initials of a party are no part of a surname
   let last = end;
   while (last - 1 > start && suffixes.has(tokenAt(tokens, last - 1).lower)) last--;
@@ -219,6 +233,7 @@ function readRun(
     gender,
     titled,
     opens: i === from,
+    leads: leads(tokens, i, from),
     first: i === from || (i === from + 1 && determiners.has(tokenAt(tokens, from).lower)),
     titleCase,
     paragraph,

@@ -111,7 +111,8 @@ function standingOf(run: NameRun, speaks: boolean): Standing {
   const before = tokenAt(run.tokens, run.from - 1);
   const after = tokenAt(run.tokens, run.to);
   if (after.kind === 'possessive' && after.lower === "'s") return 'possessor';
-  if (run.first || speaks || (after.text === ',' && tokenAt(run.tokens, run.to + 1).lower === 'who')) return 'subject';
+  if (run.first || run.leads || speaks || (after.text === ',' && tokenAt(run.tokens, run.to + 1).lower === 'who'))
+    return 'subject';
   // "As before, Roe on Friday played it down"
   if (before.text === ',' && after.kind === 'word' && !conjunctions.has(after.lower)) return 'subject';
   if (before.text === ',' && after.text === ',' && isApposedSubject(run.tokens, run.from - 2)) return 'subject';

@@ -15,9 +15,12 @@ const reach = 16;
 export function rareCueAfter(reading: Reading, place: Place): Finding | null {
   const { passage, at, sentence } = place;
   const { tokens } = passage;
-  if (!/[,?!]/.test(lastCharacter(reading.text, reading.quotes[tokenAt(tokens, at).quote]))) return null;
+  // the comma may stand behind the mark: `"...", he grinned`
+  const outside = tokenAt(tokens, at + 1).text === ',';
+  if (!outside && !/[,?!]/.test(lastCharacter(reading.text, reading.quotes[tokenAt(tokens, at).quote]))) return null;
   const to = Math.min(sentence.end, at + 1 + reach);
-  const phrase = verbAfterName(tokens, at + 1, to) ?? nameAfterVerb(tokens, at + 1, to);
+  const next = outside ? at + 2 : at + 1;
+  const phrase = verbAfterName(tokens, next, to) ?? nameAfterVerb(tokens, next, to);
   return phrase && { passage, phrase, evidence: 'noun', cue: null };
 }
 

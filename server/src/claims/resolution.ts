@@ -199,15 +199,19 @@ function lastOf(
   const topic = passage.tokens[phrase.start - 1]?.text === ',' ? passage.tokens[phrase.start - 2] : undefined;
   let best: Naming | null = null;
   let bestScore = 0;
-  const weigh = (naming: Naming | undefined, rank: number): void => {
+  const weigh = (naming: Naming | undefined, rank: number, voiced = false): void => {
     if (!naming || naming.start >= offset || naming.end === topic?.end) return;
     const { person } = naming;
     if (person.gender !== null && person.gender !== gender) return;
     if (person.weight < 0 || (person.gender === null && person.weight === 0 && naming.standing !== 'subject')) return;
     const paragraphs = passage.paragraph - naming.paragraph;
     const sentences = paragraphs === 0 ? Math.max(0, sentence - naming.sentence) : 0;
-    const standing = favour[naming.standing] + Math.min(person.weight, 4) * 0.4 + (person.gender === gender ? 3 : 0);
-    const near = paragraphs === 0 && naming.standing === 'subject' && (person.weight > 0 || person.gender !== null);
+    const standing =
+      favour[naming.standing] + Math.min(person.weight, 4) * 0.4 + (person.gender === gender ? 3 : voiced ? 2.5 : 0);
+    const near =
+      paragraphs === 0 &&
+      naming.standing === 'subject' &&
+      (person.weight > 0 || person.gender !== null || person.first !== person.last);
     const score = 30 + standing + (near ? nearness : 0) - paragraphs * 3.5 - sentences * 1.5 - rank * 0.1;
     if (score <= bestScore) return;
     best = naming;
@@ -215,6 +219,6 @@ function lastOf(
   };
   const from = indexBefore(people.namings, offset);
   for (let i = from; i >= 0 && i > from - memory; i--) weigh(people.namings[i], from - i);
-  for (let i = spoken.length - 1; i >= 0 && i > spoken.length - 4; i--) weigh(spoken[i], 0);
+  for (let i = spoken.length - 1; i >= 0 && i > spoken.length - 4; i--) weigh(spoken[i], 0, true);
   return best;
 }

@@ -21,6 +21,34 @@ Walter Brand said: “⟦We rowed badly.⟧{direct, Walter Brand}”
 Wim Tarrant, who steered both boats, said he had “⟦never been so cold⟧{partial, Wim Tarrant}” in his life. “⟦I did not feel my hands,⟧{direct, Wim Tarrant}” he said.`);
   });
 
+  it('knows a subject behind "But" and behind a count', () => {
+    checkAttribution(`
+Walter Brand denies it. “⟦I never touched the bell,⟧{direct, Walter Brand}” he said.
+
+But Captain Stroud doubted that. “⟦I cannot say who rang it,⟧{direct, Stroud}” he said.
+
+Two-boat Wim Tarrant was glad. “⟦I heard nothing,⟧{direct, Wim Tarrant}” he said.`);
+  });
+
+  it('goes on with whoever spoke last over a name that is better known', () => {
+    checkAttribution(`
+Ada Quill, who mends nets, said: “⟦They promised that before.⟧{direct, Ada Quill}”
+
+The yard’s boss Sunniva Lark says the firm will “⟦look after⟧{partial, Sunniva Lark}” the crane.
+
+Speaking on the pier, she said: “⟦We have no plans to sell it.⟧{direct, Sunniva Lark}”`);
+  });
+
+  it('never means a mother by "he", nor a ship’s rival by the count of its crew', () => {
+    checkAttribution(`
+Walter Brand said: “⟦We rowed badly.⟧{direct, Walter Brand}”
+
+His mum Folarin was watching from the pier. “⟦My mother shouted all the way⟧{partial, Walter Brand}”, he grinned.`);
+    checkAttribution(
+      'Walter Brand rowed hard to beat ten-man Castle Denwick by a length. And he revealed: “⟦I was ill all night.⟧{direct, Walter Brand}”',
+    );
+  });
+
   it('takes a name that explains the subject for the subject', () => {
     checkAttribution(`
 Walter Brand said: “⟦We rowed badly.⟧{direct, Walter Brand}”
