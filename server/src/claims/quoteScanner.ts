@@ -86,6 +86,19 @@ function pairDoubles(
         restart = mark.end;
       } else if (isTurned(text, own, k, paragraph.start)) {
         stack.push({ mark, start: mark.end, paragraph: p, carriedOver: false });
+      } else if (restart === paragraph.start && opensSingly(marks[p], paragraph, mark)) {
+        // Opened with ' and closed with ": one quote in mixed marks.
+        const [open] = marks[p] as [QuotationMark];
+        pairs.push({
+          open,
+          close: mark,
+          start: open.end,
+          end: mark.start,
+          paragraph: p,
+          carriedOver: false,
+          fault: null,
+        });
+        restart = mark.end;
       } else if (!mark.maybeInches && mark.canClose) {
         const start = Math.max(
           sentenceStartAfter(text, restart, mark.start, paragraph.start),
@@ -175,6 +188,12 @@ function nests(marks: readonly QuotationMark[], k: number, nextOpens: boolean): 
 function beginsOpen(paragraph: Paragraph | undefined, marks: readonly QuotationMark[] | undefined): boolean {
   const first = marks?.find((m) => m.family === 'double');
   return paragraph !== undefined && first?.canOpen === true && first.start <= paragraph.start + 1;
+}
+
+/** Whether a paragraph begins with a single opening mark that a double one may have been meant to match. */
+function opensSingly(marks: readonly QuotationMark[] | undefined, paragraph: Paragraph, close: QuotationMark): boolean {
+  const first = marks?.[0];
+  return first?.family === 'single' && first.canOpen && first.start === paragraph.start && first.end < close.start;
 }
 
 /** Whether a closing mark with nothing to close stands where an opening one was meant: `He says,” there are ...”`. */

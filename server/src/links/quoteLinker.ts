@@ -26,7 +26,8 @@ export function likeness(x: PassageRecord, y: PassageRecord, pairs: number, voca
   if (!worthComparing(x, y, pairs)) return null;
   const found = compareRecords(x, y, vocabulary);
   const quote = x.quote ? x : y;
-  return found?.alignment.matter === 0 && quote.content.matter.length > 0 ? null : found;
+  const nothing = found?.alignment.matter === 0 && quote.content.matter.length > 0;
+  return nothing && !isReordered(x, y) ? null : found;
 }
 
 /** Compares two passages without asking whether it is worth while. Null where they have no word in common. */
@@ -106,6 +107,19 @@ export function judge(
   return links;
 }
 
+/** Fewer words say nothing by being the same in another order. */
+const fewestReordered = 6;
+
+/** Whether two quotes have the same words in another order: "my knees say yes and my heart says no". */
+function isReordered(a: PassageRecord, b: PassageRecord): boolean {
+  const { words: x } = a.content;
+  const { words: y } = b.content;
+  if (x.count !== y.count || x.count < fewestReordered || x.count > 60) return false;
+  const sorted = (stems: readonly number[]) => [...stems].sort((m, n) => m - n);
+  const other = sorted(y.stems);
+  return sorted(x.stems).every((stem, i) => stem === other[i]);
+}
+
 /** Whether so little is the same that the two may be different remarks of one person on one matter. */
 function isLoose(one: Likeness): boolean {
   const { gravity, similarity } = one.comparison;
@@ -127,6 +141,7 @@ function isSure(one: Likeness, a: PassageRecord, b: PassageRecord, same: boolean
     if (alignment.matter >= 1 && alignment.run >= 6 && coverage >= 0.99) return true;
     return alignment.matter >= 2 && alignment.run >= 6;
   }
+  if (same !== false && isReordered(a, b)) return true;
   const { similarity, matched } = comparison;
   // Two people sure to be different: one of them may be given the other's words, but not much altered ones.
   if (same === false) {

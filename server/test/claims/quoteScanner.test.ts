@@ -154,6 +154,9 @@ describe('the quote scanner', () => {
         'mixed "”',
       ]);
     });
+    it('a single mark that a double one closes', () => {
+      check('\'⟦It was fog, and nothing else,⟧" said the mate.', ['mixed \'"']);
+    });
     it('an opening mark that points the wrong way', () => {
       check('The mate says,” ⟦there was nothing to see.⟧”');
     });

@@ -70,6 +70,9 @@ describe('links between quotes', () => {
     check('I will never set foot on that ferry again', 'We will never set foot on that ferry again', 'altered');
     check('I will never set foot on that ferry again', 'I will never set foot on that ferry today', 'altered');
   });
+  it('join a remark and the same words in another order', () => {
+    check('My knees say yes and my heart says no', 'My heart says yes and my knees say no', 'altered');
+  });
   it('do not join two remarks that share a common phrase', () => {
     check(
       'The ferry was late because of the fog on Monday.',
