@@ -1,7 +1,7 @@
 import type { Paragraph, QuoteKind, ScannedQuote, Speaker } from './model';
 import type { Naming, People } from './people';
 import { meetPeople } from './people';
-import { canSpeak, withoutVerb } from './canSpeak';
+import { canSpeak, isPeople, withoutVerb } from './canSpeak';
 import { creditBelow } from './credits';
 import { lookBeside } from './neighbours';
 import type { Span } from '../core/span';
@@ -15,6 +15,7 @@ import type { Evidence, Finding } from './speakers';
 import { speakerInSentence, subjectAround } from './speakers';
 import type { NounPhrase } from './mentions';
 import type { Token } from './tokens';
+import { tokenAt } from './tokens';
 import { conjunctions, determiners, prepositions } from './vocabulary';
 import { voiceOf } from './voices';
 
@@ -164,6 +165,7 @@ function speakerFrom(reading: Reading, people: People, found: Finding, spoken: N
   // "Passengers will get “60% off”": whoever the clause is about need not be who speaks, unless it is somebody known
   if (finding.evidence === 'clause' && !person) return null;
   if (finding.evidence === 'colon' && !person && isHeadline(tokens, finding.phrase)) return null;
+  if (finding.evidence === 'colon' && !person && isSlug(reading, finding)) return null;
   const certainty = confidence[finding.evidence] * sure;
   if (certainty < leastConfidence) return null;
   const { paragraph } = finding.passage;
@@ -186,6 +188,14 @@ function isHeadline(tokens: readonly Token[], phrase: NounPhrase): boolean {
   const inner = words.findIndex((word, i) => i > 0 && !word.capital && words[i - 1]?.capital && words[i + 1]?.capital);
   const verb = words[inner];
   return words.filter((word) => word.capital).length > 4 || (verb !== undefined && !joins(verb));
+}
+
+/** Whether what stands before the colon of a headline names what it is about: "Lady Hale trial: “...”". */
+function isSlug(reading: Reading, { passage, phrase }: Finding): boolean {
+  const { tokens, paragraph } = passage;
+  if (paragraph > 0 && reading.paragraphs[paragraph]?.kind !== 'heading') return false;
+  const head = tokenAt(tokens, phrase.end - 1);
+  return head.kind === 'word' && !head.capital && !isPeople(head.lower);
 }
 
 const joins = ({ lower }: Token): boolean =>

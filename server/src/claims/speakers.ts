@@ -252,6 +252,8 @@ function trailing(
     const cue = cueAt(tokens, i, at + 1);
     if (cue?.sense !== 'speech' || cue.form === 'participle' || cue.form === 'base' || isPassive(tokens, i, at + 1))
       continue;
+    // "..., court told": told somebody else's words
+    if (token.lower === 'told' && tokenAt(tokens, i + 1).kind === 'mark') continue;
     const subject = subjectOf(tokens, i, at + 1);
     if (subject && (tokens[subject.start - 1]?.text === ',' || subject.start === i + 1))
       return found(subject, 'trailing', cue);

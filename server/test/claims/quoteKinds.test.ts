@@ -23,7 +23,9 @@ describe('kinds of quotes', () => {
 
   it('calls what a thing is named scare, and what somebody is called speech', () => {
     checkAttribution('Her memoir, “⟦The Long Tide⟧{scare}”, followed a film called “⟦Tide⟧{scare}”.');
-    checkAttribution('Ada Quill, known to her crew as “⟦the Gull⟧{scare}”, says she has “⟦no fear⟧{partial, Ada Quill}”.');
+    checkAttribution(
+      'Ada Quill, known to her crew as “⟦the Gull⟧{scare}”, says she has “⟦no fear⟧{partial, Ada Quill}”.',
+    );
     checkAttribution('Ada Quill called Walter Brand “⟦Leaky Walt⟧{partial, Ada Quill}”.');
     checkAttribution('Calling Walter Brand “⟦Port Hale’s Biggest Loser⟧{partial, the crew}”, the crew sang.');
   });

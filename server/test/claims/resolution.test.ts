@@ -141,3 +141,25 @@ Walter Brand was shown a sheet stating “⟦rung and found in good order⟧{par
 The harbor says Walter Brand signed a tide sheet that declared the bell “⟦rung and found in good order⟧{partial, null}”.`);
   });
 });
+
+describe('attribution: descriptions and headlines', () => {
+  it('takes a description that nobody bears for the one person whom the sentence before is about', () => {
+    checkAttribution(
+      'Wim Tarrant, loved by all, steered the last boat. “⟦I closed my eyes,⟧{direct, Wim Tarrant}” the skipper said.',
+    );
+    checkAttribution(
+      'Wim Tarrant beat Otto Pike by a length. “⟦I closed my eyes,⟧{direct, the skipper}” the skipper said.',
+    );
+  });
+
+  it('takes neither the slug of a headline nor "court told" for a speaker', () => {
+    checkAttribution(`
+Tarn Light trial: “⟦That bell was never rung by hand⟧{partial, null}”
+
+Two men stood in the dock.`);
+    checkAttribution(`
+Ferry captain ‘⟦never once trusted⟧{scare, null}’ his own bell, court told
+
+Two men stood in the dock.`);
+  });
+});
