@@ -43,6 +43,46 @@ describe('quote-altered', () => {
       "error: Ana Bruhl's quote differs in wire.txt: “should” here, “shouldn't” there.",
     );
   });
+  it('tells the gravest of several changes first, and how many more there are', () => {
+    check(
+      pair(
+        'But I saw it only once, from sixty yards away. I am not going to criticise him',
+        'But I have seen it only once, from sixty yards away. I am going to criticise him',
+      ),
+      'error: “not” stands here, and is missing in wire.txt (and 1 more change): “But I have seen it only once, from sixty yards away. I am going to criticise him.”',
+    );
+  });
+  it('shows a sum with its sign and a compound whole', () => {
+    check(
+      pair(
+        'The price of £18 million was agreed by the board in June',
+        'The price of £80 million was agreed by the board in June',
+      ),
+      "error: Ana Bruhl's quote differs in wire.txt: “£18 million” here, “£80 million” there.",
+    );
+    check(
+      pair(
+        'My great-grandmother baked the bread here before the war',
+        'My grandmother baked the bread here before the war',
+      ),
+      "warning: Ana Bruhl's quote differs in wire.txt: “great-grandmother” here, “grandmother” there.",
+    );
+  });
+  it('sees a name after a title with a full stop', () => {
+    check(
+      pair(
+        'The pump was broken in June and I said so in writing to Mr. Lisle',
+        'The pump was broken in June and I said so in writing to Mr. Leith',
+      ),
+      "error: Ana Bruhl's quote differs in wire.txt: “Lisle” here, “Leith” there.",
+    );
+  });
+  it('names no owner where the files give the words to two people', () => {
+    check(
+      '=== a.txt\n“I told them all about that pump in June and they laughed at me,” Lars Roe said.\n=== b.txt\n“I told them all about that pump in July and they laughed at me,” Ana Bruhl said.',
+      'error: This quote differs in b.txt: “June” here, “July” there.',
+    );
+  });
   it('calls a changed number an error', () => {
     check(
       pair('The report will be out within 14 days of today', 'The report will be out within forty days of today'),
@@ -73,6 +113,15 @@ ${both}
     check(
       pair('We are not going to sail in fog like that one', "We aren't going to sail in fog like that one"),
       "hint: Ana Bruhl's quote differs in wire.txt: “are not” here, “aren't” there.",
+    );
+  });
+  it('only hints at "has" that another file contracts', () => {
+    check(
+      pair(
+        'She has been telling me for years that it would sink',
+        "She's been telling me for years that it would sink",
+      ),
+      "hint: Ana Bruhl's quote differs in wire.txt: “She has” here, “She's” there.",
     );
   });
   it('says so where this file stands alone', () => {
@@ -134,6 +183,11 @@ ${both}
         'numbers in words and figures',
         'It took twenty-three boats and 4 per cent of the fuel',
         'It took 23 boats and four percent of the fuel',
+      ],
+      [
+        'a hundred and 100',
+        'I have rung that bell a hundred times in my life',
+        'I have rung that bell 100 times in my life',
       ],
       [
         'acronyms with and without dots',
