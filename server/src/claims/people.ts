@@ -115,7 +115,10 @@ function standingOf(run: NameRun, speaks: boolean): Standing {
     return 'subject';
   // "As before, Roe on Friday played it down"
   if (before.text === ',' && after.kind === 'word' && !conjunctions.has(after.lower)) return 'subject';
-  if (before.text === ',' && after.text === ',' && isApposedSubject(run.tokens, run.from - 2)) return 'subject';
+  let comma = run.from - 1;
+  while (isTitle(tokenAt(run.tokens, comma).lower)) comma--;
+  if (tokenAt(run.tokens, comma).text === ',' && after.text === ',' && isApposedSubject(run.tokens, comma - 1))
+    return 'subject';
   return prepositions.has(before.lower) ? 'oblique' : 'object';
 }
 

@@ -53,7 +53,9 @@ His mum Folarin was watching from the pier. “⟦My mother shouted all the way�
     checkAttribution(`
 Walter Brand said: “⟦We rowed badly.⟧{direct, Walter Brand}”
 
-His skipper, Wim Tarrant, had steered both boats. “⟦I did not feel my hands,⟧{direct, Wim Tarrant}” he said.`);
+His skipper, Wim Tarrant, had steered both boats. “⟦I did not feel my hands,⟧{direct, Wim Tarrant}” he said.
+
+The judge, Mr. Justice Tarn, told the crews to go home. “⟦The tide is turning,⟧{direct, Tarn}” he said.`);
   });
 });
 
