@@ -16,6 +16,8 @@ const unneeded = ['@github/copilot-sdk', '@microsoft/mxc-sdk', '@devcontainers/c
 /** A clean first screen: the article and the problems, no welcome page, no offers. */
 const userSettings = {
   'workbench.startupEditor': 'none',
+  // Else VS Code asks over the Problems panel whether to open the repository that the demo's folder lies in.
+  'git.openRepositoryInParentFolders': 'never',
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.colorTheme': 'Default Light Modern',

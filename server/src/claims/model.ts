@@ -17,6 +17,9 @@ export interface Speaker extends Span {
   readonly confidence: number;
 }
 
+/** From this confidence on a speaker is told as a fact and may tell two passages apart; below it is a guess. */
+export const sureSpeaker = 0.6;
+
 /** Words somebody said or wrote. The span leaves the quotation marks out. */
 export interface Quote extends Span {
   /** Its place among the article's quotes, from 0, in the order of `start`. */

@@ -2,11 +2,8 @@ import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
 import { lengthOf, overlaps, touches } from '../core/span';
-import type { Claims, Quote } from '../claims/model';
+import { sureSpeaker, type Claims, type Quote } from '../claims/model';
 import type { Passage, QuoteLink } from '../links/model';
-
-/** From this on an attribution is told as a fact, below it as a guess. */
-const sureFrom = 0.6;
 
 /** Who said a quote, as far as the article says: `sure` is false for an attribution that is a guess. */
 export interface NamedSpeaker {
@@ -17,7 +14,7 @@ export interface NamedSpeaker {
 /** The speaker to show for a quote, or null where the article names none. */
 export function speakerOf(quote: Quote): NamedSpeaker | null {
   const { speaker } = quote;
-  return speaker && { name: speaker.name, sure: speaker.confidence >= sureFrom };
+  return speaker && { name: speaker.name, sure: speaker.confidence >= sureSpeaker };
 }
 
 /** The quotes around an offset, the innermost first. A cursor on a quotation mark, or right after it, is in the quote. */

@@ -5,7 +5,7 @@ import type { RawLink } from './quoteLinker';
 
 /**
  * A link as the rest of the program sees it: offsets in both articles as they stand now, `from` in the article asked
- * about. `recordOf` gives a passage by its number.
+ * about.
  */
 export function materialize(link: RawLink, from: PassageRecord, to: PassageRecord): QuoteLink {
   const flipped = link.a !== from.pid;

@@ -1,8 +1,5 @@
 import anyAscii from 'any-ascii';
-import type { Quote, Speaker } from '../claims/model';
-
-/** Below this, a speaker is not sure enough to tell two passages apart. */
-const sureFrom = 0.6;
+import { sureSpeaker, type Quote, type Speaker } from '../claims/model';
 
 /**
  * Whether two quotes are given to the same person, by the names that their articles give: true for the same surname
@@ -19,14 +16,26 @@ export function sameSpeaker(a: Quote | null, b: Quote | null): boolean | null {
   const surnameB = nameB.at(-1) ?? '';
   if (surnameA === surnameB || nameA.includes(surnameB) || nameB.includes(surnameA)) return true;
   if (oneLetterApart(surnameA, surnameB)) return true;
-  return first.confidence >= sureFrom && second.confidence >= sureFrom ? false : null;
+  return first.confidence >= sureSpeaker && second.confidence >= sureSpeaker ? false : null;
 }
 
 /** The words of a speaker's name that begin with a capital, levelled; none for "the mayor" or "he". */
 function plainName(speaker: Speaker): string[] {
   const known = names.get(speaker.name);
   if (known) return known;
-  const words = speaker.name
+  const words = isDescription(speaker.name) ? [] : namesIn(speaker.name);
+  if (names.size > mostNames) names.clear();
+  names.set(speaker.name, words);
+  return words;
+}
+
+/** Whether a speaker is described and not named: "the UN chief" ends in what somebody is, "the White House" in a name. */
+function isDescription(name: string): boolean {
+  return /^(?:an?|the|his|her|its|their|our|one)\s/i.test(name) && !/\p{Lu}\S*$/u.test(name);
+}
+
+function namesIn(name: string): string[] {
+  return name
     .split(/[\s,]+/)
     .filter((word) => /^\p{Lu}/u.test(word) && !/^(?:The|A|An|He|She|They|It|We|I|You|Jr|Sr|I{2,3}|IV)\.?$/.test(word))
     .map((word) =>
@@ -35,9 +44,6 @@ function plainName(speaker: Speaker): string[] {
         .replace(/[^a-z0-9-]/g, ''),
     )
     .filter((word) => word.length > 1);
-  if (names.size > mostNames) names.clear();
-  names.set(speaker.name, words);
-  return words;
 }
 
 const mostNames = 20_000;

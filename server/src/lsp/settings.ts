@@ -33,7 +33,7 @@ interface Setting<T> {
   readonly key: string;
   readonly schema: Omit<SettingSchema, 'order' | 'scope'>;
   readonly fallback: T;
-  /** The value, or null where it is none; with what is wrong, to go on "secondSource.lens ". */
+  /** The value; or where it is none, what is wrong, to go on "secondSource.lens ". */
   readonly check: (value: unknown) => { readonly value: T } | { readonly fault: string };
 }
 

@@ -77,6 +77,12 @@ describe('quote-altered', () => {
       "error: Ana Bruhl's quote differs in wire.txt: “Lisle” here, “Leith” there.",
     );
   });
+  it('takes a description for nobody else than the person named in the other file', () => {
+    check(
+      '=== a.txt\nAna Bruhl told the inquiry: “It was the third winter without a ferry on this island.”\n=== b.txt\nThe IMO chief told the inquiry: “It is the third winter without a ferry on this island.”',
+      "warning: Ana Bruhl's quote differs in b.txt: “was” here, “is” there.",
+    );
+  });
   it('names no owner where the files give the words to two people', () => {
     check(
       '=== a.txt\n“I told them all about that pump in June and they laughed at me,” Lars Roe said.\n=== b.txt\n“I told them all about that pump in July and they laughed at me,” Ana Bruhl said.',
