@@ -5,7 +5,7 @@ import { extractClaims } from './claims/extract';
 import { createVocabulary } from './claims/normalize';
 import { verbsOf } from './claims/tagger';
 import { materialize } from './links/materialize';
-import type { QuoteLink } from './links/model';
+import type { FigureLink, QuoteLink, Story } from './links/model';
 import { makePassages, namesIn, sharedNames, type PassageRecord } from './links/passages';
 import { findRenderings } from './links/renderings';
 import { judge, likeness, type Likeness, type RawLink } from './links/quoteLinker';
@@ -28,6 +28,10 @@ export interface Analysis {
   get(id: ArticleId): AnalysedArticle | undefined;
   /** The article's links, `from` always in this article, in the order of `from.start`. */
   linksFrom(id: ArticleId): readonly QuoteLink[];
+  /** The article's figure links, `from` always in this article, in the order of `from.start`. */
+  figureLinksFrom(id: ArticleId): readonly FigureLink[];
+  /** The story that an article belongs to; null where no other article reports the same events. */
+  storyOf(id: ArticleId): Story | null;
   /** The article's problems in the order of `start`; computed when first asked for and kept while it holds. */
   problems(id: ArticleId): readonly Problem[];
   /** The name to show for an article: its file name, or its path where two files have the same name. */
@@ -250,6 +254,8 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
         const state = of.get(id);
         return state ? derive(of, id, state).links : [];
       },
+      figureLinksFrom: () => [],
+      storyOf: () => null,
       problems(id) {
         const state = of.get(id);
         if (!state) return [];
@@ -257,7 +263,10 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
         if (base.problems?.config !== settings || base.problems.names !== pathNames) {
           const { article, claims } = state;
           const articleOf = (other: ArticleId) => of.get(other)?.article;
-          const found = checkAll({ article, claims, links: base.links, articleOf, nameOf }, settings);
+          const found = checkAll(
+            { article, claims, links: base.links, figureLinks: [], story: null, articleOf, nameOf },
+            settings,
+          );
           base.problems = { found, config: settings, names: pathNames };
         }
         return base.problems.found;

@@ -1,13 +1,15 @@
 import type { Claims, Quote } from './model';
 import { attribute } from './attribution';
+import { findDateline } from './dates/dateline';
+import { extractFigures } from './figures/extractFigures';
 import { splitParagraphs } from './paragraphs';
 import { scanQuotes } from './quoteScanner';
 import { splitSentences } from './sentences';
 import { findTurns } from './transcript';
 
 /**
- * Finds all that an article claims: its paragraphs, sentences, quotes with their speakers, and faults in its quotation
- * marks. Spans are UTF-16 offsets into `text`. Never throws; doubtful text gives fewer claims.
+ * Finds all that an article claims: its paragraphs, sentences, quotes with their speakers, faults in its quotation marks,
+ * and figures. Spans are UTF-16 offsets into `text`. Never throws; doubtful text gives fewer claims.
  */
 export function extractClaims(text: string): Claims {
   const paragraphs = splitParagraphs(text);
@@ -29,5 +31,8 @@ export function extractClaims(text: string): Claims {
       display: attribution?.display ?? false,
     };
   });
-  return { paragraphs, sentences: splitSentences(text, paragraphs), quotes, faults: scan.faults };
+  const sentences = splitSentences(text, paragraphs);
+  const dateline = findDateline(text, paragraphs);
+  const figures = extractFigures({ text, paragraphs, sentences, quotes, dateline });
+  return { paragraphs, sentences, quotes, faults: scan.faults, figures, dateline };
 }

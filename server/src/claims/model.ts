@@ -1,4 +1,5 @@
 import type { Span } from '../core/span';
+import type { Dateline, Figure } from './figures/model';
 
 /**
  * - `direct`: a sentence of its own.
@@ -76,4 +77,7 @@ export interface Claims {
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
   readonly faults: readonly MarkFault[];
+  readonly figures: readonly Figure[];
+  /** Null where the article doesn't say when it was written. */
+  readonly dateline: Dateline | null;
 }

@@ -1,5 +1,5 @@
 /** The problem codes this version can report. */
-export const problemCodes = ['quote-altered', 'quote-marks'] as const;
+export const problemCodes = ['quote-altered', 'quote-marks', 'figure-conflict', 'date-conflict'] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -14,4 +14,11 @@ export interface Config {
   readonly rules: Readonly<Record<ProblemCode, RuleLevel>>;
 }
 
-export const defaultConfig: Config = { rules: { 'quote-altered': 'default', 'quote-marks': 'default' } };
+export const defaultConfig: Config = {
+  rules: {
+    'quote-altered': 'default',
+    'quote-marks': 'default',
+    'figure-conflict': 'default',
+    'date-conflict': 'default',
+  },
+};

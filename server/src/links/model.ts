@@ -1,5 +1,6 @@
 import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
+import type { Figure } from '../claims/figures/model';
 import type { Quote } from '../claims/model';
 
 /** A span of an article: a quote, or a sentence without marks. */
@@ -49,4 +50,34 @@ export interface QuoteLink {
   readonly gravity: ChangeGravity;
   /** Whether it is only likely that the two report the same remark: worth showing, not worth a notice. */
   readonly tentative: boolean;
+}
+
+/** A figure and the article it stands in. */
+export interface FigurePassage extends Span {
+  readonly articleId: ArticleId;
+  readonly figure: Figure;
+}
+
+/** - `agrees`: both can be true. `differs`: they can't, or one of them is more than rounding away from the other. */
+export type FigureRelation = 'agrees' | 'differs';
+
+/** Two figures that are about the same thing, for the same time, by the same claimant. */
+export interface FigureLink {
+  readonly from: FigurePassage;
+  readonly to: FigurePassage;
+  readonly relation: FigureRelation;
+  /** 0 to 1: how alike what they are about is. Never shown to an editor. */
+  readonly similarity: number;
+  /** Whether it is only likely that the two are about the same thing: worth showing, not worth a notice. */
+  readonly tentative: boolean;
+}
+
+/** Articles that report the same events. */
+export interface Story {
+  /** "s1", "s2" ...: by the first of its articles in the order of names. */
+  readonly id: string;
+  /** In the order of names. */
+  readonly articles: readonly ArticleId[];
+  /** The day that most of its articles give as their own, in ISO 8601; null where none gives one. */
+  readonly date: string | null;
 }

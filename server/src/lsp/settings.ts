@@ -60,6 +60,16 @@ const quoteMarks = ruleLevel(
   'rules.quoteMarks',
   'A quotation mark that is never opened or never closed, or two that do not go together. By default a warning.',
 );
+const figureConflict = ruleLevel(
+  'figure-conflict',
+  'rules.figureConflict',
+  'The same thing counted or measured in two files, by the same source, with figures that cannot both be true; also a headline that its article contradicts, and parts that do not add up to their total. By default a warning; for parts and totals information.',
+);
+const dateConflict = ruleLevel(
+  'date-conflict',
+  'rules.dateConflict',
+  'A weekday that is not that date’s, or one event on two dates. By default a warning.',
+);
 const lens = choice<LensLevel>(
   'lens',
   lensLevels,
@@ -76,7 +86,17 @@ const trace = choice(
   'How much of what the editor and the language server tell each other is logged.',
 );
 
-const allSettings: readonly Setting<unknown>[] = [include, exclude, maxSize, quoteAltered, quoteMarks, lens, trace];
+const allSettings: readonly Setting<unknown>[] = [
+  include,
+  exclude,
+  maxSize,
+  quoteAltered,
+  quoteMarks,
+  figureConflict,
+  dateConflict,
+  lens,
+  trace,
+];
 
 /**
  * Takes what the client has below `secondSource`, nested or with dotted keys. A value that is none is left for its
@@ -99,7 +119,14 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
     include: read(include),
     exclude: read(exclude),
     maxBytes: read(maxSize) * 1024,
-    config: { rules: { 'quote-altered': read(quoteAltered), 'quote-marks': read(quoteMarks) } },
+    config: {
+      rules: {
+        'quote-altered': read(quoteAltered),
+        'quote-marks': read(quoteMarks),
+        'figure-conflict': read(figureConflict),
+        'date-conflict': read(dateConflict),
+      },
+    },
     lens: read(lens),
   };
   return { settings, faults };

@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../core/article';
 import type { ProblemCode, Severity } from '../core/config';
 import type { Span } from '../core/span';
 import type { Claims } from '../claims/model';
-import type { QuoteLink } from '../links/model';
+import type { FigureLink, QuoteLink, Story } from '../links/model';
 
 /** The passage on the other side of a disagreement. */
 export interface RelatedPassage extends Span {
@@ -23,6 +23,10 @@ export interface RuleContext {
   readonly article: Article;
   readonly claims: Claims;
   readonly links: readonly QuoteLink[];
+  /** The article's figure links, `from` always in this article. */
+  readonly figureLinks: readonly FigureLink[];
+  /** The story that the article belongs to, or null where it reports on something by itself. */
+  readonly story: Story | null;
   /** Any article by its id; undefined for one that is gone. */
   readonly articleOf: (id: ArticleId) => Article | undefined;
   /** The name to show for an article. */
