@@ -1,8 +1,9 @@
 import type { AnalysedArticle, Analysis } from '../analysis';
 import type { ProblemCode, Severity } from '../core/config';
 import type { Span } from '../core/span';
+import type { Bound, Figure, FigureKind, FigureTime } from '../claims/figures/model';
 import type { Quote, QuoteKind } from '../claims/model';
-import type { Passage, QuoteLink, QuoteRelation } from '../links/model';
+import type { FigureLink, FigurePassage, FigureRelation, Passage, QuoteLink, QuoteRelation } from '../links/model';
 
 /** The version of the form. Fields may be added under the same number, never renamed. */
 export const reportVersion = 1;
@@ -17,10 +18,10 @@ export interface Report {
 
 export interface ReportedArticle {
   readonly path: string;
-  /** The story that the article belongs to, or null where stories aren't worked out. */
+  /** The story that the article belongs to; null where no other article reports the same, and where none was compared. */
   readonly story: string | null;
   readonly quotes: readonly ReportedQuote[];
-  readonly figures: readonly never[];
+  readonly figures: readonly ReportedFigure[];
 }
 
 export interface ReportedQuote extends Span {
@@ -30,8 +31,27 @@ export interface ReportedQuote extends Span {
   readonly speaker: ({ readonly name: string } & Span) | null;
 }
 
+export interface ReportedFigure extends Span {
+  readonly id: string;
+  readonly text: string;
+  readonly kind: FigureKind;
+  /** In `unit`; both sides of a score as "7-2"; null for dates and times. */
+  readonly value: number | string | null;
+  /** The upper end of a range; otherwise null. */
+  readonly max: number | null;
+  readonly iso: string | null;
+  readonly bound: Bound;
+  readonly unit: string | null;
+  readonly per: string | null;
+  readonly subject: string | null;
+  readonly claimant: ({ readonly name: string } & Span) | null;
+  readonly time: ({ readonly text: string } & Pick<FigureTime, 'iso' | 'relation'> & Span) | null;
+  /** The size of the last digit given; 0 for dates. */
+  readonly step: number;
+}
+
 export interface ReportedPassage extends Span {
-  /** The quote's id, or null for a sentence of the running text. */
+  /** The quote's or the figure's id, or null for a sentence of the running text. */
   readonly id: string | null;
   readonly path: string;
 }
@@ -39,7 +59,7 @@ export interface ReportedPassage extends Span {
 export interface ReportedLink {
   readonly from: ReportedPassage;
   readonly to: ReportedPassage;
-  readonly relation: QuoteRelation;
+  readonly relation: QuoteRelation | FigureRelation;
   readonly similarity: number;
 }
 
@@ -53,15 +73,18 @@ export interface ReportedProblem extends Span {
 
 /** The claims of the articles and nothing else: no links, no problems. */
 export function claimsReport(articles: readonly AnalysedArticle[]): Report {
-  return { version: reportVersion, articles: articles.map(reportArticle), links: [], problems: [] };
+  return { version: reportVersion, articles: articles.map((one) => reportArticle(one, null)), links: [], problems: [] };
 }
 
 /** All that is known: claims, every link once, problems by article. Article ids are taken for paths. */
 export function fullReport(analysis: Analysis): Report {
-  const articles = analysis.ids.flatMap((id) => analysis.get(id) ?? []);
   return {
-    ...claimsReport(articles),
-    links: linksOnce(analysis).map(reportLink),
+    version: reportVersion,
+    articles: analysis.ids.flatMap((id) => {
+      const one = analysis.get(id);
+      return one ? reportArticle(one, analysis.storyOf(id)?.id ?? null) : [];
+    }),
+    links: [...quoteLinksOnce(analysis).map(reportQuoteLink), ...figureLinksOnce(analysis).map(reportFigureLink)],
     problems: analysis.ids.flatMap((path) =>
       analysis.problems(path).map((problem) => ({
         code: problem.code,
@@ -93,10 +116,10 @@ export function printJson(report: Report): string {
   );
 }
 
-function reportArticle({ article, claims }: AnalysedArticle): ReportedArticle {
+function reportArticle({ article, claims }: AnalysedArticle, story: string | null): ReportedArticle {
   return {
     path: article.id,
-    story: null,
+    story,
     quotes: claims.quotes.map((quote) => ({
       id: quoteId(article.id, quote),
       start: quote.start,
@@ -105,38 +128,98 @@ function reportArticle({ article, claims }: AnalysedArticle): ReportedArticle {
       kind: quote.kind,
       speaker: quote.speaker && { name: quote.speaker.name, start: quote.speaker.start, end: quote.speaker.end },
     })),
-    figures: [],
+    figures: claims.figures.map((figure) => reportFigure(article.id, figure)),
+  };
+}
+
+function reportFigure(path: string, figure: Figure): ReportedFigure {
+  const { start, end, text, kind, value, max, iso, bound, unit, per, subject, claimant, time, step } = figure;
+  const isScore = kind === 'score' && value !== null && max !== null;
+  return {
+    id: figureId(path, figure),
+    start,
+    end,
+    text,
+    kind,
+    value: isScore ? `${value}-${max}` : value,
+    max: isScore ? null : max,
+    iso,
+    bound,
+    unit,
+    per,
+    subject: subject && subject.text,
+    claimant: claimant && { name: claimant.name, start: claimant.start, end: claimant.end },
+    time: time && { text: time.text, iso: time.iso, relation: time.relation, start: time.start, end: time.end },
+    step,
   };
 }
 
 /** Each pair of passages once, though both articles know the link; from the quote where the other side is a sentence. */
-function linksOnce(analysis: Analysis): readonly QuoteLink[] {
-  const links = new Map<string, QuoteLink>();
-  for (const id of analysis.ids) {
-    for (const link of analysis.linksFrom(id)) {
-      const from = placeOf(link.from);
-      const to = placeOf(link.to);
-      const pair = from < to ? `${from}\n${to}` : `${to}\n${from}`;
-      const known = links.get(pair);
-      if (known === undefined || (known.from.quote === null && link.from.quote !== null)) links.set(pair, link);
-    }
+function quoteLinksOnce(analysis: Analysis): readonly QuoteLink[] {
+  return once(
+    analysis.ids.flatMap((id) => analysis.linksFrom(id)),
+    (known, link) => known.from.quote === null && link.from.quote !== null,
+  );
+}
+
+const figureLinksOnce = (analysis: Analysis): readonly FigureLink[] =>
+  once(
+    analysis.ids.flatMap((id) => analysis.figureLinksFrom(id)),
+    () => false,
+  );
+
+interface Ends {
+  readonly from: Span & { readonly articleId: string };
+  readonly to: Span & { readonly articleId: string };
+}
+
+/** Of the links between the same two passages the first, or a later one that is better than it. */
+function once<Link extends Ends>(
+  all: readonly Link[],
+  isBetter: (known: Link, link: Link) => boolean,
+): readonly Link[] {
+  const links = new Map<string, Link>();
+  for (const link of all) {
+    const from = placeOf(link.from);
+    const to = placeOf(link.to);
+    const pair = from < to ? `${from}\n${to}` : `${to}\n${from}`;
+    const known = links.get(pair);
+    if (known === undefined || isBetter(known, link)) links.set(pair, link);
   }
   return [...links.values()];
 }
 
-const placeOf = (passage: Passage): string => `${passage.articleId}\t${passage.start}\t${passage.end}`;
+const placeOf = ({ articleId, start, end }: Ends['from']): string => `${articleId}\t${start}\t${end}`;
 
-function reportLink(link: QuoteLink): ReportedLink {
-  return {
-    from: reportPassage(link.from),
-    to: reportPassage(link.to),
-    relation: link.relation,
-    similarity: Math.round(link.similarity * 1000) / 1000,
-  };
-}
+const reportQuoteLink = ({ from, to, relation, similarity }: QuoteLink): ReportedLink => ({
+  from: quoteEnd(from),
+  to: quoteEnd(to),
+  relation,
+  similarity: rounded(similarity),
+});
 
-function reportPassage({ articleId, quote, start, end }: Passage): ReportedPassage {
-  return { id: quote && quoteId(articleId, quote), path: articleId, start, end };
-}
+const reportFigureLink = ({ from, to, relation, similarity }: FigureLink): ReportedLink => ({
+  from: figureEnd(from),
+  to: figureEnd(to),
+  relation,
+  similarity: rounded(similarity),
+});
+
+const quoteEnd = ({ articleId, quote, start, end }: Passage): ReportedPassage => ({
+  id: quote && quoteId(articleId, quote),
+  path: articleId,
+  start,
+  end,
+});
+
+const figureEnd = ({ articleId, figure, start, end }: FigurePassage): ReportedPassage => ({
+  id: figureId(articleId, figure),
+  path: articleId,
+  start,
+  end,
+});
+
+const rounded = (similarity: number): number => Math.round(similarity * 1000) / 1000;
 
 const quoteId = (path: string, quote: Quote): string => `${path}#q${quote.index}`;
+const figureId = (path: string, figure: Figure): string => `${path}#f${figure.index}`;
