@@ -1,10 +1,108 @@
-import type { Rule } from './rule';
+import type { ArticleId } from '../core/article';
+import { contains } from '../core/span';
+import type { Figure } from '../claims/figures/model';
+import type { FigureLink } from '../links/model';
+import { inFiles, sharedClaimant, shownFigure } from './figureWording';
+import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
 
 /**
- * `figure-conflict`: the same thing counted, by the same claimant, for the same time, with values that can't both be true.
+ * `figure-conflict`: the same thing counted, by the same claimant, for the same time, with values that can't both be
+ * true. Silent on different claimants each named as such, different times, bounds that allow both, rounding, converted
+ * units, and wherever an article has both values.
  */
 export const figureConflict: Rule = {
   code: 'figure-conflict',
   defaultLevel: 'graded',
-  check: () => [],
+  check(context) {
+    const problems: Problem[] = [];
+    for (const [figure, links] of differing(context)) problems.push(problemOf(context, figure, links));
+    return problems;
+  },
 };
+
+/** Dates and times are another rule's. */
+const isNumber = ({ kind }: Figure): boolean => kind !== 'date' && kind !== 'time';
+
+function differing(context: RuleContext): Map<Figure, FigureLink[]> {
+  const groups = new Map<Figure, FigureLink[]>();
+  for (const link of context.figureLinks) {
+    const { figure } = link.from;
+    if (link.relation !== 'differs' || link.tentative || !isNumber(figure) || isInLinkedQuotes(context, link)) continue;
+    const group = groups.get(figure);
+    if (group) group.push(link);
+    else groups.set(figure, [link]);
+  }
+  return groups;
+}
+
+/** A number changed inside a quote that both files have is told of as a changed quote. */
+function isInLinkedQuotes(context: RuleContext, { from, to }: FigureLink): boolean {
+  return context.links.some(
+    (link) =>
+      link.to.articleId === to.articleId &&
+      link.from.quote !== null &&
+      link.to.quote !== null &&
+      contains(link.from, from.figure.number) &&
+      contains(link.to, to.figure.number),
+  );
+}
+
+function problemOf(context: RuleContext, figure: Figure, links: readonly FigureLink[]): Problem {
+  return {
+    code: 'figure-conflict',
+    severity: 'warning',
+    start: figure.start,
+    end: figure.end,
+    message: messageOf(context, figure, links),
+    related: links.map(({ to }): RelatedPassage => ({
+      articleId: to.articleId,
+      start: to.start,
+      end: to.end,
+      message: to.figure.claimant
+        ? `${shownFigure(to.figure)}, given to ${to.figure.claimant.name}`
+        : shownFigure(to.figure),
+    })),
+  };
+}
+
+// ---- the words the editor reads -----------------------------------------------------------------------
+
+function messageOf(context: RuleContext, figure: Figure, links: readonly FigureLink[]): string {
+  const byValue = new Map<string, FigureLink[]>();
+  for (const link of links) {
+    const { value, max } = link.to.figure;
+    const key = `${value} ${max}`;
+    const group = byValue.get(key);
+    if (group) group.push(link);
+    else byValue.set(key, [link]);
+  }
+  const groups = [...byValue.values()].sort((a, b) => b.length - a.length);
+  const supporters = agreeingFiles(context, figure);
+  const against = new Set(links.map((link) => link.to.articleId));
+  const only = supporters === 0 && against.size > 1 ? ' only here' : ' here';
+  const and = supporters > 0 ? ` and in ${supporters === 1 ? '1 other file' : `${supporters} other files`}` : '';
+  const there = groups.map((group, i) => {
+    const first = group[0];
+    if (!first) return '';
+    const alone = supporters > 0 && group.length === 1 && groups.length === 1 ? 'only in' : 'in';
+    const files = inFiles([...new Set(group.map((link) => context.nameOf(link.to.articleId)))]);
+    return `${i === 0 ? '' : 'and '}${shownFigure(first.to.figure, figure)} ${alone} ${files}`;
+  });
+  return `${capitalised(shownFigure(figure))}${only}${and}, ${there.join(', ')}${sharedClaimant(
+    figure,
+    links.map((link) => link.to.figure),
+  )}.`;
+}
+
+/** How many other articles have this figure as it stands here. */
+function agreeingFiles(context: RuleContext, figure: Figure): number {
+  const files = new Set<ArticleId>();
+  for (const { from, to, relation, tentative } of context.figureLinks) {
+    if (from.figure === figure && relation === 'agrees' && !tentative && to.articleId !== context.article.id) {
+      files.add(to.articleId);
+    }
+  }
+  return files.size;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,166 @@
+import type { FigureRelation } from './model';
+import type { Figure, FigureTime } from '../claims/figures/model';
+import { compareSources } from './claimants';
+import { isDay, type FigureRecord } from './figureRecords';
+import { compatible, looksLikeSlip } from './quantities';
+
+/** Two figures of two articles that are about the same thing; `a` is the first article's. */
+export interface RawFigureLink {
+  readonly a: FigureRecord;
+  readonly b: FigureRecord;
+  readonly relation: FigureRelation;
+  readonly similarity: number;
+  readonly tentative: boolean;
+}
+
+interface Candidate extends RawFigureLink {
+  /** Whether a slip of the keys would explain the difference. */
+  readonly slip: boolean;
+}
+
+/** From which likeness on two figures that agree are linked, and from which the link is shown as sure. */
+const agreeing = 0.2;
+const surelyAgreeing = 0.32;
+/** A number with three or more digits is seldom the same by chance. */
+const tellingBonus = 0.15;
+/** From which likeness on figures that differ are linked, and from which they are reported. */
+const differing = 0.42;
+const surelyDiffering = 0.55;
+/** The same where a slip of the keys explains the difference. */
+const slipping = 0.3;
+const surelySlipping = 0.38;
+/** An article that has the other's value for something this much alike is taken to mean that. */
+const hasItToo = 0.15;
+
+/**
+ * Links the figures of two articles of one story. A figure that the other article has too is linked to it. Where one has
+ * another value for what is plainly the same thing, the two are linked as differing: each must be the other's best match,
+ * and neither article may have the other's value as well.
+ */
+export function linkFigures(first: readonly FigureRecord[], second: readonly FigureRecord[]): readonly RawFigureLink[] {
+  const byGroup = new Map<string, FigureRecord[]>();
+  for (const record of second) {
+    const list = byGroup.get(record.group);
+    if (list) list.push(record);
+    else byGroup.set(record.group, [record]);
+  }
+  const agreed: Candidate[] = [];
+  const differ: Candidate[] = [];
+  const explained = new Set<FigureRecord>();
+  for (const a of first) {
+    for (const b of byGroup.get(a.group) ?? []) {
+      const candidate = compare(a, b);
+      if (!candidate) continue;
+      if (candidate.relation === 'differs') differ.push(candidate);
+      else {
+        if (candidate.similarity >= hasItToo) {
+          explained.add(a);
+          explained.add(b);
+        }
+        if (candidate.similarity + (isTelling(a) ? tellingBonus : 0) >= agreeing) agreed.push(candidate);
+      }
+    }
+  }
+  const links: RawFigureLink[] = agreed.map((one) => ({
+    ...one,
+    tentative: one.similarity + (isTelling(one.a) ? tellingBonus : 0) < surelyAgreeing,
+  }));
+  const open = differ.filter(({ a, b }) => !explained.has(a) && !explained.has(b));
+  open.sort((x, y) => scoreOf(y) - scoreOf(x));
+  const taken = new Set<FigureRecord>();
+  for (const one of open) {
+    if (taken.has(one.a) || taken.has(one.b)) continue;
+    taken.add(one.a);
+    taken.add(one.b);
+    if (one.similarity < (one.slip ? slipping : differing)) continue;
+    links.push({ ...one, tentative: one.tentative || one.similarity < (one.slip ? surelySlipping : surelyDiffering) });
+  }
+  return links;
+}
+
+const scoreOf = (one: Candidate): number => one.similarity + (one.slip ? 0.1 : 0);
+
+/** Whether a number is too particular to turn up twice by chance. */
+const isTelling = ({ quantity, figure }: FigureRecord): boolean =>
+  quantity !== null && figure.step > 0 && Math.round(Math.abs(figure.value ?? 0) / figure.step) >= 100;
+
+function compare(a: FigureRecord, b: FigureRecord): Candidate | null {
+  const similarity = alike(a, b);
+  if (similarity < hasItToo) return null;
+  const relation = relationOf(a, b);
+  if (relation === null) return null;
+  if (relation === 'agrees') return { a, b, relation, similarity, tentative: false, slip: false };
+  if (compareSources(a.source, b.source) === 'other' || compareTimes(a.figure, b.figure) === 'other') return null;
+  if ((a.figure.per ?? b.figure.per) !== (b.figure.per ?? a.figure.per)) return null;
+  const slip = a.quantity !== null && b.quantity !== null && looksLikeSlip(a.quantity, b.quantity);
+  return { a, b, relation, similarity, tentative: false, slip };
+}
+
+function relationOf(a: FigureRecord, b: FigureRecord): FigureRelation | null {
+  if (a.quantity && b.quantity) {
+    if (a.figure.per !== b.figure.per && a.figure.per !== null && b.figure.per !== null) return null;
+    return compatible(a.quantity, b.quantity) ? 'agrees' : 'differs';
+  }
+  return relationOfDates(a.figure, b.figure);
+}
+
+/** Dates agree as far as both are exact; two days, two times differ. */
+function relationOfDates(a: Figure, b: Figure): FigureRelation | null {
+  if (a.kind === 'time')
+    return a.iso === b.iso ? 'agrees' : a.bound === 'exact' && b.bound === 'exact' ? 'differs' : null;
+  const x = a.date;
+  const y = b.date;
+  if (isDay(x) && isDay(y) && x && y) {
+    if (x.day !== y.day || x.month !== y.month) return 'differs';
+    return x.year !== null && y.year !== null && x.year !== y.year ? 'differs' : 'agrees';
+  }
+  if (a.iso === null || b.iso === null) return null;
+  if (a.iso.startsWith(b.iso) || b.iso.startsWith(a.iso)) return 'agrees';
+  return a.iso.length === b.iso.length && a.iso.length < 8 ? 'differs' : null;
+}
+
+// ---- what the figures are about ------------------------------------------------------------------------
+
+/** How alike two figures are in what they count and in the words around them: 0 to 1. */
+export function alike(a: FigureRecord, b: FigureRecord): number {
+  const around = cosine(a, b);
+  if (a.subject.size === 0 || b.subject.size === 0) return around * 0.9;
+  let shared = 0;
+  for (const stem of a.subject) if (b.subject.has(stem)) shared++;
+  const heads = a.head === b.head;
+  const onlyA = a.subject.size - shared;
+  const onlyB = b.subject.size - shared;
+  let about = (shared + (heads ? 1 : 0)) / (Math.sqrt((a.subject.size + 1) * (b.subject.size + 1)) || 1);
+  // "Eastside library" and "Westside library": each says what the other doesn't.
+  if (heads && onlyA > 0 && onlyB > 0) about *= 0.6;
+  return 0.5 * about + 0.5 * around;
+}
+
+function cosine(a: FigureRecord, b: FigureRecord): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  const [fewer, more] = a.context.size < b.context.size ? [a.context, b.context] : [b.context, a.context];
+  let dot = 0;
+  for (const [stem, weight] of fewer) dot += weight * (more.get(stem) ?? 0);
+  return dot / (a.size * b.size);
+}
+
+/** - `other`: the figures stand for different times. */
+function compareTimes(a: Figure, b: Figure): 'same' | 'other' | 'open' {
+  if (a.time === null && b.time === null) return 'open';
+  if (a.time === null || b.time === null) return isApart(a.time ?? b.time) ? 'other' : 'open';
+  const { iso: x, relation: first } = a.time;
+  const { iso: y, relation: second } = b.time;
+  if (x !== null && y !== null) return x.startsWith(y) || y.startsWith(x) ? 'same' : 'other';
+  if (a.time.text.toLowerCase() === b.time.text.toLowerCase()) return 'same';
+  return first !== second || isApart(a.time) !== isApart(b.time) ? 'other' : 'open';
+}
+
+/** Whether a figure stands for another time than that of the news: a deadline, a start, another year. */
+function isApart(time: FigureTime | null): boolean {
+  if (!time) return false;
+  if (time.relation !== 'at') return true;
+  return (
+    (time.iso !== null && time.iso.length < 10) ||
+    /\b(?:last|next|previous|earlier|ago|this|current|year|month)/i.test(time.text)
+  );
+}

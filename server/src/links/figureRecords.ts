@@ -1,0 +1,156 @@
+import type { ArticleId } from '../core/article';
+import type { Figure, StatedDate } from '../claims/figures/model';
+import type { Claims } from '../claims/model';
+import { flag, readWords, type Vocabulary } from '../claims/normalize';
+import { piecesOf } from '../claims/wordForms';
+import { sourceOf, type Source } from './claimants';
+import { familyOf } from './kindred';
+import { quantityOf, type Quantity } from './quantities';
+
+/** A figure with all that it is compared by. Made once for a text; never changes. */
+export interface FigureRecord {
+  readonly articleId: ArticleId;
+  readonly figure: Figure;
+  /** Figures of two groups are never about the same thing. */
+  readonly group: string;
+  /** Null for dates and times. */
+  readonly quantity: Quantity | null;
+  /** The head noun of what is counted; -1 where it isn't known. */
+  readonly head: number;
+  /** The words of what is counted, the head included. */
+  readonly subject: ReadonlySet<number>;
+  /** The words around it, by how much they say of it. */
+  readonly context: ReadonlyMap<number, number>;
+  /** The length of `context` as a vector. */
+  readonly size: number;
+  readonly source: Source;
+}
+
+/** How far around a figure its sentence is read, in UTF-16 units to each side. */
+const reach = 260;
+/** A sentence with fewer words of matter says little by itself: the one before it is read too. */
+const fewWords = 6;
+/** Words at this distance, in words, say half as much of a figure as those beside it. */
+const halfway = 9;
+/** What words are worth behind another figure of the sentence, and in the sentence before. */
+const acrossFigure = 0.6;
+const before = 0.35;
+/** Words that stand in news of every kind. */
+const commonplace = new Set(
+  'said year day week month time people new percent include report accord official number figure total now also'.split(
+    ' ',
+  ),
+);
+
+/** Makes the records of an article's figures, in the order of `start`. */
+export function makeFigureRecords(
+  articleId: ArticleId,
+  text: string,
+  claims: Claims,
+  vocabulary: Vocabulary,
+): readonly FigureRecord[] {
+  const records: FigureRecord[] = [];
+  for (const figure of claims.figures) {
+    const quantity = quantityOf(figure);
+    const group = quantity?.group ?? (figure.vague ? null : dateGroup(figure));
+    if (group === null) continue;
+    const subject = new Set<number>();
+    for (const word of figure.subject?.words ?? []) addStems(vocabulary, word, subject);
+    const heads = new Set<number>();
+    if (figure.subject) addStems(vocabulary, figure.subject.head, heads);
+    const context = contextOf(text, claims, figure, vocabulary);
+    for (const stem of subject) context.set(stem, Math.max(context.get(stem) ?? 0, 1));
+    let square = 0;
+    for (const weight of context.values()) square += weight * weight;
+    records.push({
+      articleId,
+      figure,
+      group,
+      quantity,
+      head: [...heads][0] ?? -1,
+      subject,
+      context,
+      size: Math.sqrt(square),
+      source: sourceOf(figure, text),
+    });
+  }
+  return records;
+}
+
+function dateGroup({ kind, iso, date }: Figure): string | null {
+  if (kind === 'time') return iso === null ? null : 'time';
+  if (kind !== 'date') return null;
+  if (iso === null && !isDay(date)) return null;
+  return 'date';
+}
+
+/** Whether a date names a day of a month. */
+export const isDay = (date: StatedDate | null): boolean => date !== null && date.day !== null && date.month !== null;
+
+function addStems(vocabulary: Vocabulary, word: string, to: Set<number>): void {
+  for (const piece of piecesOf(vocabulary, word)) {
+    if (!(piece.flags & (flag.grammar | flag.number))) to.add(familyOf(vocabulary, piece.stem));
+  }
+}
+
+function contextOf(text: string, claims: Claims, figure: Figure, vocabulary: Vocabulary): Map<number, number> {
+  const context = new Map<number, number>();
+  const sentence = claims.sentences[figure.sentence] ?? claims.paragraphs.find((one) => one.end > figure.start);
+  if (!sentence) return context;
+  const start = wordStart(text, Math.max(sentence.start, figure.start - reach));
+  const end = Math.min(sentence.end, figure.end + reach);
+  const others = claims.figures.filter(
+    (one) => one !== figure && one.start >= start && one.end <= end && one.kind !== 'date' && one.kind !== 'time',
+  );
+  const words = readWords(text.slice(start, end), vocabulary);
+  const own = middleOf(words.starts, figure.number.start - start);
+  let matter = 0;
+  for (let i = 0; i < words.count; i++) {
+    const bits = words.flags[i] ?? 0;
+    const at = start + (words.starts[i] ?? 0);
+    if (bits & flag.grammar || (at >= figure.number.start && at < figure.number.end)) continue;
+    const between = others.filter((one) =>
+      at < figure.start ? one.start > at && one.start < figure.start : one.start < at && one.start > figure.start,
+    ).length;
+    const near = (halfway / (halfway + Math.abs(i - own))) * acrossFigure ** between;
+    matter++;
+    add(context, vocabulary, words.stems[i] ?? 0, near * worthOf(vocabulary, words.stems[i] ?? 0, bits));
+  }
+  const previous = claims.sentences[figure.sentence - 1];
+  if (matter < fewWords && previous && !figure.display) {
+    const said = readWords(text.slice(Math.max(previous.start, previous.end - reach), previous.end), vocabulary);
+    for (let i = 0; i < said.count; i++) {
+      const bits = said.flags[i] ?? 0;
+      if (!(bits & flag.grammar))
+        add(context, vocabulary, said.stems[i] ?? 0, before * worthOf(vocabulary, said.stems[i] ?? 0, bits));
+    }
+  }
+  return context;
+}
+
+function add(context: Map<number, number>, vocabulary: Vocabulary, stem: number, weight: number): void {
+  const family = familyOf(vocabulary, stem);
+  if (weight > (context.get(family) ?? 0)) context.set(family, weight);
+}
+
+const plainNumber = 0.3;
+const plainWord = 0.25;
+
+/** What a word tells: other numbers little unless they are long, commonplace words little. */
+function worthOf(vocabulary: Vocabulary, stem: number, bits: number): number {
+  const form = vocabulary.forms[stem] ?? '';
+  if (bits & flag.number) return /[1-9]\d*[1-9]/.test(form) ? 0.8 : plainNumber;
+  return commonplace.has(form) ? plainWord : 1;
+}
+
+function middleOf(starts: readonly number[], at: number): number {
+  let i = 0;
+  while (i < starts.length && (starts[i] ?? 0) < at) i++;
+  return i;
+}
+
+function wordStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && /\S/.test(text.charAt(i - 1)) && at - i < 40) i--;
+  return i;
+}

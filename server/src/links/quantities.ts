@@ -1,0 +1,182 @@
+import type { Bound, Figure } from '../claims/figures/model';
+
+/** A kind of measure, and what one of the unit is in the unit that its kind is compared in. */
+interface Conversion {
+  readonly dimension: string;
+  readonly factor: number;
+  readonly offset?: number;
+}
+
+const one = (dimension: string, factor: number, offset = 0): Conversion => ({ dimension, factor, offset });
+
+/** Factors by definition (international yard and pound agreement of 1959; SI brochure). */
+const conversions: ReadonlyMap<string, Conversion> = new Map<string, Conversion>([
+  ['millimetre', one('length', 0.001)],
+  ['centimetre', one('length', 0.01)],
+  ['metre', one('length', 1)],
+  ['kilometre', one('length', 1000)],
+  ['inch', one('length', 0.0254)],
+  ['foot', one('length', 0.3048)],
+  ['yard', one('length', 0.9144)],
+  ['mile', one('length', 1609.344)],
+  ['nautical mile', one('length', 1852)],
+  ['square metre', one('area', 1)],
+  ['square foot', one('area', 0.09290304)],
+  ['square yard', one('area', 0.83612736)],
+  ['acre', one('area', 4046.8564224)],
+  ['hectare', one('area', 10_000)],
+  ['square kilometre', one('area', 1e6)],
+  ['square mile', one('area', 2589988.110336)],
+  ['milligram', one('mass', 1e-6)],
+  ['gram', one('mass', 0.001)],
+  ['kilogram', one('mass', 1)],
+  ['tonne', one('mass', 1000)],
+  ['ounce', one('mass', 0.028349523125)],
+  ['pound', one('mass', 0.45359237)],
+  ['stone', one('mass', 6.35029318)],
+  ['ton', one('mass', 907.18474)],
+  ['metre per second', one('speed', 1)],
+  ['kilometre per hour', one('speed', 1 / 3.6)],
+  ['mile per hour', one('speed', 0.44704)],
+  ['foot per second', one('speed', 0.3048)],
+  ['knot', one('speed', 1852 / 3600)],
+  ['degree Celsius', one('temperature', 1)],
+  ['degree Fahrenheit', one('temperature', 5 / 9, (-32 * 5) / 9)],
+  ['kelvin', one('temperature', 1, -273.15)],
+  ['millilitre', one('volume', 0.001)],
+  ['litre', one('volume', 1)],
+  ['cubic metre', one('volume', 1000)],
+  ['watt', one('power', 1)],
+  ['kilowatt', one('power', 1000)],
+  ['megawatt', one('power', 1e6)],
+  ['gigawatt', one('power', 1e9)],
+  ['horsepower', one('power', 745.7)],
+  ['second', one('duration', 1 / 60)],
+  ['minute', one('duration', 1)],
+  ['hour', one('duration', 60)],
+  ['day', one('duration', 1440)],
+  ['week', one('duration', 10_080)],
+  ['fortnight', one('duration', 20_160)],
+  ['month', one('long duration', 1)],
+  ['year', one('long duration', 12)],
+  ['decade', one('long duration', 120)],
+]);
+
+/** A figure's value in the unit that its kind is compared in. */
+export interface Quantity {
+  /** What may be compared with what: figures of two groups never meet. */
+  readonly group: string;
+  readonly value: number;
+  readonly max: number | null;
+  readonly step: number;
+  readonly bound: Bound;
+  /** The unit as written: a value in another unit has been converted, and is rounded anew. */
+  readonly unit: string | null;
+}
+
+/**
+ * The quantity of a figure, or null for one that can't be compared by value: dates and times, "dozens", a number without
+ * a value. Money is compared within one currency only.
+ */
+export function quantityOf(figure: Figure): Quantity | null {
+  const { kind, value, max, step, bound, unit } = figure;
+  if (value === null || figure.vague || kind === 'date' || kind === 'time') return null;
+  const conversion = kind === 'measure' || kind === 'duration' ? conversions.get(unit ?? '') : undefined;
+  if (!conversion) {
+    const name =
+      kind === 'count' || kind === 'age' || kind === 'score' || kind === 'ordinal' ? kind : `${kind} ${unit}`;
+    return { group: name, value, max, step, bound, unit };
+  }
+  const { dimension, factor, offset = 0 } = conversion;
+  const convert = (number: number) => number * factor + offset;
+  return {
+    group: `${kind} ${dimension}`,
+    value: convert(value),
+    max: max === null ? null : convert(max),
+    step: step * factor,
+    bound,
+    unit,
+  };
+}
+
+/** By how much a value may be off that the article itself calls near ("about", "nearly"). */
+const nearly = 0.1;
+/** A unit converted in the newsroom is rounded to what reads well. */
+const converted = 0.04;
+/** A number that is plainly rounded down ("$148 million") is off by less than this. */
+const trimmed = 0.01;
+/** A number with one digit ("$5 billion") is taken for a rounded one only this near to the other. */
+const coarse = 0.1;
+
+/**
+ * Whether two quantities of one group can both be true, with the rounding that newsrooms allow themselves: "nearly $149
+ * million" and $148.6 million, "more than 40" and 43, 30 miles and 48 km.
+ */
+export function compatible(a: Quantity, b: Quantity): boolean {
+  if (a.group === 'score') return (a.value === b.value && a.max === b.max) || (a.value === b.max && a.max === b.value);
+  if (a.value === b.value && a.max === b.max) return true;
+  if (a.bound === 'atMost' && b.bound === 'atMost') return near(a.value, b.value, a, b);
+  const [lowA, highA] = reach(a);
+  const [lowB, highB] = reach(b);
+  if (lowA <= highB && lowB <= highA) return true;
+  const [x, y] = a.value < b.value ? [a, b] : [b, a];
+  return near(x.max ?? x.value, y.value, x, y);
+}
+
+/** The values that a quantity leaves open. */
+function reach({ value, max, bound }: Quantity): readonly [number, number] {
+  if (max !== null) return [value, max];
+  if (bound === 'atLeast') return [value, Infinity];
+  if (bound === 'atMost') return [-Infinity, value];
+  return [value, value];
+}
+
+function near(x: number, y: number, a: Quantity, b: Quantity): boolean {
+  const apart = Math.abs(x - y);
+  const size = Math.max(Math.abs(x), Math.abs(y));
+  const off = (share: number) => apart <= size * share;
+  if ((a.bound === 'approx' || b.bound === 'approx') && off(nearly)) return true;
+  if (a.unit !== b.unit && (off(converted) || apart <= Math.max(a.step, b.step) / 2)) return true;
+  if (a.group === 'age' || a.group === 'ordinal') return false;
+  // Small whole numbers are counted, not rounded.
+  if (a.group === 'count' && size < 100) return false;
+  const step = Math.max(a.step, b.step);
+  if (a.step === b.step && !off(trimmed / 10)) return false;
+  const rounded = apart <= (step / 2) * 1.0001 || (apart < step && off(trimmed));
+  const digits = significant(a.step > b.step ? x : y, step);
+  return rounded && (digits > 1 || off(coarse));
+}
+
+/** How many digits a number has when it is given in steps of `step`. */
+function significant(value: number, step: number): number {
+  return step > 0 ? String(Math.round(Math.abs(value) / step)).length : 15;
+}
+
+/**
+ * Whether one number looks like the other with a slip of the keys: two digits in a row changed round (148.6 / 184.6),
+ * one of three or more digits wrong, a million for a billion; for scores, one vote on the wrong side.
+ */
+export function looksLikeSlip(a: Quantity, b: Quantity): boolean {
+  if (a.group === 'score') return a.value + (a.max ?? 0) === b.value + (b.max ?? 0);
+  if (a.max !== null || b.max !== null || a.unit !== b.unit) return false;
+  const x = digitsOf(a.value);
+  const y = digitsOf(b.value);
+  if (x === y)
+    return x.length > 1 && [1e3, 1e6].some((times) => a.value === b.value * times || b.value === a.value * times);
+  if (x.length !== y.length || !sameSize(a.value, b.value)) return false;
+  const wrong: number[] = [];
+  for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) wrong.push(i);
+  const [first = 0, second] = wrong;
+  if (second === undefined) return x.length > 2;
+  return wrong.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first];
+}
+
+const digitsOf = (value: number): string =>
+  Math.abs(value)
+    .toPrecision(12)
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+
+const sameSize = (x: number, y: number): boolean =>
+  Math.floor(Math.log10(Math.abs(x) || 1)) === Math.floor(Math.log10(Math.abs(y) || 1));
