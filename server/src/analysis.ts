@@ -263,8 +263,9 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
         if (base.problems?.config !== settings || base.problems.names !== pathNames) {
           const { article, claims } = state;
           const articleOf = (other: ArticleId) => of.get(other)?.article;
+          const claimsOf = (other: ArticleId) => of.get(other)?.claims;
           const found = checkAll(
-            { article, claims, links: base.links, figureLinks: [], story: null, articleOf, nameOf },
+            { article, claims, links: base.links, figureLinks: [], story: null, articleOf, claimsOf, nameOf },
             settings,
           );
           base.problems = { found, config: settings, names: pathNames };

@@ -1,8 +1,178 @@
-import type { Rule } from './rule';
+import type { ArticleId } from '../core/article';
+import { dayNumber, isDay, parseDay, weekdayAt } from '../claims/dates/calendar';
+import type { Figure } from '../claims/figures/model';
+import type { FigureLink } from '../links/model';
+import {
+  findWeekdayFaults,
+  onePerArticle,
+  weekdayDates,
+  type DatedArticle,
+  type WeekdayDate,
+  type WeekdayFault,
+} from '../links/weekdays';
+import { inFiles } from './figureWording';
+import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
 
-/** `date-conflict`: a weekday that isn't that date's, or one event on two dates. */
+/**
+ * `date-conflict`: a weekday that isn't that date's, or one event on two dates. Silent where the year isn't known and
+ * nothing contradicts the weekday, where a neighbouring year fits, and on dates less exact than the other.
+ */
 export const dateConflict: Rule = {
   code: 'date-conflict',
   defaultLevel: 'warning',
-  check: () => [],
+  check(context) {
+    const problems = wrongWeekdays(context);
+    // One problem a date: where the weekday is wrong, that is the news.
+    const told = new Set(problems.map(({ start }) => start));
+    for (const problem of eventsOnTwoDates(context)) if (!told.has(problem.start)) problems.push(problem);
+    return problems.sort((a, b) => a.start - b.start);
+  },
 };
+
+function problem(figure: Figure, message: string, related: readonly RelatedPassage[]): Problem {
+  return { code: 'date-conflict', severity: 'warning', start: figure.start, end: figure.end, message, related };
+}
+
+// ---- weekdays -----------------------------------------------------------------------------------------
+
+function wrongWeekdays(context: RuleContext): Problem[] {
+  const { article, claims, story } = context;
+  const own: DatedArticle = { id: article.id, text: article.text, ...datesOf(claims) };
+  if (weekdayDates(own).length === 0) return [];
+  const others = (story?.articles ?? []).filter((id) => id !== article.id).map((id) => datedArticle(context, id));
+  const known = others.filter((other) => other !== null);
+  return findWeekdayFaults(own, known, story?.date ?? null).map((fault) =>
+    problem(fault.date.figure, messageOf(context, own, fault), relatedTo(own, known, fault)),
+  );
+}
+
+function datedArticle(context: RuleContext, id: ArticleId): DatedArticle | null {
+  const article = context.articleOf(id);
+  const claims = context.claimsOf(id);
+  return article && claims ? { id, text: article.text, ...datesOf(claims) } : null;
+}
+
+const datesOf = ({ figures, dateline }: RuleContext['claims']): Pick<DatedArticle, 'figures' | 'dateline'> => ({
+  figures,
+  dateline,
+});
+
+function messageOf(context: RuleContext, own: DatedArticle, fault: WeekdayFault): string {
+  const { date } = fault;
+  switch (fault.kind) {
+    case 'year': {
+      const day = { year: fault.year, month: date.month, day: date.day };
+      const right = weekdayAt(dayNumber(day));
+      const today = fault.known.kind === 'stated' ? own.dateline?.iso : fault.known.iso;
+      return `${shownDay(date, fault.year)} ${verbFor(day, today)} a ${weekdays[right]}, not a ${weekdays[date.weekday]}.`;
+    }
+    case 'against': {
+      const first = fault.others[0] ?? date;
+      const same = fault.others.filter((other) => other.weekday === first.weekday);
+      const names = same.map(({ article }) => (article.id === own.id ? 'this file' : context.nameOf(article.id)));
+      return `${shownDay(date)} is a ${weekdays[date.weekday]} here, a ${weekdays[first.weekday]} in ${inFiles(names)}.`;
+    }
+    case 'outlier': {
+      const [one, other] = differentDays(fault.others);
+      const witnesses = [one, other].map((witness) => (witness ? textOf(witness) : '')).join(' and ');
+      return `${shownDay(date)} is a ${weekdays[fault.right]} if ${witnesses} are right, not a ${weekdays[date.weekday]}.`;
+    }
+  }
+}
+
+function verbFor(day: Parameters<typeof dayNumber>[0], today: string | undefined): string {
+  const now = today === undefined ? null : parseDay(today);
+  if (!now) return 'falls on';
+  const apart = dayNumber(day) - dayNumber(now);
+  return apart > 0 ? 'will be' : apart < 0 ? 'was' : 'is';
+}
+
+/**
+ * What the editor can hold the weekday against: the same date with its right weekday elsewhere, the same weekday with
+ * its right date in another file, or else the place that the year is known from.
+ */
+function relatedTo(own: DatedArticle, others: readonly DatedArticle[], fault: WeekdayFault): RelatedPassage[] {
+  if (fault.kind !== 'year') return fault.others.map(relatedDate);
+  const { date, year, known } = fault;
+  const elsewhere = [own, ...others].flatMap(weekdayDates).filter((other) => {
+    if (other === date || other.figure === date.figure || !isRightIn(other, other.year ?? year)) return false;
+    if (other.year !== null && other.year !== year) return false;
+    const isSameDay = other.day === date.day && other.month === date.month;
+    const isNearMiss =
+      other.weekday === date.weekday && other.month === date.month && Math.abs(other.day - date.day) <= nearMiss;
+    return isSameDay || (isNearMiss && other.article !== own);
+  });
+  if (elsewhere.length > 0) return onePerArticle(elsewhere).map(relatedDate);
+  if (known.kind !== 'dateline') return [];
+  const { dateline, id, text } = known.article;
+  if (!dateline) return [];
+  return [
+    { articleId: id, start: dateline.start, end: dateline.end, message: text.slice(dateline.start, dateline.end) },
+  ];
+}
+
+/** A date this many days off, on the same weekday, is likely the one that was meant. */
+const nearMiss = 7;
+
+const isRightIn = ({ month, day, weekday }: WeekdayDate, year: number): boolean =>
+  isDay(year, month, day) && weekdayAt(dayNumber({ year, month, day })) === weekday;
+
+function relatedDate(date: WeekdayDate): RelatedPassage {
+  const { article, figure } = date;
+  return { articleId: article.id, start: figure.start, end: figure.end, message: textOf(date) };
+}
+
+const textOf = ({ article, figure }: WeekdayDate): string => article.text.slice(figure.start, figure.end);
+
+/** The first two of the dates that are not the same day. */
+function differentDays(dates: readonly WeekdayDate[]): readonly (WeekdayDate | undefined)[] {
+  const [one] = dates;
+  return [one, dates.find((other) => other.day !== one?.day || other.month !== one.month)];
+}
+
+// ---- one event on two dates ---------------------------------------------------------------------------
+
+function eventsOnTwoDates(context: RuleContext): Problem[] {
+  const byDate = new Map<Figure, FigureLink[]>();
+  for (const link of context.figureLinks) {
+    const { figure } = link.from;
+    if (link.relation !== 'differs' || link.tentative || (figure.kind !== 'date' && figure.kind !== 'time')) continue;
+    const group = byDate.get(figure);
+    if (group) group.push(link);
+    else byDate.set(figure, [link]);
+  }
+  return [...byDate].map(([figure, links]) => {
+    const byText = new Map<string, string[]>();
+    for (const { to } of links) {
+      const there = to.figure.text;
+      const name = context.nameOf(to.articleId);
+      const names = byText.get(there);
+      if (names) {
+        if (!names.includes(name)) names.push(name);
+      } else byText.set(there, [name]);
+    }
+    const there = [...byText].map(([text, names]) => `${text} in ${inFiles(names)}`).join(', and ');
+    return problem(
+      figure,
+      `${capitalised(figure.text)} here, ${there}.`,
+      links.map(({ to }) => ({ articleId: to.articleId, start: to.start, end: to.end, message: to.figure.text })),
+    );
+  });
+}
+
+// ---- the words the editor reads -----------------------------------------------------------------------
+
+const weekdays = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const months = (
+  ' January February March April May June July August September October November December' as const
+).split(' ');
+
+/** A date in the order of the text: "June 9, 2025", "9 June 2025"; without a year "June 9". */
+function shownDay({ article, figure, day, month }: WeekdayDate, year: number | null = null): string {
+  const name = months[month] ?? '';
+  const isDayFirst = /\d\s*(?:st|nd|rd|th)?\s+(?:of\s+)?\p{L}/u.test(article.text.slice(figure.start, figure.end));
+  if (isDayFirst) return year === null ? `${day} ${name}` : `${day} ${name} ${year}`;
+  return year === null ? `${name} ${day}` : `${name} ${day}, ${year}`;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -29,6 +29,8 @@ export interface RuleContext {
   readonly story: Story | null;
   /** Any article by its id; undefined for one that is gone. */
   readonly articleOf: (id: ArticleId) => Article | undefined;
+  /** What an article claims, by its id; undefined for one that is gone. */
+  readonly claimsOf: (id: ArticleId) => Claims | undefined;
   /** The name to show for an article. */
   readonly nameOf: (id: ArticleId) => string;
 }
