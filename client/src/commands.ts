@@ -22,7 +22,7 @@ export function registerCommands(client: LanguageClient): Disposable[] {
   ];
 }
 
-/** Jumps to the passage that the quote at the cursor matches; peeks where there are several. */
+/** Jumps to the passage that the quote or the figure at the cursor matches; peeks where there are several. */
 async function goToMatchingQuote(client: LanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
@@ -37,13 +37,13 @@ async function goToMatchingQuote(client: LanguageClient): Promise<void> {
       'targetUri' in found ? new Location(found.targetUri, found.targetSelectionRange ?? found.targetRange) : found,
     ),
     'gotoAndPeek',
-    'No matching quote here: put the cursor inside a quote that another file has too.',
+    'No match here: put the cursor in a quote or on a figure that another file has too.',
   );
 }
 
 /**
- * Peeks at every passage with the same words: those that a lens or a hover hands over, else those of the quote at
- * the cursor.
+ * Peeks at every passage with the same words or figure: those that a lens or a hover hands over, else those of the quote
+ * or the figure at the cursor.
  */
 async function showMatches(client: LanguageClient, args: [] | ShowMatchesArguments): Promise<void> {
   const matches = args.length === 3 ? handedOver(args) : await atCursor(client);
@@ -51,7 +51,7 @@ async function showMatches(client: LanguageClient, args: [] | ShowMatchesArgumen
   const { uri, position, locations } = matches;
   if (locations.length > 0)
     await commands.executeCommand('editor.action.peekLocations', uri, position, locations, 'peek');
-  else void window.showInformationMessage('No other file has the words at the cursor.');
+  else void window.showInformationMessage('No other file has the words or the figure at the cursor.');
 }
 
 interface Matches {

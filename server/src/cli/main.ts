@@ -22,8 +22,8 @@ function createProgram(done: (code: number) => void): Command {
     .version(version)
     .addHelpText('after', examples)
     .exitOverride();
-  reading(program, 'check', 'compare the quotes of all the articles and report where they disagree', done);
-  reading(program, 'extract', 'list the quotes and their speakers; compare nothing', done);
+  reading(program, 'check', 'compare the quotes and figures of all the articles and report where they disagree', done);
+  reading(program, 'extract', 'list the quotes with their speakers, and the figures; compare nothing', done);
   program
     .command('lsp')
     .description('run the language server')

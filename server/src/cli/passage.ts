@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
-import { overlaps, type Span } from '../core/span';
+import { contains, overlaps, type Span } from '../core/span';
 import type { QuoteLink } from '../links/model';
 
 /** A stretch of a passage: as in the other file, changed, or the place where the other has words that it lacks. */
@@ -49,6 +49,21 @@ export function piecesOf(
   pieces.push({ kind: 'same', text: text.slice(at, shown.end) });
   if (shown.end < passage.end) pieces.push({ kind: 'same', text: ' …' });
   return pieces.filter((piece) => piece.text !== '' || piece.kind === 'missing');
+}
+
+/** A figure in its sentence, or in its paragraph where that is no sentence (a headline): the figure is what differs. */
+export function figurePiecesOf(analysis: Analysis, id: ArticleId, figure: Span): readonly Piece[] {
+  const here = analysis.get(id);
+  if (!here) return [];
+  const { text } = here.article;
+  const holds = (one: Span): boolean => contains(one, figure);
+  const around = here.claims.sentences.find(holds) ?? here.claims.paragraphs.find(holds) ?? figure;
+  const pieces: readonly Piece[] = [
+    { kind: 'same', text: text.slice(around.start, figure.start) },
+    { kind: 'changed', text: text.slice(figure.start, figure.end) },
+    { kind: 'same', text: text.slice(figure.end, around.end) },
+  ];
+  return pieces.filter((piece) => piece.text !== '');
 }
 
 /** The part of the passage that any of the links joins to another, with what little stands around it. */

@@ -147,7 +147,7 @@ function reportFigure(path: string, figure: Figure): ReportedFigure {
     bound,
     unit,
     per,
-    subject: subject && subject.text,
+    subject: subject?.text ?? null,
     claimant: claimant && { name: claimant.name, start: claimant.start, end: claimant.end },
     time: time && { text: time.text, iso: time.iso, relation: time.relation, start: time.start, end: time.end },
     step,

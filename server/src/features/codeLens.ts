@@ -2,26 +2,26 @@ import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
 import { contains } from '../core/span';
-import type { Passage, QuoteLink } from '../links/model';
-import { bestFirst, differs, linksOut, targetsOf } from './lookup';
+import type { FigureLink } from '../links/model';
+import { bestFirst, differs, figureLinksOut, linksOut, targetsOf, type Link, type Place } from './lookup';
 
-/** Which paragraphs get a lens: all that have linked quotes, those where wordings differ, or none. */
+/** Which paragraphs get a lens: all that have linked quotes or figures, those where they differ, or none. */
 export const lensLevels = ['all', 'conflicts', 'off'] as const;
 export type LensLevel = (typeof lensLevels)[number];
 
 /** What a lens says and where it leads. */
 export interface LensContent {
   readonly title: string;
-  /** Where the peek view opens: the paragraph's first linked quote. */
+  /** Where the peek view opens: the paragraph's first linked quote or figure. */
   readonly offset: number;
-  readonly matches: readonly Passage[];
+  readonly matches: readonly Place[];
 }
 
 /** The paragraphs that get a lens, in their order. Empty for an article that isn't known. */
 export function lensesOf(analysis: Analysis, id: ArticleId, level: LensLevel): readonly Span[] {
   const paragraphs = analysis.get(id)?.claims.paragraphs;
   if (!paragraphs || level === 'off') return [];
-  const links = quoteLinks(analysis, id).filter((link) => level === 'all' || differs(link));
+  const links = countedLinks(analysis, id).filter((link) => level === 'all' || differs(link));
   const wanted: Span[] = [];
   let next = 0;
   // Links and paragraphs come in the order of `start`, so one walk over both is enough.
@@ -37,7 +37,7 @@ export function lensesOf(analysis: Analysis, id: ArticleId, level: LensLevel): r
 export function lensAt(analysis: Analysis, id: ArticleId, paragraphStart: number): LensContent | null {
   const paragraph = analysis.get(id)?.claims.paragraphs.find((one) => one.start === paragraphStart);
   if (!paragraph) return null;
-  const links = quoteLinks(analysis, id).filter((link) =>
+  const links = countedLinks(analysis, id).filter((link) =>
     contains(paragraph, { start: link.from.start, end: link.from.start }),
   );
   const first = links[0];
@@ -49,14 +49,34 @@ export function lensAt(analysis: Analysis, id: ArticleId, paragraphStart: number
   };
 }
 
-function quoteLinks(analysis: Analysis, id: ArticleId): readonly QuoteLink[] {
-  return linksOut(analysis, id).filter((link) => link.from.quote !== null);
+/**
+ * The links that lenses count, in the order of `from.start`: those of quotes; of a figure the best in each file, those that
+ * are only likely left out. Dates that agree stand in nearly every paragraph and are no news.
+ */
+function countedLinks(analysis: Analysis, id: ArticleId): readonly Link[] {
+  const quotes = linksOut(analysis, id).filter((link) => link.from.quote !== null);
+  const figures = bestPerFile(
+    analysis,
+    figureLinksOut(analysis, id).filter((link) => !link.tentative),
+  ).filter((link) => differs(link) || !isDated(link));
+  return figures.length === 0 ? quotes : [...quotes, ...figures].sort((a, b) => a.from.start - b.from.start);
 }
+
+function bestPerFile(analysis: Analysis, links: readonly FigureLink[]): readonly FigureLink[] {
+  const best = new Map<string, FigureLink>();
+  for (const link of bestFirst(analysis, links)) {
+    const key = `${link.from.figure.index} ${link.to.articleId}`;
+    if (!best.has(key)) best.set(key, link);
+  }
+  return [...best.values()];
+}
+
+const isDated = ({ from: { figure } }: FigureLink): boolean => figure.kind === 'date' || figure.kind === 'time';
 
 /**
  * @example "3 matches in 2 files, 1 differs", "1 match in wire.txt", "1 differs in rewrite.txt", "2 differ in 2 files"
  */
-function titleOf(analysis: Analysis, links: readonly QuoteLink[]): string {
+function titleOf(analysis: Analysis, links: readonly Link[]): string {
   const matches = targetsOf(links);
   const differing = targetsOf(links.filter(differs));
   const where = placeOf(analysis, matches);
@@ -67,7 +87,7 @@ function titleOf(analysis: Analysis, links: readonly QuoteLink[]): string {
 }
 
 /** The file's name where it is one, else their number. */
-function placeOf(analysis: Analysis, passages: readonly Passage[]): string {
+function placeOf(analysis: Analysis, passages: readonly Place[]): string {
   const ids = new Set(passages.map((passage) => passage.articleId));
   const [only] = ids;
   return ids.size === 1 && only !== undefined ? analysis.nameOf(only) : `${ids.size} files`;

@@ -2,8 +2,10 @@ import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
 import type { Passage, QuoteLink } from '../links/model';
+import type { FigureHover } from './figureHover';
+import { figureHoverAt } from './figureHover';
 import type { NamedSpeaker } from './lookup';
-import { bestFirst, linksOfPassageAt, quotesAt, reachOf, samePassage, speakerOf } from './lookup';
+import { bestFirst, linksOfPassageAt, quotesAt, reachOf, samePlace, speakerOf } from './lookup';
 import type { WordingPiece } from './wording';
 import { wordingOf } from './wording';
 
@@ -11,7 +13,7 @@ import { wordingOf } from './wording';
 const mostRows = 8;
 
 /** What one other file has of the words under the cursor. */
-export interface HoverRow {
+export interface QuoteRow {
   readonly articleId: ArticleId;
   readonly name: string;
   /** Whether the words stand in quotation marks there. */
@@ -22,33 +24,50 @@ export interface HoverRow {
   readonly places: readonly Span[];
 }
 
-/** What a hover tells of the passage at `span`. */
-export interface HoverContent {
+/** What a hover tells of the quote, or the words that report one, at `span`. */
+export interface QuoteHover {
+  readonly kind: 'quote';
   readonly span: Span;
   /** Whether the words under the cursor stand in quotation marks here. */
   readonly quoted: boolean;
   readonly speaker: NamedSpeaker | null;
   /** One row a file, the longest agreeing wording first. */
-  readonly rows: readonly HoverRow[];
+  readonly rows: readonly QuoteRow[];
   /** How many more files have the words. */
   readonly more: number;
 }
 
+/** What a hover tells, one thing after the other. */
+export type HoverContent = QuoteHover | FigureHover;
+
 /**
- * What is known of the quote, or of the reported words, at an offset.
- * @returns null outside of both, for marks that hold nobody's words, and for an article that isn't known.
+ * What is known of the quote, the reported words and the figure at an offset, the quote first. A figure that stands in
+ * linked words is told of only where another file has it outside of them.
+ * @returns empty outside of all three, for marks that hold nobody's words, and for an article that isn't known.
  */
-export function hoverAt(analysis: Analysis, id: ArticleId, offset: number): HoverContent | null {
+export function hoverAt(analysis: Analysis, id: ArticleId, offset: number): readonly HoverContent[] {
+  const quote = quoteHoverAt(analysis, id, offset);
+  const shown = linksOfPassageAt(analysis, id, offset).map((link) => link.to);
+  const figure = figureHoverAt(analysis, id, offset, shown, mostRows);
+  // Of a reported sentence the figure under the cursor is the nearer thing.
+  const both = quote?.quoted ? [quote, figure] : [figure, quote];
+  return both.filter((one) => one !== null);
+}
+
+function quoteHoverAt(analysis: Analysis, id: ArticleId, offset: number): QuoteHover | null {
   const here = analysis.get(id);
   if (!here) return null;
   const links = linksOfPassageAt(analysis, id, offset);
   const passage = links[0]?.from;
   if (!passage) {
     const quote = quotesAt(here.claims, offset).find((one) => one.kind !== 'scare');
-    return quote ? { span: quote.outer, quoted: true, speaker: speakerOf(quote), rows: [], more: 0 } : null;
+    return quote
+      ? { kind: 'quote', span: quote.outer, quoted: true, speaker: speakerOf(quote), rows: [], more: 0 }
+      : null;
   }
   const rows = rowsOf(analysis, here.article.text, links);
   return {
+    kind: 'quote',
     span: reachOf(passage),
     quoted: passage.quote !== null,
     speaker: passage.quote && speakerOf(passage.quote),
@@ -57,14 +76,14 @@ export function hoverAt(analysis: Analysis, id: ArticleId, offset: number): Hove
   };
 }
 
-function rowsOf(analysis: Analysis, hereText: string, links: readonly QuoteLink[]): readonly HoverRow[] {
+function rowsOf(analysis: Analysis, hereText: string, links: readonly QuoteLink[]): readonly QuoteRow[] {
   const byFile = new Map<ArticleId, QuoteLink[]>();
   for (const link of bestFirst(analysis, links)) {
     const known = byFile.get(link.to.articleId);
     if (!known) byFile.set(link.to.articleId, [link]);
-    else if (!known.some((one) => samePassage(one.to, link.to))) known.push(link);
+    else if (!known.some((one) => samePlace(one.to, link.to))) known.push(link);
   }
-  const rows: HoverRow[] = [];
+  const rows: QuoteRow[] = [];
   for (const [articleId, [best, ...rest]] of byFile) {
     const there = analysis.get(articleId);
     if (!there || !best) continue;

@@ -2,20 +2,32 @@ import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
 import { lengthOf, overlaps, touches } from '../core/span';
+import type { Figure } from '../claims/figures/model';
 import { sureSpeaker, type Claims, type Quote } from '../claims/model';
-import type { Passage, QuoteLink } from '../links/model';
+import type { FigureLink, Passage, QuoteLink } from '../links/model';
 
-/** Who said a quote, as far as the article says: `sure` is false for an attribution that is a guess. */
+/** A stretch of an article that a reader can be led to. */
+export interface Place extends Span {
+  readonly articleId: ArticleId;
+}
+
+/** A link of either kind; its relation tells which. */
+export type Link = QuoteLink | FigureLink;
+
+/** Who said a quote or gave a figure, as far as the article says: `sure` is false for an attribution that is a guess. */
 export interface NamedSpeaker {
   readonly name: string;
   readonly sure: boolean;
 }
 
 /** The speaker to show for a quote, or null where the article names none. */
-export function speakerOf(quote: Quote): NamedSpeaker | null {
-  const { speaker } = quote;
-  return speaker && { name: speaker.name, sure: speaker.confidence >= sureSpeaker };
-}
+export const speakerOf = (quote: Quote): NamedSpeaker | null => named(quote.speaker);
+
+/** Whom to show a figure as given to, or null where the article gives it itself. */
+export const claimantOf = (figure: Figure): NamedSpeaker | null => named(figure.claimant);
+
+const named = (one: { readonly name: string; readonly confidence: number } | null): NamedSpeaker | null =>
+  one && { name: one.name, sure: one.confidence >= sureSpeaker };
 
 /** The quotes around an offset, the innermost first. A cursor on a quotation mark, or right after it, is in the quote. */
 export function quotesAt(claims: Claims, offset: number): readonly Quote[] {
@@ -24,20 +36,46 @@ export function quotesAt(claims: Claims, offset: number): readonly Quote[] {
     .sort((a, b) => lengthOf(a.outer) - lengthOf(b.outer));
 }
 
-/** The stretch of text in which a cursor means the passage: a quote with its marks, a sentence as it is. */
-export const reachOf = (passage: Passage): Span => passage.quote?.outer ?? passage;
+/** The figure at an offset; a cursor on what is counted means the figure too. Undefined where there is none. */
+export function figureAt(claims: Claims, offset: number): Figure | undefined {
+  const shortest = (figures: readonly Figure[]): Figure | undefined =>
+    [...figures].sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+  return (
+    shortest(claims.figures.filter((figure) => touches(figure, offset))) ??
+    shortest(claims.figures.filter(({ subject }) => subject !== null && touches(subject, offset)))
+  );
+}
+
+/** The stretch of text in which a cursor means the passage: a quote with its marks; a figure or a sentence as it is. */
+export const reachOf = (passage: Link['from']): Span => ('quote' in passage ? passage.quote?.outer : null) ?? passage;
 
 /** Whether two passages are the same stretch of the same article. */
-export const samePassage = (a: Passage, b: Passage): boolean =>
+export const samePlace = (a: Place, b: Place): boolean =>
   a.articleId === b.articleId && a.start === b.start && a.end === b.end;
 
-/** The article's links to other articles. */
+/** The article's links between quotes, and from quotes to sentences, to other articles. */
 export function linksOut(analysis: Analysis, id: ArticleId): readonly QuoteLink[] {
   return analysis.linksFrom(id).filter((link) => link.to.articleId !== id);
 }
 
+/** The article's figure links to other articles. */
+export function figureLinksOut(analysis: Analysis, id: ArticleId): readonly FigureLink[] {
+  return analysis.figureLinksFrom(id).filter((link) => link.to.articleId !== id);
+}
+
+/** The links to other articles of the figure at the offset, best first; empty where no figure is. */
+export function linksOfFigureAt(analysis: Analysis, id: ArticleId, offset: number): readonly FigureLink[] {
+  const claims = analysis.get(id)?.claims;
+  const figure = claims && figureAt(claims, offset);
+  if (!figure) return [];
+  return bestFirst(
+    analysis,
+    figureLinksOut(analysis, id).filter((link) => link.from.figure.index === figure.index),
+  );
+}
+
 /**
- * The links that a reader with the cursor at the offset means: those of the innermost passage there that has any.
+ * The quote links that a reader with the cursor at the offset means: those of the innermost passage there that has any.
  * Empty where there is none, and for an article that isn't known.
  */
 export function linksOfPassageAt(analysis: Analysis, id: ArticleId, offset: number): readonly QuoteLink[] {
@@ -46,7 +84,7 @@ export function linksOfPassageAt(analysis: Analysis, id: ArticleId, offset: numb
   for (const { from } of around) {
     if (!innermost || lengthOf(reachOf(from)) < lengthOf(reachOf(innermost))) innermost = from;
   }
-  return innermost ? around.filter((link) => samePassage(link.from, innermost)) : [];
+  return innermost ? around.filter((link) => samePlace(link.from, innermost)) : [];
 }
 
 /**
@@ -60,33 +98,59 @@ export function linksOfSentenceAt(analysis: Analysis, id: ArticleId, offset: num
   return linksOut(analysis, id).filter((link) => overlaps(reachOf(link.from), sentence));
 }
 
-/** How much of a link's wording both sides have, in UTF-16 units of the other side. */
-export function agreeingLength(link: QuoteLink): number {
+/**
+ * All links that a reader with the cursor at the offset means, best first: of the quote and of the figure in it, or of
+ * the figure and of the sentence that reports a quote. The quotes elsewhere in the sentence where there is neither.
+ */
+export function linksAt(analysis: Analysis, id: ArticleId, offset: number): readonly Link[] {
+  const figures = linksOfFigureAt(analysis, id, offset);
+  const passages = bestFirst(analysis, linksOfPassageAt(analysis, id, offset));
+  if (figures.length === 0 && passages.length === 0) {
+    return bestFirst(analysis, linksOfSentenceAt(analysis, id, offset));
+  }
+  return passages[0]?.from.quote ? [...passages, ...figures] : [...figures, ...passages];
+}
+
+/** How much of a link's wording both sides have, in UTF-16 units of the other side; 0 for figures. */
+export function agreeingLength(link: Link): number {
+  if (!('steps' in link)) return 0;
   let length = 0;
   for (const step of link.steps) if (step.kind === 'same' || step.kind === 'style') length += lengthOf(step.to);
   return length;
 }
 
-/** Whether the other side has other words, not just more or fewer of the same. */
-export const differs = (link: QuoteLink): boolean => link.relation === 'altered' && link.gravity !== 'none';
+/** Whether the other side has other words, not just more or fewer of the same; or a figure that can't be true as well. */
+export const differs = (link: Link): boolean =>
+  link.relation === 'differs' || (link.relation === 'altered' && link.gravity !== 'none');
 
-/** The links with the longest agreeing wording first, then by file and place, so that the order never wavers. */
-export function bestFirst(analysis: Analysis, links: readonly QuoteLink[]): readonly QuoteLink[] {
+/**
+ * The links with the longest agreeing wording first, figures with the surest and most alike first; then by file and
+ * place, so that the order never wavers.
+ */
+export function bestFirst<L extends Link>(analysis: Analysis, links: readonly L[]): readonly L[] {
   return links
-    .map((link) => ({ link, agreeing: agreeingLength(link), name: analysis.nameOf(link.to.articleId) }))
+    .map((link) => ({
+      link,
+      agreeing: agreeingLength(link),
+      doubt: Number('figure' in link.from && link.tentative),
+      likeness: 'figure' in link.from ? link.similarity : 0,
+      name: analysis.nameOf(link.to.articleId),
+    }))
     .sort(
       (a, b) =>
         b.agreeing - a.agreeing ||
+        a.doubt - b.doubt ||
         Number(differs(a.link)) - Number(differs(b.link)) ||
+        b.likeness - a.likeness ||
         compareNames(a.name, b.name) ||
         a.link.to.start - b.link.to.start,
     )
     .map(({ link }) => link);
 }
 
-/** Where the links lead, each stretch once. A stretch inside another (a nested quote) counts as that other. */
-export function targetsOf(links: readonly QuoteLink[]): readonly Passage[] {
-  const targets: Passage[] = [];
+/** Where the links lead, each stretch once. A stretch inside another (a nested quote, a figure) counts as that other. */
+export function targetsOf(links: readonly { readonly to: Place }[]): readonly Place[] {
+  const targets: Place[] = [];
   for (const { to } of links) {
     const around = targets.findIndex((one) => one.articleId === to.articleId && overlaps(one, to));
     const other = targets[around];

@@ -1,32 +1,58 @@
 import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
-import type { Quote } from '../claims/model';
+import type { Figure } from '../claims/figures/model';
+import type { Claims, Quote } from '../claims/model';
+import { figureTitle } from './figureWording';
 
-/** One quote in the outline. */
-export interface QuoteSymbol {
+/** One quote or figure in the outline. */
+export interface OutlineEntry {
   /** The words, cut where they are long. */
   readonly title: string;
-  /** With the quotation marks. */
+  /** A quote with its marks. */
   readonly outer: Span;
   readonly span: Span;
 }
 
-/** One speaker in the outline, with all that the article gives them. */
-export interface SpeakerSymbol {
-  /** Null: the quotes for which the article names no speaker. */
-  readonly name: string | null;
-  /** From the first of the quotes to the last. */
+/**
+ * One node of the outline: a speaker with all that the article gives them (`name` is null for the quotes without one),
+ * all figures, or all dates.
+ */
+export type OutlineGroup = (
+  { readonly kind: 'speaker'; readonly name: string | null } | { readonly kind: 'figures' } | { readonly kind: 'dates' }
+) & {
+  /** From the first of the entries to the last. */
   readonly outer: Span;
-  readonly quotes: readonly QuoteSymbol[];
-}
+  readonly entries: readonly OutlineEntry[];
+};
 
 const titleLength = 80;
 
-/** The article's quotes by speaker, in the order in which the speakers come up; those without a speaker last. */
-export function outlineOf(analysis: Analysis, id: ArticleId): readonly SpeakerSymbol[] {
+/**
+ * The article's quotes by speaker, in the order in which the speakers come up, those without a speaker last; then its
+ * figures, then its dates. Empty for an article that isn't known.
+ */
+export function outlineOf(analysis: Analysis, id: ArticleId): readonly OutlineGroup[] {
+  const here = analysis.get(id);
+  if (!here) return [];
+  const { article, claims } = here;
+  const isDate = ({ kind }: Figure) => kind === 'date' || kind === 'time';
+  const entryOf = (figure: Figure): OutlineEntry => {
+    const { start, end } = figure;
+    return { title: titleOf(figureTitle(article.text, figure)), outer: { start, end }, span: { start, end } };
+  };
+  const figures = claims.figures.filter((figure) => !isDate(figure)).map(entryOf);
+  const dates = claims.figures.filter(isDate).map(entryOf);
+  return [
+    ...speakersOf(claims),
+    ...(figures.length > 0 ? [{ kind: 'figures' as const, outer: around(figures), entries: figures }] : []),
+    ...(dates.length > 0 ? [{ kind: 'dates' as const, outer: around(dates), entries: dates }] : []),
+  ];
+}
+
+function speakersOf(claims: Claims): readonly OutlineGroup[] {
   const bySpeaker = new Map<string | null, Quote[]>();
-  for (const quote of analysis.get(id)?.claims.quotes ?? []) {
+  for (const quote of claims.quotes) {
     // Marks of distance and titles are nobody's words.
     if (quote.kind === 'scare') continue;
     const name = quote.speaker?.name ?? null;
@@ -37,19 +63,20 @@ export function outlineOf(analysis: Analysis, id: ArticleId): readonly SpeakerSy
   const unnamed = bySpeaker.get(null);
   bySpeaker.delete(null);
   if (unnamed) bySpeaker.set(null, unnamed);
-  return [...bySpeaker].map(([name, quotes]) => ({
-    name,
-    outer: {
-      start: Math.min(...quotes.map((quote) => quote.outer.start)),
-      end: Math.max(...quotes.map((quote) => quote.outer.end)),
-    },
-    quotes: quotes.map((quote) => ({
+  return [...bySpeaker].map(([name, quotes]) => {
+    const entries = quotes.map((quote) => ({
       title: titleOf(quote.text),
       outer: quote.outer,
       span: { start: quote.start, end: quote.end },
-    })),
-  }));
+    }));
+    return { kind: 'speaker', name, outer: around(entries), entries };
+  });
 }
+
+const around = (entries: readonly OutlineEntry[]): Span => ({
+  start: Math.min(...entries.map(({ outer }) => outer.start)),
+  end: Math.max(...entries.map(({ outer }) => outer.end)),
+});
 
 function titleOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -11,16 +11,15 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { DocumentDiagnosticReportKind, DocumentHighlightKind, MarkupKind, SymbolKind } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, DocumentHighlightKind, MarkupKind } from 'vscode-languageserver';
 import type { Analysis, AnalysisHost } from '../analysis';
 import type { Article, ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
-import type { Passage } from '../links/model';
 import { lensAt, lensesOf } from '../features/codeLens';
 import { nextProblem } from '../features/diagnostics';
 import { hoverAt } from '../features/hover';
+import type { Place } from '../features/lookup';
 import { bestMatchesAt, highlightsAt, matchesAt } from '../features/navigation';
-import { outlineOf } from '../features/symbols';
 import type { NextConflictParams, NextConflictResult, ShowMatchesArguments } from '../protocol';
 import { nextConflictMethod } from '../protocol';
 import type { ClientProfile } from './clientProfile';
@@ -30,6 +29,7 @@ import { cancelled, contentModified, guarded } from './dispatch';
 import type { Documents } from './documents';
 import { hoverMarkdown, hoverPlainText } from './hoverText';
 import type { HoverLinks } from './hoverText';
+import { symbolList, symbolTree } from './outline';
 import type { Publisher } from './publishing';
 import type { Reports } from './reports';
 import { createBreather } from './scan';
@@ -49,7 +49,7 @@ export interface HandlerParts {
 }
 
 /** What a request about a place in a document is about. */
-interface Place {
+interface Asked {
   readonly analysis: Analysis;
   readonly id: ArticleId;
   readonly article: Article;
@@ -65,13 +65,13 @@ interface PositionParams {
 export function registerHandlers(parts: HandlerParts): void {
   const { connection, profile, host, settings, uriOf, logger } = parts;
 
-  const placeOf = ({ textDocument, position }: PositionParams): Place | null => {
+  const placeOf = ({ textDocument, position }: PositionParams): Asked | null => {
     const analysis = host.snapshot();
     const id = articleIdOf(textDocument.uri);
     const article = analysis.get(id)?.article;
     return article ? { analysis, id, article, offset: toOffset(article, position) } : null;
   };
-  const locationsOf = (analysis: Analysis, passages: readonly Passage[]): Location[] =>
+  const locationsOf = (analysis: Analysis, passages: readonly Place[]): Location[] =>
     passages.flatMap((passage) => toLocation(analysis, uriOf, passage.articleId, passage) ?? []);
 
   registerDiagnostics(parts);
@@ -79,21 +79,22 @@ export function registerHandlers(parts: HandlerParts): void {
   connection.onHover(
     guarded(logger, 'textDocument/hover', null, (params): Hover | null => {
       const place = placeOf(params);
-      const content = place && hoverAt(place.analysis, place.id, place.offset);
-      if (!content) return null;
+      const content = place ? hoverAt(place.analysis, place.id, place.offset) : [];
+      const [first] = content;
+      if (!place || !first) return null;
       const { analysis, article, id, offset } = place;
       const links: HoverLinks = {
         placesOf: (row) =>
           locationsOf(
             analysis,
-            row.places.map((span) => ({ ...span, articleId: row.articleId, quote: null })),
+            row.places.map((span) => ({ ...span, articleId: row.articleId })),
           ).map(({ uri, range }) => ({ uri, line: range.start.line + 1 })),
         showAll: showAllLink(analysis, article, id, offset),
       };
       const contents = profile.markdownHovers
         ? { kind: MarkupKind.Markdown, value: hoverMarkdown(content, links) }
         : { kind: MarkupKind.PlainText, value: hoverPlainText(content, links) };
-      return { contents, range: toRange(article, content.span) };
+      return { contents, range: toRange(article, first.span) };
     }),
   );
 
@@ -257,35 +258,6 @@ function registerDiagnostics({ connection, host, documents, reports, publisher, 
     ),
   );
 }
-
-function symbolTree(analysis: Analysis, article: Article): DocumentSymbol[] {
-  return outlineOf(analysis, article.id).map(({ name, outer, quotes }) => ({
-    name: name ?? unnamed,
-    detail: `${quotes.length} ${quotes.length === 1 ? 'quote' : 'quotes'}`,
-    kind: SymbolKind.Namespace,
-    range: toRange(article, outer),
-    selectionRange: toRange(article, quotes[0]?.span ?? outer),
-    children: quotes.map((quote) => ({
-      name: quote.title,
-      kind: SymbolKind.String,
-      range: toRange(article, quote.outer),
-      selectionRange: toRange(article, quote.span),
-    })),
-  }));
-}
-
-function symbolList(analysis: Analysis, article: Article, uri: string): SymbolInformation[] {
-  return outlineOf(analysis, article.id).flatMap(({ name, quotes }) =>
-    quotes.map((quote) => ({
-      name: quote.title,
-      kind: SymbolKind.String,
-      containerName: name ?? unnamed,
-      location: { uri, range: toRange(article, quote.outer) },
-    })),
-  );
-}
-
-const unnamed = 'No speaker named';
 
 const escapeInLink = (ch: string): string => `%${ch.charCodeAt(0).toString(16).toUpperCase()}`;
 

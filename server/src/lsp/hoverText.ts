@@ -1,4 +1,5 @@
-import type { HoverContent, HoverRow } from '../features/hover';
+import type { FigureHover, FigureRow, FigureWritten } from '../features/figureHover';
+import type { HoverContent, QuoteHover, QuoteRow } from '../features/hover';
 import type { NamedSpeaker } from '../features/lookup';
 import type { WordingPiece } from '../features/wording';
 
@@ -10,52 +11,132 @@ export interface HoverPlace {
 
 /** How a hover's text finds lines and links. */
 export interface HoverLinks {
-  placesOf(row: HoverRow): readonly HoverPlace[];
+  placesOf(row: QuoteRow | FigureRow): readonly HoverPlace[];
   /** A link that shows all matches, or null where the client takes none. */
   readonly showAll: string | null;
 }
 
 /** The hover as Markdown. Nothing of an article's own text can become a link, a picture, HTML or a command. */
-export function hoverMarkdown(content: HoverContent, links: HoverLinks): string {
-  const heading = headingOf(content, (name) => `**${escaped(name)}**`);
-  if (content.rows.length === 0) return heading;
-  const lines = [heading, '', '| Speaker | Wording | Where |', '| :-- | :-- | :-- |'];
-  for (const row of content.rows) {
-    const wording = row.wording.map(markdownPiece).join('');
-    lines.push(
-      `| ${speakerMarkdown(row)} | ${row.quoted ? `“${wording}”` : wording} | ${placesMarkdown(row, links)} |`,
-    );
-  }
-  if (content.more > 0) {
-    const more = `and ${content.more} more`;
-    lines.push('', links.showAll === null ? more : `[${more}](${links.showAll})`);
-  }
-  return lines.join('\n');
+export function hoverMarkdown(contents: readonly HoverContent[], links: HoverLinks): string {
+  return contents
+    .map((content) => (content.kind === 'quote' ? quoteMarkdown(content, links) : figureMarkdown(content, links)))
+    .join('\n\n---\n\n');
 }
 
 /** The hover for a client that shows no Markdown: one line a file. */
-export function hoverPlainText(content: HoverContent, links: HoverLinks): string {
+export function hoverPlainText(contents: readonly HoverContent[], links: HoverLinks): string {
+  return contents
+    .map((content) => (content.kind === 'quote' ? quotePlainText(content, links) : figurePlainText(content, links)))
+    .join('\n\n');
+}
+
+function quoteMarkdown(content: QuoteHover, links: HoverLinks): string {
+  const heading = headingOf(content, bold);
+  if (content.rows.length === 0) return heading;
+  const rows = content.rows.map((row) => {
+    const wording = row.wording.map(markdownPiece).join('');
+    return [speakerMarkdown(row), row.quoted ? `“${wording}”` : wording, placesMarkdown(row, links)];
+  });
+  return [heading, '', ...table(['Speaker', 'Wording', 'Where'], rows), ...moreMarkdown(content.more, links)].join(
+    '\n',
+  );
+}
+
+/** Of the columns for the source and the time those that say something, here or elsewhere. */
+function figureMarkdown(content: FigureHover, links: HoverLinks): string {
+  const heading = figureHeading(content, bold, escaped);
+  if (content.rows.length === 0) return heading;
+  const hasClaimants = content.claimant !== null || content.rows.some(({ claimant }) => claimant !== null);
+  const hasTimes = content.rows.some(({ time }) => time !== null);
+  const rows = content.rows.map((row) => [
+    writtenMarkdown(row),
+    ...(hasClaimants ? [row.claimant ? nameMarkdown(row.claimant) : 'nobody named'] : []),
+    ...(hasTimes ? [escaped(row.time ?? '')] : []),
+    placesMarkdown(row, links),
+  ]);
+  const columns = ['Figure', ...(hasClaimants ? ['Given to'] : []), ...(hasTimes ? ['Time'] : []), 'Where'];
+  return [
+    heading,
+    '',
+    ...table(columns, rows),
+    ...moreMarkdown(content.more, links),
+    ...(content.spread ? ['', escaped(spreadLine(content.spread))] : []),
+  ].join('\n');
+}
+
+function quotePlainText(content: QuoteHover, links: HoverLinks): string {
   const lines = [headingOf(content, oneLine)];
   for (const row of content.rows) {
     const wording = row.wording
       .filter((piece) => piece.kind !== 'missing')
       .map((piece) => oneLine(piece.text))
       .join('');
-    const line = links.placesOf(row)[0]?.line;
     const speaker = row.speaker ? `${oneLine(row.speaker.name)}: ` : '';
-    lines.push(`${oneLine(row.name)}:${line ?? ''} ${speaker}${row.quoted ? `“${wording}”` : wording}`);
+    lines.push(`${placePlainText(row, links)} ${speaker}${row.quoted ? `“${wording}”` : wording}`);
   }
-  if (content.more > 0) lines.push(`and ${content.more} more`);
+  return [...lines, ...morePlainText(content.more)].join('\n');
+}
+
+function figurePlainText(content: FigureHover, links: HoverLinks): string {
+  const lines = [figureHeading(content, oneLine, oneLine)];
+  for (const row of content.rows) {
+    const written = row.figures.map(({ text }) => oneLine(text)).join(', ');
+    const claimant = row.claimant ? `, ${givenTo(row.claimant, oneLine)}` : '';
+    lines.push(`${placePlainText(row, links)} ${written}${claimant}`);
+  }
+  lines.push(...morePlainText(content.more));
+  if (content.spread) lines.push(spreadLine(content.spread));
   return lines.join('\n');
 }
 
-function headingOf({ quoted, speaker }: HoverContent, show: (name: string) => string): string {
+const bold = (name: string): string => `**${escaped(name)}**`;
+
+const table = (columns: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
+  `| ${columns.join(' | ')} |`,
+  `|${' :-- |'.repeat(columns.length)}`,
+  ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+];
+
+function moreMarkdown(more: number, { showAll }: HoverLinks): readonly string[] {
+  if (more === 0) return [];
+  return ['', showAll === null ? `and ${more} more` : `[and ${more} more](${showAll})`];
+}
+
+const morePlainText = (more: number): readonly string[] => (more > 0 ? [`and ${more} more`] : []);
+
+const placePlainText = (row: QuoteRow | FigureRow, links: HoverLinks): string =>
+  `${oneLine(row.name)}:${links.placesOf(row)[0]?.line ?? ''}`;
+
+/** @example Up to 12,000 North Korean soldiers, given to Ukraine, by December */
+function figureHeading(
+  { title, meaning, claimant, time }: FigureHover,
+  strong: (words: string) => string,
+  plain: (words: string) => string,
+): string {
+  return [
+    `${strong(title)}${meaning === null ? '' : ` (${plain(meaning)})`}`,
+    ...(claimant ? [givenTo(claimant, plain)] : []),
+    ...(time === null ? [] : [plain(time)]),
+  ].join(', ');
+}
+
+const givenTo = ({ name, sure }: NamedSpeaker, plain: (words: string) => string): string =>
+  `${sure ? 'given to' : 'probably given to'} ${plain(name)}`;
+
+const spreadLine = ({ values, files }: NonNullable<FigureHover['spread']>): string => `${values} in ${files} files`;
+
+function writtenMarkdown({ figures, converted }: FigureRow): string {
+  const written = figures.map((one: FigureWritten) => (one.differs ? bold(one.text) : escaped(one.text))).join(', ');
+  return converted === null ? written : `${written} (${escaped(converted)})`;
+}
+
+function headingOf({ quoted, speaker }: QuoteHover, show: (name: string) => string): string {
   if (!quoted) return 'Reported here without quotation marks';
   if (!speaker) return 'No speaker is named here';
   return `${show(speaker.name)} ${speaker.sure ? 'said here' : 'probably said here'}`;
 }
 
-function speakerMarkdown(row: HoverRow): string {
+function speakerMarkdown(row: QuoteRow): string {
   if (!row.quoted) return 'not in quotation marks';
   return row.speaker ? nameMarkdown(row.speaker) : 'no speaker named';
 }
@@ -63,7 +144,7 @@ function speakerMarkdown(row: HoverRow): string {
 const nameMarkdown = ({ name, sure }: NamedSpeaker): string => (sure ? escaped(name) : `probably ${escaped(name)}`);
 
 /** @example [wire.txt:12](file:///copy/wire.txt#L12), [30](file:///copy/wire.txt#L30) */
-function placesMarkdown(row: HoverRow, links: HoverLinks): string {
+function placesMarkdown(row: QuoteRow | FigureRow, links: HoverLinks): string {
   return links
     .placesOf(row)
     .map(({ line, uri }, i) => `[${i === 0 ? `${escaped(row.name)}:${line}` : line}](${linkTarget(uri)}#L${line})`)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type LensLevel, lensAt, lensesOf } from '../../src/features/codeLens';
+import { figureFixture } from './figureFixture';
 import { fixture } from './fixture';
 
 /** Checks the lenses of a.txt: the first words of the paragraph, and the title. */
@@ -50,5 +51,62 @@ describe('lenses', () => {
     const source = `${two}\n=== b.txt\nIlse Brandt said: “${ferry}.”\n\nIlse Brandt said: “${bread.replace('noon', 'night')}.”\n`;
     check(source, ['Then: 1 differs in b.txt'], 'conflicts');
     check(source, [], 'off');
+  });
+});
+
+describe('lenses over figures', () => {
+  const checkFigures = (source: string, expected: readonly string[], level: LensLevel = 'all'): void => {
+    const { analysis } = figureFixture(source);
+    const titles = lensesOf(analysis, 'a.txt', level).map(({ start }) => lensAt(analysis, 'a.txt', start)?.title ?? '');
+    assert.deepEqual(titles, expected);
+  };
+
+  it('count the best match of each figure in each file, and those that differ', () => {
+    checkFigures(
+      `
+=== a.txt
+The storm killed ⟦43 people⟧{n count 43} and sank ⟦9 boats⟧{b count 9}.
+
+=== b.txt
+The storm killed ⟦34 people⟧{n count 34} and sank ⟦9 boats⟧{b count 9}. Of these ⟦9 boats⟧{b count 9} none was new.
+
+=== c.txt
+The storm killed ⟦43 people⟧{n count 43}.
+`,
+      ['3 matches in 2 files, 1 differs'],
+    );
+  });
+
+  it('leave out what is only likely the same, and dates that agree', () => {
+    const storm = '=== a.txt\nThe storm killed ⟦43 people⟧{n count 43} on ⟦Monday⟧{d date, iso=2025-06-23}.\n';
+    checkFigures(`${storm}\n=== b.txt\nIt killed ⟦34⟧{n count 34, likely} on ⟦June 23⟧{d date, iso=2025-06-23}.\n`, []);
+    checkFigures(`${storm}\n=== b.txt\nIt came on ⟦June 24⟧{d date, iso=2025-06-24}.\n`, ['1 differs in b.txt']);
+  });
+
+  it('count quotes and figures together, and a figure in a linked quote with its quote', () => {
+    checkFigures(
+      `
+=== a.txt
+Ilse Brandt said: “${ferry} in ⟦40 years⟧{y duration 40}.” The ferry has ⟦9 boats⟧{b count 9}.
+
+=== b.txt
+Ilse Brandt said: “${ferry} in ⟦40 years⟧{y duration 40}.” The ferry has ⟦9 boats⟧{b count 9}.
+`,
+      ['2 matches in b.txt'],
+    );
+  });
+
+  it('stand only above figures that differ where that is asked for', () => {
+    const source = `
+=== a.txt
+The storm sank ⟦9 boats⟧{b count 9}.
+
+The storm killed ⟦43 people⟧{n count 43}.
+
+=== b.txt
+The storm sank ⟦9 boats⟧{b count 9} and killed ⟦34 people⟧{n count 34}.
+`;
+    checkFigures(source, ['1 match in b.txt', '1 differs in b.txt']);
+    checkFigures(source, ['1 differs in b.txt'], 'conflicts');
   });
 });

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { hoverAt } from '../../src/features/hover';
-import { fixture } from './fixture';
+import { hoverAt, type QuoteHover } from '../../src/features/hover';
+import { fixture, type Fixture } from './fixture';
+
+function quoteHover(analysis: Fixture['analysis'], at: Fixture['at']): QuoteHover | null {
+  return hoverAt(analysis, at.id, at.offset).find((content) => content.kind === 'quote') ?? null;
+}
 
 /** What a hover at the cursor says, a line a row: `file, speaker: wording`. */
 function check(source: string, expected: readonly string[] | null): void {
   const { analysis, at } = fixture(source);
-  const content = hoverAt(analysis, at.id, at.offset);
+  const content = quoteHover(analysis, at);
   if (!content || !expected) {
     assert.equal(content && 'a hover', expected);
     return;
@@ -76,7 +80,7 @@ It was late. Nobody on this ‸island has ever seen the ferry leave on time, sai
   it('lists eight files and counts the rest', () => {
     const others = Array.from({ length: 11 }, (_, i) => `\n=== other${i}.txt\nIlse Brandt said: “${ferry}.”\n`);
     const { analysis, at } = fixture(`=== a.txt\nIlse Brandt said: “${ferry}‸.”\n${others.join('')}`);
-    const content = hoverAt(analysis, at.id, at.offset);
+    const content = quoteHover(analysis, at);
     assert.equal(content?.rows.length, 8);
     assert.equal(content.more, 3);
   });

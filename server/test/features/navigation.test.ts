@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { bestMatchesAt, highlightsAt, matchesAt } from '../../src/features/navigation';
-import { fixture } from './fixture';
+import { figureFixture } from './figureFixture';
+import { fixture, type Fixture } from './fixture';
 
 const ferry = 'Nobody on this island has ever seen the ferry leave on time';
 const bread = 'The bread came over with the morning boat and was gone by noon';
@@ -62,5 +63,64 @@ describe('highlights', () => {
 
   it('are none outside of quotes', () => {
     checkHighlights(`Ilse ‸Brandt said: “${bread}.”`);
+  });
+});
+
+describe('going from figure to figure', () => {
+  const storm = `
+=== a.txt
+The storm killed ⟦4‸3 people⟧{n count 43}. On Friday the ⟦43 people⟧{n count 43} were named.
+
+=== b.txt
+The storm killed ⟦34 people⟧{n count 34}, then ⟦43 people⟧{n count 43}, and nobody on the coast had slept.
+
+=== c.txt
+The storm killed ⟦forty-three⟧{n count 43, likely}.
+`;
+  const places = ({ analysis, at, words }: Fixture, of: typeof matchesAt): readonly string[] =>
+    of(analysis, at.id, at.offset)?.there.map((place) => `${place.articleId} ${words(place.articleId, place)}`) ?? [];
+
+  it('lists every match, the surest first, and jumps to the best of each file', () => {
+    const story = figureFixture(storm);
+    assert.deepEqual(places(story, matchesAt), ['b.txt 43 people', 'b.txt 34 people', 'c.txt forty-three']);
+    assert.deepEqual(places(story, bestMatchesAt), ['b.txt 43 people', 'c.txt forty-three']);
+    const matches = matchesAt(story.analysis, 'a.txt', story.at.offset);
+    assert.deepEqual(
+      [matches?.origin, ...(matches?.here ?? [])].map((span) => span && story.words('a.txt', span)),
+      ['43 people', '43 people'],
+    );
+  });
+
+  it('goes to the quote from a figure in it, and to the figure where another file has it alone', () => {
+    const remark = 'We have lost ⟦40‸ boats⟧{b count 40} and we will not lose another one in this harbour';
+    const story = figureFixture(`
+=== a.txt
+Ilse Brandt said: “${remark}.”
+
+=== b.txt
+Ilse Brandt said: “${remark.replace('‸', '')}.”
+
+=== c.txt
+The harbour has lost ⟦40 boats⟧{b count 40}.
+`);
+    assert.deepEqual(places(story, bestMatchesAt), [
+      'b.txt We have lost 40 boats and we will not lose another one in this harbour.',
+      'c.txt 40 boats',
+    ]);
+  });
+
+  it('highlights the figure wherever the article gives it', () => {
+    const { analysis, at, words } = figureFixture(storm);
+    assert.deepEqual(
+      highlightsAt(analysis, at.id, at.offset).map((span) => words('a.txt', span)),
+      ['43 people', '43 people'],
+    );
+    const other = figureFixture(
+      '=== a.txt\nIt had ⟦4‸0 sheep⟧{n count 40, of=sheep}, then ⟦forty sheep⟧{m count 40, of=sheep}, then ⟦40 goats⟧{o count 40, of=goats}.\n',
+    );
+    assert.deepEqual(
+      highlightsAt(other.analysis, 'a.txt', other.at.offset).map((span) => other.words('a.txt', span)),
+      ['40 sheep', 'forty sheep'],
+    );
   });
 });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import type { HoverContent, HoverRow } from '../../src/features/hover';
+import type { FigureHover, FigureRow } from '../../src/features/figureHover';
+import type { QuoteHover, QuoteRow } from '../../src/features/hover';
 import type { WordingPiece } from '../../src/features/wording';
 import { escaped, hoverMarkdown, hoverPlainText } from '../../src/lsp/hoverText';
 
 const piece = (kind: WordingPiece['kind'], text: string): WordingPiece => ({ kind, text });
 
-const row = (wording: readonly WordingPiece[], more: Partial<HoverRow> = {}): HoverRow => ({
+const row = (wording: readonly WordingPiece[], more: Partial<QuoteRow> = {}): QuoteRow => ({
   articleId: 'a',
   name: 'wire.txt',
   quoted: true,
@@ -15,7 +16,8 @@ const row = (wording: readonly WordingPiece[], more: Partial<HoverRow> = {}): Ho
   ...more,
 });
 
-const content = (more: Partial<HoverContent> = {}): HoverContent => ({
+const content = (more: Partial<QuoteHover> = {}): QuoteHover => ({
+  kind: 'quote',
   span: { start: 0, end: 1 },
   quoted: true,
   speaker: { name: 'Ilse Brandt', sure: true },
@@ -25,7 +27,7 @@ const content = (more: Partial<HoverContent> = {}): HoverContent => ({
 });
 
 const links = { placesOf: () => [{ line: 12, uri: 'file:///copy/night%20desk/wire%20(2).txt' }], showAll: null };
-const markdown = (more: Partial<HoverContent>): string => hoverMarkdown(content(more), links);
+const markdown = (more: Partial<QuoteHover>): string => hoverMarkdown([content(more)], links);
 
 describe('a hover as Markdown', () => {
   it('tells a guess from a fact, and says plainly where nobody is named', () => {
@@ -87,9 +89,83 @@ describe('text of an article in Markdown', () => {
 describe('a hover as plain text', () => {
   it('has a line a file and counts the rest', () => {
     const text = hoverPlainText(
-      content({ rows: [row([piece('same', 'I did'), piece('missing', 'not')])], more: 2 }),
+      [content({ rows: [row([piece('same', 'I did'), piece('missing', 'not')])], more: 2 })],
       links,
     );
     assert.equal(text, 'Ilse Brandt said here\nwire.txt:12 Ilse Brandt: “I did”\nand 2 more');
+  });
+});
+
+describe('a hover on a figure', () => {
+  const figureRow = (text: string, more: Partial<FigureRow> = {}): FigureRow => ({
+    articleId: 'a',
+    name: 'wire.txt',
+    figures: [{ text, differs: false }],
+    converted: null,
+    claimant: null,
+    time: null,
+    places: [{ start: 0, end: 1 }],
+    ...more,
+  });
+  const figure = (more: Partial<FigureHover> = {}): FigureHover => ({
+    kind: 'figure',
+    span: { start: 0, end: 1 },
+    title: 'Up to 12,000 soldiers',
+    meaning: null,
+    claimant: { name: 'Ukraine', sure: true },
+    time: null,
+    rows: [],
+    more: 0,
+    spread: null,
+    ...more,
+  });
+  const lines = (more: Partial<FigureHover>): readonly string[] => hoverMarkdown([figure(more)], links).split('\n');
+
+  it('has what it is first, and tells a guess from a fact', () => {
+    assert.deepEqual(lines({}), ['**Up to 12,000 soldiers**, given to Ukraine']);
+    assert.deepEqual(lines({ claimant: { name: 'Ukraine', sure: false }, time: 'by December' }), [
+      '**Up to 12,000 soldiers**, probably given to Ukraine, by December',
+    ]);
+    assert.deepEqual(lines({ title: 'Monday', meaning: 'Monday, June 23, 2025', claimant: null }), [
+      '**Monday** (Monday, June 23, 2025)',
+    ]);
+  });
+
+  it('has a table with the columns that say something, what differs in bold, and the spread below', () => {
+    const where = '[wire.txt:12](file:///copy/night%20desk/wire%20%282%29.txt#L12)';
+    const rows = [
+      figureRow('15,000 soldiers', { figures: [{ text: '15,000 soldiers', differs: true }] }),
+      figureRow('12,000', { claimant: { name: 'Kyiv', sure: true }, converted: 'about 29.8 miles' }),
+    ];
+    assert.deepEqual(lines({ rows, more: 1, spread: { values: '12,000 to 15,000', files: 4 } }).slice(2), [
+      '| Figure | Given to | Where |',
+      '| :-- | :-- | :-- |',
+      `| **15,000 soldiers** | nobody named | ${where} |`,
+      `| 12,000 (about 29.8 miles) | Kyiv | ${where} |`,
+      '',
+      'and 1 more',
+      '',
+      '12,000 to 15,000 in 4 files',
+    ]);
+    assert.deepEqual(lines({ claimant: null, rows: [figureRow('12', { time: 'by December' })] }).slice(2), [
+      '| Figure | Time | Where |',
+      '| :-- | :-- | :-- |',
+      `| 12 | by December | ${where} |`,
+    ]);
+  });
+
+  it('stands below the quote that the figure is in', () => {
+    assert.equal(
+      hoverMarkdown([content(), figure()], links),
+      '**Ilse Brandt** said here\n\n---\n\n**Up to 12,000 soldiers**, given to Ukraine',
+    );
+  });
+
+  it('keeps an article’s words harmless', () => {
+    const wild = 'a | [b](command:c)\r\n';
+    const rows = [figureRow(wild, { time: wild, converted: wild, claimant: { name: wild, sure: true }, name: wild })];
+    const text = hoverMarkdown([figure({ title: wild, meaning: wild, time: wild, rows })], links);
+    assert.ok(!text.includes('](command'));
+    assert.equal(text.split('\n').at(-1)?.replace(/\\./g, '').match(/\|/g)?.length, 5);
   });
 });

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { hoverAt } from '../../src/features/hover';
+import { hoverPlainText } from '../../src/lsp/hoverText';
+import { figureFixture } from './figureFixture';
+
+/** What the hover at the cursor says in plain text, a line a row; differing figures between asterisks. */
+function check(source: string, expected: readonly string[]): void {
+  const { analysis, at } = figureFixture(source);
+  const contents = hoverAt(analysis, at.id, at.offset).map((content) =>
+    content.kind === 'quote'
+      ? content
+      : {
+          ...content,
+          rows: content.rows.map((row) => ({
+            ...row,
+            figures: row.figures.map((one) => (one.differs ? { ...one, text: `*${one.text}*` } : one)),
+          })),
+        },
+  );
+  const text = hoverPlainText(contents, { placesOf: () => [{ line: 1, uri: '' }], showAll: null });
+  assert.deepEqual(text === '' ? [] : text.split('\n'), expected);
+}
+
+describe('a hover on a figure', () => {
+  it('says what it counts and who gives it, then has a row for each file, those that differ first, and the spread', () => {
+    check(
+      `
+=== a.txt
+⟦Up to 12,0‸00 North Korean soldiers⟧{n count 12000, of=North Korean soldiers, by=Ukraine} are in the region, Ukraine said.
+
+=== b.txt
+There are ⟦12,000 soldiers⟧{n count 12000, by=Kyiv} in the region, Kyiv said.
+
+=== c.txt
+There are ⟦15,000 soldiers⟧{n count 15000} in the region.
+
+=== d.txt
+There are ⟦3,000 troops⟧{n count 3000, by=Washington} in the region, Washington said.
+`,
+      [
+        'Up to 12,000 North Korean soldiers, given to Ukraine',
+        'c.txt:1 *15,000 soldiers*',
+        'd.txt:1 *3,000 troops*, given to Washington',
+        'b.txt:1 12,000 soldiers, given to Kyiv',
+        '3,000 to 15,000 in 4 files',
+      ],
+    );
+  });
+
+  it('works from what is counted, too', () => {
+    check(
+      `
+=== a.txt
+The strike has left 340 of the ⟦340⟧{n count 340, of=island farmers} local and island ‸farmers without feed.
+
+=== b.txt
+The strike has left ⟦340 farmers⟧{n count 340} without feed.
+`,
+      ['340 local and island farmers', 'b.txt:1 340 farmers'],
+    );
+  });
+
+  it('says which day a weekday is, and nothing where the article says it all', () => {
+    check('=== a.txt\nThe ferry sank on ⟦Mon‸day⟧{d date, iso=2025-06-23} in the bay.\n', [
+      'Monday (Monday, June 23, 2025)',
+    ]);
+    check('=== a.txt\nThe ferry sank ⟦last ye‸ar⟧{d date, iso=2024} in the bay.\n', ['Last year (2024)']);
+    check('=== a.txt\nThe ferry sank on ⟦Monday, 23 Ju‸ne 2025⟧{d date, iso=2025-06-23} in the bay.\n', []);
+    check('=== a.txt\nThe ferry sank on ⟦30 Feb‸ruary⟧{d date, iso=2025-02-30} in the bay.\n', []);
+    check('=== a.txt\nThe ferry sank in ⟦Ju‸ne⟧{d date, iso=2025-06} in the bay.\n', ['June (June 2025)']);
+  });
+
+  it('tells the days apart that files give', () => {
+    check(
+      `
+=== a.txt
+The ferry sank on ⟦23 Ju‸ne⟧{d date, iso=2025-06-23} in the bay.
+
+=== b.txt
+The ferry sank on ⟦June 24⟧{d date, iso=2025-06-24} in the bay.
+`,
+      [
+        '23 June (Monday, June 23, 2025)',
+        'b.txt:1 *June 24*',
+        'Monday, June 23, 2025 to Tuesday, June 24, 2025 in 2 files',
+      ],
+    );
+  });
+
+  it('says nothing of a figure that no other file has and nobody is named for', () => {
+    check('=== a.txt\nThere were ⟦4‸0 sheep⟧{n count 40, of=sheep} on deck.\n', []);
+    check('=== a.txt\nThere were ⟦4‸0 sheep⟧{n count 40, by=Ilse} on deck, Ilse said.\n', ['40 sheep, given to Ilse']);
+  });
+
+  it('gives a number in words as a number', () => {
+    check('=== a.txt\nThere were ⟦two do‸zen sheep⟧{n count 24, of=sheep} on deck.\n', ['Two dozen sheep (24)']);
+  });
+
+  it('converts what another file has in another unit', () => {
+    const { analysis, at } = figureFixture(`
+=== a.txt
+The mill stands ⟦30 mi‸les⟧{n measure 30, unit=mile} from the sea.
+
+=== b.txt
+The mill stands ⟦60 kilometres⟧{n measure 60, unit=kilometre} from the sea.
+`);
+    const [content] = hoverAt(analysis, at.id, at.offset);
+    assert.ok(content?.kind === 'figure');
+    assert.equal(content.rows[0]?.converted, 'about 37.3 miles');
+    assert.deepEqual(content.spread, { values: '30 to 37.3 miles', files: 2 });
+  });
+
+  it('gives money in its own signs and words', () => {
+    const { analysis, at } = figureFixture(`
+=== a.txt
+The roof costs ⟦$1.3‸bn⟧{n money 1300000000, unit=USD}.
+
+=== b.txt
+The roof costs ⟦$1.5 billion⟧{n money 1500000000, unit=USD}.
+`);
+    const [content] = hoverAt(analysis, at.id, at.offset);
+    assert.ok(content?.kind === 'figure');
+    assert.equal(content.spread?.values, '$1.3 billion to $1.5 billion');
+  });
+
+  it('lists eight files and counts the rest; no spread where all agree', () => {
+    const others = Array.from({ length: 10 }, (_, i) => `\n=== o${i}.txt\nIt had ⟦43 sheep⟧{n count 43} on deck.\n`);
+    const { analysis, at } = figureFixture(
+      `=== a.txt\nIt had ⟦4‸3 sheep⟧{n count 43} on deck.\n${others.join('')}\n=== p.txt\nIt had ⟦34 sheep⟧{m count 34} on deck.\n`,
+    );
+    const [content] = hoverAt(analysis, at.id, at.offset);
+    assert.ok(content?.kind === 'figure');
+    assert.deepEqual([content.rows.length, content.more, content.spread], [8, 2, null]);
+  });
+
+  const remark = 'We have asked for forty new lifeboats and will not sail without them';
+  const other = `=== b.txt\nMarta Kovel said: “${remark.replace('forty', '⟦fourteen⟧{n count 14}')}.”\n`;
+  const here = `=== a.txt\nMarta Kovel said: “${remark.replace('forty', '⟦for‸ty⟧{n count 40}')}.”\n`;
+
+  it('leaves a figure to the quote that it stands in, unless another file has it outside of that', () => {
+    check(`${here}\n${other}`, [
+      'Marta Kovel said here',
+      `b.txt:1 Marta Kovel: “${remark.replace('forty', 'fourteen')}.”`,
+    ]);
+    check(`${here}\n${other}\n=== c.txt\nThe union wants ⟦forty boats⟧{n count 40}.\n`, [
+      'Marta Kovel said here',
+      `b.txt:1 Marta Kovel: “${remark.replace('forty', 'fourteen')}.”`,
+      '',
+      'Forty (40)',
+      'b.txt:1 *fourteen*',
+      'c.txt:1 forty boats',
+      '14 to 40 in 3 files',
+    ]);
+  });
+});
