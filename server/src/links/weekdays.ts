@@ -65,8 +65,9 @@ export function weekdayDates(article: DatedArticle): readonly WeekdayDate[] {
   const found: WeekdayDate[] = [];
   for (const figure of article.figures) {
     const { kind, date } = figure;
-    if (kind !== 'date' || !date || date.weekday === null || date.day === null || date.month === null) continue;
+    if (kind !== 'date' || date === null) continue;
     const { weekday, day, month, year } = date;
+    if (weekday === null || day === null || month === null) continue;
     if (year !== null && (year < firstYear || isOldStyle(article.text, figure))) continue;
     found.push({ article, figure, weekday, day, month, year });
   }

@@ -1,0 +1,111 @@
+import type { Figure } from '../claims/figures/model';
+import { findWithin, type ChangeFinding, type Finding, type SumFinding } from '../links/withinArticle';
+import type { Problem, RelatedPassage, RuleContext } from './rule';
+
+/**
+ * The part of `figure-conflict` within one article: a headline that isn't borne out by the text and a list of another
+ * length than announced are warnings; a total that its parts don't make and a change that its ends don't make are for
+ * information. At most one problem a figure, in the order of `start`.
+ */
+export function figuresWithin(context: RuleContext): readonly Problem[] {
+  const { article, claims } = context;
+  return findWithin(article.id, article.text, claims).map((finding): Problem => {
+    const { figure } = finding;
+    return {
+      code: 'figure-conflict',
+      severity: finding.kind === 'headline' || finding.kind === 'list' ? 'warning' : 'information',
+      start: figure.start,
+      end: figure.end,
+      message: messageOf(finding),
+      related: passagesOf(finding).map((passage): RelatedPassage => ({
+        articleId: article.id,
+        start: passage.start,
+        end: passage.end,
+        message: oneLine(article.text.slice(passage.start, passage.end)),
+      })),
+    };
+  });
+}
+
+function passagesOf(finding: Finding): readonly { readonly start: number; readonly end: number }[] {
+  switch (finding.kind) {
+    case 'headline':
+      return [finding.body];
+    case 'list':
+      return finding.items.slice(-1);
+    case 'sum':
+      return finding.parts;
+    case 'change':
+      return finding.between;
+  }
+}
+
+// ---- the words the editor reads -----------------------------------------------------------------------
+
+function messageOf(finding: Finding): string {
+  switch (finding.kind) {
+    case 'headline':
+      return `The headline has ${oneLine(finding.figure.text)}; the text has ${oneLine(finding.body.text)}.`;
+    case 'list':
+      return `${capitalised(oneLine(finding.figure.text))} announced, ${finding.items.length} listed.`;
+    case 'sum':
+      return sumMessage(finding);
+    case 'change':
+      return changeMessage(finding);
+  }
+}
+
+function sumMessage({ figure, parts, sum }: SumFinding): string {
+  const terms = parts.map((part) => shownValue(part.value ?? 0, part));
+  const all = `${terms.slice(0, -1).join(', ')} and ${terms.at(-1)}`;
+  return `${all} make ${shownValue(sum, figure)}, not ${shownValue(figure.value ?? 0, figure)}.`;
+}
+
+function changeMessage({ figure, between, from, to, change }: ChangeFinding): string {
+  const unit = between[0] ?? figure;
+  const stated = shownValue(Math.abs(figure.value ?? 0), figure);
+  const actual = shownValue(roundedLike(change, figure), figure);
+  return `From ${shownValue(from, unit)} to ${shownValue(to, unit)} is ${actual}, not ${stated}.`;
+}
+
+/** A computed number with as many digits as the stated one has, or one more where that would hide the difference. */
+function roundedLike(value: number, { step, value: stated }: Figure): number {
+  const size = step > 0 ? step : 1;
+  const rounded = Math.round(value / size) * size;
+  return rounded === Math.abs(stated ?? NaN) ? Math.round(value / (size / 10)) * (size / 10) : rounded;
+}
+
+const magnitudes: readonly (readonly [number, string])[] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+];
+
+const signs: ReadonlyMap<string, string> = new Map([
+  ['USD', '$'],
+  ['GBP', '£'],
+  ['EUR', '€'],
+  ['JPY', '¥'],
+]);
+
+/** A number in the unit of a figure: "48", "1,200", "£1.4 million", "5%", "22 hours". */
+function shownValue(value: number, { kind, unit }: Figure): string {
+  const [size, name] = magnitudes.find(([least]) => Math.abs(value) >= least) ?? [1, ''];
+  const number = `${grouped(value / size)}${name && ` ${name}`}`;
+  if (kind === 'percent') return unit === '%' || unit === null ? `${number}%` : `${number} ${plural(unit, value)}`;
+  if (kind === 'money' && unit !== null) return signs.has(unit) ? `${signs.get(unit)}${number}` : `${unit} ${number}`;
+  return (kind === 'duration' || kind === 'measure') && unit !== null ? `${number} ${plural(unit, value)}` : number;
+}
+
+/** Digits in threes, and no more of them behind the point than tell something. */
+function grouped(value: number): string {
+  const [whole = '', rest] = String(Number(value.toPrecision(8))).split('.');
+  const threes = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return rest === undefined ? threes : `${threes}.${rest}`;
+}
+
+const plural = (unit: string, value: number): string =>
+  value === 1 || /foot|degree|hertz| per /.test(unit) ? unit : `${unit}s`;
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
