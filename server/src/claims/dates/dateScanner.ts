@@ -1,5 +1,80 @@
-import type { Dateline, ScannedFigure } from '../figures/model';
+import type { Bound, Dateline, ScannedFigure } from '../figures/model';
 import type { Paragraph } from '../model';
+import { dayNumber, parseDay } from './calendar';
+import { readCalendarDate, readMonthAndYear, readNumericDate } from './calendarDates';
+import { readMonth, readWeekday } from './dayNames';
+import { monthNumber, type Meaning, type Parsed } from './grammar';
+import { readQuarter, readSeason } from './periods';
+import { readAgo, readPointedPeriod, readRelativeDay } from './relative';
+import { resolveDate, type Direction } from './resolve';
+import { directionAt, readLead } from './surroundings';
+import { readNamedTime, readSpokenTime, readTime } from './times';
+import {
+  readCentury,
+  readDecade,
+  readDecadeName,
+  readFiscalYear,
+  readShortDecade,
+  readShortYear,
+  readYear,
+} from './years';
+
+/** What a word at which a date may begin (or, for `ago` and `clock`, end) calls for. */
+type Trigger =
+  | 'month'
+  | 'weekday'
+  | 'season'
+  | 'day'
+  | 'pointer'
+  | 'ago'
+  | 'noon'
+  | 'clock'
+  | 'ordinal'
+  | 'fiscal'
+  | 'quarter'
+  | 'decade';
+
+const words: Readonly<Record<Trigger, string>> = {
+  month:
+    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+  weekday: 'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun',
+  season: 'spring summer autumn fall winter',
+  day: 'yesterday today tonight tomorrow',
+  pointer: 'last this next past previous coming upcoming',
+  ago: 'ago',
+  noon: 'noon midday midnight',
+  clock: 'o am pm a p',
+  ordinal:
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty final',
+  fiscal: 'fiscal fy',
+  quarter: 'q',
+  decade: 'twenties thirties forties fifties sixties seventies eighties nineties',
+};
+
+/** As they stand in a text: in small letters, with a capital, in capitals. */
+const triggers = new Map<string, Trigger>();
+for (const [trigger, list] of Object.entries(words) as [Trigger, string][]) {
+  for (const word of list.split(' ')) {
+    triggers.set(word, trigger);
+    triggers.set(word.charAt(0).toUpperCase() + word.slice(1), trigger);
+    triggers.set(word.toUpperCase(), trigger);
+  }
+}
+const longestTrigger = Math.max(...[...triggers.keys()].map((word) => word.length));
+
+/** Code units at which a trigger may begin. */
+const opens = new Uint8Array(128);
+for (const word of triggers.keys()) opens[word.charCodeAt(0)] = 1;
+
+/** The year that two digits are reckoned from where the article gives no date. */
+const yearOfNoDate = 2025;
+
+interface Scan {
+  readonly today: number | null;
+  readonly reference: string;
+  readonly thisYear: number;
+  readonly hasNamesake: (name: string) => boolean;
+}
 
 /**
  * Finds the dates and times of an article: days, weekdays, months, years, decades, seasons, quarters, times of day,
@@ -7,9 +82,223 @@ import type { Paragraph } from '../model';
  * their `iso` is null. Never throws.
  */
 export function scanDates(
-  _text: string,
-  _paragraphs: readonly Paragraph[],
-  _dateline: Dateline | null,
+  text: string,
+  paragraphs: readonly Paragraph[],
+  dateline: Dateline | null,
 ): readonly ScannedFigure[] {
-  return [];
+  const day = dateline && parseDay(dateline.iso);
+  const namesakes = new Map<string, boolean>();
+  const scan: Scan = {
+    today: day ? dayNumber(day) : null,
+    reference: dateline?.iso ?? '',
+    thisYear: day?.year ?? yearOfNoDate,
+    hasNamesake: (name) => {
+      const known = namesakes.get(name);
+      if (known !== undefined) return known;
+      const found = bearsName(text, name);
+      namesakes.set(name, found);
+      return found;
+    },
+  };
+  const figures: ScannedFigure[] = [];
+  for (const { start, end } of paragraphs) scanParagraph(text.slice(start, end), start, scan, figures);
+  return figures;
+}
+
+const noSurname =
+  /^(?:In|On|Last|Next|This|Early|Late|Since|Until|Till|By|During|From|Before|After|And|Of|The|Through|Mid|For|To|But|Between|End)$/;
+
+/** Whether somebody is called by a month's name: "Theresa May", "Mr. March". */
+function bearsName(text: string, name: string): boolean {
+  const pattern = new RegExp(`(\\p{Lu}\\p{Ll}+)\\.?\\s${name}(?![\\p{L}\\p{N}])(?!\\.?\\s\\d)`, 'gu');
+  for (const match of text.matchAll(pattern)) {
+    if (!noSurname.test(match[1] ?? '') && monthNumber(match[1] ?? '') === null) return true;
+  }
+  return false;
+}
+
+function scanParagraph(text: string, base: number, scan: Scan, figures: ScannedFigure[]): void {
+  let from = 0; // what lies before it is taken
+  let i = 0;
+  const length = text.length;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    let parsed: Parsed | null = null;
+    let next = i + 1;
+    if (code >= 48 && code <= 57) {
+      next = endOfNumber(text, i);
+      if (mayOpenNumber(text, i)) parsed = readAtDigit(text, i, scan);
+    } else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
+      next = endOfWord(text, i);
+      if (opens[code] === 1 && next - i <= longestTrigger) {
+        const trigger = triggers.get(text.slice(i, next));
+        if (trigger === 'ago') {
+          const ago = readAgo(text, i, next);
+          if (ago && ago.parsed.start >= from) {
+            const iso = isoOf(ago.parsed.meaning, scan, null);
+            figures.push(figure(ago.parsed, base, ago.parsed.start, ago.number, ago.bound, iso));
+            i = from = next;
+            continue;
+          }
+        } else if (trigger) parsed = readAtWord(text, i, next, trigger, scan);
+      }
+    } else if ((code === 39 || code === 0x2019 || code === 0x2018) && isDigitAt(text, i + 1)) {
+      parsed = readShortYear(text, i, scan.thisYear) ?? readShortDecade(text, i);
+    } else if (code >= 0xc0) {
+      next = endOfWord(text, i);
+    }
+    if (parsed && parsed.start >= from) {
+      figures.push(complete(text, parsed, base, from, scan));
+      i = from = parsed.end;
+    } else i = next;
+  }
+}
+
+function isDigitAt(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return code >= 48 && code <= 57;
+}
+
+/** Past the digits, with the commas and points between them. */
+function endOfNumber(text: string, at: number): number {
+  let i = at + 1;
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) i++;
+    else if ((code === 44 || code === 46) && isDigitAt(text, i + 1)) i++;
+    else break;
+  }
+  return i;
+}
+
+function endOfWord(text: string, at: number): number {
+  let i = at + 1;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isLetter =
+      (code >= 97 && code <= 122) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7);
+    if (!isLetter) break;
+  }
+  return i;
+}
+
+/** No letter, sign or point before it makes the digits part of something else. */
+function mayOpenNumber(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const code = text.charCodeAt(at - 1);
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0)
+    return code >= 0x2010 && code <= 0x201f;
+  return !'$£€¥#.,:/@_+=&%'.includes(text.charAt(at - 1)) && !(code >= 0xa2 && code <= 0xa5);
+}
+
+function readAtDigit(text: string, at: number, scan: Scan): Parsed | null {
+  return (
+    readNumericDate(text, at) ??
+    readTime(text, at) ??
+    readCalendarDate(text, at, scan.thisYear) ??
+    readDecade(text, at) ??
+    readYear(text, at) ??
+    readCentury(text, at) ??
+    readQuarter(text, at) ??
+    readShortDecade(text, at)
+  );
+}
+
+function readAtWord(text: string, start: number, end: number, trigger: Trigger, scan: Scan): Parsed | null {
+  switch (trigger) {
+    case 'month':
+      return (
+        readCalendarDate(text, start, scan.thisYear) ??
+        readMonthAndYear(text, start, scan.thisYear) ??
+        readMonth(text, start, end, scan.hasNamesake)
+      );
+    case 'weekday': {
+      const full = readCalendarDate(text, start, scan.thisYear);
+      if (full) return full;
+      const name = text.slice(start, end);
+      return name.length > 5 ? readWeekday(text, start, end) : null;
+    }
+    case 'season':
+      return readSeason(text, start, end, scan.thisYear);
+    case 'day':
+      return readRelativeDay(text, start, end);
+    case 'pointer':
+      return readPointedPeriod(text, start, end);
+    case 'noon':
+      return readNamedTime(text, start);
+    case 'clock': {
+      const clock = /^(?:o['’]clock|am|a\.m\.?|pm|p\.m\.?)(?![a-z])/i.exec(text.slice(start, start + 8));
+      return clock ? readSpokenTime(text, start, start + clock[0].length) : null;
+    }
+    case 'ordinal':
+      return readCalendarDate(text, start, scan.thisYear) ?? readCentury(text, start) ?? readQuarter(text, start);
+    case 'fiscal':
+      return readFiscalYear(text, start);
+    case 'quarter':
+      return readQuarter(text, start);
+    case 'decade':
+      return readDecadeName(text, start, end);
+    case 'ago':
+      return null;
+  }
+}
+
+function complete(text: string, parsed: Parsed, base: number, from: number, scan: Scan): ScannedFigure {
+  const isPossessive = /^['’](?:s\b)?/.test(text.slice(parsed.end, parsed.end + 2));
+  const isRange =
+    parsed.meaning.type === 'range' ||
+    (parsed.meaning.type === 'fixed' && (parsed.meaning.iso?.includes('/') ?? false));
+  const lead = readLead(text, parsed.start, parsed.kind === 'time', isPossessive);
+  const start = Math.max(from, lead.start);
+  const number = Math.max(from, lead.number);
+  const bound = isRange ? 'range' : lead.start < from ? 'exact' : lead.bound;
+  const needsWay = parsed.meaning.type === 'stated' && parsed.meaning.date.year === null && scan.today !== null;
+  const direction = needsWay ? directionAt(text, start, parsed.end, bound === 'atMost') : null;
+  return figure(parsed, base, start, number, bound, isoOf(parsed.meaning, scan, direction));
+}
+
+function isoOf(meaning: Meaning, scan: Scan, direction: Direction): string | null {
+  switch (meaning.type) {
+    case 'stated':
+      return resolveDate(meaning.date, scan.reference, meaning.direction ?? direction);
+    case 'range': {
+      const from = resolveDate(meaning.from, scan.reference, direction);
+      const to = resolveDate(meaning.to, scan.reference, direction);
+      return from !== null && to !== null ? `${from}/${to}` : null;
+    }
+    case 'fixed':
+      return meaning.iso;
+    case 'relative': {
+      if (scan.today === null) return null;
+      return meaning.from(scan.today);
+    }
+  }
+}
+
+function figure(
+  parsed: Parsed,
+  base: number,
+  start: number,
+  number: number,
+  bound: Bound,
+  iso: string | null,
+): ScannedFigure {
+  const { meaning } = parsed;
+  return {
+    start: base + start,
+    end: base + parsed.end,
+    kind: parsed.kind,
+    number: { start: base + number, end: base + parsed.end },
+    value: null,
+    max: null,
+    step: 0,
+    bound,
+    unit: null,
+    per: null,
+    iso,
+    vague: false,
+    date: meaning.type === 'stated' ? meaning.date : meaning.type === 'range' ? meaning.from : null,
+  };
 }
