@@ -1,6 +1,19 @@
 import type { Span } from '../../core/span';
+import { numberWords } from '../words';
 import type { Paragraph } from '../model';
-import type { ScannedFigure } from './model';
+import type { Bound, FigureKind, ScannedFigure } from './model';
+import { readAge } from './ages';
+import { type Amount, readAmount } from './amounts';
+import { boundAfter, boundBefore } from './bounds';
+import { type MoneyContext, moneyContext } from './currencies';
+import { isMinus, joinsAt, lex, type Lexeme, lexemeAt, wordAt } from './lexemes';
+import { isNoFigure } from './notFigures';
+import { opensNumber } from './numbers';
+import { opensOrdinal, readOrdinal, skipOrdinal } from './ordinals';
+import { type PairReading, readPair } from './ranges';
+import { readScore } from './scores';
+import { opensShare, readShare } from './shares';
+import { isoDuration } from './units';
 
 /**
  * Finds the figures of an article that are no dates or times: counts, money, percent, measures, ages, durations, scores,
@@ -8,9 +21,240 @@ import type { ScannedFigure } from './model';
  * Never throws.
  */
 export function scanFigures(
-  _text: string,
-  _paragraphs: readonly Paragraph[],
-  _taken: readonly Span[],
+  text: string,
+  paragraphs: readonly Paragraph[],
+  taken: readonly Span[],
 ): readonly ScannedFigure[] {
-  return [];
+  const context = moneyContext(text);
+  const figures: ScannedFigure[] = [];
+  for (const paragraph of paragraphs) {
+    const lexemes = lex(text, paragraph, taken);
+    scanParagraph({ text, lexemes, context, display: paragraph.kind === 'heading' }, figures);
+  }
+  return figures;
+}
+
+interface Scan {
+  readonly text: string;
+  readonly lexemes: readonly Lexeme[];
+  readonly context: MoneyContext;
+  readonly display: boolean;
+}
+
+/** Figures made from one place, and where to go on. */
+interface Found {
+  readonly figures: readonly ScannedFigure[];
+  readonly to: number;
+}
+
+function scanParagraph(scan: Scan, out: ScannedFigure[]): void {
+  const { lexemes } = scan;
+  let floor = 0;
+  let i = 0;
+  while (i < lexemes.length) {
+    const found = opens(lexemes, i) ? readAt(scan, i, floor) : null;
+    if (found && found.to > i) {
+      out.push(...found.figures);
+      i = found.to;
+      floor = i;
+    } else i++;
+  }
+}
+
+const wordsThatOpen: ReadonlySet<string> = new Set([
+  ...opensNumber,
+  ...opensShare,
+  ...opensOrdinal,
+  ...numberWords.keys(),
+  'minus',
+  'negative',
+  'u',
+]);
+
+function opens(lexemes: readonly Lexeme[], i: number): boolean {
+  const at = lexemeAt(lexemes, i);
+  if (at.type === 'digits') return true;
+  if (at.type === 'mark') return isMinus(at.text) || at.text.charCodeAt(0) > 0x9f || at.text === '$';
+  if (at.type !== 'word') return false;
+  if (wordsThatOpen.has(at.lower)) return true;
+  // The letters of a currency: "US$5m", "RM79", "Rs. 500"
+  const next = lexemeAt(lexemes, i + 1);
+  return at.text.length <= 4 && (next.type === 'digits' || next.text === '$' || next.text === '.');
+}
+
+function readAt(scan: Scan, i: number, floor: number): Found | null {
+  const { lexemes } = scan;
+  const at = lexemeAt(lexemes, i);
+  if (at.type === 'digits' || at.type === 'word') {
+    const ordinal = opensOrdinal.has(at.lower) || at.type === 'digits' ? readOrdinal(lexemes, i) : null;
+    if (ordinal)
+      return { figures: [plain(scan, ordinal.from, ordinal.to, 'ordinal', ordinal.value, null, 1)], to: ordinal.to };
+    const skipped = skipOrdinal(lexemes, i);
+    if (skipped > i && !opensFraction(lexemes, i)) return { figures: [], to: skipped };
+    const score = hangsOnLetters(lexemes, i) ? null : readScore(lexemes, i);
+    if (score)
+      return { figures: [plain(scan, score.from, score.to, 'score', score.value, score.max, 1)], to: score.to };
+    const share = hangsOnLetters(lexemes, i) ? null : readShare(lexemes, i);
+    if (share) return readMultiple(scan, share.from, share.to, share.value, floor);
+  }
+  return readFigure(scan, i, floor);
+}
+
+/** "twenty fifths" begins a share, not an ordinal. */
+const opensFraction = (lexemes: readonly Lexeme[], i: number): boolean => wordAt(lexemes, i + 1).endsWith('ths');
+
+function hangsOnLetters(lexemes: readonly Lexeme[], i: number): boolean {
+  const at = lexemeAt(lexemes, i);
+  const before = lexemeAt(lexemes, i - 1);
+  return at.glued && (before.type === 'word' || joinsAt(lexemes, i - 1));
+}
+
+function readMultiple(scan: Scan, from: number, to: number, value: number, floor: number): Found {
+  const { lexemes } = scan;
+  const before = boundBefore(lexemes, from, floor, false);
+  const after = before ? null : boundAfter(lexemes, to);
+  const figure = make(scan, {
+    from: before?.at ?? from,
+    to: after?.at ?? to,
+    numberFrom: from,
+    numberTo: to,
+    kind: 'multiple',
+    value,
+    step: 0.01,
+    bound: before?.bound ?? after?.bound ?? 'exact',
+  });
+  return { figures: [figure], to: after?.at ?? to };
+}
+
+function readFigure(scan: Scan, i: number, floor: number): Found | null {
+  const { text, lexemes, context, display } = scan;
+  const inPair = wordAt(lexemes, i - 1) === 'between';
+  const amount = readAmount(lexemes, i, context, inPair);
+  if (!amount) return null;
+  const pair = readPair(lexemes, amount, context);
+  const first = pair?.first ?? amount;
+  const end = pair?.second ?? amount;
+  const lasts = first.kind === 'duration' || end.kind === 'duration';
+  const before = boundBefore(lexemes, i, floor, lasts);
+  const after = before && before.bound !== 'approx' ? null : boundAfter(lexemes, end.to);
+  const hasUnit = first.unit !== null;
+  const aged = readAge(lexemes, end === first ? first : { ...end, from: first.from });
+  const around = {
+    text,
+    lexemes,
+    display,
+    leading: amount.leading,
+    hasUnit: hasUnit || aged !== null,
+    hasBound: before !== null || after !== null,
+  };
+  const isNone =
+    isNoFigure(amount.number, around) || (first.kind === 'count' && (amount.value < 0 || isNone0(lexemes, amount)));
+  if (isNone) return { figures: [], to: pair?.kind === 'range' ? end.to : Math.max(amount.number.to, i + 1) };
+  if (pair?.kind === 'change') return change(scan, pair, floor);
+  const bound: Bound = pair ? 'range' : amount.number.vague ? 'atLeast' : (after?.bound ?? before?.bound ?? 'exact');
+  const joiner = pair && /^(?:between|from)$/.test(wordAt(lexemes, i - 1)) && i - 1 >= floor ? i - 1 : i;
+  const ageFrom = aged && aged.from < i ? aged.from : i;
+  const ageBefore = aged && aged.from < i ? boundBefore(lexemes, aged.from, floor, false) : null;
+  const to = Math.max(after?.at ?? 0, aged?.to ?? 0, end.to);
+  const figure = make(scan, {
+    from: Math.max(floor, Math.min(before?.at ?? i, ageBefore?.at ?? i, joiner, ageFrom)),
+    to,
+    numberFrom: first.number.from,
+    numberTo: end.numberTo,
+    kind: aged ? 'age' : first.kind,
+    value: first.value,
+    max: pair ? end.value : null,
+    step: pair ? Math.min(first.step, end.step) : first.step,
+    bound,
+    unit: aged?.unit ?? first.unit,
+    per: first.per ?? end.per,
+    vague: amount.number.vague,
+  });
+  return { figures: [figure], to };
+}
+
+/** Whether digits without unit say nothing that is counted: "00", codes that begin with a nought. */
+function isNone0(lexemes: readonly Lexeme[], amount: Amount): boolean {
+  const at = lexemeAt(lexemes, amount.number.from);
+  return (
+    at.type === 'digits' &&
+    at.text.length > 8 &&
+    !at.text.includes(',') &&
+    !at.text.includes('.') &&
+    !/\s/.test(at.text)
+  );
+}
+
+/** "from 48 hours a week to 26": two figures, what was and what is. */
+function change(scan: Scan, pair: PairReading, floor: number): Found {
+  const { lexemes } = scan;
+  const before = boundBefore(lexemes, pair.first.from, floor, pair.first.kind === 'duration');
+  const one = ofAmount(scan, pair.first, before?.at ?? pair.first.from, before?.bound ?? 'exact');
+  const after = boundAfter(lexemes, pair.second.to);
+  const two = ofAmount(scan, pair.second, pair.second.from, after?.bound ?? 'exact');
+  return { figures: [one, two], to: pair.second.to };
+}
+
+function ofAmount(scan: Scan, amount: Amount, from: number, bound: Bound): ScannedFigure {
+  return make(scan, {
+    from,
+    to: amount.to,
+    numberFrom: amount.number.from,
+    numberTo: amount.numberTo,
+    kind: amount.kind,
+    value: amount.value,
+    step: amount.step,
+    bound,
+    unit: amount.unit,
+    per: amount.per,
+  });
+}
+
+function plain(
+  scan: Scan,
+  from: number,
+  to: number,
+  kind: FigureKind,
+  value: number,
+  max: number | null,
+  step: number,
+): ScannedFigure {
+  return make(scan, { from, to, numberFrom: from, numberTo: to, kind, value, max, step, bound: 'exact' });
+}
+
+/** A figure by places among the lexemes. */
+interface Parts {
+  readonly from: number;
+  readonly to: number;
+  readonly numberFrom: number;
+  readonly numberTo: number;
+  readonly kind: FigureKind;
+  readonly value: number;
+  readonly max?: number | null;
+  readonly step: number;
+  readonly bound: Bound;
+  readonly unit?: string | null;
+  readonly per?: string | null;
+  readonly vague?: boolean;
+}
+
+function make(scan: Scan, parts: Parts): ScannedFigure {
+  const { lexemes } = scan;
+  const unit = parts.unit ?? null;
+  const timed = parts.kind === 'duration' && unit !== null && (parts.max ?? null) === null && parts.value >= 0;
+  return {
+    start: lexemeAt(lexemes, parts.from).start,
+    end: lexemeAt(lexemes, parts.to - 1).end,
+    kind: parts.kind,
+    number: { start: lexemeAt(lexemes, parts.numberFrom).start, end: lexemeAt(lexemes, parts.numberTo - 1).end },
+    value: parts.value,
+    max: parts.max ?? null,
+    step: parts.step,
+    bound: parts.bound,
+    unit,
+    per: parts.per ?? null,
+    iso: timed ? isoDuration(parts.value, unit) : null,
+    vague: parts.vague ?? false,
+    date: null,
+  };
 }

@@ -1,0 +1,239 @@
+import type { Span } from '../../core/span';
+import { isDigit, isLetter, isSpace, isUpper } from '../characters';
+
+/**
+ * - `digits`: a number in digits, with its separators and decimals ("12,500.75"), or a vulgar fraction ("½").
+ * - `odd`: digits that are no one number: an IP address, a version.
+ * - `taken`: a span that is spoken for (a date).
+ */
+export type LexemeType = 'word' | 'digits' | 'odd' | 'mark' | 'taken';
+
+/** A piece of text as the figure scanner reads it: letters and digits apart, every mark by itself. UTF-16 offsets. */
+export interface Lexeme extends Span {
+  readonly type: LexemeType;
+  /** As it stands; in lower case: `lower`. Both empty for what is taken. */
+  readonly text: string;
+  readonly lower: string;
+  /** Whether no space stands before it. */
+  readonly glued: boolean;
+  /** Whether it is a word that begins with a capital letter. */
+  readonly capital: boolean;
+  /** Of digits: what they say; otherwise 0. */
+  readonly value: number;
+  /** Of digits: how many stand after the point. */
+  readonly decimals: number;
+}
+
+const nothing: Lexeme = {
+  start: 0,
+  end: 0,
+  type: 'mark',
+  text: '',
+  lower: '',
+  glued: false,
+  capital: false,
+  value: 0,
+  decimals: 0,
+};
+
+/** The lexeme at the index; outside the list a mark without text, which fits nothing. */
+export function lexemeAt(lexemes: readonly Lexeme[], index: number): Lexeme {
+  return lexemes[index] ?? nothing;
+}
+
+/** The word in lower case at the index; '' where no word stands. */
+export function wordAt(lexemes: readonly Lexeme[], index: number): string {
+  const found = lexemes[index];
+  return found?.type === 'word' ? found.lower : '';
+}
+
+/** The mark at the index; '' where none stands. */
+export function markAt(lexemes: readonly Lexeme[], index: number): string {
+  const found = lexemes[index];
+  return found?.type === 'mark' ? found.text : '';
+}
+
+/** Whether a hyphen or dash at the index joins what stands on both its sides. */
+export function joinsAt(lexemes: readonly Lexeme[], index: number): boolean {
+  return isHyphen(markAt(lexemes, index)) && lexemeAt(lexemes, index).glued && lexemeAt(lexemes, index + 1).glued;
+}
+
+/** Whether the mark is a hyphen, of whatever width. */
+export const isHyphen = (mark: string): boolean => mark === '-' || mark === '\u2010' || mark === '\u2011';
+
+/** Whether the mark is a hyphen or an en dash: what stands between the ends of a range. */
+export const isRangeDash = (mark: string): boolean => isHyphen(mark) || mark === '\u2012' || mark === '\u2013';
+
+/** Whether the mark is a minus sign. */
+export const isMinus = (mark: string): boolean => mark === '-' || mark === '\u2212' || mark === '\u2013';
+
+const vulgarFractions: ReadonlyMap<string, number> = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['⅕', 0.2],
+  ['⅖', 0.4],
+  ['⅗', 0.6],
+  ['⅘', 0.8],
+  ['⅙', 1 / 6],
+  ['⅚', 5 / 6],
+  ['⅛', 0.125],
+  ['⅜', 0.375],
+  ['⅝', 0.625],
+  ['⅞', 0.875],
+]);
+
+/**
+ * Reads `span` of the text. Each of the `taken` spans, which are in order, becomes one lexeme; those that reach out of
+ * the span are cut off. Linear in the length of the span.
+ */
+export function lex(text: string, span: Span, taken: readonly Span[]): Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  let i = span.start;
+  let next = firstFrom(taken, i);
+  while (i < span.end) {
+    const hole = taken[next];
+    if (hole && hole.start <= i) {
+      const end = Math.min(hole.end, span.end);
+      if (end > i) {
+        lexemes.push({ ...nothing, start: i, end, type: 'taken', glued: isGlued(text, i, span.start) });
+        i = end;
+      }
+      next++;
+      continue;
+    }
+    const stop = hole ? Math.min(hole.start, span.end) : span.end;
+    const code = text.charCodeAt(i);
+    if (isSpace(code)) i++;
+    else if (isLetter(code)) i = word(text, i, stop, span.start, lexemes);
+    else if (isDigit(code) || (code === 46 && opensDecimal(text, i, stop, lexemes))) {
+      i = digits(text, i, stop, span.start, lexemes);
+    } else i = mark(text, i, span.start, lexemes);
+  }
+  return lexemes;
+}
+
+function firstFrom(taken: readonly Span[], at: number): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isGlued = (text: string, i: number, from: number): boolean => i > from && !isSpace(text.charCodeAt(i - 1));
+
+function word(text: string, start: number, stop: number, from: number, out: Lexeme[]): number {
+  let i = start + 1;
+  while (i < stop && isLetter(text.charCodeAt(i))) i++;
+  const piece = text.slice(start, i);
+  out.push({
+    start,
+    end: i,
+    type: 'word',
+    text: piece,
+    lower: piece.toLowerCase(),
+    glued: isGlued(text, start, from),
+    capital: isUpper(text.charCodeAt(start)),
+    value: 0,
+    decimals: 0,
+  });
+  return i;
+}
+
+function mark(text: string, i: number, from: number, out: Lexeme[]): number {
+  const piece = text.charAt(i);
+  const value = vulgarFractions.get(piece);
+  out.push({
+    ...nothing,
+    start: i,
+    end: i + 1,
+    type: value === undefined ? 'mark' : 'digits',
+    text: piece,
+    lower: piece,
+    glued: isGlued(text, i, from),
+    value: value ?? 0,
+    decimals: value === undefined ? 0 : 2,
+  });
+  return i + 1;
+}
+
+/** A point opens a number (".500") where neither a letter nor a digit stands before it. */
+function opensDecimal(text: string, i: number, stop: number, out: readonly Lexeme[]): boolean {
+  if (i + 1 >= stop || !isDigit(text.charCodeAt(i + 1))) return false;
+  const before = out[out.length - 1];
+  return before?.end !== i || (before.type === 'mark' && before.text !== '.');
+}
+
+function digits(text: string, start: number, stop: number, from: number, out: Lexeme[]): number {
+  let i = start;
+  let odd = false;
+  const run = () => {
+    const begin = i;
+    while (i < stop && isDigit(text.charCodeAt(i))) i++;
+    return i - begin;
+  };
+  const first = run();
+  let plain = text.slice(start, i);
+  // Groups of three after a comma; of two before the last one where lakhs and crores are counted.
+  if (first <= 3 && first > 0) {
+    let group = groupLength(text, i, stop);
+    while (group > 0) {
+      plain += text.slice(i + 1, i + 1 + group);
+      i += 1 + group;
+      group = groupLength(text, i, stop);
+    }
+    while (i < stop && plain.length <= 12 && isSpacedGroup(text, i, stop, i > start + first)) {
+      plain += text.slice(i + 1, i + 4);
+      i += 4;
+    }
+  }
+  let decimals = 0;
+  if (i + 1 < stop && text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1))) {
+    const point = i++;
+    decimals = run();
+    plain += text.slice(point, i);
+    while (i + 1 < stop && text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1))) {
+      odd = true;
+      i++;
+      run();
+    }
+  }
+  const value = Number(plain);
+  out.push({
+    start,
+    end: i,
+    type: odd || !Number.isFinite(value) || i - start > 24 ? 'odd' : 'digits',
+    text: text.slice(start, i),
+    lower: plain,
+    glued: isGlued(text, start, from),
+    capital: false,
+    value,
+    decimals,
+  });
+  return i;
+}
+
+/** How many digits the group after a comma at `i` has: 3, or 2 before further groups; 0 where no group stands there. */
+function groupLength(text: string, i: number, stop: number): number {
+  if (text.charCodeAt(i) !== 44) return 0;
+  let end = i + 1;
+  while (end < stop && end < i + 5 && isDigit(text.charCodeAt(end))) end++;
+  const length = end - i - 1;
+  if (length === 3) return 3;
+  return length === 2 && text.charCodeAt(end) === 44 && groupLength(text, end, stop) > 0 ? 2 : 0;
+}
+
+/** "40 000": after a no-break or thin space any three digits; after an ordinary one only round thousands or a third group. */
+function isSpacedGroup(text: string, i: number, stop: number, further: boolean): boolean {
+  const code = text.charCodeAt(i);
+  if (code !== 32 && code !== 0xa0 && code !== 0x2009 && code !== 0x202f) return false;
+  if (i + 4 > stop || !isDigit(text.charCodeAt(i + 1)) || !isDigit(text.charCodeAt(i + 2))) return false;
+  if (!isDigit(text.charCodeAt(i + 3)) || (i + 4 < stop && isDigit(text.charCodeAt(i + 4)))) return false;
+  return code !== 32 || further || text.startsWith('000', i + 1);
+}
