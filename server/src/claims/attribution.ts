@@ -1,12 +1,12 @@
-import type { Paragraph, QuoteKind, ScannedQuote, Speaker } from './model';
+import type { Background } from './background';
+import type { QuoteKind, ScannedQuote, Speaker } from './model';
 import type { Naming, People } from './people';
-import { meetPeople } from './people';
 import { canSpeak, isPeople, withoutVerb } from './canSpeak';
 import { creditBelow } from './credits';
 import { lookBeside } from './neighbours';
 import type { Span } from '../core/span';
 import type { Place, Reading } from './reading';
-import { readArticle, sentenceOf } from './reading';
+import { sentenceOf } from './reading';
 import { answererOf, isUnnamed, namesSaid, resolveLabel } from './labels';
 import { rareCueAfter } from './rareCues';
 import { resolve } from './resolution';
@@ -52,14 +52,10 @@ const leastConfidence = 0.35;
  * Says for each scanned quote what kind it is and whom the article gives it to. Same length and order as `quotes`.
  * Never throws: where the text is doubtful the speaker is null.
  */
-export function attribute(
-  text: string,
-  paragraphs: readonly Paragraph[],
-  quotes: readonly ScannedQuote[],
-): Attribution[] {
+export function attribute(quotes: readonly ScannedQuote[], background: () => Background): Attribution[] {
   if (quotes.length === 0) return [];
-  const reading = readArticle(text, paragraphs, quotes);
-  const people = meetPeople(reading);
+  const { reading, people } = background();
+  const { text } = reading;
   const said = namesSaid(text, quotes);
   const done: Attribution[] = [];
   const findings: (Finding | null)[] = [];

@@ -1,5 +1,6 @@
 import type { Claims, Quote } from './model';
 import { attribute } from './attribution';
+import { backgroundOf } from './background';
 import { findDateline } from './dates/dateline';
 import { extractFigures } from './figures/extractFigures';
 import { splitParagraphs } from './paragraphs';
@@ -15,7 +16,8 @@ export function extractClaims(text: string): Claims {
   const paragraphs = splitParagraphs(text);
   const turns = findTurns(text, paragraphs);
   const scan = scanQuotes(text, paragraphs, turns);
-  const attributions = attribute(text, paragraphs, scan.quotes);
+  const background = backgroundOf(text, paragraphs, scan.quotes);
+  const attributions = attribute(scan.quotes, background);
   const quotes = scan.quotes.map((scanned, index): Quote => {
     const attribution = attributions[index];
     return {
@@ -33,6 +35,6 @@ export function extractClaims(text: string): Claims {
   });
   const sentences = splitSentences(text, paragraphs);
   const dateline = findDateline(text, paragraphs);
-  const figures = extractFigures({ text, paragraphs, sentences, quotes, dateline });
+  const figures = extractFigures({ text, paragraphs, sentences, quotes, dateline, background });
   return { paragraphs, sentences, quotes, faults: scan.faults, figures, dateline };
 }

@@ -1,0 +1,130 @@
+import { canSpeak, withoutVerb } from '../canSpeak';
+import type { CueVerb } from '../cues';
+import { sentenceOf, type Passage } from '../reading';
+import { resolve } from '../resolution';
+import type { Quote } from '../model';
+import type { Background } from '../background';
+import type { Naming, People } from '../people';
+import type { Evidence, Finding } from '../speakers';
+import { clauseSubject } from '../clauses';
+import { tokenAt } from '../tokens';
+import { subordinators } from '../vocabulary';
+import type { Claimant, ScannedFigure } from './model';
+import { sourceOf, type Source } from './sources';
+
+/** How sure each way of finding a source is. */
+const confidence: Readonly<Record<Source['evidence'], number>> = {
+  before: 0.9,
+  trailing: 0.85,
+  according: 0.9,
+  colon: 0.6,
+  noun: 0.7,
+  thought: 0.65,
+};
+
+const leastConfidence = 0.35;
+
+/**
+ * Whom the article gives a figure to: the speaker of the innermost quote it stands in, or the source that its sentence
+ * names. Null where the article itself states it, or where who does is in doubt.
+ */
+export function claimantOf(
+  background: () => Background,
+  quotes: readonly Quote[],
+  figure: ScannedFigure,
+  quote: number | null,
+  paragraph: number,
+): Claimant | null {
+  for (let at = quote; at !== null; at = quotes[at]?.nestedIn ?? null) {
+    const around = quotes[at];
+    if (!around) break;
+    if (around.speaker) {
+      const { start, end, name, mention, confidence: sure } = around.speaker;
+      return { start, end, name, mention, confidence: sure };
+    }
+    if (around.kind === 'direct' || around.kind === 'block') return null;
+  }
+  const known = background();
+  const passage = known.reading.passages[paragraph];
+  if (!passage) return null;
+  const at = tokenIndexAt(passage, figure.start);
+  const sentence = passage.sentences[sentenceOf(passage, at)];
+  if (!sentence) return null;
+  const source = sourceOf(passage.tokens, sentence.start, sentence.end, at);
+  return source && claimantFrom(known, quotes, passage, sentence.start, source);
+}
+
+function tokenIndexAt({ tokens }: Passage, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokenAt(tokens, middle).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const speech: CueVerb = { sense: 'speech', form: 'past', alsoNoun: false, inverts: false };
+
+function claimantFrom(
+  { reading, people }: Background,
+  quotes: readonly Quote[],
+  passage: Passage,
+  sentenceStart: number,
+  source: Source,
+): Claimant | null {
+  const { tokens } = passage;
+  let phrase = source.phrase;
+  // "The union sees it another way: | it counts 31"
+  if (phrase.end - phrase.start === 1 && /^(?:it|they)$/.test(tokenAt(tokens, phrase.start).lower)) {
+    const topic = clauseSubject(tokens, sentenceStart, phrase.start);
+    if (topic && !/^(?:it|they|he|she|we|i|you|there)$/.test(tokenAt(tokens, topic.start).lower)) phrase = topic;
+  }
+  const evidence: Evidence = source.evidence === 'noun' ? 'agent' : source.evidence;
+  const found: Finding = {
+    passage,
+    phrase,
+    evidence,
+    cue: source.evidence === 'noun' || source.evidence === 'colon' ? null : speech,
+  };
+  phrase = withoutVerb(tokens, phrase);
+  while (phrase.end - phrase.start > 1 && subordinators.has(tokenAt(tokens, phrase.end - 1).lower))
+    phrase = { start: phrase.start, end: phrase.end - 1 };
+  if (phrase.end - phrase.start > 1 && tokenAt(tokens, phrase.end - 1).text === ',')
+    phrase = { start: phrase.start, end: phrase.end - 1 };
+  const finding: Finding = { ...found, phrase };
+  const first = tokens[phrase.start];
+  const last = tokens[phrase.end - 1];
+  if (!first || !last || !canSpeak({ ...finding, evidence: source.evidence === 'noun' ? 'according' : evidence }))
+    return null;
+  const { name, sure, person } = resolve(
+    reading,
+    people,
+    finding,
+    spokenBefore(people, quotes, first.start, passage.paragraph),
+  );
+  if (source.evidence === 'colon' && !person) return null;
+  const certainty = confidence[source.evidence] * sure;
+  if (certainty < leastConfidence) return null;
+  return {
+    start: first.start,
+    end: last.end,
+    name,
+    mention: reading.text.slice(first.start, last.end),
+    confidence: Math.round(certainty * 100) / 100,
+  };
+}
+
+/** Whoever spoke last before the offset, as pronouns mean them; at most one, of the last few quotes. */
+function spokenBefore(people: People, quotes: readonly Quote[], offset: number, paragraph: number): readonly Naming[] {
+  for (let i = quotes.length - 1, seen = 0; i >= 0 && seen < 3; i--) {
+    const speaker = quotes[i]?.speaker;
+    if (!speaker || speaker.start >= offset) continue;
+    seen++;
+    const person = people.all.find(({ name }) => name === speaker.name);
+    if (person)
+      return [{ start: speaker.start, end: speaker.end, person, standing: 'subject', paragraph, sentence: 0 }];
+  }
+  return [];
+}

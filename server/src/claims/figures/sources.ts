@@ -1,0 +1,331 @@
+import { subjectOf } from '../clauses';
+import { cueAt, isAdverb, isPassive } from '../cues';
+import type { NounPhrase } from '../mentions';
+import { phraseStartingAt, possessorEndingAt, timePhrase } from '../mentions';
+import type { Token } from '../tokens';
+import { tokenAt } from '../tokens';
+import {
+  auxiliaries,
+  conjunctions,
+  determiners,
+  objectPronouns,
+  plainVerbs,
+  prepositions,
+  subjectPronouns,
+  subordinators,
+  timeWords,
+} from '../vocabulary';
+import { clauseSubject } from '../clauses';
+import { isVerbAt, nounPhraseAt } from './phrases';
+
+/** A noun phrase to which its sentence gives a figure, and how. */
+export interface Source {
+  readonly phrase: NounPhrase;
+  readonly evidence: 'before' | 'trailing' | 'according' | 'colon' | 'noun' | 'thought';
+}
+
+const formsOf = (bases: string): ReadonlySet<string> =>
+  new Set(
+    bases.split(' ').flatMap((base) => {
+      const soft = base.endsWith('e') ? base.slice(0, -1) : base;
+      const y = /[^aeiou]y$/.test(base);
+      return [
+        base,
+        y ? `${base.slice(0, -1)}ies` : `${base}s`,
+        y ? `${base.slice(0, -1)}ied` : `${soft}ed`,
+        `${soft}ing`,
+      ];
+    }),
+  );
+
+/**
+ * Verbs of speech and thought that state a number even without "that": "reported 40 cases". Others, such as "praised" and
+ * "charged", do something to those whom the number counts.
+ */
+const stating: ReadonlySet<string> = new Set([
+  ...formsOf(
+    'claim estimate report announce state declare insist maintain argue add note warn predict believe confirm acknowledge assert allege ' +
+      'explain reveal disclose indicate suggest testify tweet post boast calculate mention recall tout cite detail contend expect fear hope want',
+  ),
+  ...'say says said saying tell tells told telling swear swears swore swearing write writes wrote writing admit admits admitted think thinks thought put puts'.split(
+    ' ',
+  ),
+]);
+
+const tellsSomebody = new Set(
+  'tell tells told telling inform informs informed assure assures assured remind reminds reminded warn warns warned'.split(
+    ' ',
+  ),
+);
+
+/** Thoughts that a number can be somebody's by. */
+const holding: ReadonlySet<string> = new Set([
+  ...formsOf('believe expect fear hope want assume suspect conclude determine'),
+  ...'think thinks thought'.split(' '),
+]);
+
+/** Verbs that give a number rather than words: "it counts 31 jobs", "records show 12". Only with a plain subject. */
+const reckoning = new Set(
+  'count counts counted forecast forecasts project projects projected reckon reckons reckoned show shows showed shown put puts list lists listed record recorded calculates estimate estimates expect'.split(
+    ' ',
+  ),
+);
+
+/** What somebody's number is called: "by the library's own schedule", "the union's count of 31". */
+const accounts = new Set(
+  'count counts estimate estimates schedule reckoning tally account accounts figures calculation calculations numbers telling assessment projection projections records survey poll audit report forecast'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The source that the sentence from token `start` to `end` names for what stands at token `at`; null where the sentence
+ * states it itself. A source in another clause of the sentence does not count.
+ */
+export function sourceOf(tokens: readonly Token[], start: number, end: number, at: number): Source | null {
+  return (
+    before(tokens, start, end, at) ??
+    trailing(tokens, start, end, at) ??
+    accordingTo(tokens, start, end, at) ??
+    byAccount(tokens, start, end, at) ??
+    beforeColon(tokens, start, at)
+  );
+}
+
+/** `Roe said that up to | 12,000`, `the agency estimated there were | 3,000`. */
+function before(tokens: readonly Token[], start: number, end: number, at: number): Source | null {
+  for (let i = at - 1; i >= start; i--) {
+    const token = tokenAt(tokens, i);
+    if (token.text === ';') return null;
+    if (endsReport(tokens, i, at)) return null;
+    if (token.kind !== 'word') continue;
+    const cue = cueAt(tokens, i, start);
+    const reckons = reckoning.has(token.lower) && isReckoning(tokens, i, start);
+    if (!cue && !reckons) continue;
+    if (isPassive(tokens, i, start) || isDenied(tokens, i, start)) continue;
+    const thought = cue?.sense === 'thought';
+    if (cue && !reckons && (cue.sense === 'naming' || (thought && !holding.has(token.lower)))) continue;
+    if (!reckons && !governs(tokens, i, at)) continue;
+    const subject = subjectOf(tokens, i, start);
+    if (!subject || timePhrase(tokens, subject)) continue;
+    if (isQuotesOwn(tokens, i, subject, start) || isClosedRelative(tokens, i, subject, at)) {
+      if (tokenAt(tokens, i + 1).lower !== 'that') return null;
+    }
+    return { phrase: subject, evidence: thought ? 'thought' : 'before' };
+  }
+  void end;
+  return null;
+}
+
+/**
+ * Whether a clause of the article's own begins at token `i`, before the figure: ", and the council voted 7-2". One that
+ * goes on about what was said ("and their numbers would grow") or is said too ("and that") is none.
+ */
+function endsReport(tokens: readonly Token[], i: number, at: number): boolean {
+  const token = tokenAt(tokens, i);
+  const next = tokenAt(tokens, i + 1);
+  const comma = token.text === ',' || /^[–—]/.test(token.text);
+  const joint = comma && (conjunctions.has(next.lower) || /^(?:while|although|though|whereas|as)$/.test(next.lower));
+  const full = token.kind === 'word' && /^(?:while|although|whereas)$/.test(token.lower);
+  if (!joint && !full) return false;
+  const first = tokenAt(tokens, joint ? i + 2 : i + 1);
+  if (/^(?:they|their|it|its|that|these|those|them|there|would|could|will|might|may)$/.test(first.lower)) return false;
+  if (first.kind === 'word' && (prepositions.has(first.lower) || subordinators.has(first.lower))) return true;
+  // "12 buses, and 3 trams": a list; a clause has a subject and a verb of its own
+  const from = joint ? i + 2 : i + 1;
+  const phrase = nounPhraseAt(tokens, from, at + 1, false);
+  if (subjectPronouns.has(first.lower)) return true;
+  const verbs = phrase ? phrase.end : from;
+  for (let k = verbs; k < Math.min(at, verbs + 12); k++) if (isVerbAt(tokens, k, from)) return phrase !== null;
+  return from >= at - 1 && joint ? hasOwnVerb(tokens, at) : false;
+}
+
+/** Whether a verb follows the figure and its noun: ", and | 12 people were hurt". */
+function hasOwnVerb(tokens: readonly Token[], at: number): boolean {
+  for (let k = at + 1; k < at + 8; k++) {
+    const token = tokenAt(tokens, k);
+    if (token.kind === 'mark' && !/^[$£€%]/.test(token.text)) return false;
+    if (auxiliaries.has(token.lower) || plainVerbs.has(token.lower)) return token.lower !== 'to';
+  }
+  return false;
+}
+
+/** Whether the verb at `i` says what follows up to `at`: it has a clause after it, or is one that states numbers. */
+function governs(tokens: readonly Token[], i: number, at: number): boolean {
+  const verb = tokenAt(tokens, i).lower;
+  let next = i + 1;
+  while (isAdverb(tokenAt(tokens, next)) || timeWords.has(tokenAt(tokens, next).lower)) next++;
+  const after = tokenAt(tokens, next);
+  if (after.lower === 'to') return /^(?:claim|expect|hope|want)/.test(verb);
+  if (after.kind === 'quote') return false;
+  if (stating.has(verb)) return !(after.lower === 'of' || after.lower === 'about');
+  for (let k = next; k < Math.min(at, next + 6); k++) {
+    if (tokenAt(tokens, k).lower === 'that' && !determiners.has(tokenAt(tokens, k - 1).lower)) return true;
+    if (tokenAt(tokens, k).kind === 'mark') return false;
+  }
+  return false;
+}
+
+function isReckoning(tokens: readonly Token[], i: number, start: number): boolean {
+  const before = tokenAt(tokens, i - 1);
+  if (
+    i <= start ||
+    before.kind !== 'word' ||
+    determiners.has(before.lower) ||
+    prepositions.has(before.lower) ||
+    before.lower === 'to'
+  )
+    return false;
+  const { lower } = tokenAt(tokens, i);
+  const next = tokenAt(tokens, i + 1);
+  const plural = before.lower.endsWith('s') || before.lower === 'police' || before.lower === 'they';
+  if (subjectPronouns.has(before.lower) || auxiliaries.has(before.lower))
+    return !/^(?:is|was|are|were|be|been|being)$/.test(before.lower);
+  if (/(?:ed|own)$/.test(lower)) return before.kind === 'word';
+  if (lower.endsWith('s'))
+    return !plural || before.capital ? next.kind !== 'mark' && !conjunctions.has(next.lower) : false;
+  return plural;
+}
+
+/** "did not say", "declined to say", "never claimed". */
+function isDenied(tokens: readonly Token[], i: number, start: number): boolean {
+  for (let k = i - 1; k >= start && k > i - 5; k--) {
+    const { lower, kind } = tokenAt(tokens, k);
+    if (/^(?:not|never|declined|refused|denied|without)$/.test(lower) || /n['’]t$/.test(lower)) return true;
+    if (kind !== 'word' || (!auxiliaries.has(lower) && !isAdverb(tokenAt(tokens, k)))) return false;
+  }
+  return false;
+}
+
+/** `"...," Roe said of the 12`: the verb has said its words already. */
+function isQuotesOwn(tokens: readonly Token[], i: number, subject: NounPhrase, start: number): boolean {
+  const first = Math.min(i, subject.start) - 1;
+  if (first < start) return false;
+  const lead = tokenAt(tokens, first);
+  return lead.kind === 'quote' || (lead.text === ',' && tokenAt(tokens, first - 1).kind === 'quote');
+}
+
+/** "Roe, who said he was tired, | won 3 medals": the aside has closed before the figure. */
+function isClosedRelative(tokens: readonly Token[], i: number, subject: NounPhrase, at: number): boolean {
+  const last = tokenAt(tokens, subject.end - 1).lower;
+  if (last !== 'who' && last !== 'which') return false;
+  if (tokenAt(tokens, subject.end - 2).text !== ',') return false;
+  for (let k = i + 1; k < at; k++) if (tokenAt(tokens, k).text === ',' && isVerbAt(tokens, k + 1, i)) return true;
+  return false;
+}
+
+/** `| 12 people died, police said on Monday.` `..., said Carla Roe, the finance director.` */
+function trailing(tokens: readonly Token[], start: number, end: number, at: number): Source | null {
+  for (let i = at + 1; i < end; i++) {
+    const token = tokenAt(tokens, i);
+    if (token.kind === 'quote' || token.text === ';') return null;
+    if (token.kind !== 'word') continue;
+    const cue = cueAt(tokens, i, at + 1);
+    const reckons = !cue && reckoning.has(token.lower) && isReckoning(tokens, i, at + 1);
+    if (
+      !reckons &&
+      (!cue ||
+        cue.sense === 'naming' ||
+        cue.form === 'participle' ||
+        (cue.sense === 'thought' && !holding.has(token.lower)))
+    )
+      continue;
+    if (isPassive(tokens, i, at + 1)) continue;
+    const comma = tokenAt(tokens, i - 1);
+    const inverted = comma.text === ',' && cue?.inverts ? phraseStartingAt(tokens, i + 1, end) : null;
+    if (inverted && !timePhrase(tokens, inverted) && isOver(tokens, inverted.end, end))
+      return { phrase: inverted, evidence: 'trailing' };
+    const subject = subjectOf(tokens, i, at + 1);
+    if (!subject || subject.start <= at || subject.end > i) continue;
+    const lead = tokenAt(tokens, subject.start - 1);
+    const set = /^[,(–—-]/.test(lead.text) || (lead.kind === 'word' && lead.lower === 'as');
+    const bare = i - subject.start <= 3 && isEnd(tokens, i + 1, end) && lead.kind === 'word';
+    if (!set && !bare) continue;
+    if (isEnd(tokens, i + 1, end) || (tellsSomebody.has(token.lower) && isAudience(tokens, i + 1, end)))
+      return { phrase: subject, evidence: 'trailing' };
+    if (set) return null;
+  }
+  void start;
+  return null;
+}
+
+/** Whether the words of attribution end here: a mark, the sentence's end, or when and where it was said. */
+function isEnd(tokens: readonly Token[], i: number, end: number): boolean {
+  const token = tokenAt(tokens, i);
+  if (i >= end || (token.kind === 'mark' && !/^[$£€“"‘']/.test(token.text))) return true;
+  if (token.kind !== 'word') return false;
+  return (
+    timeWords.has(token.lower) ||
+    isAdverb(token) ||
+    (/^(?:in|on|at|during|after|by|late|early|as|through|via|citing|when|adding)$/.test(token.lower) &&
+      tokenAt(tokens, i + 1).kind === 'word')
+  );
+}
+
+/** After an inverted speaker: a comma, the end, or what hangs on the name. */
+function isOver(tokens: readonly Token[], i: number, end: number): boolean {
+  const token = tokenAt(tokens, i);
+  return (
+    isEnd(tokens, i, end) ||
+    (token.kind === 'word' &&
+      (prepositions.has(token.lower) || subordinators.has(token.lower) || conjunctions.has(token.lower)))
+  );
+}
+
+/** "told | the council." */
+function isAudience(tokens: readonly Token[], i: number, end: number): boolean {
+  const token = tokenAt(tokens, i);
+  if (objectPronouns.has(token.lower)) return isEnd(tokens, i + 1, end);
+  const phrase = phraseStartingAt(tokens, i, end);
+  return phrase !== null && isOver(tokens, phrase.end, end);
+}
+
+/** `according to Roe`; behind the figure without a comma it counts for its own clause only. */
+function accordingTo(tokens: readonly Token[], start: number, end: number, at: number): Source | null {
+  for (let i = start; i + 2 < end; i++) {
+    if (tokenAt(tokens, i).lower !== 'according' || tokenAt(tokens, i + 1).lower !== 'to') continue;
+    const phrase = phraseStartingAt(tokens, i + 2, end);
+    if (!phrase || timePhrase(tokens, phrase)) continue;
+    const [from, to] = i < at ? [i, at] : [at, i];
+    let parted = false;
+    if (i < at || tokenAt(tokens, i - 1).text !== ',')
+      for (let k = from; k < to && !parted; k++) parted = endsReport(tokens, k, to) || tokenAt(tokens, k).text === ';';
+    if (!parted) return { phrase, evidence: 'according' };
+  }
+  return null;
+}
+
+/** `by the library's own schedule`, `the union's count of | 31`. */
+function byAccount(tokens: readonly Token[], start: number, end: number, at: number): Source | null {
+  for (let i = start + 2; i < end; i++) {
+    const token = tokenAt(tokens, i);
+    if (!accounts.has(token.lower)) continue;
+    let k = i - 1;
+    while (k > start && k > i - 3 && tokenAt(tokens, k).kind === 'word' && !determiners.has(tokenAt(tokens, k).lower))
+      k--;
+    if (tokenAt(tokens, k).kind !== 'possessive') continue;
+    const owner = possessorEndingAt(tokens, k - 1, start);
+    if (!owner) continue;
+    const lead = tokenAt(tokens, owner.start - 1).lower;
+    const rests = lead === 'by' || lead === 'in' || lead === 'on';
+    const gives =
+      i < at &&
+      at - i < 10 &&
+      /^(?:of|that|is|was|were|are|put|puts|showed|shows|show|has|have|had)$/.test(tokenAt(tokens, i + 1).lower);
+    if (rests || gives) return { phrase: owner, evidence: 'noun' };
+  }
+  return null;
+}
+
+/** `Roe corrected her: The figure is | 28.` */
+function beforeColon(tokens: readonly Token[], start: number, at: number): Source | null {
+  for (let i = at - 1; i > start; i--) {
+    const token = tokenAt(tokens, i);
+    if (token.kind === 'quote' || token.text === ';') return null;
+    if (token.text !== ':') continue;
+    if (!tokenAt(tokens, i + 1).capital) return null;
+    const phrase = clauseSubject(tokens, start, i);
+    return phrase && phrase.end < i ? { phrase, evidence: 'colon' } : null;
+  }
+  return null;
+}
