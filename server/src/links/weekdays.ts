@@ -68,6 +68,8 @@ export function weekdayDates(article: DatedArticle): readonly WeekdayDate[] {
     if (kind !== 'date' || date === null) continue;
     const { weekday, day, month, year } = date;
     if (weekday === null || day === null || month === null) continue;
+    // "... on Monday. (July 15)": the weekday ends its sentence, and the date is a caption's.
+    if (/day\.\s/i.test(article.text.slice(figure.start, figure.end))) continue;
     if (year !== null && (year < firstYear || isOldStyle(article.text, figure))) continue;
     found.push({ article, figure, weekday, day, month, year });
   }

@@ -80,9 +80,12 @@ function messageOf(context: RuleContext, own: DatedArticle, fault: WeekdayFault)
   }
 }
 
+/** Where an article doesn't say when it was written, a year before this one is past. */
+const thisYear = 2026;
+
 function verbFor(day: Parameters<typeof dayNumber>[0], today: string | undefined): string {
   const now = today === undefined ? null : parseDay(today);
-  if (!now) return 'falls on';
+  if (!now) return day.year < thisYear ? 'was' : 'falls on';
   const apart = dayNumber(day) - dayNumber(now);
   return apart > 0 ? 'will be' : apart < 0 ? 'was' : 'is';
 }
