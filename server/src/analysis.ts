@@ -4,12 +4,16 @@ import type { Claims } from './claims/model';
 import { extractClaims } from './claims/extract';
 import { createVocabulary } from './claims/normalize';
 import { verbsOf } from './claims/tagger';
+import { createPairLinks, figureLinksOf, type FigureRecords } from './links/figureLinks';
+import { makeFigureRecords } from './links/figureRecords';
 import { materialize } from './links/materialize';
 import type { FigureLink, QuoteLink, Story } from './links/model';
 import { makePassages, namesIn, sharedNames, type PassageRecord } from './links/passages';
 import { findRenderings } from './links/renderings';
 import { judge, likeness, type Likeness, type RawLink } from './links/quoteLinker';
 import { sameSpeaker } from './links/speakers';
+import { createStoryIndex, numberStories, sameStory, type Clusters } from './links/stories';
+import { signatureOf } from './links/storySignature';
 import { createTokenIndex } from './links/tokenIndex';
 import { checkAll } from './rules/all';
 import type { Problem } from './rules/rule';
@@ -54,6 +58,7 @@ interface ArticleState extends AnalysedArticle {
   readonly byPid: ReadonlyMap<number, PassageRecord>;
   readonly partners: ReadonlyMap<ArticleId, readonly RawLink[]>;
   readonly names: ReadonlySet<number>;
+  readonly figures: FigureRecords;
 }
 
 /** What was computed for one article, and the states it was computed from: it holds as long as they do. */
@@ -61,12 +66,36 @@ interface Derived {
   readonly state: ArticleState;
   readonly partners: readonly ArticleState[];
   readonly links: readonly QuoteLink[];
-  problems: { readonly found: readonly Problem[]; readonly config: Config; readonly names: SharedNames } | null;
+  problems: FoundProblems | null;
+}
+
+/** The figure links of one article, and the articles of its story that they were worked out from. */
+interface DerivedFigures {
+  readonly told: readonly (ArticleState | undefined)[];
+  readonly links: readonly FigureLink[];
+}
+
+/** The problems of one article, and what they were found with beside its links. */
+interface FoundProblems {
+  readonly found: readonly Problem[];
+  readonly config: Config;
+  readonly names: SharedNames;
+  readonly story: Story | null;
+  /** The articles of the story as they were: rules read in them. */
+  readonly told: readonly (ArticleState | undefined)[];
 }
 
 /** From which share of common names two articles are taken to report one event, with and without a sure link. */
 const relatedIfLinked = 0.3;
 const related = 0.5;
+
+/** The stories by article, and what they were numbered from: they hold as long as that does. */
+interface Numbered {
+  readonly clusters: Clusters;
+  readonly ids: readonly ArticleId[];
+  readonly days: number;
+  readonly stories: ReadonlyMap<ArticleId, Story>;
+}
 
 /** The file names that more than one article has: messages show the path of these. */
 type SharedNames = ReadonlySet<string>;
@@ -89,6 +118,13 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
   let revision = 0;
   let lastPid = 0;
   let current: Analysis | null = null;
+  const stories = createStoryIndex();
+  const between = createPairLinks();
+  const figureLinks = new WeakMap<ArticleState, DerivedFigures>();
+  /** Grows whenever an article gives another day as its own. */
+  let days = 0;
+  /** The stories as they were last numbered, and what they were numbered from. */
+  let numbered: Numbered = { clusters: new Map(), ids: [], days, stories: new Map() };
   /** The states made since the last snapshot was handed out. */
   let unseen = new Set<ArticleState>();
 
@@ -223,6 +259,21 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
     return fresh;
   };
 
+  const deriveFigures = (
+    of: ReadonlyMap<ArticleId, ArticleState>,
+    state: ArticleState,
+    story: Story | null,
+  ): readonly FigureLink[] => {
+    if (!story) return [];
+    const told = story.articles.map((id) => of.get(id));
+    const known = figureLinks.get(state);
+    if (known?.told.length === told.length && known.told.every((one, i) => one === told[i])) return known.links;
+    const others = told.flatMap((one) => (one && one !== state ? [one.figures] : []));
+    const links = figureLinksOf(state.figures, others, between);
+    figureLinks.set(state, { told, links });
+    return links;
+  };
+
   const inOrder = (of: ReadonlyMap<ArticleId, ArticleState>): readonly ArticleId[] => {
     const nameOf = (id: ArticleId) => of.get(id)?.article.name ?? '';
     return [...of.keys()].sort((a, b) => compareText(nameOf(a), nameOf(b)) || compareText(a, b));
@@ -233,44 +284,83 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
     pathNames: SharedNames,
     settings: Config,
     at: number,
+    clusters: Clusters,
   ): Analysis => {
     let ids: readonly ArticleId[] | null = null;
+    let storiesHere: Numbered['stories'] | null = null;
+    const daysHere = days;
     const nameOf = (id: ArticleId): string => {
       const name = of.get(id)?.article.name ?? id;
       const base = fileNameOf(name);
       return pathNames.has(base) ? name : base;
     };
+    const idsHere = (): readonly ArticleId[] => {
+      if (!ids) {
+        ids = at === revision && order ? order : inOrder(of);
+        if (at === revision) order = ids;
+      }
+      return ids;
+    };
+    const storyOf = (id: ArticleId): Story | null => {
+      if (clusters.size === 0) return null;
+      if (!storiesHere) {
+        const known = numbered;
+        const all = idsHere();
+        const holds = known.clusters === clusters && known.ids === all && known.days === daysHere;
+        const dayOf = (other: ArticleId) => of.get(other)?.claims.dateline?.iso ?? null;
+        storiesHere = holds ? known.stories : numberStories(clusters, all, dayOf, known.stories);
+        if (!holds && at === revision) numbered = { clusters, ids: all, days: daysHere, stories: storiesHere };
+      }
+      return storiesHere.get(id) ?? null;
+    };
     return {
       revision: at,
       get ids() {
-        if (!ids) {
-          ids = at === revision && order ? order : inOrder(of);
-          if (at === revision) order = ids;
-        }
-        return ids;
+        return idsHere();
       },
       get: (id) => of.get(id),
       linksFrom(id) {
         const state = of.get(id);
         return state ? derive(of, id, state).links : [];
       },
-      figureLinksFrom: () => [],
-      storyOf: () => null,
+      figureLinksFrom(id) {
+        const state = of.get(id);
+        return state ? deriveFigures(of, state, storyOf(id)) : [];
+      },
+      storyOf,
       problems(id) {
         const state = of.get(id);
         if (!state) return [];
         const base = derive(of, id, state);
-        if (base.problems?.config !== settings || base.problems.names !== pathNames) {
+        const story = storyOf(id);
+        const told = story?.articles.map((other) => of.get(other)) ?? [];
+        const known = base.problems;
+        if (
+          known?.config !== settings ||
+          known.names !== pathNames ||
+          !sameStory(known.story, story) ||
+          !told.every((other, i) => other === known.told[i])
+        ) {
           const { article, claims } = state;
           const articleOf = (other: ArticleId) => of.get(other)?.article;
           const claimsOf = (other: ArticleId) => of.get(other)?.claims;
           const found = checkAll(
-            { article, claims, links: base.links, figureLinks: [], story: null, articleOf, claimsOf, nameOf },
+            {
+              article,
+              claims,
+              links: base.links,
+              figureLinks: deriveFigures(of, state, story),
+              story,
+              articleOf,
+              claimsOf,
+              nameOf,
+            },
             settings,
           );
-          base.problems = { found, config: settings, names: pathNames };
+          base.problems = { found, config: settings, names: pathNames, story, told };
+          return found;
         }
-        return base.problems.found;
+        return known.found;
       },
       nameOf,
     };
@@ -299,9 +389,13 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       }
       const mentioned = namesIn(passages);
       const partners = relink(article.id, passages, mentioned, old?.partners.keys() ?? []);
-      const state = { article, claims, passages, byPid, partners, names: mentioned };
+      const figures = makeFigureRecords(article.id, article.text, claims, vocabulary);
+      const state = { article, claims, passages, byPid, partners, names: mentioned, figures };
       unseen.add(state);
       states.set(article.id, state);
+      const day = claims.dateline?.iso ?? null;
+      if (day !== (old?.claims.dateline?.iso ?? null)) days++;
+      stories.set(article.id, { signature: signatureOf(passages), shared: sharedRemarks(article.id, partners), day });
     },
     delete(id) {
       const old = states.get(id);
@@ -312,6 +406,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, []);
       states.delete(id);
       derived.delete(id);
+      stories.delete(id);
     },
     configure(next) {
       if (next === config) return;
@@ -319,7 +414,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       config = next;
     },
     snapshot() {
-      current ??= snapshotOf(states, ambiguous, config, revision);
+      current ??= snapshotOf(states, ambiguous, config, revision, stories.clusters());
       return current;
     },
   };
@@ -328,6 +423,19 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
 /** Loads what is otherwise loaded when first needed (a third of a second, once a process). */
 export function warmUp(): void {
   verbsOf('he said');
+}
+
+/** How many remarks an article surely shares with each other one. */
+function sharedRemarks(
+  id: ArticleId,
+  partners: ReadonlyMap<ArticleId, readonly RawLink[]>,
+): ReadonlyMap<ArticleId, number> {
+  const counts = new Map<ArticleId, number>();
+  for (const [partner, links] of partners) {
+    const count = partner === id ? 0 : links.filter((link) => !link.tentative).length;
+    if (count > 0) counts.set(partner, count);
+  }
+  return counts;
 }
 
 function compareText(a: string, b: string): number {

@@ -1,0 +1,398 @@
+import type { ArticleId } from '../core/article';
+import type { Story } from './model';
+import { mergeByAverage } from './storyClusters';
+import { sameSignature, type Signature } from './storySignature';
+
+/** What the stories are worked out from, of one article. */
+export interface StoryEvidence {
+  readonly signature: Signature;
+  /** How many remarks the article shares with each other one, word for word or nearly so. */
+  readonly shared: ReadonlyMap<ArticleId, number>;
+  /** The day the article gives as its own, in ISO 8601, or null. */
+  readonly day: string | null;
+}
+
+/** Articles that report the same events, in the order of ids. Stays the same object as long as it has the same members. */
+export type Cluster = readonly ArticleId[];
+
+/** Which cluster each article belongs to; articles by themselves are left out. Never changes. */
+export type Clusters = ReadonlyMap<ArticleId, Cluster>;
+
+/**
+ * Groups articles by what they report. Articles go in and out one by one; only those that an edit concerns are compared
+ * anew. The groups follow from the articles alone, whatever the order in which they came.
+ */
+export interface StoryIndex {
+  /** Adds an article, or replaces what is known of it. `shared` counts for both sides. */
+  set(id: ArticleId, evidence: StoryEvidence): void;
+  delete(id: ArticleId): void;
+  /** The groups as of now: the same object until they change. */
+  clusters(): Clusters;
+}
+
+/** What is known of one article. Kept as long as the article is. */
+interface Entry {
+  readonly id: ArticleId;
+  /** Its place in the postings' lists. */
+  readonly slot: number;
+  signature: Signature;
+  shared: Map<ArticleId, number>;
+  day: string | null;
+  /** The length of the signature as a vector, squared. */
+  norm: number;
+  /** How alike it is to each other article, in steps, where that is worth keeping. */
+  readonly near: Map<ArticleId, number>;
+}
+
+/** The articles that have a stem, by slot, and what it weighs in each. */
+interface Posting {
+  readonly slots: number[];
+  readonly weights: number[];
+}
+
+/** Articles that are alike by some chain, and the groups among them. */
+interface Neighbourhood {
+  readonly members: readonly ArticleId[];
+}
+
+/**
+ * Likeness is a whole number of steps, so that most edits leave it as it is: 50 is the same article twice. Measured on
+ * labelled news: from 16 on nearly all pairs report one event, below 10 nearly none do.
+ */
+const steps = 50;
+const enough = 16;
+const kept = 10;
+/** What a remark that both quote adds, and how many of them count: the most quoted line stands in later reports too. */
+const perRemark = 2;
+const mostRemarks = 2;
+/** Reports of one event are written within days. What is further apart must be much more alike: another year's budget. */
+const sameEventDays = 21;
+const apart = 6;
+/** A folder smaller than this is weighed as one of this size: what all of five articles speak of is still rare. */
+const leastFolder = 10; // as a power of two
+/** A stem that more than one in eight articles has says nothing about the story, nor one that stands in so many. */
+const commonShare = 3;
+const commonplace = 256;
+
+/** Makes an empty index. */
+export function createStoryIndex(): StoryIndex {
+  const entries = new Map<ArticleId, Entry>();
+  const postings = new Map<number, Posting>();
+  /** The entries by slot; slots of deleted articles are given out again. */
+  const slots: (Entry | null)[] = [];
+  const free: number[] = [];
+  let products = new Float64Array(64);
+  /** Articles whose likeness to others must be worked out anew. */
+  const stale = new Set<Entry>();
+  const neighbourhoods = new Map<ArticleId, Neighbourhood>();
+  /** Articles whose neighbourhood must be worked out anew, with those that are gone. */
+  const moved = new Set<ArticleId>();
+  let clusters = new Map<ArticleId, Cluster>();
+  let size = leastFolder;
+
+  /** How much a stem says: none where it is a commonplace, more the fewer articles have it, in classes by powers of two. */
+  const rarity = (articles: number): number => {
+    if (articles > commonplace || articles > 1 << (size - commonShare)) return 0;
+    return size - (31 - Math.clz32(articles));
+  };
+
+  const add = (stem: number, entry: Entry, weight: number) => {
+    const posting = postings.get(stem);
+    if (!posting) {
+      postings.set(stem, { slots: [entry.slot], weights: [weight] });
+      return;
+    }
+    posting.slots.push(entry.slot);
+    posting.weights.push(weight);
+    reclass(posting, posting.slots.length - 1);
+  };
+
+  const drop = (stem: number, entry: Entry) => {
+    const posting = postings.get(stem);
+    const at = posting?.slots.indexOf(entry.slot) ?? -1;
+    if (!posting || at < 0) return;
+    const lastSlot = posting.slots.pop() ?? 0;
+    const lastWeight = posting.weights.pop() ?? 0;
+    if (posting.slots.length === 0) {
+      postings.delete(stem);
+      return;
+    }
+    if (at < posting.slots.length) {
+      posting.slots[at] = lastSlot;
+      posting.weights[at] = lastWeight;
+    }
+    reclass(posting, posting.slots.length + 1);
+  };
+
+  const reweigh = (stem: number, entry: Entry, weight: number) => {
+    const posting = postings.get(stem);
+    if (posting) posting.weights[posting.slots.indexOf(entry.slot)] = weight;
+  };
+
+  /** Where a stem has become rarer or more common by a class, all that have it are alike to another degree. */
+  const reclass = ({ slots: all }: Posting, before: number) => {
+    if (rarity(before) === rarity(all.length)) return;
+    for (const slot of all) {
+      const entry = slots[slot];
+      if (entry) stale.add(entry);
+    }
+  };
+
+  const replaceSignature = (entry: Entry, next: Signature) => {
+    for (const stem of entry.signature.keys()) if (!next.has(stem)) drop(stem, entry);
+    for (const [stem, weight] of next) {
+      const before = entry.signature.get(stem);
+      if (before === undefined) add(stem, entry, weight);
+      else if (before !== weight) reweigh(stem, entry, weight);
+    }
+    entry.signature = next;
+  };
+
+  const separate = (entry: Entry) => {
+    for (const other of entry.near.keys()) entries.get(other)?.near.delete(entry.id);
+    entry.near.clear();
+  };
+
+  const normOf = ({ signature }: Entry): number => {
+    let sum = 0;
+    for (const [stem, weight] of signature) {
+      const product = weight * rarity(postings.get(stem)?.slots.length ?? 1);
+      sum += product * product;
+    }
+    return sum;
+  };
+
+  const compareAll = (entry: Entry) => {
+    const met: number[] = [];
+    for (const [stem, weight] of entry.signature) {
+      const posting = postings.get(stem);
+      const articles = posting?.slots.length ?? 0;
+      const rare = articles < 2 ? 0 : rarity(articles);
+      if (!posting || rare === 0) continue;
+      const factor = weight * rare * rare;
+      for (let i = 0; i < articles; i++) {
+        const slot = posting.slots[i] ?? 0;
+        const sum = products[slot] ?? 0;
+        if (sum === 0) met.push(slot);
+        products[slot] = sum + factor * (posting.weights[i] ?? 0);
+      }
+    }
+    const before = new Map(entry.near);
+    for (const slot of met) {
+      const product = products[slot] ?? 0;
+      products[slot] = 0;
+      const other = slots[slot];
+      const likeness = other && other !== entry ? likenessOf(entry, other, product) : 0;
+      if (!other || likeness < kept) continue;
+      note(entry, other, before.get(other.id) ?? 0, likeness);
+      before.delete(other.id);
+    }
+    for (const [id, likeness] of before) {
+      const other = entries.get(id);
+      if (other) note(entry, other, likeness, 0);
+    }
+  };
+
+  const likenessOf = (a: Entry, b: Entry, product: number): number => {
+    const cosine = product / Math.sqrt(a.norm * b.norm);
+    const remarks = Math.min(mostRemarks, a.shared.get(b.id) ?? 0) * perRemark;
+    const distance = a.day !== null && b.day !== null ? daysBetween(a.day, b.day) : 0;
+    return Math.round(cosine * steps) + remarks - (distance > sameEventDays ? apart : 0);
+  };
+
+  const note = (a: Entry, b: Entry, before: number, now: number) => {
+    if (before === now) return;
+    if (now === 0) {
+      a.near.delete(b.id);
+      b.near.delete(a.id);
+    } else {
+      a.near.set(b.id, now);
+      b.near.set(a.id, now);
+    }
+    const near = neighbourhoods.get(a.id);
+    const together = near !== undefined && near === neighbourhoods.get(b.id);
+    // What is between two neighbourhoods and doesn't join them has no part in either.
+    if (!together && now < enough) return;
+    moved.add(a.id);
+    moved.add(b.id);
+  };
+
+  /** All articles that can be reached from one over sure likenesses, in the order of ids. */
+  const reach = (start: ArticleId): ArticleId[] => {
+    const found = new Set([start]);
+    for (const id of found) {
+      for (const [other, likeness] of entries.get(id)?.near ?? []) if (likeness >= enough) found.add(other);
+    }
+    return [...found].sort();
+  };
+
+  const group = (members: readonly ArticleId[]): Cluster[] => {
+    if (members.length < 2) return [];
+    const indices = new Map(members.map((id, index) => [id, index]));
+    const inside = (member: number) => {
+      const pairs: [number, number][] = [];
+      for (const [id, likeness] of entries.get(members[member] ?? '')?.near ?? []) {
+        const index = indices.get(id);
+        if (index !== undefined) pairs.push([index, likeness]);
+      }
+      return pairs;
+    };
+    return mergeByAverage(members.length, inside, enough)
+      .filter((cluster) => cluster.length > 1)
+      .map((cluster) => cluster.map((member) => members[member] ?? ''));
+  };
+
+  const regroup = () => {
+    const next = new Map(clusters);
+    const seeds = new Set(moved);
+    for (const id of moved) for (const member of neighbourhoods.get(id)?.members ?? []) seeds.add(member);
+    const done = new Set<ArticleId>();
+    let changed = false;
+    for (const seed of seeds) {
+      if (!entries.has(seed)) {
+        neighbourhoods.delete(seed);
+        changed = next.delete(seed) || changed;
+        continue;
+      }
+      if (done.has(seed)) continue;
+      const members = reach(seed);
+      const neighbourhood = { members };
+      const grouped = new Map(group(members).flatMap((cluster) => cluster.map((id) => [id, cluster])));
+      for (const id of members) {
+        done.add(id);
+        neighbourhoods.set(id, neighbourhood);
+        const before = next.get(id);
+        const now = grouped.get(id);
+        if (before === now || (before && now && sameMembers(before, now))) continue;
+        changed = true;
+        if (now) next.set(id, now);
+        else next.delete(id);
+      }
+    }
+    moved.clear();
+    if (changed) clusters = next;
+  };
+
+  const resize = () => {
+    const now = Math.max(leastFolder, 32 - Math.clz32(Math.max(0, entries.size - 1)));
+    if (now === size) return;
+    size = now;
+    for (const entry of entries.values()) stale.add(entry);
+  };
+
+  const enter = (id: ArticleId): Entry => {
+    const slot = free.pop() ?? slots.length;
+    const entry: Entry = {
+      id,
+      slot,
+      signature: new Map(),
+      shared: new Map(),
+      day: null,
+      norm: 0,
+      near: new Map(),
+    };
+    slots[slot] = entry;
+    entries.set(id, entry);
+    if (slot >= products.length) products = new Float64Array(2 * products.length);
+    return entry;
+  };
+
+  return {
+    set(id, { signature, shared, day }) {
+      const entry = entries.get(id) ?? enter(id);
+      if (!sameSignature(entry.signature, signature)) replaceSignature(entry, signature);
+      else if (entry.day === day && sameCounts(entry.shared, shared)) return;
+      for (const other of entry.shared.keys()) if (!shared.has(other)) entries.get(other)?.shared.delete(id);
+      for (const [other, count] of shared) entries.get(other)?.shared.set(id, count);
+      entry.shared = new Map(shared);
+      entry.day = day;
+      stale.add(entry);
+    },
+    delete(id) {
+      const entry = entries.get(id);
+      if (!entry) return;
+      replaceSignature(entry, new Map());
+      separate(entry);
+      for (const other of entry.shared.keys()) entries.get(other)?.shared.delete(id);
+      entries.delete(id);
+      stale.delete(entry);
+      slots[entry.slot] = null;
+      free.push(entry.slot);
+      moved.add(id);
+    },
+    clusters() {
+      resize();
+      if (stale.size > 0) {
+        for (const entry of stale) entry.norm = normOf(entry);
+        for (const entry of stale) compareAll(entry);
+        stale.clear();
+      }
+      if (moved.size > 0) regroup();
+      return clusters;
+    },
+  };
+}
+
+/** Whether two stories have the same articles and day, by whatever number they go. */
+export function sameStory(a: Story | null, b: Story | null): boolean {
+  return a === b || (a !== null && b !== null && a.articles === b.articles && a.date === b.date);
+}
+
+/**
+ * Numbers the stories by the first of their articles in `order` (the order of names). Stories that are as `before` keep
+ * their objects; those that have only got another number keep their list of articles.
+ */
+export function numberStories(
+  clusters: Clusters,
+  order: readonly ArticleId[],
+  dayOf: (id: ArticleId) => string | null,
+  before: ReadonlyMap<ArticleId, Story>,
+): ReadonlyMap<ArticleId, Story> {
+  const byCluster = new Map<Cluster, ArticleId[]>();
+  for (const id of order) {
+    const cluster = clusters.get(id);
+    if (!cluster) continue;
+    const articles = byCluster.get(cluster);
+    if (articles) articles.push(id);
+    else byCluster.set(cluster, [id]);
+  }
+  const stories = new Map<ArticleId, Story>();
+  let number = 0;
+  for (const articles of byCluster.values()) {
+    const known = before.get(articles[0] ?? '');
+    const members = known && sameMembers(known.articles, articles) ? known.articles : articles;
+    const id = `s${++number}`;
+    const date = mostGiven(articles.map(dayOf));
+    const same = known?.articles === members && known.id === id && known.date === date;
+    const story = same ? known : { id, articles: members, date };
+    for (const article of articles) stories.set(article, story);
+  }
+  return stories;
+}
+
+/** The day that most give; of several the first. Null where none gives one. */
+function mostGiven(days: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const day of days) if (day !== null) counts.set(day, (counts.get(day) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [day, count] of counts) {
+    const most = best === null ? 0 : (counts.get(best) ?? 0);
+    if (count > most || (count === most && best !== null && day < best)) best = day;
+  }
+  return best;
+}
+
+function daysBetween(a: string, b: string): number {
+  const distance = Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+  return Number.isNaN(distance) ? 0 : distance;
+}
+
+function sameMembers(a: readonly ArticleId[], b: readonly ArticleId[]): boolean {
+  return a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
+}
+
+function sameCounts(a: ReadonlyMap<ArticleId, number>, b: ReadonlyMap<ArticleId, number>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, count] of a) if (b.get(id) !== count) return false;
+  return true;
+}

@@ -1,0 +1,50 @@
+import { flag } from '../claims/normalize';
+import type { PassageRecord } from './passages';
+
+/** What an article speaks of: each stem of matter with a whole number for how much it says about the story. */
+export type Signature = ReadonlyMap<number, number>;
+
+/** Two reports of one event share its people, places and numbers; its plain words they share with much else. */
+const kindWeights = { name: 10, number: 15, word: 4 };
+
+/** How much more a stem weighs for standing in an article several times: 1 + ln n, kept for the usual n. */
+const repeated = Array.from({ length: 64 }, (_, n) => 1 + Math.log(Math.max(1, n)));
+
+/**
+ * Reads the signature of an article off its passages. A stem that mostly has its capital where no sentence begins counts
+ * as a name. Weights are whole numbers so that their sums don't depend on the order in which articles come.
+ */
+export function signatureOf(passages: readonly PassageRecord[]): Signature {
+  const counts = new Map<number, number>();
+  for (const { content } of passages) {
+    const { count, stems, flags } = content.words;
+    for (let i = 0; i < count; i++) {
+      const bits = flags[i] ?? 0;
+      if (bits & flag.grammar) continue;
+      const stem = stems[i] ?? 0;
+      const isName = (bits & (flag.capital | flag.sentenceStart)) === flag.capital;
+      // Three counters in one number: how often in all, as a name (by 2^12), as a number (by 2^24).
+      const one = 1 + (isName ? 0x1000 : 0) + (bits & flag.number ? 0x1000000 : 0);
+      const known = counts.get(stem) ?? 0;
+      if ((known & 0xfff) < mostCounted) counts.set(stem, known + one);
+    }
+  }
+  const weights = new Map<number, number>();
+  for (const [stem, packed] of counts) {
+    const all = packed & 0xfff;
+    const names = (packed >> 12) & 0xfff;
+    const kind = packed >= 0x1000000 ? 'number' : names * 2 >= all ? 'name' : 'word';
+    weights.set(stem, Math.round(kindWeights[kind] * (repeated[all] ?? 1)));
+  }
+  return weights;
+}
+
+/** A stem is counted up to here, which also keeps the counters apart. */
+const mostCounted = 63;
+
+/** Whether two signatures say the same. */
+export function sameSignature(a: Signature, b: Signature): boolean {
+  if (a.size !== b.size) return false;
+  for (const [stem, weight] of a) if (b.get(stem) !== weight) return false;
+  return true;
+}
