@@ -25,7 +25,7 @@ describe('activation', () => {
 
   it('starts with a plain-text article', async () => {
     await openAt('evening.txt');
-    await problems('evening.txt', 2);
+    await problems('evening.txt', 3);
     assert.equal(extension().isActive, true);
   });
 

@@ -31,11 +31,11 @@ async function read(locations: readonly (Location | LocationLink)[]): Promise<st
 describe('an article in the editor', () => {
   before(async () => {
     await openAt('evening.txt');
-    await problems('evening.txt', 2);
+    await problems('evening.txt', 3);
   });
 
   it('has a changed number as an error, with every other wording one click away', async () => {
-    const [first] = await problems('evening.txt', 2);
+    const [first] = await problems('evening.txt', 3);
     assert.ok(first);
     assert.equal(first.severity, DiagnosticSeverity.Error);
     assert.match(first.message, /fourteen.*forty/);
@@ -44,10 +44,19 @@ describe('an article in the editor', () => {
   });
 
   it('has a changed word as a warning', async () => {
-    const [, second] = await problems('evening.txt', 2);
+    const [, second] = await problems('evening.txt', 3);
     assert.ok(second);
     assert.equal(second.severity, DiagnosticSeverity.Warning);
     assert.match(second.message, /ferries.*boats/);
+  });
+
+  it('has a figure that differs as a warning, with the other file’s one click away', async () => {
+    const [, , third] = await problems('evening.txt', 3);
+    assert.ok(third);
+    assert.deepEqual([third.code, third.severity], ['figure-conflict', DiagnosticSeverity.Warning]);
+    assert.match(third.message, /1,900 passengers here, 1,400 in morning\.txt/);
+    const related = (third.relatedInformation ?? []).map((one) => one.location);
+    assert.deepEqual(await read(related), ['morning.txt: 1,400 passengers']);
   });
 
   it('shows the problem in the other file too, though that was never opened', async () => {
@@ -92,13 +101,28 @@ describe('an article in the editor', () => {
     assert.match(text, /\*\*forty\*\*/);
   });
 
+  it('leads from a figure to the other file’s, and says in the hover what that is', async () => {
+    const { document } = await openAt('evening.txt', '1,900');
+    const place = [document.uri, positionOf(document, '1,900')] as const;
+    const found = await commands.executeCommand<(Location | LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      ...place,
+    );
+    assert.deepEqual(await read(found), ['morning.txt: 1,400 passengers']);
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', ...place);
+    const text = hovers.flatMap((hover) => hover.contents.map((part) => (part as MarkdownString).value)).join('\n');
+    assert.match(text, /\*\*1,900 passengers\*\*, given to the port authority/);
+    assert.match(text, /\*\*1,400 passengers\*\* .*morning\.txt/);
+    assert.match(text, /1,400 to 1,900 in 2 files/);
+  });
+
   it('has lenses that say their words only when they come into view', async () => {
     const lenses = await commands.executeCommand<CodeLens[]>(
       'vscode.executeCodeLensProvider',
       article('evening.txt'),
       10,
     );
-    assert.equal(lenses.length, 2);
+    assert.equal(lenses.length, 3);
     const [first] = lenses;
     assert.match(first?.command?.title ?? '', /differs? in/);
     assert.equal(first?.command?.command, 'secondSource.showMatches');
@@ -108,20 +132,22 @@ describe('an article in the editor', () => {
     );
     assert.deepEqual(
       unresolved.map((lens) => lens.isResolved),
-      [false, false],
+      [false, false, false],
     );
   });
 
-  it('has its quotes in the outline, by speaker', async () => {
+  it('has its quotes in the outline, by speaker, and its figures and dates', async () => {
     const symbols = await commands.executeCommand<DocumentSymbol[]>(
       'vscode.executeDocumentSymbolProvider',
       article('evening.txt'),
     );
     assert.deepEqual(
-      symbols.map((speaker) => [speaker.name, speaker.children.map((quote) => quote.name.slice(0, 12))]),
+      symbols.map((group) => [group.name, group.children.map((entry) => entry.name.slice(0, 12))]),
       [
         ['Marta Kovel', ['We have aske']],
         ['Tomas Brandt', ['Nobody wants', 'My door is o']],
+        ['Figures', ['Fourteen new', '1,900 passen']],
+        ['Dates', ['Wednesday ev', 'Monday']],
       ],
     );
   });

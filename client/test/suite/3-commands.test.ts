@@ -28,7 +28,7 @@ const untilIn = (name: string) =>
 describe('commands', () => {
   before(async () => {
     await openAt('evening.txt');
-    await problems('evening.txt', 2);
+    await problems('evening.txt', 3);
   });
 
   it('Go to Matching Quote jumps to the other file', async () => {
@@ -42,19 +42,22 @@ describe('commands', () => {
     await openAt('evening.txt');
     await commands.executeCommand('cursorTop');
     const seen: string[] = [];
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 8; i++) {
       await commands.executeCommand('secondSource.nextConflict');
       seen.push(whereabouts());
     }
     assert.equal(seen[0], 'evening.txt: We');
     assert.equal(seen[1], 'evening.txt: Nobody');
-    assert.equal(new Set(seen).size, 5, seen.join('; '));
-    assert.equal(seen[5], seen[0]);
+    assert.equal(seen[2], 'evening.txt: passengers');
+    assert.equal(new Set(seen).size, 7, seen.join('; '));
+    assert.equal(seen[7], seen[0]);
   });
 
   it('Previous Conflict goes the same way back', async () => {
     await openAt('evening.txt', 'Nobody wants');
     await commands.executeCommand('cursorBottom');
+    await commands.executeCommand('secondSource.previousConflict');
+    assert.equal(whereabouts(), 'evening.txt: passengers');
     await commands.executeCommand('secondSource.previousConflict');
     assert.equal(whereabouts(), 'evening.txt: Nobody');
     await commands.executeCommand('secondSource.previousConflict');
@@ -80,7 +83,7 @@ describe('commands', () => {
     const gone = until('the problems to go', onProblems, () => (countIn('evening.txt') === 0 ? true : undefined));
     await commands.executeCommand('secondSource.restartServer');
     await gone;
-    await problems('evening.txt', 2);
+    await problems('evening.txt', 3);
   });
 });
 
@@ -98,10 +101,10 @@ describe('what an editor does', () => {
       edit.replace(new Range(at(start), at(start + 'fourteen'.length)), 'forty');
     });
     await problems('briefing.md', 0);
-    await problems('evening.txt', 1);
+    await problems('evening.txt', 2);
     await commands.executeCommand('undo');
     await problems('briefing.md', 1);
-    await problems('evening.txt', 2);
+    await problems('evening.txt', 3);
     assert.equal(editor.document.getText().includes('fourteen'), true);
   });
 
@@ -110,11 +113,12 @@ describe('what an editor does', () => {
     const settings = workspace.getConfiguration('secondSource');
     await settings.update('rules.quoteAltered', 'off', ConfigurationTarget.Workspace);
     try {
-      await problems('evening.txt', 0);
+      const [left] = await problems('evening.txt', 1);
+      assert.equal(left?.code, 'figure-conflict');
     } finally {
       await settings.update('rules.quoteAltered', undefined, ConfigurationTarget.Workspace);
     }
-    await problems('evening.txt', 2);
+    await problems('evening.txt', 3);
   });
 
   it('adds a file to the folder and takes it away', async () => {
@@ -124,7 +128,7 @@ describe('what an editor does', () => {
     await workspace.fs.writeFile(late, Buffer.from(copy));
     await problems('late.txt', 1);
     await workspace.fs.delete(late);
-    await problems('evening.txt', 2);
+    await problems('evening.txt', 3);
   });
 });
 
@@ -132,11 +136,11 @@ describe('a server that fails', () => {
   it('is started again and finds everything again', async function () {
     if (process.platform !== 'linux') this.skip();
     await openAt('evening.txt');
-    await problems('evening.txt', 2);
+    await problems('evening.txt', 3);
     const gone = until('the problems to go', onProblems, () => (countIn('evening.txt') === 0 ? true : undefined));
     process.kill(serverProcess(), 'SIGKILL');
     await gone;
-    await problems('evening.txt', 2);
+    await problems('evening.txt', 3);
   });
 });
 

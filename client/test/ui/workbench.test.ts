@@ -48,7 +48,7 @@ describe('the workbench', function () {
   it('counts the problems in the status bar and names the worst on hover', async () => {
     const item = statusItem();
     await item.waitFor();
-    assert.match(await item.innerText(), /5 conflicts/);
+    assert.match(await item.innerText(), /7 conflicts/);
     await item.hover();
     const tooltip = page.locator('.workbench-hover', { hasText: 'fourteen' });
     await tooltip.waitFor();
@@ -59,6 +59,7 @@ describe('the workbench', function () {
     await statusItem().click();
     await problemRow(/fourteen/).waitFor();
     await relatedRow('morning.txt').waitFor();
+    await problemRow(/1,900 passengers here, 1,400 in morning\.txt/).waitFor();
   });
 
   it('opens the other file at the passage from a problem’s related row', async () => {
@@ -78,6 +79,18 @@ describe('the workbench', function () {
     await hover.waitFor();
     assert.match(await hover.innerText(), /Marta Kovel/);
     await hover.locator('strong', { hasText: 'forty' }).first().waitFor();
+  });
+
+  it('shows in the hover what another file’s figure is', async () => {
+    await page.keyboard.press('Escape');
+    await page
+      .locator('.view-line', { hasText: '1,900' })
+      .getByText('1,900')
+      .first()
+      .hover({ position: { x: 200, y: 8 } });
+    const hover = page.locator('.monaco-hover:visible', { hasText: '1,400 to 1,900 in 2 files' });
+    await hover.waitFor();
+    await hover.locator('strong', { hasText: '1,400 passengers' }).first().waitFor();
   });
 
   it('peeks at all matches from a lens', async () => {

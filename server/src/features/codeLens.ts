@@ -3,7 +3,7 @@ import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
 import { contains } from '../core/span';
 import type { FigureLink } from '../links/model';
-import { bestFirst, differs, figureLinksOut, linksOut, targetsOf, type Link, type Place } from './lookup';
+import { bestFirst, differs, figureLinksOut, isDated, linksOut, targetsOf, type Link, type Place } from './lookup';
 
 /** Which paragraphs get a lens: all that have linked quotes or figures, those where they differ, or none. */
 export const lensLevels = ['all', 'conflicts', 'off'] as const;
@@ -58,7 +58,7 @@ function countedLinks(analysis: Analysis, id: ArticleId): readonly Link[] {
   const figures = bestPerFile(
     analysis,
     figureLinksOut(analysis, id).filter((link) => !link.tentative),
-  ).filter((link) => differs(link) || !isDated(link));
+  ).filter((link) => differs(link) || !isDated(link.from.figure));
   return figures.length === 0 ? quotes : [...quotes, ...figures].sort((a, b) => a.from.start - b.from.start);
 }
 
@@ -70,8 +70,6 @@ function bestPerFile(analysis: Analysis, links: readonly FigureLink[]): readonly
   }
   return [...best.values()];
 }
-
-const isDated = ({ from: { figure } }: FigureLink): boolean => figure.kind === 'date' || figure.kind === 'time';
 
 /**
  * @example "3 matches in 2 files, 1 differs", "1 match in wire.txt", "1 differs in rewrite.txt", "2 differ in 2 files"

@@ -7,10 +7,11 @@ const nearby = 40;
 
 /**
  * A figure with what it counts, as an editor would name it: "Up to 12,000 North Korean soldiers", "Unemployment: 4.2
- * percent". The figure's own words where the article doesn't say what is counted.
+ * percent". The figure's own words where the article doesn't say what is counted, and for dates.
  */
 export function figureTitle(text: string, figure: Figure): string {
-  const { subject } = figure;
+  const { subject, kind } = figure;
+  if (kind === 'date' || kind === 'time') return opened(figure.text);
   if (subject === null || (subject.start >= figure.start && subject.end <= figure.end)) return opened(figure.text);
   if (subject.start >= figure.start) {
     const between = text.slice(figure.end, subject.start);

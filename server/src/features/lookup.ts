@@ -36,15 +36,28 @@ export function quotesAt(claims: Claims, offset: number): readonly Quote[] {
     .sort((a, b) => lengthOf(a.outer) - lengthOf(b.outer));
 }
 
-/** The figure at an offset; a cursor on what is counted means the figure too. Undefined where there is none. */
+/** How far from its number a cursor on what is counted still means the figure, in UTF-16 units. */
+const subjectReach = 40;
+
+/** The figure at an offset; a cursor on what is counted, close by, means the figure too. Undefined where there is none. */
 export function figureAt(claims: Claims, offset: number): Figure | undefined {
   const shortest = (figures: readonly Figure[]): Figure | undefined =>
     [...figures].sort((a, b) => lengthOf(a) - lengthOf(b))[0];
   return (
     shortest(claims.figures.filter((figure) => touches(figure, offset))) ??
-    shortest(claims.figures.filter(({ subject }) => subject !== null && touches(subject, offset)))
+    shortest(claims.figures.filter((figure) => countsWhatIsAt(figure, offset)))
   );
 }
+
+/** Whether what is counted or measured stands at the offset. Whoever an age or a date is about is not what it counts. */
+function countsWhatIsAt({ kind, subject, start, end }: Figure, offset: number): boolean {
+  if (subject === null || isDated({ kind }) || kind === 'age' || kind === 'ordinal' || !touches(subject, offset))
+    return false;
+  return subject.start - end <= subjectReach && start - subject.end <= subjectReach;
+}
+
+/** Whether a figure is a date or a time of day. */
+export const isDated = ({ kind }: { readonly kind: Figure['kind'] }): boolean => kind === 'date' || kind === 'time';
 
 /** The stretch of text in which a cursor means the passage: a quote with its marks; a figure or a sentence as it is. */
 export const reachOf = (passage: Link['from']): Span => ('quote' in passage ? passage.quote?.outer : null) ?? passage;

@@ -3,12 +3,15 @@ import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
 import type { Figure } from '../claims/figures/model';
 import type { Claims, Quote } from '../claims/model';
-import { figureTitle } from './figureWording';
+import { figureTitle, meaningOf } from './figureWording';
+import { isDated } from './lookup';
 
 /** One quote or figure in the outline. */
 export interface OutlineEntry {
   /** The words, cut where they are long. */
   readonly title: string;
+  /** What a figure comes to, where its words don't say it: the day that "Monday" is. */
+  readonly detail: string | null;
   /** A quote with its marks. */
   readonly outer: Span;
   readonly span: Span;
@@ -36,13 +39,13 @@ export function outlineOf(analysis: Analysis, id: ArticleId): readonly OutlineGr
   const here = analysis.get(id);
   if (!here) return [];
   const { article, claims } = here;
-  const isDate = ({ kind }: Figure) => kind === 'date' || kind === 'time';
   const entryOf = (figure: Figure): OutlineEntry => {
     const { start, end } = figure;
-    return { title: titleOf(figureTitle(article.text, figure)), outer: { start, end }, span: { start, end } };
+    const title = titleOf(figureTitle(article.text, figure));
+    return { title, detail: meaningOf(figure), outer: { start, end }, span: { start, end } };
   };
-  const figures = claims.figures.filter((figure) => !isDate(figure)).map(entryOf);
-  const dates = claims.figures.filter(isDate).map(entryOf);
+  const figures = claims.figures.filter((figure) => !isDated(figure)).map(entryOf);
+  const dates = claims.figures.filter(isDated).map(entryOf);
   return [
     ...speakersOf(claims),
     ...(figures.length > 0 ? [{ kind: 'figures' as const, outer: around(figures), entries: figures }] : []),
@@ -66,6 +69,7 @@ function speakersOf(claims: Claims): readonly OutlineGroup[] {
   return [...bySpeaker].map(([name, quotes]) => {
     const entries = quotes.map((quote) => ({
       title: titleOf(quote.text),
+      detail: null,
       outer: quote.outer,
       span: { start: quote.start, end: quote.end },
     }));

@@ -18,6 +18,7 @@ export function symbolTree(analysis: Analysis, article: Article): DocumentSymbol
       selectionRange: toRange(article, entries[0]?.span ?? outer),
       children: entries.map((entry) => ({
         name: entry.title,
+        ...(entry.detail === null ? {} : { detail: entry.detail }),
         kind: kindOf(group),
         range: toRange(article, entry.outer),
         selectionRange: toRange(article, entry.span),

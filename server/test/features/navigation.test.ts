@@ -61,7 +61,7 @@ describe('highlights', () => {
     checkHighlights('“⟦The bread came over with the ‸morning boat,⟧” Ilse Brandt said, “⟦and it was gone by noon.⟧”');
   });
 
-  it('are none outside of quotes', () => {
+  it('are none outside of quotes and figures', () => {
     checkHighlights(`Ilse ‸Brandt said: “${bread}.”`);
   });
 });

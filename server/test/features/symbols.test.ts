@@ -24,6 +24,7 @@ Tom Vale said: “The bread was gone by noon.”
         ['Ilse Brandt', 'Nobody has ever seen the ferry leave on time.', 'The boat was late once more,'],
         ['Tom Vale', 'The bread was gone by noon.'],
         [null, 'Then it was dark.'],
+        ['dates', 'By noon'],
       ],
     );
   });
@@ -49,11 +50,14 @@ Tom Vale said on ⟦Monday⟧{d date, iso=2025-06-23}: “The bread was gone by 
 Flour rose by ⟦4.2 percent⟧{p percent 4.2, of=Flour}, and ⟦340⟧{n count 340, of=bakers} of the bakers shut.
 `);
     assert.deepEqual(
-      outlineOf(analysis, 'a.txt').map(({ kind, entries }) => [kind, ...entries.map(({ title }) => title)]),
+      outlineOf(analysis, 'a.txt').map(({ kind, entries }) => [
+        kind,
+        ...entries.map(({ title, detail }) => `${title}${detail === null ? '' : `, ${detail}`}`),
+      ]),
       [
         ['speaker', 'The bread was gone by noon.'],
         ['figures', 'Flour: 4.2 percent', '340 of the bakers'],
-        ['dates', 'Monday'],
+        ['dates', 'Monday, Monday, June 23, 2025'],
       ],
     );
   });

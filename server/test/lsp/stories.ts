@@ -24,3 +24,21 @@ The roof is to be mended first, and the old reading room after that.
 
 /** Words that the wire and the courier have and the rewrite has not. */
 export const agreed = 'before the first snow falls';
+
+/** A ferry that ran aground, in three outlets' words: two agree on the passengers, one has turned the digits round. */
+export const ferry = `
+=== herald.txt
+PORT ENNIS, 14 May 2024 - The coastguard at Port Ennis said 43 passengers were taken off the ferry Slow Hen after it struck the Cormorant rocks on Monday.
+
+The Slow Hen, built in 1961, had left Port Ennis for Ardbeg island with 61 sheep on deck.
+
+=== wire.txt
+PORT ENNIS, 14 May 2024 - The coastguard at Port Ennis said 34 passengers were taken off the ferry Slow Hen after it struck the Cormorant rocks on Monday.
+
+The Slow Hen was on its way from Port Ennis to Ardbeg island.
+
+=== gull.txt
+PORT ENNIS, 14 May 2024 - The coastguard at Port Ennis said 43 passengers were taken off the ferry Slow Hen when it struck the Cormorant rocks.
+
+The sheep on deck, 61 sheep in all, were left on the Slow Hen until the Ardbeg island tug came.
+`;
