@@ -17,11 +17,6 @@ export function isDay(year: number, month: number, day: number): boolean {
   return length !== undefined && Number.isInteger(year) && Number.isInteger(day) && day >= 1 && day <= length;
 }
 
-/** Whether some year has that day. */
-export function isDayOfYear(month: number, day: number): boolean {
-  return isDay(2024, month, day);
-}
-
 /** How many days lie between 1 January 1970 and the day; negative before it. */
 export function dayNumber({ year, month, day }: Day): number {
   // Years are counted from March, so that the leap day is the last of its year.

@@ -1,5 +1,5 @@
 import type { StatedDate } from '../figures/model';
-import { isDay, isDayOfYear } from './calendar';
+import { isDay } from './calendar';
 import {
   fullYear,
   gap,
@@ -29,18 +29,21 @@ interface Parts {
 const monthName = sticky(`(${monthNames})(?![a-z])\\.?`);
 const dayNumeral = `([0-9]{1,2})(?:st|nd|rd|th)?${noMoreDigits}(?!${gap}(?:percent|per cent|million|billion|people)\\b|\\s?[ap]\\.?m\\b)`;
 const dayAfterMonth = sticky(`(?:,?${gap}(?:the${gap})?|[-/])${dayNumeral}`);
-const dayWordAfterMonth = sticky(`${gap}the${gap}(${ordinalWords})(?![a-z])`);
+const dayWordAfterMonth = sticky(
+  `${gap}(?:the${gap})?(${ordinalWords})(?![a-z-])(?=,|\\.|$|${gap}[0-9]{4}|${gap}(?:to|through|and|at|in)${gap})`,
+);
 const secondDay = sticky(`${joint}(?:the${gap})?(?:(${monthNames})\\b\\.?${gap})?${dayNumeral}`);
 const yearAfter = sticky(
-  `(?:,(?:${gap})?|${gap}(?:of${gap}|in${gap})?|[-/])(${yearDigits})(?!['’]?s\\b)(?![0-9]|[.,][0-9]|%)`,
+  `(?:(?:${gap})?,(?:${gap})?|${gap}(?:of${gap}|in${gap})?|[-/])(${yearDigits})(?!['’]?s\\b)(?![0-9]|[.,][0-9]|%)`,
 );
 const shortYearAfter = sticky(`,?${gap}['’‘]([0-9]{2})(?![0-9a-z])`);
 const dayBeforeMonth = sticky(
   `(?:([0-9]{1,2})(?:st|nd|rd|th)?(?:${joint}|${gap}and${gap}))?([0-9]{1,2}|${ordinalWords})(?:st|nd|rd|th)?(?:${gap}|[-/])(?:day${gap})?(?:of${gap})?(${monthNames})(?![a-z])\\.?`,
 );
+const dayFirstEnd = sticky(`${joint}([0-9]{1,2})(?:st|nd|rd|th)?${gap}(?:of${gap})?(${monthNames})(?![a-z])`);
 const weekdayName = sticky(`(${weekdayNames})(?![a-z])\\.?`);
 const afterWeekday = sticky(
-  `(?:${gap}(?:morning|afternoon|evening|night))?(?:(?:,${gap}?|${gap}\\(?)(?:on${gap})?|/)(?:the${gap})?`,
+  `(?:${gap}(?:morning|afternoon|evening|night))?(?:(?:,(?:${gap})?|${gap}\\(?)(?:on${gap})?|/)(?:the${gap})?`,
 );
 const weekdayBehind = sticky(`${gap}\\((${weekdayNames})\\)|,${gap}a${gap}(${weekdayNames})(?![a-z])`);
 const dayAlone = sticky(`,?${gap}(?:the${gap})?([0-9]{1,2})(?:st|nd|rd|th)(?![a-z0-9-])`);
@@ -72,7 +75,7 @@ export function readCalendarDate(text: string, at: number, thisYear: number): Pa
     }
   }
   const day = matchAt(dayAlone, text, at + weekday[0].length);
-  if (day && inMonth(Number(day[1]))) {
+  if (day && mayBeDay(Number(day[1]))) {
     return {
       start: at,
       end: dayAlone.lastIndex,
@@ -87,7 +90,17 @@ function readMonthAndDay(text: string, at: number, thisYear: number): Parts | nu
   return readMonthFirst(text, at, thisYear) ?? readDayFirst(text, at, thisYear);
 }
 
-function finish(text: string, start: number, parts: Parts, weekday: number | null): Parsed {
+/** Days that have become the name of what happened on them. */
+const eventAfter = sticky(
+  `['’]?s?${gap}(?:terror(?:ist)?${gap})?(?:attacks?|attackers?|terror\\w*|hijack\\w*|victims?|survivors?|riot\\w*|insurrection\\w*|massacres?|committee|commission|memorial|families|first${gap}responders)(?![a-z])`,
+);
+const eventBefore = /(?:^|[^a-z])(?:attacks?|events|victims|anniversary|terrorism|riots?|insurrection)\s(?:of|on)\s$/i;
+
+function finish(text: string, start: number, parts: Parts, weekday: number | null): Parsed | null {
+  if (parts.to === null && parts.date.year === null && weekday === null) {
+    if (matchAt(eventAfter, text, parts.end) || eventBefore.test(text.slice(Math.max(0, start - 24), start)))
+      return null;
+  }
   let end = parts.end;
   let own = weekday;
   if (own === null && parts.to === null) {
@@ -112,7 +125,7 @@ function readMonthFirst(text: string, at: number, thisYear: number): Parts | nul
   const numeral = matchAt(dayAfterMonth, text, afterName);
   const word = numeral ? null : matchAt(dayWordAfterMonth, text, afterName);
   const day = numeral ? Number(numeral[1]) : ordinalNumber(word?.[1] ?? '');
-  if (day === null || !isDayOfYear(month, day)) return null;
+  if (day === null || !mayBeDay(day)) return null;
   let end = numeral ? dayAfterMonth.lastIndex : dayWordAfterMonth.lastIndex;
 
   let first: StatedDate = { ...nothingStated, month, day };
@@ -124,25 +137,19 @@ function readMonthFirst(text: string, at: number, thisYear: number): Parts | nul
     const lastMonth = second[1] ? monthNumber(second[1]) : month;
     const lastDay = Number(second[2]);
     const ordered = lastMonth !== month || lastDay > day;
-    if (lastMonth !== null && ordered && isDayOfYear(lastMonth, lastDay) && (second[1] || !early)) {
+    if (lastMonth !== null && ordered && mayBeDay(lastDay) && (second[1] || !early)) {
       to = { ...nothingStated, month: lastMonth, day: lastDay };
       end = secondDay.lastIndex;
     }
   }
-  if (!to) return withYear(first, null, early?.end ?? end, early?.year ?? null);
+  if (!to) return { date: first, to: null, end: early?.end ?? end };
   const late = readYear(text, end, thisYear);
   const year = late?.year ?? null;
-  return withYear({ ...first, year: first.year ?? year }, { ...to, year: year ?? first.year }, late?.end ?? end, null);
-}
-
-function withYear(date: StatedDate, to: StatedDate | null, end: number, year: number | null): Parts | null {
-  const full = { ...date, year: date.year ?? year };
-  const { day, month } = full;
-  if (full.year !== null && month !== null && day !== null && !isDay(full.year, month, day)) {
-    // 29 February of a common year: the fault is in the copy, and what is stated stays stated.
-    return { date: full, to, end };
-  }
-  return { date: full, to, end };
+  return {
+    date: { ...first, year: first.year ?? year },
+    to: { ...to, year: year ?? first.year },
+    end: late?.end ?? end,
+  };
 }
 
 function readDayFirst(text: string, at: number, thisYear: number): Parts | null {
@@ -152,16 +159,22 @@ function readDayFirst(text: string, at: number, thisYear: number): Parts | null 
   const month = monthNumber(match[3] ?? '');
   const day = ordinalNumber(match[2] ?? '');
   const from = match[1] ? Number(match[1]) : null;
-  if (month === null || day === null || !isDayOfYear(month, day)) return null;
+  if (month === null || day === null || !mayBeDay(day)) return null;
   if (from !== null && (from >= day || from < 1)) return null;
   const year = readYear(text, end, thisYear);
   if (year) end = year.end;
   else if (text.charAt(end - 1) === '.') {
     // A full stop after a month's whole name ends the sentence.
-    if (/^(?:may|june|july|.{5,})\.$/i.test(match[3] + '.')) end--;
+    if (/^(?:may|june|july|.{5,})$/i.test(match[3] ?? '')) end--;
   }
   const last = { ...nothingStated, month, day, year: year?.year ?? null };
-  return from === null ? { end, date: last, to: null } : { end, date: { ...last, day: from }, to: last };
+  if (from !== null) return { end, date: { ...last, day: from }, to: last };
+  const second = matchAt(dayFirstEnd, text, end);
+  const lastMonth = second ? monthNumber(second[2] ?? '') : null;
+  if (!second || lastMonth === null || !mayBeDay(Number(second[1]))) return { end, date: last, to: null };
+  const late = readYear(text, dayFirstEnd.lastIndex, thisYear);
+  const to = { ...nothingStated, month: lastMonth, day: Number(second[1]), year: late?.year ?? last.year };
+  return { end: late?.end ?? dayFirstEnd.lastIndex, date: { ...last, year: last.year ?? late?.year ?? null }, to };
 }
 
 function readYear(text: string, at: number, thisYear: number): { readonly year: number; readonly end: number } | null {
@@ -171,7 +184,8 @@ function readYear(text: string, at: number, thisYear: number): { readonly year: 
   return short ? { year: fullYear(Number(short[1]), thisYear), end: shortYearAfter.lastIndex } : null;
 }
 
-const inMonth = (day: number): boolean => day >= 1 && day <= 31;
+/** 31 June is read as a date as well: the fault is the copy’s, and an editor wants to see it. */
+const mayBeDay = (day: number): boolean => day >= 1 && day <= 31;
 const secondMonth = sticky(`(?:${joint}|${gap}and${gap})(${monthNames})(?![a-z])\\.?`);
 
 /**
@@ -211,13 +225,15 @@ export function readMonthAndYear(text: string, at: number, thisYear: number): Pa
 }
 
 const isoDate = sticky(`([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?:T[0-9:.,]+(?:Z|[+-][0-9:]+)?)?(?![0-9-])`);
-const numericDate = sticky(`([0-9]{1,2})([/.])([0-9]{1,2})\\2((?:19|20)[0-9]{2})(?![0-9/]|\\.[0-9])`);
+const numericDate = sticky(
+  `([0-9]{1,2})([/.-])([0-9]{1,2})\\2((?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![0-9/a-z-]|[.,][0-9])`,
+);
 
 /**
  * Reads a date in digits alone: "2024-10-24", "10/24/2024", "24.10.2024". Where day and month can't be told apart it
  * states neither, only the year.
  */
-export function readNumericDate(text: string, at: number): Parsed | null {
+export function readNumericDate(text: string, at: number, thisYear: number): Parsed | null {
   const iso = matchAt(isoDate, text, at);
   if (iso) {
     const [year, month, day] = [Number(iso[1]), Number(iso[2]), Number(iso[3])];
@@ -226,8 +242,9 @@ export function readNumericDate(text: string, at: number): Parsed | null {
   }
   const match = matchAt(numericDate, text, at);
   if (!match) return null;
-  const [a, b, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
-  const american = isDay(year, a, b) && match[2] === '/';
+  const [a, b, last] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const year = last < 100 ? fullYear(last, thisYear) : last;
+  const american = isDay(year, a, b) && match[2] !== '.';
   const european = isDay(year, b, a);
   const date = { ...nothingStated, year };
   const end = numericDate.lastIndex;

@@ -8,7 +8,7 @@ import { readQuarter, readSeason } from './periods';
 import { readAgo, readPointedPeriod, readRelativeDay } from './relative';
 import { resolveDate, type Direction } from './resolve';
 import { directionAt, readLead } from './surroundings';
-import { readNamedTime, readSpokenTime, readTime } from './times';
+import { readNamedTime, readPastHour, readSpokenTime, readTime } from './times';
 import {
   readCentury,
   readDecade,
@@ -32,7 +32,8 @@ type Trigger =
   | 'ordinal'
   | 'fiscal'
   | 'quarter'
-  | 'decade';
+  | 'decade'
+  | 'past';
 
 const words: Readonly<Record<Trigger, string>> = {
   month:
@@ -48,6 +49,7 @@ const words: Readonly<Record<Trigger, string>> = {
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty final',
   fiscal: 'fiscal fy',
   quarter: 'q',
+  past: 'half quarter',
   decade: 'twenties thirties forties fifties sixties seventies eighties nineties',
 };
 
@@ -190,12 +192,14 @@ function mayOpenNumber(text: string, at: number): boolean {
   const code = text.charCodeAt(at - 1);
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0)
     return code >= 0x2010 && code <= 0x201f;
+  // "$ 12 December" pays twelve dollars.
+  if (code === 32 && at > 1 && '$£€¥'.includes(text.charAt(at - 2))) return false;
   return !'$£€¥#.,:/@_+=&%'.includes(text.charAt(at - 1)) && !(code >= 0xa2 && code <= 0xa5);
 }
 
 function readAtDigit(text: string, at: number, scan: Scan): Parsed | null {
   return (
-    readNumericDate(text, at) ??
+    readNumericDate(text, at, scan.thisYear) ??
     readTime(text, at) ??
     readCalendarDate(text, at, scan.thisYear) ??
     readDecade(text, at) ??
@@ -240,6 +244,8 @@ function readAtWord(text: string, start: number, end: number, trigger: Trigger, 
       return readQuarter(text, start);
     case 'decade':
       return readDecadeName(text, start, end);
+    case 'past':
+      return readPastHour(text, start);
     case 'ago':
       return null;
   }

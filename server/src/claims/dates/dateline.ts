@@ -52,7 +52,7 @@ function datelineIn(text: string, paragraph: Paragraph, index: number, isLast: b
   const isWhole = paragraph.end - paragraph.start <= longestLine;
   fullDate.lastIndex = 0;
   for (const match of line.matchAll(fullDate)) {
-    const parsed = readCalendarDate(line, match.index, 2000) ?? readNumericDate(line, match.index);
+    const parsed = readCalendarDate(line, match.index, 2000) ?? readNumericDate(line, match.index, 2000);
     const iso = parsed && dayOf(parsed);
     if (!parsed || iso === null) continue;
     const before = line.slice(0, match.index);

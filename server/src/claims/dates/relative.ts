@@ -26,6 +26,14 @@ const aroundDay = /(?:^|[^a-z])the\sday\s(before|after)\s$/i;
 export function readRelativeDay(text: string, start: number, end: number): Parsed | null {
   const shift = dayShift.get(text.slice(start, end).toLowerCase());
   if (shift === undefined || (/^['’]s/.test(text.slice(end, end + 2)) && shift === 0)) return null;
+  // "USA Today", "Entertainment Tonight".
+  if (
+    /^T[a-z]/.test(text.slice(start, start + 2)) &&
+    /[A-Za-z]\s$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    shift === 0
+  ) {
+    return null;
+  }
   const around = aroundDay.exec(text.slice(Math.max(0, start - 16), start));
   const beyond = around && shift !== 0 ? (around[1]?.toLowerCase() === 'before' ? -1 : 1) : 0;
   const from = beyond !== 0 && around ? start - around[0].replace(/^[^t]/i, '').length : start;
@@ -44,6 +52,7 @@ const unitAfter = sticky(
 const weekdayAfter = sticky(
   `${gap}(${weekdayNames})(?![a-z])\\.?(?:${gap}(?:morning|afternoon|evening|night)(?![a-z]))?`,
 );
+const ofAfter = sticky(`${gap}of(?![a-z])`);
 const monthAfter = sticky(`${gap}(${monthNames})(?![a-z])\\.?`);
 
 /** Which way a word points: -1 last, 0 this, 1 next. */
@@ -57,11 +66,22 @@ const steps = new Map([
   ['upcoming', 1],
 ]);
 
+const secondPointer = sticky(`this${gap}(past|coming|upcoming|last|next)(?![a-z])`);
+
 /** Reads "last week", "next Thursday", "this month", "last May", "this past Monday". */
 export function readPointedPeriod(text: string, start: number, end: number): Parsed | null {
   const word = text.slice(start, end).toLowerCase();
-  const step = steps.get(word);
-  if (step === undefined) return null;
+  const first = steps.get(word);
+  if (first === undefined) return null;
+  const second = word === 'this' ? matchAt(secondPointer, text, start) : null;
+  if (second) {
+    const beyond = readPointedPeriod(text, secondPointer.lastIndex - (second[1] ?? '').length, secondPointer.lastIndex);
+    return beyond && { ...beyond, start };
+  }
+  return readPointed(text, start, end, word, first);
+}
+
+function readPointed(text: string, start: number, end: number, word: string, step: number): Parsed | null {
   const weekday = matchAt(weekdayAfter, text, end);
   if (weekday && /^[A-Z]/.test(weekday[1] ?? '')) {
     const number = weekdayNumber(weekday[1] ?? '');
@@ -79,7 +99,8 @@ export function readPointedPeriod(text: string, start: number, end: number): Par
     }
   }
   const unit = matchAt(unitAfter, text, end);
-  if (!unit) return null;
+  // "The last week of June", "the next year of the war".
+  if (!unit || matchAt(ofAfter, text, unitAfter.lastIndex)) return null;
   // "The past year" is a stretch of time that runs up to now, "the previous night" goes by another day.
   if (word === 'past' || word === 'previous' || word === 'upcoming') return null;
   const name = (unit[1] ?? '').toLowerCase();
@@ -100,9 +121,11 @@ function pointedWeekday(weekday: number, step: number): Meaning {
     type: 'relative',
     from: (today) => {
       const back = (weekdayAt(today) - weekday + 7) % 7 || 7;
-      if (step < 0) return isoDay(dayAt(today - back));
-      const ahead = 7 - back;
-      return isoDay(dayAt(today + (step > 0 && ahead === 0 ? 7 : ahead)));
+      const ahead = (weekday - weekdayAt(today) + 7) % 7;
+      if (step === 0) return isoDay(dayAt(today + ahead));
+      // Yesterday is not "last Monday" to anybody, nor tomorrow "next Monday".
+      if (step < 0) return isoDay(dayAt(today - (back === 1 ? 8 : back)));
+      return isoDay(dayAt(today + (ahead <= 1 ? ahead + 7 : ahead)));
     },
   };
 }

@@ -11,9 +11,9 @@ const plainlyNear = 75;
  * Sets a stated date in the calendar, as exactly as it is stated.
  * @param reference the day the text was written, in ISO 8601. Unused where the year is stated.
  * @param direction which way the sentence points. Without it a bare weekday is the last one (or the day itself), and a
- * day or month without its year is the nearest.
+ * day or month without its year is the nearest, where that is plain.
  * @returns "2025-06-09", "2022-04" or "2022"; null for a day that the calendar doesn't have, for a date that states
- * nothing, and where the reference is needed and is no ISO day.
+ * nothing, where the reference is needed and is no ISO day, and where two years are as likely.
  */
 export function resolveDate(date: StatedDate, reference: string, direction: Direction = null): string | null {
   const { weekday, day, month, year } = date;
@@ -29,7 +29,7 @@ export function resolveDate(date: StatedDate, reference: string, direction: Dire
       ? nearestMonth(month, today, direction)
       : nearestDay(month, day, weekday, dayNumber(today), direction);
   }
-  if (day !== null) return dayOfMonth(day, today, direction);
+  if (day !== null) return dayOfMonth(day, weekday, today, direction);
   return weekday === null ? null : nearestWeekday(weekday, dayNumber(today), direction);
 }
 
@@ -56,32 +56,40 @@ function nearestDay(
   candidates.sort((a, b) => a.away - b.away);
   const [nearest, next] = candidates;
   if (!nearest) return null;
-  let chosen = nearest;
-  if (next && nearest.away > plainlyNear) {
-    const pointed = candidates.filter(({ at }) => (direction === 'past' ? at <= today : at >= today));
-    const fitting = [nearest, next].filter(({ at }) => weekday !== null && weekdayAt(at) === weekday);
-    if (fitting.length === 1) chosen = fitting[0] ?? nearest;
-    else if (direction !== null) chosen = pointed[0] ?? nearest;
-  }
-  return isoDay(dayAt(chosen.at));
+  if (!next || nearest.away <= plainlyNear) return isoDay(dayAt(nearest.at));
+  const fitting = [nearest, next].filter(({ at }) => weekday !== null && weekdayAt(at) === weekday);
+  if (fitting[0] && fitting.length === 1) return isoDay(dayAt(fitting[0].at));
+  const pointed = candidates.find(({ at }) => (direction === 'past' ? at <= today : at >= today));
+  if (direction !== null && pointed) return isoDay(dayAt(pointed.at));
+  return dayAt(nearest.at).year === year ? isoDay(dayAt(nearest.at)) : null;
 }
 
-function nearestMonth(month: number, today: Day, direction: Direction): string {
+/** Half a year away, a month may be either year’s: where nothing points, only one gone by in the same year is sure. */
+function nearestMonth(month: number, today: Day, direction: Direction): string | null {
   const ahead = (month - today.month + 12) % 12;
-  const isAhead = direction === null ? ahead <= 6 : direction === 'future';
-  if (ahead === 0) return isoMonth(today.year, month);
-  if (isAhead) return isoMonth(today.year + (month < today.month ? 1 : 0), month);
-  return isoMonth(today.year - (month > today.month ? 1 : 0), month);
+  const back = 12 - ahead;
+  const next = isoMonth(today.year + (month < today.month ? 1 : 0), month);
+  const last = isoMonth(today.year - (month > today.month ? 1 : 0), month);
+  if (ahead === 0 || direction === 'future') return next;
+  if (direction === 'past') return last;
+  if (ahead <= 3) return next;
+  return back <= 3 || (back <= 7 && month < today.month) ? last : null;
 }
 
-/** "Thursday the 12th", "the 15th": this month's, or the month's that the sentence points to. */
-function dayOfMonth(day: number, today: Day, direction: Direction): string | null {
-  let { year, month } = today;
-  if (direction === 'past' && day > today.day) month--;
-  if (direction === 'future' && day < today.day) month++;
-  if (month === 0) [year, month] = [year - 1, 12];
-  if (month === 13) [year, month] = [year + 1, 1];
-  return isDay(year, month, day) ? isoDay({ year, month, day }) : null;
+/** "Thursday the 12th": the nearest month where that is so. Without a weekday, this month’s or the one pointed to. */
+function dayOfMonth(day: number, weekday: number | null, today: Day, direction: Direction): string | null {
+  const now = dayNumber(today);
+  let best: number | null = null;
+  for (let step = weekday === null ? -1 : -8; step <= (weekday === null ? 1 : 8); step++) {
+    const count = today.year * 12 + today.month - 1 + step;
+    const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+    if (!isDay(year, month, day)) continue;
+    const at = dayNumber({ year, month, day });
+    if (weekday !== null ? weekdayAt(at) !== weekday : direction === null && step !== 0) continue;
+    if (direction === 'past' ? at > now : direction === 'future' && at < now) continue;
+    if (best === null || Math.abs(at - now) < Math.abs(best - now)) best = at;
+  }
+  return best === null ? null : isoDay(dayAt(best));
 }
 
 /**

@@ -11,7 +11,7 @@ export interface Lead {
 }
 
 const part =
-  /(?:^|[^\p{L}])((?:(?:the\s)?(?:very\s)?(?:end|start|beginning|middle|first half|second half)\sof\s(?:the\s)?|(?:early|late|mid|earlier|later)(?:\sin\s(?:the\s)?|\son\s|[\s-]))+)$/iu;
+  /(?:^|[^\p{L}])((?:(?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:few\s)?(?:weeks?|days?|months?|weekend|half)\s(?:of|in)\s(?:the\s)?|(?:the\s)?weeks?\s(?:of|beginning|starting|ending)\s|(?:the\s)?(?:very\s)?(?:end|start|beginning|middle|first half|second half)\sof\s(?:the\s)?|(?:early|late|mid|earlier|later)(?:\sin\s(?:the\s)?|\son\s|[\s-]))+)$/iu;
 const firmBound =
   /(?:^|[^\p{L}'’])((as early as|no earlier than|not before)|(as late as|no later than|not later than|by|before|until|till)|(after|past)|(around|circa|about|approximately|roughly))\s(?:the\s)?$/iu;
 
@@ -34,6 +34,9 @@ export function readLead(text: string, at: number, isTime: boolean, isPossessive
   if (!isTime && (word === 'past' || word === 'about' || word === 'approximately' || word === 'roughly')) {
     return { start: number, number, bound: 'exact' };
   }
+  // "Two days before June 9": the stretch bounds it, not the word.
+  if (stretchBefore.test(before.slice(0, before.length - match[0].length + 1)))
+    return { start: number, number, bound: 'exact' };
   // "The day after Monday", "long before 2010": the article before the date would belong to a noun.
   if (/the\s$/i.test(match[0]) && number === at) return { start: number, number, bound: 'exact' };
   const start = number - match[0].length + match[0].search(/[a-z]/i);
@@ -45,12 +48,16 @@ export function readLead(text: string, at: number, isTime: boolean, isPossessive
   };
 }
 
+const stretchBefore =
+  /(?:^|[^\p{L}])(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|night|morning|evening|long|soon|right|immediately)\s?$/iu;
+
 const tellingVerb =
   /(?:^|[^\p{L}])(?:said|told|announced|wrote|confirmed|reported|found|began|left|came|took|went|met|made|died|won|lost|held|was|were|had|did|\p{L}{2,}ed)\s(?:(?:on|late|early|in|back|last)\s)*$/iu;
 const toCome =
-  /(?:^|[^\p{L}])(?:will|won['’]t|shall|would|going to|set to|set for|due|scheduled|expected|plans? to|planned|slated|upcoming|coming|is to|are to|begins|starts|opens|takes effect|takes place|deadline|tomorrow|next|must)(?![\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:will|won['’]t|shall|would|(?:could|may|might)(?!\s(?:\p{L}+\s)?have)|going to|set (?:to|for)|due (?:to|on|in|for|back|by)|scheduled (?:to|for|on)|expected (?:to|on|in|by)|plans? (?:to|for)|planned (?:for|on)|slated|upcoming|ahead of|in advance of|as (?:early|soon) as|is to|are to|begins|starts|opens|takes (?:effect|place|over)|deadline|must|up for)(?![\p{L}])/giu;
 const apostropheWill = /\p{L}['’]ll\s/u;
-const said = /(?:^|[^\p{L}])(?:said|told|announced|wrote|was|were|had|\p{L}{2,}ed)(?![\p{L}])/giu;
+const tells = /(?:^|[^\p{L}])(?:said|told)(?![\p{L}])/iu;
+const happened = /(?:^|[^\p{L}])(?:said|told|announced|wrote|was|were|had|\p{L}{2,}ed)(?![\p{L}])/iu;
 
 /**
  * Which way the sentence points at a date in it.
@@ -63,30 +70,22 @@ export function directionAt(text: string, start: number, end: number, isDeadline
   if (stop >= 0) before = before.slice(stop + 1);
   if (tellingVerb.test(before))
     return /(?:scheduled|planned|expected|slated)\s(?:for\s|on\s)?$/i.test(before) ? 'future' : 'past';
-  const coming = lastMatch(toCome, before);
+  const coming = endOfLast(toCome, before);
   if (coming >= 0 || apostropheWill.test(before)) {
-    said.lastIndex = Math.max(coming, 0) + 1;
-    return said.test(before) && !isDeadline && coming >= 0 && /(?:said|told)/i.test(before.slice(coming))
-      ? null
-      : 'future';
+    // "It will close, he said on Tuesday": the telling is what happened then.
+    return coming >= 0 && tells.test(before.slice(coming)) && !isDeadline ? null : 'future';
   }
   // At the head of a sentence the verb comes after: "On Thursday, voters will choose".
   if (/^[^\p{L}]*(?:on\s|in\s|by\s|until\s)?$/iu.test(before)) {
     const after = text.slice(end, end + 70).split(/[.;:!?”"]/, 1)[0] ?? '';
-    if (
-      /(?:^|[^\p{L}])(?:will|won['’]t|is to|are to)(?![\p{L}])/iu.test(after) &&
-      !/(?:^|[^\p{L}])said(?![\p{L}])/iu.test(after)
-    )
-      return 'future';
+    if (/(?:^|[^\p{L}])(?:will|won['’]t|is to|are to)(?![\p{L}])/iu.test(after) && !tells.test(after)) return 'future';
   }
   if (!isDeadline) return null;
-  said.lastIndex = 0;
-  return said.test(before) ? null : 'future';
+  return happened.test(before) ? null : 'future';
 }
 
-function lastMatch(pattern: RegExp, text: string): number {
-  const all = new RegExp(pattern.source, `${pattern.flags}g`);
-  let at = -1;
-  for (const match of text.matchAll(all)) at = match.index;
-  return at;
+function endOfLast(pattern: RegExp, text: string): number {
+  let end = -1;
+  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
+  return end;
 }

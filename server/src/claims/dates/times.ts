@@ -1,7 +1,7 @@
 import { isoTime } from './calendar';
 import { fixed, gap, matchAt, smallNumber, sticky, type Parsed } from './grammar';
 
-const halfDay = '([ap])(?:\\.[ \\u00a0]?m\\b\\.?|m(?![a-z])\\.?)';
+const halfDay = '([ap])(?:\\.[ \\u00a0]?m\\b\\.?|m(?![a-z0-9])\\.?)';
 const zone = `(?:${gap}\\(?(?:(?:Eastern|Central|Mountain|Pacific|Atlantic|Moscow|London|Paris|Beijing|Kyiv|local)(?:${gap}(?:Standard|Daylight|Summer))?${gap}Time|time|GMT|BST|UTC|CET|CEST|EET|EEST|[ECMP][SD]?T|IST|JST|AEST|AEDT)(?![a-z])\\)?)`;
 const clockNumeral = '([01]?[0-9]|2[0-4])(?:[:.h]([0-5][0-9])(?::[0-5][0-9])?)?';
 const withHalf = sticky(`${clockNumeral}[\\s\\u00a0\\u202f-]{0,2}${halfDay}`);
@@ -15,8 +15,9 @@ const bareRange = sticky(
 const dayPart = sticky(
   `${gap}(?:in${gap}the${gap}|that${gap}|this${gap}|at${gap})?(morning|afternoon|evening|night)(?![a-z])`,
 );
+const hourOfPart = sticky(`([1-9]|1[0-2])${gap}(?:in${gap}the|at)${gap}(morning|afternoon|evening|night)(?![a-z])`);
 const military = sticky(
-  `([01][0-9]|2[0-3])([0-5][0-9])${gap}?(?:GMT|UTC|BST|CET|CEST|EST|EDT|hours|hrs|local${gap}time)(?![a-z])`,
+  `([01][0-9]|2[0-3])([0-5][0-9])(?:${gap})?(?:GMT|UTC|BST|CET|CEST|EST|EDT|hours|hrs|local${gap}time)(?![a-z])`,
 );
 const timeZone = sticky(zone);
 const beforeClock =
@@ -42,6 +43,15 @@ export function readTime(text: string, at: number): Parsed | null {
   if (half) {
     const iso = halfDayTime(Number(half[1]), Number(half[2] ?? 0), half[3] ?? '');
     return iso ? time(text, at, withHalf.lastIndex, iso) : null;
+  }
+  const spoken = matchAt(hourOfPart, text, at);
+  if (
+    spoken &&
+    beforeClock.test(text.slice(Math.max(0, at - 28), at)) &&
+    !/(?:of|and|to|or)\s$/i.test(text.slice(Math.max(0, at - 4), at))
+  ) {
+    const hour = Number(spoken[1]);
+    return time(text, at, hourOfPart.lastIndex, halfDayTime(hour, 0, halfOf(spoken[2] ?? '', hour)));
   }
   const hours = matchAt(military, text, at);
   if (hours) return { start: at, end: military.lastIndex, kind: 'time', meaning: fixed(`${hours[1]}:${hours[2]}`) };
@@ -113,7 +123,7 @@ function halfOf(part: string, hour: number): string {
   return 'p';
 }
 
-const named = sticky(`(noon|midday|midnight)(?![a-z-])`);
+const named = sticky(`(?:12${gap})?(noon|midday|midnight)(?![a-z-])`);
 const titleNoon = /(?:High|Purple|Blue)\s$/;
 
 /** Reads "noon" and "midnight". */
@@ -143,4 +153,27 @@ export function readSpokenTime(text: string, start: number, end: number): Parsed
   const part = matchAt(dayPart, text, end);
   if (part) return time(text, from, dayPart.lastIndex, halfDayTime(hour, 0, halfOf(part[1] ?? '', hour)));
   return time(text, from, end, null);
+}
+
+const pastHour = sticky(
+  `(half|quarter)${gap}(past|to)${gap}([a-z]+|[0-9]{1,2})(?:${gap}o['’]clock)?(?![a-z0-9]|[.,:][0-9])`,
+);
+
+/** Reads "half past seven" and "quarter to nine in the evening". */
+export function readPastHour(text: string, at: number): Parsed | null {
+  const match = matchAt(pastHour, text, at);
+  const hour = match ? smallNumber(match[3] ?? '') : null;
+  if (!match || hour === null || hour < 1 || hour > 12) return null;
+  const isHalf = /^half/i.test(match[1] ?? '');
+  const isTo = /^to/i.test(match[2] ?? '');
+  if (isHalf && isTo) return null;
+  const end = pastHour.lastIndex;
+  const part = matchAt(dayPart, text, end);
+  // "A quarter to five" may be a share of something.
+  if (isTo && !part && !/(?:at|by|until|about|around)\s(?:a\s)?$/i.test(text.slice(Math.max(0, at - 9), at)))
+    return null;
+  if (!part) return time(text, at, end, null);
+  const minute = isHalf ? 30 : isTo ? 45 : 15;
+  const shifted = isTo ? hour - 1 || 12 : hour;
+  return time(text, at, dayPart.lastIndex, halfDayTime(shifted, minute, halfOf(part[1] ?? '', hour)));
 }

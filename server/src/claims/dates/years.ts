@@ -31,6 +31,8 @@ const yearAt = sticky(`(${yearDigits})(?![0-9])`);
 const rangeEnd = sticky(
   `(?:(?:${gap})?[-–—/](?:${gap})?|${gap}(?:to|through|until)${gap}|(${gap}and${gap}))(${yearDigits}|[0-9]{2})(?![0-9]|[.,][0-9]|%|-|['’]?s\\b)`,
 );
+const quarterAfter = sticky('[ -]?Q([1-4])(?![0-9a-z])');
+const monthAfter = sticky('-(0[1-9]|1[0-2])(?![0-9a-z-]|[.,][0-9])');
 const compoundPrefix = /(?:^|[^a-z])(?:mid|pre|post|early|late|non)[-–]$/i;
 
 /**
@@ -55,6 +57,14 @@ export function readYear(text: string, at: number): Parsed | null {
   ) {
     if (!/^[-–](?:[0-9]|era\b|style\b|set\b|based\b)/i.test(after)) return null;
   }
+  if (/^[-–][0-9]+[-–][0-9]/.test(after)) return null;
+  const quarter = matchAt(quarterAfter, text, end);
+  if (quarter)
+    return { start: at, end: quarterAfter.lastIndex, kind: 'date', meaning: fixed(`${match[1]}-Q${quarter[1]}`) };
+  const month = matchAt(monthAfter, text, end);
+  if (month && Number(month[1]) <= year % 100) {
+    return { start: at, end: monthAfter.lastIndex, kind: 'date', meaning: stated({ year, month: Number(month[1]) }) };
+  }
   if (numberedName.test(before) || street.test(after)) return null;
 
   const range = matchAt(rangeEnd, text, end);
@@ -68,14 +78,7 @@ export function readYear(text: string, at: number): Parsed | null {
         : opens?.[1]?.toLowerCase() === 'between';
     const tail = text.slice(rangeEnd.lastIndex, rangeEnd.lastIndex + 30);
     const counts = counted.test(tail) || ((year % 100 === 0 || to % 100 === 0) && (pluralNext.test(tail) || !opens));
-    if (
-      isRange &&
-      to > year &&
-      to - year <= 400 &&
-      !counts &&
-      (digits.length === 4 || to - year <= 60) &&
-      !looksLikeMonth(digits, to - year)
-    ) {
+    if (isRange && to > year && to - year <= 400 && !counts && (digits.length === 4 || to - year <= 60)) {
       return {
         start: at,
         end: rangeEnd.lastIndex,
@@ -86,11 +89,6 @@ export function readYear(text: string, at: number): Parsed | null {
   }
   if (!isYear(year, before, after)) return null;
   return { start: at, end, kind: 'date', meaning: stated({ year }) };
-}
-
-/** "2019-11" may be a month of 2019 as well. */
-function looksLikeMonth(digits: string, apart: number): boolean {
-  return digits.length === 2 && Number(digits) <= 12 && apart > 1;
 }
 
 function isYear(year: number, before: string, after: string): boolean {
