@@ -90,7 +90,8 @@ function trailingMoney(
   number: NumberReading,
   context: MoneyContext,
 ): Amount | null {
-  const found = currencyAfter(lexemes, number.to, number.form === 'digits', number.scale >= 1e5, context);
+  const of = number.vague && wordAt(lexemes, number.to) === 'of' ? number.to + 1 : number.to;
+  const found = currencyAfter(lexemes, of, number.form === 'digits', number.scale >= 1e5, context);
   if (!found) return null;
   let value = tidy(number.value * found.factor);
   let step = tidy(number.step * found.factor);
@@ -138,7 +139,9 @@ function withUnit(lexemes: readonly Lexeme[], from: number, number: NumberReadin
   };
   const height = feetAndInches(lexemes, number);
   if (height) return { ...bare, ...height, kind: 'measure', unit: 'foot', step: 0.001 };
-  const unit = readUnit(lexemes, number.to, number.form === 'digits');
+  // "tens of thousands of dollars" is money already; "thousands of miles" a measure.
+  const of = number.vague && wordAt(lexemes, number.to) === 'of' ? number.to + 1 : number.to;
+  const unit = readUnit(lexemes, of, number.form === 'digits');
   if (!unit) return { ...bare, per: perBehindNoun(lexemes, number.to) };
   const second = unit.name === 'foot' ? inchesAfter(lexemes, unit.to, number) : null;
   if (second) return { ...bare, ...second, kind: 'measure', unit: 'foot', step: 0.001 };

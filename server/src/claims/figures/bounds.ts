@@ -15,13 +15,13 @@ for (const [bound, phrases] of [
     `more than, greater than, larger than, bigger than, higher than, better than, no fewer than, no less than, not less than,
     not fewer than, nothing less than, at least, a minimum of, minimum of, upwards of, upward of, in excess of, over, well over,
     north of, above, well above, topping, topped, tops, exceeding, exceeds, exceeded, exceed, surpassing, surpassed, surpass,
-    surpasses, as low as, as few as, as little as, past, beyond, slightly more than, a bit more than, a little more than, greater or equal than, older than`,
+    surpasses, as low as, as few as, as little as, past, beyond, slightly more than, a bit more than, a little more than, greater or equal than, bigger or equal than, higher or equal than, greater than or equal to, more than or equal to, equal to or more than, at least or equal to, older than`,
   ],
   [
     'atMost',
     `up to, as many as, as much as, no more than, not more than, at most, at the most, a maximum of, maximum of, under, well under,
     less than, fewer than, lower than, smaller than, below, well below, as large as, as high as, as far as, as long as, as tall as, as big as,
-    as fast as, as heavy as, as deep as, up to a maximum of, no higher than, no larger than, no greater than, no longer than, a potential,
+    as fast as, as heavy as, as deep as, up to a maximum of, less than or equal to, smaller or equal than, lower or equal than, equal to or less than, less or equal than, no higher than, no larger than, no greater than, no longer than, a potential,
     younger than, shy of, south of, short of, up to and including, far less than, far fewer than`,
   ],
   [
@@ -42,6 +42,14 @@ for (const [bound, phrases] of [
   }
 }
 for (const list of before.values()) list.sort((a, b) => b.words.length - a.words.length);
+
+/** Words after which "about" names a topic. */
+const tellsOf =
+  /^(?:information|talk(?:s|ed|ing)?|know|knew|known|ask(?:s|ed|ing)?|questions?|stor(?:y|ies)|details|reports?|worr(?:y|ied|ies)|concerns?|concerned|learn(?:ed|ing)?|hear|heard|told|tell|telling|speak|spoke|speaking|think|thinking|thought|wrote|write|writing|books?|films?|movies?|truth|data|evidence|claims?|lied?|lying|complain(?:ed|s|ing)?|complaints?|what|how|all|anything|something|nothing|doubts?)$/;
+const smallNumber = /^(?:one|two|three|four|five|six|seven|eight|nine)$/;
+
+const comesUp =
+  /^(?:back|went|go|goes|going|rose|rises?|moved?|bumped|pushed|climbed|inched|inching|crept|ticked|edged|all|way|it|them|him|her|live|measure)$/;
 
 /** "over" and "past" before a length of time: how long something went on, unless one of these stands before. */
 const letsOverCount =
@@ -67,12 +75,16 @@ export function boundBefore(lexemes: readonly Lexeme[], i: number, floor: number
     const word = words[words.length - 1];
     const previous = wordAt(lexemes, from - 1);
     if (words.length === 1) {
+      const small = lexemeAt(lexemes, i).type === 'word' && smallNumber.test(wordAt(lexemes, i));
+      if (word === 'over' && small && !lasts && !letsOverCount.test(previous)) return null;
+      if (word === 'about' && tellsOf.test(previous)) return null;
       if (word === 'over' && lasts && !letsOverCount.test(previous)) return null;
       if (
         word === 'over' &&
         /^(?:won|win|wins|victory|lead|advantage|left|took|take|taken|hand|handed)$/.test(previous)
       )
         return null;
+      if (word === 'estimated' && previous === 'is') return null;
       if (word === 'past' && (lasts || previous === 'the')) return null;
       if (word === 'below' || word === 'above') {
         if (/^(?:from|the|mentioned)$/.test(previous)) return null;
@@ -83,6 +95,8 @@ export function boundBefore(lexemes: readonly Lexeme[], i: number, floor: number
         return lasts ? null : { at: from, bound };
       }
     }
+    // "rose back up to 40": how far, not how much at most.
+    if (word === 'to' && words.length === 2 && comesUp.test(previous)) return null;
     if (word === 'than' && words.length === 2) {
       // "40% more than 20 years ago", "better than 1-0": a comparison.
       if (previous === 'percent' || markAt(lexemes, from - 1) === '%') return null;

@@ -54,7 +54,7 @@ for (const line of `
 USD 1 dollar dollars buck bucks
 EUR 1 euro euros
 JPY 1 yen
-CNY 1 yuan renminbi kuai
+CNY 1 yuan renminbi kuai 元
 GBP 1 quid sterling
 GBP 0.01 pence penny pennies
 KRW 1 won
@@ -170,7 +170,12 @@ export function currencyBefore(lexemes: readonly Lexeme[], i: number, context: M
   if (next.text === '$') {
     const dollar = dollarLetters.get(at.lower);
     // "HK $5.4m" as well as "HK$5.4m"; a lower-case "us $5" or "a $5" only where the letters hang on to the sign.
-    if (dollar && (next.glued || (at.text === at.text.toUpperCase() && (at.text.length > 1 || at.lower !== 'a')))) {
+    if (
+      dollar &&
+      (next.glued ||
+        (at.lower !== 'a' && at.lower !== 's' && at.lower !== 'can' && at.lower !== 'r' && at.lower !== 'z') ||
+        at.text === 'S')
+    ) {
       return reading(i + 2, dollar);
     }
     return null;
@@ -228,7 +233,16 @@ export function currencyAfter(
   if (at.lower === 'p' && digits) return at.glued && at.text === 'p' ? reading(i + 1, 'GBP', 0.01) : null;
   if (at.lower === 'c' && digits && at.glued && at.text === 'c') return reading(i + 1, context.cents, 0.01);
   if (at.lower === 'cent' || at.lower === 'cents') return reading(i + 1, context.cents, 0.01);
-  if (codes.has(at.text) && at.text.length === 3) return reading(i + 1, at.text === 'RMB' ? 'CNY' : at.text);
+  const stuck = lexemeAt(lexemes, i + 1).type === 'digits' && lexemeAt(lexemes, i + 1).glued;
+  if (codes.has(at.text) && !stuck) {
+    // "75 USD million"
+    const by = large ? 0 : ({ million: 1e6, billion: 1e9 }[wordAt(lexemes, i + 1)] ?? 0);
+    const code = at.text === 'RMB' ? 'CNY' : at.text;
+    return by > 0 ? reading(i + 2, code, by) : reading(i + 1, code);
+  }
+  if (at.text.length === 4 && at.text.startsWith('M') && codes.has(at.text.slice(1))) {
+    return reading(i + 1, at.text.slice(1), 1e6);
+  }
   if (/^(?:usd|rmb|eur|gbp)$/.test(at.lower))
     return reading(i + 1, at.lower === 'rmb' ? 'CNY' : at.lower.toUpperCase());
   const own = nameAt(lexemes, i, large, context);
@@ -250,9 +264,7 @@ function countryAt(lexemes: readonly Lexeme[], i: number): { word: string; to: n
   }
   if (first === 'hong' || first === 'new' || first === 'sri') return { word: wordAt(lexemes, i + 1), to: i + 2 };
   if (adjectives.has(first)) return { word: first, to: i + 1 };
-  return first !== '' && lexemeAt(lexemes, i).capital && /(?:an|ese|ish|i|ic|chinese)$/.test(first)
-    ? { word: first, to: i + 1 }
-    : null;
+  return first !== '' && /(?:an|ese|ish|i|ic|ch)$/.test(first) ? { word: first, to: i + 1 } : null;
 }
 
 function nameAt(

@@ -12,7 +12,7 @@ import { opensNumber } from './numbers';
 import { opensOrdinal, readOrdinal, skipOrdinal } from './ordinals';
 import { type PairReading, readPair } from './ranges';
 import { readScore } from './scores';
-import { opensShare, readShare } from './shares';
+import { opensShare, partNames, readShare } from './shares';
 import { isoDuration } from './units';
 
 /**
@@ -76,10 +76,20 @@ function opens(lexemes: readonly Lexeme[], i: number): boolean {
   if (at.type === 'digits') return true;
   if (at.type === 'mark') return isMinus(at.text) || at.text.charCodeAt(0) > 0x9f || at.text === '$';
   if (at.type !== 'word') return false;
-  if (wordsThatOpen.has(at.lower)) return true;
+  if (wordsThatOpen.has(at.lower)) {
+    // "a" stands everywhere: a number or a share only before its words.
+    if (at.lower !== 'a' && at.lower !== 'an') return true;
+    const noun = wordAt(lexemes, joinsAt(lexemes, i + 1) ? i + 2 : i + 1);
+    return noun === 'few' || wordsThatOpen.has(noun) || partNames.has(noun);
+  }
   // The letters of a currency: "US$5m", "RM79", "Rs. 500"
   const next = lexemeAt(lexemes, i + 1);
-  return at.text.length <= 4 && (next.type === 'digits' || next.text === '$' || next.text === '.');
+  return (
+    at.text.length <= 4 &&
+    (next.type === 'digits' ||
+      next.text === '$' ||
+      (next.text === '.' && next.glued && at.capital && at.text.length <= 2))
+  );
 }
 
 function readAt(scan: Scan, i: number, floor: number): Found | null {

@@ -107,12 +107,27 @@ export function lex(text: string, span: Span, taken: readonly Span[]): Lexeme[] 
     const stop = hole ? Math.min(hole.start, span.end) : span.end;
     const code = text.charCodeAt(i);
     if (isSpace(code)) i++;
-    else if (isLetter(code)) i = word(text, i, stop, span.start, lexemes);
-    else if (isDigit(code) || (code === 46 && opensDecimal(text, i, stop, lexemes))) {
+    else if (isLetter(code)) {
+      const address = addressEnd(text, i, stop);
+      if (address > i) {
+        lexemes.push({ ...nothing, start: i, end: address, type: 'odd', glued: isGlued(text, i, span.start) });
+        i = address;
+      } else i = word(text, i, stop, span.start, lexemes);
+    } else if (isDigit(code) || (code === 46 && opensDecimal(text, i, stop, lexemes))) {
       i = digits(text, i, stop, span.start, lexemes);
     } else i = mark(text, i, span.start, lexemes);
   }
   return lexemes;
+}
+
+/** The end of a web address that begins at `i`, or `i` where none does. */
+function addressEnd(text: string, i: number, stop: number): number {
+  const code = text.charCodeAt(i) | 32;
+  if (code !== 104 && code !== 119) return i;
+  if (!/^(?:https?:\/\/|www\.)/i.test(text.slice(i, i + 8))) return i;
+  let end = i;
+  while (end < stop && !isSpace(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function firstFrom(taken: readonly Span[], at: number): number {
@@ -129,17 +144,25 @@ function firstFrom(taken: readonly Span[], at: number): number {
 const isGlued = (text: string, i: number, from: number): boolean => i > from && !isSpace(text.charCodeAt(i - 1));
 
 function word(text: string, start: number, stop: number, from: number, out: Lexeme[]): number {
-  let i = start + 1;
-  while (i < stop && isLetter(text.charCodeAt(i))) i++;
+  let i = start;
+  let plain = true; // nothing but a to z: then it is in lower case already
+  while (i < stop) {
+    const code = text.charCodeAt(i);
+    if (code < 97 || code > 122) {
+      if (!isLetter(code)) break;
+      plain = false;
+    }
+    i++;
+  }
   const piece = text.slice(start, i);
   out.push({
     start,
     end: i,
     type: 'word',
     text: piece,
-    lower: piece.toLowerCase(),
+    lower: plain ? piece : piece.toLowerCase(),
     glued: isGlued(text, start, from),
-    capital: isUpper(text.charCodeAt(start)),
+    capital: !plain && isUpper(text.charCodeAt(start)),
     value: 0,
     decimals: 0,
   });
@@ -148,15 +171,15 @@ function word(text: string, start: number, stop: number, from: number, out: Lexe
 
 function mark(text: string, i: number, from: number, out: Lexeme[]): number {
   const piece = text.charAt(i);
-  const value = vulgarFractions.get(piece);
+  const value = text.charCodeAt(i) < 0xbc ? undefined : vulgarFractions.get(piece);
   out.push({
-    ...nothing,
     start: i,
     end: i + 1,
     type: value === undefined ? 'mark' : 'digits',
     text: piece,
     lower: piece,
     glued: isGlued(text, i, from),
+    capital: false,
     value: value ?? 0,
     decimals: value === undefined ? 0 : 2,
   });
@@ -235,5 +258,5 @@ function isSpacedGroup(text: string, i: number, stop: number, further: boolean):
   if (code !== 32 && code !== 0xa0 && code !== 0x2009 && code !== 0x202f) return false;
   if (i + 4 > stop || !isDigit(text.charCodeAt(i + 1)) || !isDigit(text.charCodeAt(i + 2))) return false;
   if (!isDigit(text.charCodeAt(i + 3)) || (i + 4 < stop && isDigit(text.charCodeAt(i + 4)))) return false;
-  return code !== 32 || further || text.startsWith('000', i + 1);
+  return code !== 32 || further || text.startsWith('000', i + 1) || isSpacedGroup(text, i + 4, stop, true);
 }

@@ -15,8 +15,9 @@ const labels = new Set(
 
 /** Labels that are common words too: before the thing counted they are no label ("in this case 3 people"). */
 const labelsNames = (lexemes: readonly Lexeme[], n: NumberReading): boolean => {
-  const before = lexemeAt(lexemes, n.from - 1);
-  if (before.type !== 'word' || !labels.has(before.lower)) return false;
+  const stop = markAt(lexemes, n.from - 1) === '.' && lexemeAt(lexemes, n.from - 1).glued ? 1 : 0;
+  const before = lexemeAt(lexemes, n.from - 1 - stop);
+  if (before.type !== 'word' || !labels.has(before.lower) || (stop > 0 && before.lower.length > 4)) return false;
   const next = lexemeAt(lexemes, n.to);
   if (before.lower === 'number' || before.lower === 'no')
     return n.form === 'digits' || wordAt(lexemes, n.from - 2) !== '';
@@ -118,7 +119,7 @@ function isDateOrTime(lexemes: readonly Lexeme[], n: NumberReading): boolean {
 /** Four digits without separator that are a year: 1900 to 2099 nearly always, others from 1000 on unless things follow. */
 function isYear(lexemes: readonly Lexeme[], n: NumberReading): boolean {
   const text = lexemeAt(lexemes, n.from).text;
-  if (n.to !== n.from + 1 || !/^[12]\d{3}$/.test(text) || text === '1000' || text === '2000') return false;
+  if (n.to !== n.from + 1 || !/^[12]\d{3}$/.test(text) || text === '1000') return false;
   const next = lexemeAt(lexemes, n.to);
   const counted = next.type === 'word' && !next.capital && isPluralLike(next.lower);
   const round = n.value % 100 === 0;
@@ -143,6 +144,11 @@ function isListNumber(text: string, lexemes: readonly Lexeme[], n: NumberReading
   return (i < 0 || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13) && !alone;
 }
 
+/** The number for emergencies, and the day. */
+const isEmergency = (lexemes: readonly Lexeme[], n: NumberReading): boolean =>
+  lexemeAt(lexemes, n.from).text === '911' && !isPluralLike(wordAt(lexemes, n.to));
+
+/** Capitals before a number that are no part of a name with it: prepositions at a sentence's start, days and the like. */
 /** Capitals before a number that are no part of a name with it: prepositions at a sentence's start, days and the like. */
 const plainCapitals =
   /^(?:the|a|an|about|around|some|over|under|nearly|almost|roughly|only|just|at|in|on|of|for|from|by|with|and|but|or|as|all|another|more|less|these|those|this|that|its|their|our|his|her|my|your|least|than|up|to|between|after|before|when|while|if|there|here|they|we|he|she|it|i|you|who|until|since|also|every|both|first|last|next|even|nor|yet|so|no|not|total|combined|including|plus|how|what|where|is|are|was|were|has|have|had|kills?|killed|among|into|out|aged?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -195,7 +201,14 @@ function hangsOn(lexemes: readonly Lexeme[], n: NumberReading, hasUnit: boolean,
       if (/^(?:minus|to|or|and|about|plus)$/.test(wordAt(lexemes, n.from - 2))) return false;
       if (before.glued || !hasUnit) return true;
     }
-    if (before.text === '#' || before.text === '/' || before.text === '@' || before.text === '_' || before.text === '=')
+    if (
+      (before.text === ',' && before.glued) ||
+      before.text === '#' ||
+      before.text === '/' ||
+      before.text === '@' ||
+      before.text === '_' ||
+      before.text === '='
+    )
       return true;
     if (
       before.text === '.' &&
@@ -206,8 +219,8 @@ function hangsOn(lexemes: readonly Lexeme[], n: NumberReading, hasUnit: boolean,
       return true;
   }
   const next = lexemeAt(lexemes, n.to);
-  if (n.form === 'digits' && !hasUnit && next.glued && next.type === 'word') return true;
-  return false;
+  if (n.form !== 'digits' || hasUnit || !next.glued) return false;
+  return next.type === 'word' || (next.text === '/' && lexemeAt(lexemes, n.to + 1).type === 'digits');
 }
 
 const sevens = /^7[0-8]7$/;
@@ -226,7 +239,7 @@ function isAircraft(lexemes: readonly Lexeme[], n: NumberReading): boolean {
 /** Words after a bare "one" that make it a pronoun or part of a set phrase. */
 const afterPronoun = new Set(
   `of is was has had are were be been in on at to for with by from who that which can could would should will may might must
-  and or but as if when where than then not never ever day another time thing things way side more hand too also only even just all
+  and or but as if when where than then not never ever day another time thing things way side more too also only even just all
   a an the this his her its their our my your i you he she it we they said says does did do up out off over about after before until
   because while so there here now still such very how what why yet though although since into onto like per word moment point reason
   last big huge giant final each else likely wanted knows thinks sees cares cannot stop fell swoop`.split(/\s+/),
@@ -240,16 +253,37 @@ function isPronounOne(lexemes: readonly Lexeme[], n: NumberReading): boolean {
   const before = wordAt(lexemes, n.from - 1);
   if (beforePronoun.test(before) && !(before === 'only' || before === 'not' || before === 'every')) return true;
   const next = lexemeAt(lexemes, n.to);
-  if (next.type === 'digits') return false;
   if (next.type !== 'word') return true;
+  if (next.lower === 'hand') return before === 'on' || before === 'the';
   if (next.lower === 'of') {
     const owner = wordAt(lexemes, n.to + 1);
+    if (/^(?:how|what|being|having|making|getting|trying|course|a|an)$/.test(owner)) return true;
     if (/^(?:them|us|you|those|these|which|whom)$/.test(owner)) {
       return !/^(?:those|these)$/.test(owner) || !isPluralLike(wordAt(lexemes, n.to + 2));
     }
     return owner === '' || lexemeAt(lexemes, n.to + 1).type !== 'word';
   }
   return next.capital || afterPronoun.has(next.lower) || /(?:ed|ly|ing)$/.test(next.lower);
+}
+
+/** "the two." , "a month or two": a number in words that stands for things named before. */
+function isPronounNumber(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+  if (n.form !== 'words' || n.to !== n.from + 1 || n.value > 10) return false;
+  const before = wordAt(lexemes, n.from - 1);
+  const next = lexemeAt(lexemes, n.to);
+  if (
+    before === 'or' &&
+    n.value === 2 &&
+    /^(?:day|week|month|year|hour|minute|word|thing|moment|second)$/.test(wordAt(lexemes, n.from - 2))
+  )
+    return true;
+  if (!/^(?:the|these|those|other)$/.test(before) || isHyphen(next.text)) return false;
+  return (
+    next.type !== 'word' ||
+    /^(?:are|were|have|had|will|would|can|could|should|did|do|said|met|and|in|to|at|with|who|that|also|never|both|then|is|was|may|might|must)$/.test(
+      next.lower,
+    )
+  );
 }
 
 /** Words of number in set phrases: "zero tolerance", "net zero", "two-way", "nine-to-five", "one-on-one", "the Ten". */
@@ -297,8 +331,15 @@ export function isNoFigure(n: NumberReading, around: Surroundings): boolean {
   if (hangsOn(lexemes, n, hasUnit, leading) || (!leading && isPhone(lexemes, n))) return true;
   if (hasUnit) return false;
   if (isDateOrTime(lexemes, n) && !(hasBound && isRoundCount(lexemes, n))) return true;
-  if (isListNumber(text, lexemes, n) || isAddress(lexemes, n) || isAircraft(lexemes, n)) return true;
-  if (isPronounOne(lexemes, n) || isSetPhrase(lexemes, n) || isNameInWords(text, lexemes, n, display)) return true;
+  if (isListNumber(text, lexemes, n) || isAddress(lexemes, n) || isAircraft(lexemes, n) || isEmergency(lexemes, n))
+    return true;
+  if (
+    isPronounOne(lexemes, n) ||
+    isPronounNumber(lexemes, n) ||
+    isSetPhrase(lexemes, n) ||
+    isNameInWords(text, lexemes, n, display)
+  )
+    return true;
   if (hasBound) return false;
   return labelsNames(lexemes, n) || endsName(lexemes, n);
 }

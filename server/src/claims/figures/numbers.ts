@@ -1,4 +1,4 @@
-import { multipliers, numberWords } from '../words';
+import { multipliers, numberWords, ordinalWords } from '../words';
 import { joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
 
 /** A number in digits or words, without unit or bound. `from` and `to` are places among the lexemes, `to` exclusive. */
@@ -238,17 +238,33 @@ const irregularPlurals = new Set(
   ),
 );
 
-/** "and a half" after a magnitude or a number. */
+/** What a part is one of: 3 for "third" and "thirds"; 0 for other words, or where the number doesn't agree. */
+export function denominatorOf(word: string, plural: boolean): number {
+  if (plural !== (word.endsWith('s') || word === 'halves')) return 0;
+  const one = word === 'halves' ? 'half' : plural ? word.slice(0, -1) : word;
+  if (one === 'half') return 2;
+  if (one === 'quarter') return 4;
+  const place = ordinalWords.get(one) ?? 0;
+  return place > 2 ? place : 0;
+}
+
+/** "and a half", "and two thirds" after a magnitude or a number, with hyphens too. */
 function andHalf(lexemes: readonly Lexeme[], i: number): { value: number; to: number } | null {
-  if (wordAt(lexemes, i) !== 'and') return null;
-  const second = wordAt(lexemes, i + 1);
-  if (second === 'a' || second === 'one') {
-    const part = halves.get(wordAt(lexemes, i + 2));
-    // "a million and a third man": a part stands last or before the things.
-    return part && part !== 1 / 3 ? { value: part, to: i + 3 } : null;
+  let at = joinsAt(lexemes, i) ? i + 1 : i;
+  if (wordAt(lexemes, at) !== 'and') return null;
+  at = joinsAt(lexemes, at + 1) ? at + 2 : at + 1;
+  const count = wordAt(lexemes, at);
+  const many = count === 'a' ? 1 : (numberWords.get(count) ?? 0);
+  if (many < 1 || many > 19) return null;
+  at = joinsAt(lexemes, at + 1) ? at + 2 : at + 1;
+  const part = denominatorOf(wordAt(lexemes, at), many > 1);
+  if (part === 0 || part <= many || wordAt(lexemes, at + 1) === 'of') return null;
+  if (many === 1 && part > 2 && part !== 4) {
+    // "killed two and a third was hurt": a part stands before the things or at the end.
+    const next = lexemeAt(lexemes, at + 1);
+    if (next.text !== '' && next.text !== '.' && !isPluralLike(next.lower) && !scales.has(next.lower)) return null;
   }
-  if (second === 'three' && wordAt(lexemes, i + 2) === 'quarters') return { value: 0.75, to: i + 3 };
-  return null;
+  return { value: many / part, to: at + 1 };
 }
 
 /** "dozens", "tens of thousands", "several hundred". */
@@ -327,7 +343,14 @@ function readWords(lexemes: readonly Lexeme[], from: number, inPair: boolean): N
   for (;;) {
     let at = i;
     if (seen && joinsAt(lexemes, at)) at++;
-    else if (last === 'scale' && !inPair && wordAt(lexemes, at) === 'and' && addsOn(lexemes, at + 1, least)) at++;
+    else if (
+      last === 'scale' &&
+      !inPair &&
+      wordAt(lexemes, at) === 'and' &&
+      !andHalf(lexemes, at) &&
+      addsOn(lexemes, at + 1, least)
+    )
+      at++;
     const word = wordAt(lexemes, at);
     const small = word === 'nought' ? 0 : numberWords.get(word);
     if (small !== undefined) {
@@ -341,7 +364,7 @@ function readWords(lexemes: readonly Lexeme[], from: number, inPair: boolean): N
       continue;
     }
     if (at > i && wordAt(lexemes, i) === 'and') break;
-    const by = word === 'dozen' ? 12 : scales.get(word);
+    const by = word === 'dozen' || (word === 'dozens' && seen) ? 12 : scales.get(word);
     if (by === undefined || (!seen && current === 0)) break;
     if (by === 100 || by === 12) {
       if (current === 0 || current >= 100) break;
@@ -349,7 +372,7 @@ function readWords(lexemes: readonly Lexeme[], from: number, inPair: boolean): N
       step = by === 12 ? 1 : 100;
       least = Math.min(least, by);
     } else {
-      if (by >= least && current === 0) break;
+      if ((current === 0 && last !== 'scale') || total * by > 1e18) break;
       if (current === 0) total *= by;
       else total += current * by;
       current = 0;

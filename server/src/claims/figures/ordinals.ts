@@ -35,6 +35,9 @@ const setPhrases = new Set(
   round leg course trimester wheel hand-side option choice`.split(/\s+/),
 );
 
+const months =
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 const suffix = /^(?:st|nd|rd|th)$/;
 
 /** The ordinal that begins at the lexeme, where it is one that an editor would check; otherwise null. */
@@ -64,6 +67,8 @@ function readPlace(lexemes: readonly Lexeme[], i: number): OrdinalReading | null
   const read = readWords(lexemes, i) ?? readDigits(lexemes, i);
   if (!read || read.value < 1) return null;
   const before = lexemeAt(lexemes, i - 1);
+  const day = before.text === '.' || before.lower === 'the' ? lexemeAt(lexemes, i - 2) : before;
+  if (read.value <= 31 && day.capital && months.test(day.lower)) return null;
   const next = lexemeAt(lexemes, read.to);
   if (isHyphen(before.text) && lexemeAt(lexemes, i).glued) return null;
   // "third-largest", "second-highest"

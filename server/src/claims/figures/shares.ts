@@ -1,6 +1,6 @@
 import { numberWords } from '../words';
 import { isHyphen, joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
-import { readNumber } from './numbers';
+import { denominatorOf, readNumber } from './numbers';
 import { isTimeUnit } from './units';
 
 /** A share or a multiple in words. Places among the lexemes, `to` exclusive. */
@@ -50,6 +50,9 @@ const parts: ReadonlyMap<string, number> = new Map([
   ['tenth', 10],
   ['tenths', 10],
 ]);
+
+/** The names of parts: "third", "quarters". */
+export const partNames: ReadonlySet<string> = new Set(parts.keys());
 
 /** The words that a share or a multiple may begin with, numbers apart. */
 export const opensShare: ReadonlySet<string> = new Set([
@@ -130,6 +133,12 @@ function readHalf(lexemes: readonly Lexeme[], from: number, i: number): ShareRea
 function readParts(lexemes: readonly Lexeme[], i: number): ShareReading | null {
   const word = wordAt(lexemes, i);
   const article = word === 'a' || word === 'an';
+  const many = article ? null : readNumber(lexemes, i);
+  if (many && many.form === 'words' && many.to > i + 1) {
+    const at = joinsAt(lexemes, many.to) ? many.to + 1 : many.to;
+    const part = many.value > 1 ? denominatorOf(wordAt(lexemes, at), true) : 0;
+    return part > 2 && part !== 4 ? { from: i, to: at + 1, value: many.value / part } : null;
+  }
   let count = article ? 1 : numberWords.get(word);
   let at = i + 1;
   const digits = lexemeAt(lexemes, i);
@@ -175,16 +184,18 @@ function readRatio(lexemes: readonly Lexeme[], i: number): ShareReading | null {
       ? { from: i, to: at + 1, value: first.value }
       : null;
   }
+  const joined = joinsAt(lexemes, at) && wordAt(lexemes, at + 1) === 'in' && joinsAt(lexemes, at + 2);
   const out = next === 'out' && wordAt(lexemes, at + 1) === 'of';
-  if ((next !== 'in' && !out) || lexemeAt(lexemes, i).glued) return null;
+  if (next !== 'in' && !out && !joined) return null;
   if (!Number.isInteger(first.value) || first.value < 1 || first.value > (out ? 999 : 20)) return null;
-  at += out ? 2 : 1;
+  at += joined ? 3 : out ? 2 : 1;
   const article = /^(?:every|the)$/.test(wordAt(lexemes, at));
   if (article && wordAt(lexemes, at) === 'every') at++;
   const second = readNumber(lexemes, at);
   if (!second || second.vague || second.value <= first.value || !Number.isInteger(second.value)) return null;
   if (!out && second.value > 999 && !/[,a-z]/.test(lexemeAt(lexemes, at).text)) return null;
   const after = wordAt(lexemes, second.to);
-  if (isTimeUnit(after) || (isHyphen(markAt(lexemes, second.to)) && !out)) return null;
+  if (isTimeUnit(after) || (isHyphen(markAt(lexemes, second.to)) && lexemeAt(lexemes, second.to).glued && !out))
+    return null;
   return { from: i, to: second.to, value: first.value / second.value };
 }

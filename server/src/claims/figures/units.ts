@@ -33,7 +33,7 @@ ton: tons
 kilotonne: kilotonnes kilotons kiloton
 megatonne: megatonnes megatons megaton
 gigatonne: gigatonnes gigatons gigaton | Gt
-pound: lb lbs
+pound: pounds lb lbs
 ounce: ounces oz
 stone:
 carat: carats
@@ -55,6 +55,7 @@ degree: degrees
 radian: radians rad
 kelvin: kelvins
 fahrenheit:
+celsius: celcius centigrade
 watt: watts | W
 kilowatt: kilowatts kw
 megawatt: megawatts | MW
@@ -107,7 +108,7 @@ basis point: bps
 
 const durations = `
 millisecond: milliseconds
-second: seconds sec secs | s
+second: seconds sec secs
 minute: minutes min mins
 hour: hours hr hrs
 day: days
@@ -143,7 +144,7 @@ for (const [list, kind] of [
 }
 
 /** Symbols that are also letters, words or names: a space before them only where it is usual. */
-const onlyGlued = new Set(['l', 's', 'F', 'L', 'rad', 'ps', 'um', 'mb', 'dm', 'gm', 'mp', 'pb']);
+const onlyGlued = new Set(['l', 'F', 'L', 'rad', 'ps', 'um', 'mb', 'dm', 'gm', 'mp', 'pb']);
 
 /** Units whose form is a common word: not as the first part of a name or where something else is counted. */
 const seldomUnits = new Set(['bar', 'cup', 'stone', 'second', 'drachma', 'gauge', 'fahrenheit']);
@@ -228,7 +229,7 @@ function unitAt(lexemes: readonly Lexeme[], i: number, digits: boolean): Known |
   const at = lexemeAt(lexemes, i);
   if (at.type !== 'word') return null;
   const known = (digits ? bySymbol.get(at.text) : undefined) ?? byWord.get(at.lower);
-  if (!known || (onlyGlued.has(at.lower) && !at.glued)) return null;
+  if (!known || (onlyGlued.has(at.text) && !at.glued)) return null;
   // A lone capital after a space is as likely a name's: "5 W" is a unit, "5 V" of a list rarely.
   if (at.text.length <= 2 && !digits) return null;
   return known;
@@ -266,8 +267,14 @@ function readPlain(lexemes: readonly Lexeme[], start: number, digits: boolean, j
     return { to: scale?.to ?? i + 1, kind: 'measure', name: scale?.name ?? 'degree' };
   } else if (first === 'a' || first === 'an') return null;
   else if ((first === 'c' || first === 'f') && digits && lexemeAt(lexemes, i).capital) {
-    if (lexemeAt(lexemes, i).glued && first === 'c') return { to: i + 1, kind: 'measure', name: 'degree Celsius' };
-    if (lexemeAt(lexemes, i).glued) return { to: i + 1, kind: 'measure', name: 'degree Fahrenheit' };
+    // "13F filing", "777F", "the F-Series": a letter of temperature stands alone.
+    const next = lexemeAt(lexemes, i + 1);
+    const alone =
+      next.type === 'word'
+        ? /^(?:in|on|at|and|to|by|or|with|for|as|after|during|this|last)$/.test(next.lower)
+        : next.text !== '-' && next.text !== '/';
+    if (!lexemeAt(lexemes, i).glued || !alone) return null;
+    return { to: i + 1, kind: 'measure', name: first === 'c' ? 'degree Celsius' : 'degree Fahrenheit' };
   }
   const known = unitAt(lexemes, i, digits);
   const at = lexemeAt(lexemes, i);
@@ -280,6 +287,7 @@ function readPlain(lexemes: readonly Lexeme[], start: number, digits: boolean, j
     const scale = degreeScale(lexemes, to);
     if (scale) return { to: scale.to, kind: 'measure', name: scale.name };
   } else if (known.name === 'fahrenheit') name = 'degree Fahrenheit';
+  else if (known.name === 'celsius') name = 'degree Celsius';
   else if (known.name === 'pound' || known.name === 'foot') {
     const torque = torqueAt(lexemes, to);
     if (torque > 0) return { to: torque, kind: 'measure', name: 'pound-foot' };
