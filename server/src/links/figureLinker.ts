@@ -2,6 +2,7 @@ import type { FigureRelation } from './model';
 import type { Figure, FigureTime } from '../claims/figures/model';
 import { compareSources } from './claimants';
 import { isDay, type FigureRecord } from './figureRecords';
+import { framesDiffer } from './frames';
 import { compatible, looksLikeSlip } from './quantities';
 
 /** Two figures of two articles that are about the same thing; `a` is the first article's. */
@@ -44,12 +45,13 @@ export function linkFigures(first: readonly FigureRecord[], second: readonly Fig
     if (list) list.push(record);
     else byGroup.set(record.group, [record]);
   }
+  const latest = latestYear(first, second);
   const agreed: Candidate[] = [];
   const differ: Candidate[] = [];
   const explained = new Set<FigureRecord>();
   for (const a of first) {
     for (const b of byGroup.get(a.group) ?? []) {
-      const candidate = compare(a, b);
+      const candidate = compare(a, b, latest);
       if (!candidate) continue;
       if (candidate.relation === 'differs') differ.push(candidate);
       else {
@@ -65,7 +67,9 @@ export function linkFigures(first: readonly FigureRecord[], second: readonly Fig
     ...one,
     tentative: one.similarity + (isTelling(one.a) ? tellingBonus : 0) < surelyAgreeing,
   }));
-  const open = differ.filter(({ a, b }) => !explained.has(a) && !explained.has(b));
+  const open = differ
+    .filter(({ a, b }) => !explained.has(a) && !explained.has(b))
+    .map((one) => ({ ...one, similarity: one.similarity * uniqueness(one.a, first) * uniqueness(one.b, second) }));
   open.sort((x, y) => scoreOf(y) - scoreOf(x));
   const taken = new Set<FigureRecord>();
   for (const one of open) {
@@ -84,16 +88,69 @@ const scoreOf = (one: Candidate): number => one.similarity + (one.slip ? 0.1 : 0
 const isTelling = ({ quantity, figure }: FigureRecord): boolean =>
   quantity !== null && figure.step > 0 && Math.round(Math.abs(figure.value ?? 0) / figure.step) >= 100;
 
-function compare(a: FigureRecord, b: FigureRecord): Candidate | null {
+/** What likeness counts for where the article counts the same things more than once: they are not the same, then. */
+const severalCounts = 0.8;
+
+function uniqueness(record: FigureRecord, all: readonly FigureRecord[]): number {
+  const { head, group, quantity } = record;
+  if (head === -1 || !quantity) return 1;
+  const twice = all.some(
+    (one) => one.head === head && one.group === group && one.quantity && !compatible(one.quantity, quantity),
+  );
+  return twice ? severalCounts : 1;
+}
+
+function latestYear(first: readonly FigureRecord[], second: readonly FigureRecord[]): number {
+  let latest = -Infinity;
+  for (const { years } of [...first, ...second]) for (const year of years) latest = Math.max(latest, year);
+  return latest;
+}
+
+/** Whether one speaks of a year gone by that the other doesn't. */
+function inOtherYears(a: FigureRecord, b: FigureRecord, latest: number): boolean {
+  const past = (one: FigureRecord, other: FigureRecord) =>
+    one.years.some((year) => year < latest) && !one.years.some((year) => other.years.includes(year));
+  return past(a, b) || past(b, a);
+}
+
+/** How likely it is that one and the same thing is given with two values so far apart. */
+function plausibility(a: FigureRecord, b: FigureRecord): number {
+  if (!a.quantity || !b.quantity || a.group === 'score') return 1;
+  const [x, y] = [Math.abs(a.quantity.value), Math.abs(b.quantity.value)].sort((m, n) => m - n);
+  const times = (y ?? 0) / (x ?? 0);
+  let factor = times <= 1.6 ? 1 : times <= 3 ? 0.85 : times <= 10 ? 0.6 : 0.3;
+  // Twos and threes begin every other sentence.
+  if ((y ?? 0) <= 5 && a.group === 'count') factor *= 0.85;
+  return factor;
+}
+
+/** What it adds when both articles name one source. */
+const sameSourceBonus = 0.12;
+
+function compare(a: FigureRecord, b: FigureRecord, latest: number): Candidate | null {
   const similarity = alike(a, b);
   if (similarity < hasItToo) return null;
   const relation = relationOf(a, b);
   if (relation === null) return null;
   if (relation === 'agrees') return { a, b, relation, similarity, tentative: false, slip: false };
-  if (compareSources(a.source, b.source) === 'other' || compareTimes(a.figure, b.figure) === 'other') return null;
-  if ((a.figure.per ?? b.figure.per) !== (b.figure.per ?? a.figure.per)) return null;
+  if (!mayDiffer(a, b) || inOtherYears(a, b, latest) || isCountOfDays(a)) return null;
   const slip = a.quantity !== null && b.quantity !== null && looksLikeSlip(a.quantity, b.quantity);
-  return { a, b, relation, similarity, tentative: false, slip };
+  const likely = slip ? 1 : plausibility(a, b);
+  const sourced = compareSources(a.source, b.source) === 'same' ? sameSourceBonus : 0;
+  return { a, b, relation, similarity: similarity * likely + sourced, tentative: false, slip };
+}
+
+/** "The 14th day of the strike" is another one tomorrow. */
+const isCountOfDays = ({ figure }: FigureRecord): boolean =>
+  figure.kind === 'ordinal' && /^(?:second|minute|hour|day|night|week|month|time)$/.test(figure.subject?.head ?? '');
+
+/** Whether two figures that differ are worth telling of: not from two named sources, for two times, in two frames. */
+export function mayDiffer(a: FigureRecord, b: FigureRecord): boolean {
+  return (
+    compareSources(a.source, b.source) !== 'other' &&
+    compareTimes(a.figure, b.figure) !== 'other' &&
+    !framesDiffer(a.frames, b.frames)
+  );
 }
 
 function relationOf(a: FigureRecord, b: FigureRecord): FigureRelation | null {
@@ -133,7 +190,9 @@ export function alike(a: FigureRecord, b: FigureRecord): number {
   let about = (shared + (heads ? 1 : 0)) / (Math.sqrt((a.subject.size + 1) * (b.subject.size + 1)) || 1);
   // "Eastside library" and "Westside library": each says what the other doesn't.
   if (heads && onlyA > 0 && onlyB > 0) about *= 0.6;
-  return 0.5 * about + 0.5 * around;
+  // One word that both count says less than two.
+  const weight = Math.min(a.subject.size, b.subject.size) > 1 ? 0.5 : 0.4;
+  return weight * about + (1 - weight) * around;
 }
 
 function cosine(a: FigureRecord, b: FigureRecord): number {

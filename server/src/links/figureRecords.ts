@@ -5,6 +5,7 @@ import { flag, readWords, type Vocabulary } from '../claims/normalize';
 import { piecesOf } from '../claims/wordForms';
 import { sourceOf, type Source } from './claimants';
 import { familyOf } from './kindred';
+import { framesOf, type Frame } from './frames';
 import { quantityOf, type Quantity } from './quantities';
 
 /** A figure with all that it is compared by. Made once for a text; never changes. */
@@ -24,6 +25,10 @@ export interface FigureRecord {
   /** The length of `context` as a vector. */
   readonly size: number;
   readonly source: Source;
+  /** What the words beside it make of it: a forecast, an earlier value, a part ... */
+  readonly frames: ReadonlySet<Frame>;
+  /** The years that its sentence speaks of. */
+  readonly years: readonly number[];
 }
 
 /** How far around a figure its sentence is read, in UTF-16 units to each side. */
@@ -53,7 +58,7 @@ export function makeFigureRecords(
   for (const figure of claims.figures) {
     const quantity = quantityOf(figure);
     const group = quantity?.group ?? (figure.vague ? null : dateGroup(figure));
-    if (group === null) continue;
+    if (group === null || isOwnDate(claims, figure)) continue;
     const subject = new Set<number>();
     for (const word of figure.subject?.words ?? []) addStems(vocabulary, word, subject);
     const heads = new Set<number>();
@@ -72,6 +77,8 @@ export function makeFigureRecords(
       context,
       size: Math.sqrt(square),
       source: sourceOf(figure, text),
+      frames: framesOf(text, figure),
+      years: yearsAround(claims, figure),
     });
   }
   return records;
@@ -82,6 +89,14 @@ function dateGroup({ kind, iso, date }: Figure): string | null {
   if (kind !== 'date') return null;
   if (iso === null && !isDay(date)) return null;
   return 'date';
+}
+
+/** The day of the article itself, and what else stands in its byline, is no date of the event. */
+function isOwnDate({ dateline, paragraphs }: Claims, figure: Figure): boolean {
+  if (figure.kind !== 'date' && figure.kind !== 'time') return false;
+  if (dateline && figure.start < dateline.end && figure.end > dateline.start) return true;
+  const paragraph = paragraphs.find((one) => one.end > figure.start);
+  return paragraph?.kind === 'byline';
 }
 
 /** Whether a date names a day of a month. */
@@ -147,6 +162,16 @@ function middleOf(starts: readonly number[], at: number): number {
   let i = 0;
   while (i < starts.length && (starts[i] ?? 0) < at) i++;
   return i;
+}
+
+function yearsAround(claims: Claims, figure: Figure): readonly number[] {
+  const years: number[] = [];
+  for (const one of claims.figures) {
+    if (one.sentence !== figure.sentence || one.kind !== 'date' || one === figure) continue;
+    const year = one.iso === null ? (one.date?.year ?? NaN) : Number(one.iso.slice(0, 4));
+    if (Number.isInteger(year)) years.push(year);
+  }
+  return years;
 }
 
 function wordStart(text: string, at: number): number {

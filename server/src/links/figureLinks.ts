@@ -1,0 +1,114 @@
+import type { FigureRecord } from './figureRecords';
+import { linkFigures, mayDiffer, type RawFigureLink } from './figureLinker';
+import type { FigureLink, FigurePassage } from './model';
+
+/** The figures of one article. The same list as long as the article's text is the same. */
+export type FigureRecords = readonly FigureRecord[];
+
+/** Answers which figures of two articles are about the same thing, and keeps the answer as long as both stand. */
+export type PairLinks = (a: FigureRecords, b: FigureRecords) => readonly RawFigureLink[];
+
+/** Makes an empty memory for pairs of articles. What is known of a text is let go with it. */
+export function createPairLinks(): PairLinks {
+  const known = new WeakMap<FigureRecords, WeakMap<FigureRecords, readonly RawFigureLink[]>>();
+  const ask = (a: FigureRecords, b: FigureRecords): readonly RawFigureLink[] => {
+    let ofA = known.get(a);
+    if (!ofA) known.set(a, (ofA = new WeakMap<FigureRecords, readonly RawFigureLink[]>()));
+    let links = ofA.get(b);
+    if (!links) ofA.set(b, (links = linkFigures(a, b)));
+    return links;
+  };
+  return (a, b) => {
+    if (a.length === 0 || b.length === 0) return [];
+    // The pair is asked for from both sides; it is linked once, the first by id first.
+    if ((a[0]?.articleId ?? '') <= (b[0]?.articleId ?? '')) return ask(a, b);
+    return ask(b, a).map((link) => ({ ...link, a: link.b, b: link.a }));
+  };
+}
+
+/**
+ * The figure links of one article to the others of its story, `from` always in it, in the order of `from.start`. What
+ * two articles alone can't tell is settled by the others: a figure that differs from one file's differs from all that
+ * agree with that; and where an article has both values, each for its own thing, nothing is said to differ.
+ */
+export function figureLinksOf(
+  own: FigureRecords,
+  others: readonly FigureRecords[],
+  between: PairLinks,
+): readonly FigureLink[] {
+  const direct = others.flatMap((other) => between(own, other));
+  const links = direct.map((link) =>
+    link.relation === 'differs' && !link.tentative && someHasBoth(link, own, others, between)
+      ? { ...link, tentative: true }
+      : link,
+  );
+  return widen(links, others, between)
+    .map(materialize)
+    .sort(
+      (x, y) => x.from.start - y.from.start || compareText(x.to.articleId, y.to.articleId) || x.to.start - y.to.start,
+    );
+}
+
+/** Whether a third article agrees with both sides, each time with another figure: then they are two things. */
+function someHasBoth(
+  { a, b }: RawFigureLink,
+  own: FigureRecords,
+  others: readonly FigureRecords[],
+  between: PairLinks,
+): boolean {
+  const theirs = others.find((records) => records[0]?.articleId === b.articleId);
+  if (!theirs) return false;
+  return others.some((third) => {
+    if (third === theirs) return false;
+    const likeA = between(own, third).filter((link) => link.a === a && link.relation === 'agrees');
+    if (likeA.length === 0) return false;
+    const likeB = between(theirs, third).filter((link) => link.a === b && link.relation === 'agrees');
+    // One figure that both agree with ("more than 40") tells nothing.
+    return likeB.some((link) => likeA.every((other) => other.b !== link.b));
+  });
+}
+
+/** Adds to each sure difference the figures of further articles that agree with the other side. */
+function widen(
+  links: readonly RawFigureLink[],
+  others: readonly FigureRecords[],
+  between: PairLinks,
+): readonly RawFigureLink[] {
+  const sure = links.filter((link) => link.relation === 'differs' && !link.tentative);
+  if (sure.length === 0) return links;
+  const all = [...links];
+  for (const { a, b, similarity } of sure) {
+    const theirs = others.find((records) => records[0]?.articleId === b.articleId);
+    if (!theirs) continue;
+    for (const third of others) {
+      if (third === theirs) continue;
+      for (const link of between(theirs, third)) {
+        if (link.a !== b || link.relation !== 'agrees' || link.tentative || !mayDiffer(a, link.b)) continue;
+        const at = all.findIndex((one) => one.a === a && one.b === link.b);
+        const added: RawFigureLink = {
+          a,
+          b: link.b,
+          relation: 'differs',
+          similarity: Math.min(similarity, link.similarity),
+          tentative: false,
+        };
+        if (at < 0) {
+          // An article that has this figure too has told them apart.
+          if (!all.some((one) => one.a === a && one.relation === 'agrees' && one.b.articleId === link.b.articleId))
+            all.push(added);
+        } else if (all[at]?.relation === 'differs') all[at] = added;
+      }
+    }
+  }
+  return all;
+}
+
+function materialize({ a, b, relation, similarity, tentative }: RawFigureLink): FigureLink {
+  return { from: passageOf(a), to: passageOf(b), relation, similarity: Math.min(1, similarity), tentative };
+}
+
+function passageOf({ articleId, figure }: FigureRecord): FigurePassage {
+  return { articleId, start: figure.start, end: figure.end, figure };
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
