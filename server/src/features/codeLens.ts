@@ -49,26 +49,40 @@ export function lensAt(analysis: Analysis, id: ArticleId, paragraphStart: number
   };
 }
 
+/** What lenses count, for as long as a snapshot is held: every paragraph of an article asks for the same. */
+const counted = new WeakMap<Analysis, Map<ArticleId, readonly Link[]>>();
+
 /**
  * The links that lenses count, in the order of `from.start`: those of quotes; of a figure the best in each file, those that
  * are only likely left out. Dates that agree stand in nearly every paragraph and are no news.
  */
 function countedLinks(analysis: Analysis, id: ArticleId): readonly Link[] {
+  const known = counted.get(analysis) ?? new Map<ArticleId, readonly Link[]>();
+  counted.set(analysis, known);
+  const before = known.get(id);
+  if (before) return before;
   const quotes = linksOut(analysis, id).filter((link) => link.from.quote !== null);
-  const figures = bestPerFile(
-    analysis,
-    figureLinksOut(analysis, id).filter((link) => !link.tentative),
-  ).filter((link) => differs(link) || !isDated(link.from.figure));
-  return figures.length === 0 ? quotes : [...quotes, ...figures].sort((a, b) => a.from.start - b.from.start);
+  const figures = bestPerFile(figureLinksOut(analysis, id).filter((link) => !link.tentative)).filter(
+    (link) => differs(link) || !isDated(link.from.figure),
+  );
+  const links = figures.length === 0 ? quotes : [...quotes, ...figures].sort((a, b) => a.from.start - b.from.start);
+  known.set(id, links);
+  return links;
 }
 
-function bestPerFile(analysis: Analysis, links: readonly FigureLink[]): readonly FigureLink[] {
+function bestPerFile(links: readonly FigureLink[]): readonly FigureLink[] {
   const best = new Map<string, FigureLink>();
-  for (const link of bestFirst(analysis, links)) {
+  for (const link of links) {
     const key = `${link.from.figure.index} ${link.to.articleId}`;
-    if (!best.has(key)) best.set(key, link);
+    const known = best.get(key);
+    if (!known || isBetter(link, known)) best.set(key, link);
   }
   return [...best.values()];
+}
+
+/** A file that has the figure right somewhere agrees, whatever else it says. */
+function isBetter(one: FigureLink, other: FigureLink): boolean {
+  return differs(one) === differs(other) ? one.similarity > other.similarity : differs(other);
 }
 
 /**

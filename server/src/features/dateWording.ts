@@ -29,8 +29,9 @@ function describeOne(iso: string): string | null {
   return `${weekdays[date.getUTCDay()] ?? ''}, ${name} ${Number(day)}, ${year}`;
 }
 
-/** Whether the article's words hold all parts of the date: its weekday, month, day and year. */
+/** Whether the article's words hold all parts of the date; of a day with its weekday the year is no news. */
 function saysAsMuch(text: string, described: string): boolean {
   const words = new Set(text.toLowerCase().match(/\p{L}+|\d+/gu));
-  return (described.toLowerCase().match(/\p{L}+|\d+/gu) ?? []).every((part) => words.has(part));
+  const parts = described.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
+  return (parts.length === 4 ? parts.slice(0, 3) : parts).every((part) => words.has(part));
 }

@@ -17,8 +17,11 @@ export function figureTitle(text: string, figure: Figure): string {
     const between = text.slice(figure.end, subject.start);
     if (between.length <= nearby && !/[.;:?!\n]/.test(between)) return opened(text.slice(figure.start, subject.end));
   } else if (subject.end > figure.start) return opened(text.slice(subject.start, figure.end));
-  return `${opened(subject.text)}: ${figure.text}`;
+  return pronoun.test(subject.text) ? opened(figure.text) : `${opened(subject.text)}: ${figure.text}`;
 }
+
+/** Names nothing out of its sentence. */
+const pronoun = /^(?:I|we|you|he|she|it|they|this|that|these|those|there|who|which|one)$/i;
 
 /** With a capital, as the first word of a line. A unit or a name that begins otherwise on purpose is left: "iPhones". */
 const opened = (words: string): string => (/^\p{Ll}+(?!\p{L})/u.test(words) ? words.replace(/^\p{Ll}/u, upper) : words);

@@ -5,7 +5,16 @@ import type { Passage, QuoteLink } from '../links/model';
 import type { FigureHover } from './figureHover';
 import { figureHoverAt } from './figureHover';
 import type { NamedSpeaker } from './lookup';
-import { bestFirst, linksOfPassageAt, quotesAt, reachOf, samePlace, speakerOf } from './lookup';
+import {
+  bestFirst,
+  commonSpan,
+  linksOfPassageAt,
+  quotesAt,
+  reachOf,
+  samePlace,
+  sharesWordsAt,
+  speakerOf,
+} from './lookup';
 import type { WordingPiece } from './wording';
 import { wordingOf } from './wording';
 
@@ -47,10 +56,12 @@ export type HoverContent = QuoteHover | FigureHover;
  */
 export function hoverAt(analysis: Analysis, id: ArticleId, offset: number): readonly HoverContent[] {
   const quote = quoteHoverAt(analysis, id, offset);
-  const shown = linksOfPassageAt(analysis, id, offset).map((link) => link.to);
+  const links = linksOfPassageAt(analysis, id, offset);
+  const shown = links.map((link) => ({ articleId: link.to.articleId, ...commonSpan(link, 'to') }));
   const figure = figureHoverAt(analysis, id, offset, shown, mostRows);
-  // Of a reported sentence the figure under the cursor is the nearer thing.
-  const both = quote?.quoted ? [quote, figure] : [figure, quote];
+  // Where the words under the cursor are not those that other files quote, the figure is the nearer thing.
+  const quoteFirst = sharesWordsAt(links, offset) || (links.length === 0 && quote !== null);
+  const both = quoteFirst ? [quote, figure] : [figure, quote];
   return both.filter((one) => one !== null);
 }
 

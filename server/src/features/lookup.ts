@@ -111,9 +111,19 @@ export function linksOfSentenceAt(analysis: Analysis, id: ArticleId, offset: num
   return linksOut(analysis, id).filter((link) => overlaps(reachOf(link.from), sentence));
 }
 
+/** The stretch that a link's two passages have in common, on one side; all of the passage where that isn't known. */
+export function commonSpan(link: QuoteLink, side: 'from' | 'to'): Span {
+  const start = link.steps[0]?.[side].start ?? link[side].start;
+  return { start, end: link.steps.at(-1)?.[side].end ?? link[side].end };
+}
+
+/** Whether the words that a quote has in common with another file are those at the offset: a transcript's turn is long. */
+export const sharesWordsAt = (links: readonly QuoteLink[], offset: number): boolean =>
+  links.some((link) => link.from.quote !== null && touches(commonSpan(link, 'from'), offset));
+
 /**
- * All links that a reader with the cursor at the offset means, best first: of the quote and of the figure in it, or of
- * the figure and of the sentence that reports a quote. The quotes elsewhere in the sentence where there is neither.
+ * All links that a reader with the cursor at the offset means, best first: of the quoted words and of the figure in them,
+ * or of the figure and of what it stands in. The quotes elsewhere in the sentence where there is neither.
  */
 export function linksAt(analysis: Analysis, id: ArticleId, offset: number): readonly Link[] {
   const figures = linksOfFigureAt(analysis, id, offset);
@@ -121,7 +131,7 @@ export function linksAt(analysis: Analysis, id: ArticleId, offset: number): read
   if (figures.length === 0 && passages.length === 0) {
     return bestFirst(analysis, linksOfSentenceAt(analysis, id, offset));
   }
-  return passages[0]?.from.quote ? [...passages, ...figures] : [...figures, ...passages];
+  return sharesWordsAt(passages, offset) ? [...passages, ...figures] : [...figures, ...passages];
 }
 
 /** How much of a link's wording both sides have, in UTF-16 units of the other side; 0 for figures. */

@@ -66,6 +66,10 @@ The strike has left ⟦340 farmers⟧{n count 340} without feed.
     ]);
     check('=== a.txt\nThe ferry sank ⟦last ye‸ar⟧{d date, iso=2024} in the bay.\n', ['Last year (2024)']);
     check('=== a.txt\nThe ferry sank on ⟦Monday, 23 Ju‸ne 2025⟧{d date, iso=2025-06-23} in the bay.\n', []);
+    check('=== a.txt\nThe ferry sank on ⟦Monday, Ju‸ne 23⟧{d date, iso=2025-06-23} in the bay.\n', []);
+    check('=== a.txt\nThe ferry sank on ⟦Tuesday, Ju‸ne 23⟧{d date, iso=2025-06-23} in the bay.\n', [
+      'Tuesday, June 23 (Monday, June 23, 2025)',
+    ]);
     check('=== a.txt\nThe ferry sank on ⟦30 Feb‸ruary⟧{d date, iso=2025-02-30} in the bay.\n', []);
     check('=== a.txt\nThe ferry sank in ⟦Ju‸ne⟧{d date, iso=2025-06} in the bay.\n', ['June (June 2025)']);
   });
@@ -151,5 +155,29 @@ The roof costs ⟦$1.5 billion⟧{n money 1500000000, unit=USD}.
       'c.txt:1 forty boats',
       '14 to 40 in 3 files',
     ]);
+  });
+
+  it('comes first in a long quote of which other files have other words', () => {
+    const said = 'I remember the day when the mill lost its roof to the wind';
+    check(
+      `
+=== a.txt
+Mayor Dana Okafor said: “${said}. It was long ago. We spent ⟦£40‸,000⟧{m money 40000, unit=GBP} on it.”
+
+=== b.txt
+“${said},” Mayor Dana Okafor said.
+
+=== c.txt
+The roof cost ⟦£14,000⟧{m money 14000, unit=GBP}.
+`,
+      [
+        '£40,000',
+        'c.txt:1 *£14,000*',
+        '£14,000 to £40,000 in 2 files',
+        '',
+        'Dana Okafor said here',
+        `b.txt:1 Dana Okafor: “${said},”`,
+      ],
+    );
   });
 });
