@@ -12,7 +12,8 @@ import { makePassages, namesIn, sharedNames, type PassageRecord } from './links/
 import { findRenderings } from './links/renderings';
 import { judge, likeness, type Likeness, type RawLink } from './links/quoteLinker';
 import { sameSpeaker } from './links/speakers';
-import { createStoryIndex, numberStories, sameStory, type Clusters } from './links/stories';
+import { createStoryIndex, type Clusters } from './links/stories';
+import { numberStories, sameStory } from './links/storyNumbers';
 import { signatureOf } from './links/storySignature';
 import { createTokenIndex } from './links/tokenIndex';
 import { checkAll } from './rules/all';

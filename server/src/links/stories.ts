@@ -1,5 +1,4 @@
 import type { ArticleId } from '../core/article';
-import type { Story } from './model';
 import { mergeByAverage } from './storyClusters';
 import { sameSignature, type Signature } from './storySignature';
 
@@ -37,7 +36,8 @@ interface Entry {
   readonly slot: number;
   signature: Signature;
   shared: Map<ArticleId, number>;
-  day: string | null;
+  /** The day it gives as its own, in days since 1970; NaN where it gives none. */
+  day: number;
   /** The length of the signature as a vector, squared. */
   norm: number;
   /** How alike it is to each other article, in steps, where that is worth keeping. */
@@ -57,22 +57,23 @@ interface Neighbourhood {
 
 /**
  * Likeness is a whole number of steps, so that most edits leave it as it is: 50 is the same article twice. Measured on
- * labelled news: from 16 on nearly all pairs report one event, below 10 nearly none do.
+ * labelled news: from 18 on nearly all pairs report one event, below 10 nearly none do.
  */
 const steps = 50;
-const enough = 16;
+const enough = { single: 15, groups: 17.5 };
 const kept = 10;
 /** What a remark that both quote adds, and how many of them count: the most quoted line stands in later reports too. */
 const perRemark = 2;
 const mostRemarks = 2;
-/** Reports of one event are written within days. What is further apart must be much more alike: another year's budget. */
+/** Reports of one event are written within days. What is further apart must be more alike: another year's budget. */
 const sameEventDays = 21;
-const apart = 6;
+const apart = 3;
 /** A folder smaller than this is weighed as one of this size: what all of five articles speak of is still rare. */
 const leastFolder = 10; // as a power of two
 /** A stem that more than one in eight articles has says nothing about the story, nor one that stands in so many. */
 const commonShare = 3;
 const commonplace = 256;
+const millisecondsADay = 86_400_000;
 
 /** Makes an empty index. */
 export function createStoryIndex(): StoryIndex {
@@ -194,10 +195,11 @@ export function createStoryIndex(): StoryIndex {
   };
 
   const likenessOf = (a: Entry, b: Entry, product: number): number => {
-    const cosine = product / Math.sqrt(a.norm * b.norm);
+    const likeness = Math.round((product / Math.sqrt(a.norm * b.norm)) * steps);
+    // Most pairs have little in common, and no remark would change that.
+    if (likeness + mostRemarks * perRemark < kept) return 0;
     const remarks = Math.min(mostRemarks, a.shared.get(b.id) ?? 0) * perRemark;
-    const distance = a.day !== null && b.day !== null ? daysBetween(a.day, b.day) : 0;
-    return Math.round(cosine * steps) + remarks - (distance > sameEventDays ? apart : 0);
+    return likeness + remarks - (Math.abs(a.day - b.day) > sameEventDays ? apart : 0);
   };
 
   const note = (a: Entry, b: Entry, before: number, now: number) => {
@@ -212,7 +214,7 @@ export function createStoryIndex(): StoryIndex {
     const near = neighbourhoods.get(a.id);
     const together = near !== undefined && near === neighbourhoods.get(b.id);
     // What is between two neighbourhoods and doesn't join them has no part in either.
-    if (!together && now < enough) return;
+    if (!together && now < enough.single) return;
     moved.add(a.id);
     moved.add(b.id);
   };
@@ -221,7 +223,7 @@ export function createStoryIndex(): StoryIndex {
   const reach = (start: ArticleId): ArticleId[] => {
     const found = new Set([start]);
     for (const id of found) {
-      for (const [other, likeness] of entries.get(id)?.near ?? []) if (likeness >= enough) found.add(other);
+      for (const [other, likeness] of entries.get(id)?.near ?? []) if (likeness >= enough.single) found.add(other);
     }
     return [...found].sort();
   };
@@ -287,7 +289,7 @@ export function createStoryIndex(): StoryIndex {
       slot,
       signature: new Map(),
       shared: new Map(),
-      day: null,
+      day: NaN,
       norm: 0,
       near: new Map(),
     };
@@ -298,10 +300,11 @@ export function createStoryIndex(): StoryIndex {
   };
 
   return {
-    set(id, { signature, shared, day }) {
+    set(id, { signature, shared, day: iso }) {
+      const day = iso === null ? NaN : Date.parse(iso) / millisecondsADay;
       const entry = entries.get(id) ?? enter(id);
       if (!sameSignature(entry.signature, signature)) replaceSignature(entry, signature);
-      else if (entry.day === day && sameCounts(entry.shared, shared)) return;
+      else if (Object.is(entry.day, day) && sameCounts(entry.shared, shared)) return;
       for (const other of entry.shared.keys()) if (!shared.has(other)) entries.get(other)?.shared.delete(id);
       for (const [other, count] of shared) entries.get(other)?.shared.set(id, count);
       entry.shared = new Map(shared);
@@ -333,61 +336,8 @@ export function createStoryIndex(): StoryIndex {
   };
 }
 
-/** Whether two stories have the same articles and day, by whatever number they go. */
-export function sameStory(a: Story | null, b: Story | null): boolean {
-  return a === b || (a !== null && b !== null && a.articles === b.articles && a.date === b.date);
-}
-
-/**
- * Numbers the stories by the first of their articles in `order` (the order of names). Stories that are as `before` keep
- * their objects; those that have only got another number keep their list of articles.
- */
-export function numberStories(
-  clusters: Clusters,
-  order: readonly ArticleId[],
-  dayOf: (id: ArticleId) => string | null,
-  before: ReadonlyMap<ArticleId, Story>,
-): ReadonlyMap<ArticleId, Story> {
-  const byCluster = new Map<Cluster, ArticleId[]>();
-  for (const id of order) {
-    const cluster = clusters.get(id);
-    if (!cluster) continue;
-    const articles = byCluster.get(cluster);
-    if (articles) articles.push(id);
-    else byCluster.set(cluster, [id]);
-  }
-  const stories = new Map<ArticleId, Story>();
-  let number = 0;
-  for (const articles of byCluster.values()) {
-    const known = before.get(articles[0] ?? '');
-    const members = known && sameMembers(known.articles, articles) ? known.articles : articles;
-    const id = `s${++number}`;
-    const date = mostGiven(articles.map(dayOf));
-    const same = known?.articles === members && known.id === id && known.date === date;
-    const story = same ? known : { id, articles: members, date };
-    for (const article of articles) stories.set(article, story);
-  }
-  return stories;
-}
-
-/** The day that most give; of several the first. Null where none gives one. */
-function mostGiven(days: readonly (string | null)[]): string | null {
-  const counts = new Map<string, number>();
-  for (const day of days) if (day !== null) counts.set(day, (counts.get(day) ?? 0) + 1);
-  let best: string | null = null;
-  for (const [day, count] of counts) {
-    const most = best === null ? 0 : (counts.get(best) ?? 0);
-    if (count > most || (count === most && best !== null && day < best)) best = day;
-  }
-  return best;
-}
-
-function daysBetween(a: string, b: string): number {
-  const distance = Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
-  return Number.isNaN(distance) ? 0 : distance;
-}
-
-function sameMembers(a: readonly ArticleId[], b: readonly ArticleId[]): boolean {
+/** Whether two lists have the same articles in the same order. */
+export function sameMembers(a: readonly ArticleId[], b: readonly ArticleId[]): boolean {
   return a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
 }
 

@@ -3,19 +3,23 @@
  * average over all their pairs. One article that is like two stories can so never join them, as a chain would.
  * @param size how many members there are
  * @param likeness of two members: a whole number, 0 where they have nothing to do with each other; the same both ways
- * @param enough the average from which on two groups become one
+ * @param enough the average from which on two groups become one: where one of them is a single member, and where both
+ * are groups already, for which a wrong merger does more harm; the second is no less than the first
  * @returns the groups, each in rising order of members. Of equal pairs the one with the smaller members comes first, so
  * that the groups follow from the members and their likeness alone.
  */
 export function mergeByAverage(
   size: number,
   likeness: (member: number) => Iterable<readonly [number, number]>,
-  enough: number,
+  enough: { readonly single: number; readonly groups: number },
 ): number[][] {
   const groups: (number[] | null)[] = Array.from({ length: size }, (_, member) => [member]);
   const sums: Map<number, number>[] = groups.map((_, member) => new Map(likeness(member)));
   const average = (a: number, b: number) =>
     (sums[a]?.get(b) ?? 0) / ((groups[a]?.length ?? 1) * (groups[b]?.length ?? 1));
+  const isSingle = (a: number) => groups[a]?.length === 1;
+  const suffices = (a: number, b: number, value: number) =>
+    value >= (isSingle(a) || isSingle(b) ? enough.single : enough.groups);
   /** The group nearest to each one; -1 where none is near enough. */
   const nearest: number[] = [];
   const findNearest = (a: number) => {
@@ -23,7 +27,7 @@ export function mergeByAverage(
     let most = 0;
     for (const b of sums[a]?.keys() ?? []) {
       const value = average(a, b);
-      if (value >= enough && (value > most || (value === most && b < best))) {
+      if ((value > most || (value === most && b < best)) && suffices(a, b, value)) {
         best = b;
         most = value;
       }
@@ -66,7 +70,15 @@ export function mergeByAverage(
     }
     theirs.clear();
     findNearest(a);
-    // Only what had something to do with one of the two can have a new nearest group.
-    for (const other of mine.keys()) findNearest(other);
+    // An average lies between what it is made of, so a merger brings no one nearer. Only those whose nearest group is
+    // gone or has grown must look again; for the others the merged group is at most as near, and then counts by its number.
+    for (const other of mine.keys()) {
+      const known = nearest[other] ?? -1;
+      if (known === a || known === b) findNearest(other);
+      else if (known > a) {
+        const value = average(other, a);
+        if (value === average(other, known) && suffices(other, a, value)) nearest[other] = a;
+      }
+    }
   }
 }
