@@ -1,6 +1,7 @@
 import type { Figure } from '../../claims/figures/model';
 import type { Claims } from '../../claims/model';
 import type { ChangeFinding } from './model';
+import { playOf } from './precision';
 
 /** The two ends of a change, in the order from first to last. */
 interface Ends {
@@ -38,7 +39,7 @@ export function changesAgainstEnds(text: string, { figures, sentences }: Claims)
     const sentence = sentences[figure.sentence];
     if (!statesChange.test(lead)) continue;
     if (!sentence || isReckonedOtherwise.test(text.slice(sentence.start, sentence.end))) continue;
-    const change = wrongChange(ends, figure);
+    const change = wrongChange(text, ends, figure);
     if (change === null) continue;
     const between = ends.from === ends.to ? [ends.from] : [ends.from, ends.to];
     findings.push({ kind: 'change', figure, between, from: ends.fromValue, to: ends.toValue, change });
@@ -89,15 +90,15 @@ function endsAt(text: string, figures: readonly Figure[], i: number): Ends | nul
 }
 
 /** The change between the ends where it is not the one stated; null where it is, or where it can't be told. */
-function wrongChange({ from, to, fromValue, toValue }: Ends, stated: Figure): number | null {
-  const { value, bound, step, kind, unit } = stated;
+function wrongChange(text: string, { from, to, fromValue, toValue }: Ends, stated: Figure): number | null {
+  const { value, bound, kind, unit } = stated;
   if (value === null || stated.vague || stated.max !== null || fromValue <= 0 || toValue <= 0) return null;
-  const spread = (halfStep(from) + halfStep(to)) * 1.0001;
+  const spread = (playOf(from, text) + playOf(to, text)) * 1.0001;
   const isSameUnit = kind === from.kind && (unit === from.unit || unit === null);
   const isPoints = from.kind === 'percent' && kind === 'percent';
   const apart = Math.abs(toValue - fromValue);
   const percent = (apart / fromValue) * 100;
-  const slack = step / 2 + (bound === 'approx' ? value * 0.1 : 0);
+  const slack = playOf(stated, text) + (bound === 'approx' ? value * 0.1 : 0);
   const fits = (actual: number, play: number): boolean => {
     if (bound === 'atLeast') return actual + play >= value;
     if (bound === 'atMost') return actual - play <= value;
@@ -108,6 +109,3 @@ function wrongChange({ from, to, fromValue, toValue }: Ends, stated: Figure): nu
   if (kind === 'percent') return fits(percent, playPercent) ? null : percent;
   return isSameUnit && !fits(apart, spread) ? apart : null;
 }
-
-/** Small whole numbers are counted, not rounded. */
-const halfStep = ({ kind, step, value }: Figure): number => (kind === 'count' && (value ?? 0) < 100 ? 0 : step / 2);

@@ -1,9 +1,11 @@
 import type { ArticleId } from '../../core/article';
+import type { Figure } from '../../claims/figures/model';
 import type { Claims } from '../../claims/model';
 import { createVocabulary } from '../../claims/normalize';
 import { alike } from '../figureLinker';
 import { makeFigureRecords, type FigureRecord } from '../figureRecords';
-import { compatible } from '../quantities';
+import { compatible, looksLikeSlip, quantityOf } from '../quantities';
+import { ageInText, compares, tollInText } from './tolls';
 import type { HeadlineFinding } from './model';
 
 /** A first paragraph longer than this is no headline, in UTF-16 units. */
@@ -12,35 +14,52 @@ const longestHeadline = 160;
 const plainly = 0.42;
 /** From which likeness on a figure of the text may be a part of the headline's. */
 const perhaps = 0.1;
-/** More figures than this are not tried as parts. */
-const mostParts = 14;
+/** A number more than so many times another is of something else. */
+const sizeApart = 4;
+/** Parts of one sum stand no more sentences apart. */
+const partsApart = 2;
+/** A figure of the text is preferred to an earlier one only where it is more alike by this. */
+const aboutEqual = 0.15;
 
-const kinds: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'score']);
+const kinds: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'score', 'age']);
 
 /**
  * Finds the figures of the headline that the text gives otherwise. Silent where the text has the value anywhere, rounded
  * or as the sum or difference of what it has.
  */
 export function headlineAgainstText(id: ArticleId, text: string, claims: Claims): readonly HeadlineFinding[] {
-  const end = headlineEnd(claims);
-  if (end === 0 || !claims.figures.some((figure) => figure.end <= end && kinds.has(figure.kind))) return [];
-  const records = makeFigureRecords(id, text, claims, createVocabulary());
+  const end = headlineEnd(text, claims);
   const findings: HeadlineFinding[] = [];
-  for (const record of records) {
-    const { figure } = record;
+  const open: Figure[] = [];
+  for (const figure of claims.figures) {
     if (figure.start >= end) break;
-    if (!kinds.has(figure.kind) || figure.bound !== 'exact' || isSmall(record)) continue;
+    if (!isUnmet(figure, claims, end)) continue;
+    const body = tollInText(figure, text, claims, end) ?? ageInText(figure, text, claims, end);
+    if (body) {
+      const counts = claims.figures.filter((other) => other.start >= end && other.kind === body.kind);
+      if (body.kind === 'age' || !isMadeUp(figure, counts)) findings.push({ kind: 'headline', figure, body });
+    } else if (countsTheSame(figure, claims, end)) open.push(figure);
+  }
+  if (open.length === 0) return findings;
+  const group = new Set(open.map(({ kind }) => kind));
+  const figures = claims.figures.filter(({ kind }) => group.has(kind));
+  const records = makeFigureRecords(id, text, { ...claims, figures }, createVocabulary());
+  for (const record of records) {
+    if (!open.includes(record.figure)) continue;
     const body = records.filter((other) => other.figure.start >= end && other.group === record.group);
-    const best = nearest(record, body);
-    if (best && !isCovered(record, body)) findings.push({ kind: 'headline', figure, body: best.figure });
+    const best = nearest(record, body, text);
+    const parts = body.filter((other) => alike(record, other) >= perhaps).map((other) => other.figure);
+    if (best && !isMadeUp(record.figure, parts))
+      findings.push({ kind: 'headline', figure: record.figure, body: best.figure });
   }
   return findings;
 }
 
 /** Where the headline and the headings right below it end; 0 where there is none. */
-function headlineEnd({ paragraphs }: Claims): number {
+function headlineEnd(text: string, { paragraphs }: Claims): number {
   const [first] = paragraphs;
   if (!first || paragraphs.length < 3 || first.end - first.start > longestHeadline) return 0;
+  if (/^(?:https?\b|www\b)/i.test(text.slice(first.start, first.start + 5))) return 0;
   let end = first.end;
   for (const paragraph of paragraphs.slice(1, 3)) {
     if (paragraph.kind !== 'heading') break;
@@ -49,35 +68,64 @@ function headlineEnd({ paragraphs }: Claims): number {
   return end;
 }
 
-/** "One", "two" and "a third" count what a headline can't do without. */
-const isSmall = ({ figure }: FigureRecord): boolean => figure.kind === 'count' && (figure.value ?? 0) < 3;
+/**
+ * Whether the text has a headline's value nowhere: not rounded, and not in another kind of figure either ("in the sixth
+ * round"). Looked at first, since it costs little.
+ */
+function isUnmet(figure: Figure, { figures }: Claims, end: number): boolean {
+  const quantity = kinds.has(figure.kind) && figure.bound === 'exact' ? quantityOf(figure) : null;
+  // "One", "two" and "a third" count what a headline can't do without.
+  if (!quantity || (figure.kind === 'count' && quantity.value < 3)) return false;
+  return !figures.some((other) => {
+    if (other.start < end) return false;
+    if (other.value === quantity.value || other.max === quantity.value) return true;
+    const theirs = other.kind === figure.kind ? quantityOf(other) : null;
+    return theirs?.group === quantity.group && compatible(quantity, theirs);
+  });
+}
 
-/** The text's figure that is plainly about what the headline's is, or null. */
-function nearest(record: FigureRecord, body: readonly FigureRecord[]): FigureRecord | null {
+const countsTheSame = ({ kind, subject }: Figure, { figures }: Claims, end: number): boolean =>
+  subject !== null &&
+  figures.some((other) => other.start >= end && other.kind === kind && other.subject?.head === subject.head);
+
+/** The text's figure that is plainly about what the headline's is, the first of those that are about equally so; or null. */
+function nearest(record: FigureRecord, body: readonly FigureRecord[], text: string): FigureRecord | null {
   let best: FigureRecord | null = null;
   let likeness = plainly;
   for (const other of body) {
-    if (other.figure.per !== record.figure.per || other.figure.bound === 'range') continue;
-    if (record.head < 0 || record.head !== other.head) continue;
+    const { per, bound } = other.figure;
+    if (per !== record.figure.per || bound !== 'exact' || record.head < 0 || record.head !== other.head) continue;
+    if (compares(text, other.figure) || !isOfSize(record, other)) continue;
     const now = alike(record, other);
-    if (now > likeness) [best, likeness] = [other, now];
+    if (now > likeness + (best ? aboutEqual : 0)) [best, likeness] = [other, now];
   }
   return best;
 }
 
-/** Whether the text has the headline's value: as it stands, rounded, or made up of parts. */
-function isCovered({ quantity, ...record }: FigureRecord, body: readonly FigureRecord[]): boolean {
-  if (!quantity) return true;
-  if (body.some((other) => other.quantity && compatible(quantity, other.quantity))) return true;
-  if (quantity.group === 'score') return false;
-  const parts = body.filter((other) => alike({ quantity, ...record }, other) >= perhaps).slice(0, mostParts);
-  const values = parts.map((other) => other.quantity?.value ?? NaN);
-  const fits = (value: number) => compatible(quantity, { ...quantity, value, step: quantity.step });
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const [x = 0, y = 0] = [values[i], values[j]];
+/** Whether one number may stand for the other: they are of one size, or a slip of the keys lies between them. */
+function isOfSize({ quantity: a }: FigureRecord, { quantity: b }: FigureRecord): boolean {
+  if (!a || !b) return false;
+  const [less = 0, more = 0] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y);
+  return a.group === 'score' || more <= less * sizeApart || looksLikeSlip(a, b);
+}
+
+/**
+ * Whether figures of the text that stand close together make up the headline's: as a sum of two or three, or as a
+ * difference.
+ */
+function isMadeUp(figure: Figure, parts: readonly Figure[]): boolean {
+  const quantity = quantityOf(figure);
+  if (!quantity || quantity.group === 'score') return false;
+  const fits = (value: number) => compatible(quantity, { ...quantity, value, max: null });
+  const values = parts.map(({ value }) => value ?? NaN);
+  for (const [i, x] of values.entries()) {
+    const sentence = (parts[i]?.sentence ?? 0) + partsApart;
+    for (let j = i + 1; j < values.length && (parts[j]?.sentence ?? 0) <= sentence; j++) {
+      const y = values[j] ?? 0;
       if (fits(x + y) || fits(Math.abs(x - y))) return true;
-      for (let k = j + 1; k < values.length; k++) if (fits(x + y + (values[k] ?? 0))) return true;
+      for (let k = j + 1; k < values.length && (parts[k]?.sentence ?? 0) <= sentence; k++) {
+        if (fits(x + y + (values[k] ?? 0))) return true;
+      }
     }
   }
   return false;

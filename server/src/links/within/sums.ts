@@ -1,6 +1,7 @@
 import type { Figure } from '../../claims/figures/model';
 import type { Claims } from '../../claims/model';
 import type { SumFinding } from './model';
+import { playOf } from './precision';
 
 /** Between a total and its parts: "12 hives: ", "12 hives on the heath - ", "12 hives (". */
 const opensParts = /^[^.;:!?()\n—–]{0,60}(?::|\s[—–-]|—|\()\s*$/;
@@ -32,7 +33,7 @@ export function totalsAgainstParts(text: string, { figures }: Claims): readonly 
     if (!parts) continue;
     const sum = parts.reduce((all, { value }) => all + (value ?? 0), 0);
     const off = Math.abs(sum - (total.value ?? 0));
-    if (off <= allowance([total, ...parts]) || off > Math.max(2, (total.value ?? 0) * share)) continue;
+    if (off <= allowance(text, [total, ...parts]) || off > Math.max(2, (total.value ?? 0) * share)) continue;
     findings.push({ kind: 'sum', figure: total, parts, sum });
   }
   return findings;
@@ -41,13 +42,9 @@ export function totalsAgainstParts(text: string, { figures }: Claims): readonly 
 const isExact = ({ kind, bound, vague, value, max, per }: Figure): boolean =>
   kinds.has(kind) && bound === 'exact' && !vague && value !== null && max === null && per === null;
 
-/** What rounding may take from a sum or give to it. Small whole numbers are counted, not rounded. */
-function allowance(figures: readonly Figure[]): number {
-  let all = 0;
-  for (const { kind, step, value } of figures) {
-    if (kind !== 'count' || (step > 1 && (value ?? 0) >= 100)) all += step / 2;
-  }
-  return all * 1.0001;
+/** What rounding may take from a sum or give to it. */
+function allowance(text: string, figures: readonly Figure[]): number {
+  return figures.reduce((all, figure) => all + playOf(figure, text), 0) * 1.0001;
 }
 
 const isAlike = (part: Figure, total: Figure): boolean =>
