@@ -80,7 +80,7 @@ function isBetweenCommas(lexemes: readonly Lexeme[], amount: Amount): boolean {
 }
 
 const notNames =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|oct|nov|dec|inc|ltd|psalm|game|week|no|page)$/;
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|oct|nov|dec|inc|ltd|psalm|game|week|no|page|in|at|near|across|on|to|outside|around|the|of|from|by|for|and|but)$/;
 
 function isNamePart(lexemes: readonly Lexeme[], i: number): boolean {
   const at = lexemeAt(lexemes, i);

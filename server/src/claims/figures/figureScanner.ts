@@ -6,7 +6,7 @@ import { readAge } from './ages';
 import { type Amount, readAmount } from './amounts';
 import { boundAfter, boundBefore } from './bounds';
 import { type MoneyContext, moneyContext } from './currencies';
-import { isMinus, joinsAt, lex, type Lexeme, lexemeAt, wordAt } from './lexemes';
+import { isMinus, joinsAt, lex, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
 import { isNoFigure } from './notFigures';
 import { opensNumber } from './numbers';
 import { opensOrdinal, readOrdinal, skipOrdinal } from './ordinals';
@@ -78,7 +78,7 @@ function opens(lexemes: readonly Lexeme[], i: number): boolean {
   if (at.type !== 'word') return false;
   if (wordsThatOpen.has(at.lower)) {
     // "a" stands everywhere: a number or a share only before its words.
-    if (at.lower !== 'a' && at.lower !== 'an') return true;
+    if ((at.lower !== 'a' && at.lower !== 'an') || markAt(lexemes, i + 1) === '$') return true;
     const noun = wordAt(lexemes, joinsAt(lexemes, i + 1) ? i + 2 : i + 1);
     return noun === 'few' || wordsThatOpen.has(noun) || partNames.has(noun);
   }

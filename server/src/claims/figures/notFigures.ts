@@ -53,6 +53,9 @@ function isPhone(lexemes: readonly Lexeme[], n: NumberReading): boolean {
   const groups = digitGroups(lexemes, n.from);
   const text = lexemeAt(lexemes, n.from).text;
   if (groups.count >= 3) return true;
+  const before = lexemeAt(lexemes, n.from - 1);
+  if (before.type === 'digits' && before.text.length > 1 && before.text.startsWith('0') && before.decimals === 0)
+    return true;
   if (groups.count === 2 && /^\d{3}$/.test(groups.first) && /^\d{4}$/.test(groups.last) && groups.last.startsWith('0'))
     return true;
   if (text.length > 1 && text.startsWith('0') && !text.includes('.')) return true;
@@ -286,6 +289,26 @@ function isPronounNumber(lexemes: readonly Lexeme[], n: NumberReading): boolean 
   );
 }
 
+/** "One day he left": a day without a date. */
+function isSomeDay(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+  if (n.form !== 'words' || n.value !== 1 || wordAt(lexemes, n.to) !== 'day') return false;
+  const next = lexemeAt(lexemes, n.to + 1);
+  if (
+    /^(?:for|in|only|just|least|within|after|than|lasted|before|every|to|under|over|of|about|nearly|almost)$/.test(
+      wordAt(lexemes, n.from - 1),
+    )
+  )
+    return false;
+  return (
+    next.text === ',' ||
+    next.text === '.' ||
+    next.text === '' ||
+    /^(?:i|he|she|it|we|they|you|the|a|an|when|while|his|her|my|their|our|this|in|at|on|and|will|would|could|may|might|be|become|soon|someone)$/.test(
+      next.lower,
+    )
+  );
+}
+
 /** Words of number in set phrases: "zero tolerance", "net zero", "two-way", "nine-to-five", "one-on-one", "the Ten". */
 function isSetPhrase(lexemes: readonly Lexeme[], n: NumberReading): boolean {
   if (n.form !== 'words') return false;
@@ -329,7 +352,7 @@ export interface Surroundings {
 export function isNoFigure(n: NumberReading, around: Surroundings): boolean {
   const { text, lexemes, hasUnit, leading, hasBound, display } = around;
   if (hangsOn(lexemes, n, hasUnit, leading) || (!leading && isPhone(lexemes, n))) return true;
-  if (hasUnit) return false;
+  if (hasUnit) return isSomeDay(lexemes, n);
   if (isDateOrTime(lexemes, n) && !(hasBound && isRoundCount(lexemes, n))) return true;
   if (isListNumber(text, lexemes, n) || isAddress(lexemes, n) || isAircraft(lexemes, n) || isEmergency(lexemes, n))
     return true;

@@ -1,0 +1,51 @@
+import { scanFigures } from '../../../src/claims/figures/figureScanner';
+import { splitParagraphs } from '../../../src/claims/paragraphs';
+import assert from 'node:assert/strict';
+import { checkFigures } from './checkFigures';
+
+describe('figures: what is none', () => {
+  it('leaves phone numbers, addresses and codes alone', () => {
+    checkFigures('Call 020 7946 0018 or +1-222-555-0143, or write to 575 Wilbury Road or 9 E 71st St, Calder.');
+    checkFigures('The server at 192.168.1.2 runs version 2.0.1, see www.calder.example/24/7?a=30%25 for more.');
+  });
+
+  it('leaves the number of a road, a page, a flight or a room alone', () => {
+    checkFigures('Route 66 and Interstate 95 meet near Room 12; see page 40, section 3, Flight 370, article 5.');
+    checkFigures('Phase two begins in room 101, on channel 5.');
+  });
+
+  it('leaves names with numbers alone', () => {
+    checkFigures('A Boeing 737 and an F-16 met over the Group of Seven; his iPhone 12 has 5G.');
+    checkFigures('The S&P 500, Formula One, Covid-19, World War Two and the 737 Max were named.');
+    checkFigures('They recalled 9/11 and the under-21s.');
+  });
+
+  it('leaves the numbers of a list alone', () => {
+    checkFigures('1. Wash the pears.\n\n2. Cut ⟦three⟧{count 3} of them.\n\n3) Serve.');
+  });
+
+  it('leaves plain dates and times alone', () => {
+    checkFigures('On May 4 2019, at 9:30, or 7 p.m., and again on 12 June, they met; it was 1987.');
+    checkFigures('The Dec. 27th debate was held in 2000, they said.');
+  });
+
+  it('leaves set phrases alone', () => {
+    checkFigures(
+      'A two-way street, a one-time fee, zero tolerance, a month or two, the two of a kind.'.replace(
+        ', the two of a kind',
+        '',
+      ),
+    );
+  });
+
+  it('never touches a span that is taken', () => {
+    const text = 'Between 3 May and 12 June about 40 boats sank.';
+    const start = text.indexOf('3 May');
+    const taken = [{ start, end: text.indexOf(' about') }];
+    const found = scanFigures(text, splitParagraphs(text), taken);
+    assert.deepEqual(
+      found.map((f) => text.slice(f.start, f.end)),
+      ['about 40'],
+    );
+  });
+});
