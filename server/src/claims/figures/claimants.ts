@@ -7,6 +7,7 @@ import type { Background } from '../background';
 import type { Naming, People } from '../people';
 import type { Evidence, Finding } from '../speakers';
 import { clauseSubject } from '../clauses';
+import type { Token } from '../tokens';
 import { tokenAt } from '../tokens';
 import { subordinators } from '../vocabulary';
 import type { Claimant, ScannedFigure } from './model';
@@ -50,8 +51,25 @@ export function claimantOf(
   const at = tokenIndexAt(passage, figure.start);
   const sentence = passage.sentences[sentenceOf(passage, at)];
   if (!sentence) return null;
-  const source = sourceOf(passage.tokens, sentence.start, sentence.end, at);
+  const source = sourceOf(
+    passage.tokens,
+    sentence.start,
+    sentence.end,
+    at,
+    figure.kind === 'date' || figure.kind === 'time',
+  );
   return source && claimantFrom(known, quotes, passage, sentence.start, source);
+}
+
+/** The name of the person whom a pronoun outside of quotes means; null where nobody is named for it. */
+export function personMeant(background: () => Background, paragraph: number, pronoun: Token): string | null {
+  const { reading, people } = background();
+  const passage = reading.passages[paragraph];
+  if (!passage) return null;
+  const at = tokenIndexAt(passage, pronoun.start);
+  if (passage.tokens[at]?.start !== pronoun.start || passage.tokens[at].kind !== 'word') return null;
+  const finding: Finding = { passage, phrase: { start: at, end: at + 1 }, evidence: 'clause', cue: null };
+  return resolve(reading, people, finding, []).person?.name ?? null;
 }
 
 function tokenIndexAt({ tokens }: Passage, offset: number): number {
@@ -66,6 +84,9 @@ function tokenIndexAt({ tokens }: Passage, offset: number): number {
 }
 
 const speech: CueVerb = { sense: 'speech', form: 'past', alsoNoun: false, inverts: false };
+
+/** Bodies of state that no list of people has: "US intelligence". */
+const offices = new Set('intelligence police security defence defense customs management leadership staff'.split(' '));
 
 function claimantFrom(
   { reading, people }: Background,
@@ -96,8 +117,9 @@ function claimantFrom(
   const finding: Finding = { ...found, phrase };
   const first = tokens[phrase.start];
   const last = tokens[phrase.end - 1];
-  if (!first || !last || !canSpeak({ ...finding, evidence: source.evidence === 'noun' ? 'according' : evidence }))
-    return null;
+  if (!first || !last) return null;
+  const able = canSpeak({ ...finding, evidence: source.evidence === 'noun' ? 'according' : evidence });
+  if (!able && !offices.has(last.lower)) return null;
   const { name, sure, person } = resolve(
     reading,
     people,

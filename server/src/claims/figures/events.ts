@@ -6,6 +6,7 @@ import { governorOf, subjectBefore } from './governors';
 import type { Subject } from './model';
 import { isVerbAt, nounPhraseAt, verbWord } from './phrases';
 import { subjectFrom, type FigureSite } from './sites';
+import { datesSpeech } from './sources';
 
 /** Nouns that name what takes place, so that a date right behind them is theirs. */
 const eventNouns = new Set(
@@ -38,6 +39,7 @@ export function eventOf(site: FigureSite): Subject | null {
   const date = site.before;
   if (date?.near && date.figure.kind === 'date' && site.figure.kind === 'time' && before.start - date.figure.end < 8)
     return date.subject;
+  if (datesSpeech(tokens, from, 0)) return null;
   const governor = governorOf(tokens, from, 0);
   const { object, verb } = governor;
   if (object && isEvent(tokenAt(tokens, object.end - 1).lower)) {
@@ -57,7 +59,11 @@ export function eventOf(site: FigureSite): Subject | null {
     if (topic && !subjectPronouns.has(tokenAt(earlier, topic.start).lower))
       return subjectFrom({ ...site, tokens: earlier }, topic, words);
   }
-  if (object) return subjectFrom(site, object);
+  if (object) {
+    // "the council | on Monday, | adopted"
+    const after = tokenAt(tokens, to).text === ',' ? to + 1 : to;
+    return subjectFrom(site, object, isVerbAt(tokens, after, 0) ? [verbWord(tokens, after)] : []);
+  }
   return following(site);
 }
 
@@ -96,7 +102,7 @@ export function votersOf(site: FigureSite): Subject | null {
   const { tokens, from, to } = site;
   const next = nounPhraseAt(tokens, to, site.limit, false);
   const governor = governorOf(tokens, from, 0);
-  const subject = governor.verb >= 0 ? subjectBefore(tokens, governor.verb, 0) : null;
+  const subject = governor.verb >= 0 ? subjectBefore(tokens, governor.verb, 0) : clauseSubject(tokens, 0, from);
   const body: string[] = [];
   if (subject && !isPronoun(site, subject))
     for (let i = subject.start; i < subject.end; i++)

@@ -32,7 +32,7 @@ export interface Governor {
 const reach = 40;
 
 const particles = new Set(
-  'up down back off out just only some another about around nearly almost roughly over under as than least most even still already now currently more less'.split(
+  'up down back off out just only some another about around nearly almost roughly over under as than least most even worth still already now currently more less'.split(
     ' ',
   ),
 );
@@ -127,8 +127,15 @@ const isLoose = (tokens: readonly Token[], i: number): boolean => {
 export function subjectBefore(tokens: readonly Token[], verb: number, from: number): NounPhrase | null {
   let p = verb - 1;
   while (p >= from && isHelping(tokenAt(tokens, p))) p--;
-  const found = antecedent(tokens, p, verb, from) ?? yearBefore(tokens, p, from) ?? subjectOf(tokens, verb, from);
-  const plain = found ?? clauseSubject(tokens, from, verb);
+  const start0 = clauseStart(tokens, verb, from);
+  const found =
+    antecedent(tokens, p, verb, from) ??
+    yearBefore(tokens, p, from) ??
+    apposedName(tokens, p, from) ??
+    actor(tokens, p, verb, from) ??
+    subjectOf(tokens, verb, start0) ??
+    named(tokens, p, from);
+  const plain = found ?? clauseSubject(tokens, start0, verb);
   if (!plain) return null;
   let { start, end } = withTails(tokens, plain, verb);
   while (end > start && (subordinators.has(tokenAt(tokens, end - 1).lower) || tokenAt(tokens, end - 1).text === ','))
@@ -167,11 +174,45 @@ function antecedent(tokens: readonly Token[], p: number, verb: number, from: num
   const participle = /ed$/.test(tokenAt(tokens, verb).lower) && at === verb - 1;
   if (relatives.has(token.lower) && !(token.lower === 'that' && cueAt(tokens, at - 1, from))) at--;
   else if (one && participle) at--;
-  else if (!(token.text === ',' && participle)) return null;
+  else if (!(token.text === ',' && participle && isPreposition(tokenAt(tokens, verb + 1)))) return null;
   if (tokenAt(tokens, at).text === ',') at--;
+  if (isYear(tokens, at)) return { start: at - 1, end: at + 1 };
+  if (timeWords.has(tokenAt(tokens, at).lower)) return { start: at, end: at + 1 };
   const phrase = at >= from ? nounPhraseBack(tokens, at, from) : null;
   return phrase && phrase.end === at + 1 ? phrase : null;
 }
+
+/** "One of them, | Ada Roe, | has lived": the name that the comma before the verb sets apart. */
+function apposedName(tokens: readonly Token[], p: number, from: number): NounPhrase | null {
+  if (tokenAt(tokens, p).text !== ',' || !tokenAt(tokens, p - 1).capital) return null;
+  const phrase = nounPhraseBack(tokens, p - 1, from);
+  const whole = phrase && phrase.end === p && tokenAt(tokens, phrase.start).capital && phrase.end - phrase.start > 1;
+  const lead = phrase ? tokenAt(tokens, phrase.start - 1) : undefined;
+  return whole && lead?.text === ',' && objectPronouns.has(tokenAt(tokens, phrase.start - 2).lower) ? phrase : null;
+}
+
+/** "the index | advancing 1.7 percent" */
+function actor(tokens: readonly Token[], p: number, verb: number, from: number): NounPhrase | null {
+  const before = tokenAt(tokens, p);
+  if (p !== verb - 1 || !tokenAt(tokens, verb).lower.endsWith('ing') || before.kind !== 'word') return null;
+  if (isPreposition(before) || conjunctions.has(before.lower) || subordinators.has(before.lower)) return null;
+  return nounPhraseBack(tokens, p, from);
+}
+
+/** "The set | will cost": a noun that looks like a verb, told by its article. */
+function named(tokens: readonly Token[], p: number, from: number): NounPhrase | null {
+  const phrase = nounPhraseBack(tokens, p, from);
+  return phrase && phrase.end === p + 1 && determiners.has(tokenAt(tokens, phrase.start - 1).lower) ? phrase : null;
+}
+
+/** Where the clause of the verb begins: after its last ", although" or ", but". */
+function clauseStart(tokens: readonly Token[], verb: number, from: number): number {
+  for (let i = verb - 1; i > from; i--)
+    if (tokenAt(tokens, i - 1).text === ',' && conjoiners.test(tokenAt(tokens, i).lower)) return i + 1;
+  return from;
+}
+
+const conjoiners = /^(?:and|but|while|although|though|whereas|because|so|yet)$/;
 
 const relatives = new Set(['who', 'which', 'that']);
 

@@ -69,9 +69,10 @@ const irregularVerbs =
   'read read read|speak spoke spoken|choose chose chosen|swell swelled swollen|drink drank drunk|throw threw thrown|' +
   'catch caught caught|fight fought fought|flee fled fled|say said said|tell told told|write wrote written|become became become|' +
   'feel felt felt|think thought thought|show showed shown|bear bore born|sink sank sunk|burn burnt burnt|sleep slept slept|' +
-  'blow blew blown|overtake overtook overtaken|undergo underwent undergone|let let let|spread spread spread';
+  'blow blew blown|overtake overtook overtaken|undergo underwent undergone|let let let|spread spread spread|tear tore torn|swim swam swum|wear wore worn|freeze froze frozen|rip ripped ripped|drown drowned drowned|' +
+  'collapse collapsed collapsed|cross crossed crossed|block blocked blocked|hurt hurt hurt|dig dug dug|hang hung hung|ride rode ridden|forecast forecast forecast';
 const regularVerbs =
-  'climb drop+p jump gain increase decrease decline surge soar plunge slump slip+p dip+p edge tumble total exceed top+p average reach ' +
+  'slow climb drop+p jump gain increase decrease decline surge soar plunge slump slip+p dip+p edge tumble total exceed top+p average reach ' +
   'double triple quadruple halve earn raise reduce trim+m slash boost lift fetch own weigh measure span+n cover last start open close ' +
   'end kill die injure wound arrest include contain involve score defeat adopt approve pass vote carry receive jail fine sentence ' +
   'employ serve attract draw export import produce generate collect donate contribute attend sign add hire recruit fire shed ' +
@@ -124,7 +125,7 @@ function buildVerbs(): Map<string, string> {
 
 /** The verb (in lower case) that figures are known to go with, in its base form; undefined for other words. */
 export function knownVerb(word: string): string | undefined {
-  return verbBases.get(word);
+  return verbBases.get(word) ?? (word.startsWith('re') && word.length > 6 ? verbBases.get(word.slice(2)) : undefined);
 }
 
 /** Nouns that are spelled as a verb of figures is: what follows an article or an adjective. */
@@ -146,10 +147,11 @@ export function baseVerb(word: string): string {
   const known = verbBases.get(word);
   if (known !== undefined) return known;
   if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('eed')) return word.slice(0, -1);
   const stem = word.length > 4 ? word.replace(/(?:ed|ing)$/, '') : word;
   if (stem === word) return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
   if (/([^aeiouls])\1$/.test(stem)) return stem.slice(0, -1);
-  return /(?:[^aeiou][aeiou](?:t|v|s|c|g|d|z|r)|[uv]|[^aeiou]l|[rn]c|[rn]g|[rn]s)$/.test(stem) &&
+  return /(?:[^aeiou][aeiou](?:t|v|s|c|g|d|z|r)|[uv]|[^aeioul]l|dg|[rn]c|[rn]g|[rn]s)$/.test(stem) &&
     !/(?:er|en|it)$/.test(stem)
     ? `${stem}e`
     : stem;

@@ -1,3 +1,4 @@
+import { oneSpelling } from '../spelling';
 import { functionWords } from '../words';
 import { cueVerb, isAdverb } from '../cues';
 import type { NounPhrase } from '../mentions';
@@ -35,9 +36,12 @@ const statesOfPeople = set('dead injured wounded missing homeless killed hurt ho
 const comparatives = set(
   'more less higher lower larger smaller bigger greater fewer faster slower longer shorter better worse older younger heavier lighter ' +
     'cheaper dearer stronger weaker wider deeper taller hotter colder warmer cooler earlier later up down off above below ahead behind ' +
+    'overnight alone nationwide worldwide abroad online onward inland north south east west northeast northwest southeast southwest away deep ' +
     'short tall high long wide deep thick old away apart each apiece per worth total overall again altogether back there here today yesterday ' +
     'now then alone so far only too enough yet once daily weekly monthly yearly annually respectively or and',
 );
+
+export const namesPeople = (word: string): boolean => statesOfPeople.has(word);
 
 export const isComparative = (token: Token): boolean => token.kind === 'word' && comparatives.has(token.lower);
 
@@ -65,6 +69,7 @@ function isGrammar({ lower, capital }: Token, opens: boolean): boolean {
     subjectPronouns.has(lower) ||
     objectPronouns.has(lower) ||
     lower === 'there' ||
+    leads.has(lower) ||
     lower === 'as' ||
     lower === 'off' ||
     lower === 'out' ||
@@ -75,6 +80,9 @@ function isGrammar({ lower, capital }: Token, opens: boolean): boolean {
     lower === 'each'
   );
 }
+
+/** Words that lead over to what stands beside a figure. */
+const leads = set('according including compared followed based given depending excluding plus minus worth');
 
 /** Whether a lower-case word is a verb in any place: "went", "said", but not "cut" or "plans". */
 function isPlainVerb(lower: string): boolean {
@@ -115,13 +123,19 @@ export function nounPhraseAt(tokens: readonly Token[], first: number, to: number
       continue;
     }
     if (token.kind === 'number') {
-      if (!/\d-\p{L}/u.test(token.text)) break;
+      // "12 18-year-old boys", "two new 737 Max jets"
+      const model = several && /^\d{2,4}$/.test(token.text) && tokenAt(tokens, i + 1).capital;
+      if (!model && !/\d-\p{L}/u.test(token.text)) break;
       continue;
     }
     if (token.kind === 'mark') {
       const joins = token.text === '&' && nouns > 0;
       const comma =
-        token.text === ',' && nouns === 1 && isAdjective(tokenAt(tokens, i - 1)) && isAdjective(tokenAt(tokens, i + 1));
+        token.text === ',' &&
+        nouns === 1 &&
+        goesOnAfterComma(tokens, i, limit) &&
+        isAdjective(tokenAt(tokens, i - 1)) &&
+        isAdjective(tokenAt(tokens, i + 1));
       if (joins || comma || (/^[“”"‘’]$/.test(token.text) && i + 1 < limit && nouns === 0)) continue;
       break;
     }
@@ -142,13 +156,15 @@ export function nounPhraseAt(tokens: readonly Token[], first: number, to: number
       continue;
     }
     if (nouns === 0 && fillers.has(lower)) continue;
-    if (isAdverb(token)) {
+    if (isAdverb(token) || (i === first && token.capital && /ly$/.test(lower) && !tokenAt(tokens, i + 1).capital)) {
       if (nouns > 0) break;
       continue;
     }
     if (timeWords.has(lower) && nouns > 0 && !token.capital && lower !== 'may' && lower !== 'march') break;
     if (nouns > 0 && timeWords.has(lower) && token.capital && tokenAt(tokens, i + 1).kind !== 'word') break;
     if (!token.capital && isVerbHere(tokens, i, nouns, end, to)) break;
+    // "the first time | Roe"
+    if (token.capital && nouns > 0 && spells.has(tokenAt(tokens, end - 1).lower)) break;
     nouns++;
     end = i + 1;
     if (several && isPlural(lower) && !goesOnAfterPlural(tokens, i, to)) break;
@@ -161,6 +177,21 @@ export function nounPhraseAt(tokens: readonly Token[], first: number, to: number
   )
     start++;
   return { start, end };
+}
+
+/** Nouns after which a name begins a clause of its own. */
+const spells = set('time times day days year years week weeks month months hour hours way');
+
+/** "a cold, wet | night", but not "the vote, | according to". */
+function goesOnAfterComma(tokens: readonly Token[], i: number, limit: number): boolean {
+  const noun = tokenAt(tokens, i + 2);
+  return (
+    i + 2 < limit &&
+    noun.kind === 'word' &&
+    !isGrammar(noun, false) &&
+    !determiners.has(noun.lower) &&
+    !isPlainVerb(noun.lower)
+  );
 }
 
 const isAdjective = (token: Token): boolean =>
@@ -235,13 +266,17 @@ export function addWords(into: string[], tokens: readonly Token[], from: number,
   for (let i = from; i < to; i++) {
     const token = tokenAt(tokens, i);
     if (token.kind !== 'word') continue;
-    for (const part of token.lower.replaceAll('’', "'").split('-')) addWord(into, part);
+    if (tokenAt(tokens, i + 1).kind === 'possessive' && timeWords.has(token.lower)) continue;
+    if (token.lower === 'last') continue;
+    // "US" is a name, "us" is none
+    if (token.text === 'US') addWord(into, 'u.s');
+    else for (const part of token.lower.replaceAll('’', "'").split('-')) addWord(into, part);
   }
 }
 
 /** Adds one word in lower case, unless it carries grammar only. */
 export function addWord(into: string[], word: string): void {
-  const plain = word.replace(/\.$/, '');
+  const plain = word === 'u.s.' ? 'u.s' : word.replace(/\.$/, '').replace(/^(\p{L})\.(?=\p{L}$)/u, '$1');
   if (plain.length < 2 || functionWords.has(plain) || determiners.has(plain) || fillers.has(plain)) return;
   const form = comparable(plain);
   if (!into.includes(form)) into.push(form);
@@ -275,7 +310,7 @@ export function isVerbAt(tokens: readonly Token[], i: number, from: number): boo
   const plural = before.kind === 'word' && isPlural(before.lower);
   const person = subjectPronouns.has(before.lower) || auxiliaries.has(before.lower) || before.lower === 'to';
   if (
-    base === lower &&
+    (base === lower || (base === undefined && cueVerb(lower)?.form === 'base')) &&
     !invariant.has(lower) &&
     !plural &&
     !person &&
@@ -286,6 +321,8 @@ export function isVerbAt(tokens: readonly Token[], i: number, from: number): boo
   )
     return false;
   if (lower.endsWith('s') && plural && !before.capital) return false;
+  const claims = base === undefined ? cueVerb(lower) : undefined;
+  if (claims?.alsoNoun && claims.form === 'present' && !person && !before.capital) return false;
   // "the price | cut", "tax rises": a noun after a noun unless an object or a figure follows at once
   if (
     auxiliaries.has(before.lower) ||
@@ -317,5 +354,5 @@ export const isBe = (token: Token): boolean => formsOfBe.has(token.lower) || tok
 /** The base form of the verb at `i`, as a word to compare; '' for the verbs that say nothing. */
 export function verbWord(tokens: readonly Token[], i: number): string {
   const { lower } = tokenAt(tokens, i);
-  return auxiliaries.has(lower) || /^'/.test(lower) ? '' : baseVerb(lower);
+  return auxiliaries.has(lower) || /^'/.test(lower) ? '' : (knownVerb(lower) ?? baseVerb(oneSpelling(lower)));
 }

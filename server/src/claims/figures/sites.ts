@@ -24,6 +24,8 @@ export interface FigureSite {
   readonly asked: () => { readonly tokens: readonly Token[]; readonly subject: Subject | null } | null;
   /** The name of whoever says the figure in a quote: "I". */
   readonly speaker: string | null;
+  /** The name of the person whom a pronoun of the sentence means; null where that is not known. */
+  readonly meant: (pronoun: Token) => string | null;
 }
 
 /** Makes a subject of a range of tokens, with further words to compare it by; null for an empty one. */
@@ -45,7 +47,10 @@ export function subjectFrom(site: FigureSite, phrase: NounPhrase | null, more: r
   if (quantityNouns.has(tokenAt(tokens, at).lower) && tokenAt(tokens, at + 1).lower === 'of' && at + 2 < end) {
     at = headIndex(tokens, { start: at + 2, end });
   }
-  const head = comparable(tokenAt(tokens, at).lower.replace(/^.*-(?=\p{L}+$)/u, ''));
+  const word = tokenAt(tokens, at).lower;
+  const head = comparable(
+    /-(?:up|off|out|in|on|down|by|over)$/.test(word) ? word : word.replace(/^.*-(?=\p{L}+$)/u, ''),
+  );
   for (const word of more) addWord(words, word);
   return { start: first.start, end: last.end, text: text.slice(first.start, last.end), head, words };
 }

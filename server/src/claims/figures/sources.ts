@@ -71,6 +71,9 @@ const reckoning = new Set(
   ),
 );
 
+/** Verbs that give a number back to somebody else. */
+const denying = formsOf('deny reject dispute dismiss refute doubt question rebut');
+
 /** What somebody's number is called: "by the library's own schedule", "the union's count of 31". */
 const accounts = new Set(
   'count counts estimate estimates schedule reckoning tally account accounts figures calculation calculations numbers telling assessment projection projections records survey poll audit report forecast'.split(
@@ -82,10 +85,17 @@ const accounts = new Set(
  * The source that the sentence from token `start` to `end` names for what stands at token `at`; null where the sentence
  * states it itself. A source in another clause of the sentence does not count.
  */
-export function sourceOf(tokens: readonly Token[], start: number, end: number, at: number): Source | null {
+export function sourceOf(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  at: number,
+  isDate = false,
+): Source | null {
+  if (isDate && datesSpeech(tokens, at, start)) return null;
   return (
-    before(tokens, start, end, at) ??
-    trailing(tokens, start, end, at) ??
+    before(tokens, start, at) ??
+    trailing(tokens, end, at) ??
     accordingTo(tokens, start, end, at) ??
     byAccount(tokens, start, end, at) ??
     beforeColon(tokens, start, at)
@@ -93,29 +103,60 @@ export function sourceOf(tokens: readonly Token[], start: number, end: number, a
 }
 
 /** `Roe said that up to | 12,000`, `the agency estimated there were | 3,000`. */
-function before(tokens: readonly Token[], start: number, end: number, at: number): Source | null {
+function before(tokens: readonly Token[], start: number, at: number): Source | null {
   for (let i = at - 1; i >= start; i--) {
     const token = tokenAt(tokens, i);
     if (token.text === ';') return null;
     if (endsReport(tokens, i, at)) return null;
     if (token.kind !== 'word') continue;
     const cue = cueAt(tokens, i, start);
-    const reckons = reckoning.has(token.lower) && isReckoning(tokens, i, start);
+    const reckons = (reckoning.has(token.lower) || (!cue && stating.has(token.lower))) && isReckoning(tokens, i, start);
     if (!cue && !reckons) continue;
-    if (isPassive(tokens, i, start) || isDenied(tokens, i, start)) continue;
+    if (isPassive(tokens, i, start) || isDenied(tokens, i, start) || denying.has(token.lower)) continue;
+    // "grew to add five", "declined to say"
+    if (tokenAt(tokens, i - 1).lower === 'to') continue;
     const thought = cue?.sense === 'thought';
     if (cue && !reckons && (cue.sense === 'naming' || (thought && !holding.has(token.lower)))) continue;
     if (!reckons && !governs(tokens, i, at)) continue;
-    const subject = subjectOf(tokens, i, start);
+    const subject = subjectOf(tokens, i, clauseStart(tokens, i, start));
     if (!subject || timePhrase(tokens, subject)) continue;
     if (isQuotesOwn(tokens, i, subject, start) || isClosedRelative(tokens, i, subject, at)) {
       if (tokenAt(tokens, i + 1).lower !== 'that') return null;
     }
     return { phrase: subject, evidence: thought ? 'thought' : 'before' };
   }
-  void end;
   return null;
 }
+
+/** Whether the date at token `at` is when something was said: "police said on | Sunday", "Roe told reporters | Monday". */
+export function datesSpeech(tokens: readonly Token[], at: number, start: number): boolean {
+  let i = at - 1;
+  while (i >= start && prepositions.has(tokenAt(tokens, i).lower)) i--;
+  const last = tokenAt(tokens, i);
+  if (last.kind !== 'word') return false;
+  const told = tellsSomebody.has(tokenAt(tokens, i - 1).lower) ? i - 1 : i;
+  const cue = cueAt(tokens, told, start);
+  return (
+    cue?.sense === 'speech' &&
+    cue.form !== 'participle' &&
+    !isPassive(tokens, told, start) &&
+    !acts.has(tokenAt(tokens, told).lower)
+  );
+}
+
+/** Cues that are done rather than said, so that a date of theirs is one of what happened. */
+const acts = formsOf(
+  'issue publish release sign rule demonstrate begin start continue end close charge attack protest accuse announce',
+);
+
+/** Where the clause of the verb at `verb` begins: after its last ", although" or ", but". */
+function clauseStart(tokens: readonly Token[], verb: number, start: number): number {
+  for (let i = verb - 1; i > start; i--)
+    if (tokenAt(tokens, i - 1).text === ',' && openers.test(tokenAt(tokens, i).lower)) return i + 1;
+  return start;
+}
+
+const openers = /^(?:and|but|or|while|although|though|whereas|because|as|so|yet|after|when)$/;
 
 /**
  * Whether a clause of the article's own begins at token `i`, before the figure: ", and the council voted 7-2". One that
@@ -136,7 +177,8 @@ function endsReport(tokens: readonly Token[], i: number, at: number): boolean {
   const phrase = nounPhraseAt(tokens, from, at + 1, false);
   if (subjectPronouns.has(first.lower)) return true;
   const verbs = phrase ? phrase.end : from;
-  for (let k = verbs; k < Math.min(at, verbs + 12); k++) if (isVerbAt(tokens, k, from)) return phrase !== null;
+  for (let k = verbs; k < Math.min(at, verbs + 12); k++)
+    if (isVerbAt(tokens, k, from)) return phrase !== null || determiners.has(first.lower);
   return from >= at - 1 && joint ? hasOwnVerb(tokens, at) : false;
 }
 
@@ -170,6 +212,7 @@ function isReckoning(tokens: readonly Token[], i: number, start: number): boolea
   const before = tokenAt(tokens, i - 1);
   if (
     i <= start ||
+    tokenAt(tokens, i).capital ||
     before.kind !== 'word' ||
     determiners.has(before.lower) ||
     prepositions.has(before.lower) ||
@@ -178,10 +221,11 @@ function isReckoning(tokens: readonly Token[], i: number, start: number): boolea
     return false;
   const { lower } = tokenAt(tokens, i);
   const next = tokenAt(tokens, i + 1);
+  if (next.lower === 'that') return true;
   const plural = before.lower.endsWith('s') || before.lower === 'police' || before.lower === 'they';
   if (subjectPronouns.has(before.lower) || auxiliaries.has(before.lower))
     return !/^(?:is|was|are|were|be|been|being)$/.test(before.lower);
-  if (/(?:ed|own)$/.test(lower)) return before.kind === 'word';
+  if (/(?:ed|own|cast)$/.test(lower)) return before.kind === 'word';
   if (lower.endsWith('s'))
     return !plural || before.capital ? next.kind !== 'mark' && !conjunctions.has(next.lower) : false;
   return plural;
@@ -215,7 +259,7 @@ function isClosedRelative(tokens: readonly Token[], i: number, subject: NounPhra
 }
 
 /** `| 12 people died, police said on Monday.` `..., said Carla Roe, the finance director.` */
-function trailing(tokens: readonly Token[], start: number, end: number, at: number): Source | null {
+function trailing(tokens: readonly Token[], end: number, at: number): Source | null {
   for (let i = at + 1; i < end; i++) {
     const token = tokenAt(tokens, i);
     if (token.kind === 'quote' || token.text === ';') return null;
@@ -245,7 +289,6 @@ function trailing(tokens: readonly Token[], start: number, end: number, at: numb
       return { phrase: subject, evidence: 'trailing' };
     if (set) return null;
   }
-  void start;
   return null;
 }
 

@@ -1,13 +1,14 @@
 import { clauseSubject } from '../clauses';
+import { cueVerb } from '../cues';
 import type { NounPhrase } from '../mentions';
 import { phraseEndingAt } from '../mentions';
 import type { Token } from '../tokens';
 import { tokenAt } from '../tokens';
 import { auxiliaries, determiners, subjectPronouns, timeWords } from '../vocabulary';
-import { governorOf, subjectBefore } from './governors';
+import { governorOf, nounPhraseBack, subjectBefore } from './governors';
 import type { Subject } from './model';
-import { comparable, knownVerb } from './nouns';
-import { addWord, addWords, isComparative, nounPhraseAt, verbWord, withOf } from './phrases';
+import { baseVerb, comparable, knownVerb } from './nouns';
+import { addWord, addWords, isBe, isComparative, namesPeople, nounPhraseAt, verbWord, withOf } from './phrases';
 import { eventOf, votersOf } from './events';
 import { quantityNouns, subjectFrom, type FigureSite } from './sites';
 
@@ -71,7 +72,16 @@ function ofCount(site: FigureSite): Counted {
     }
   }
   const several = figure.kind === 'count' && figure.value !== 1;
-  const phrase = isComparative(next) ? null : nounPhraseAt(tokens, to, limit, several);
+  const phrase = isComparative(next) && next.lower !== 'more' ? null : nounPhraseAt(tokens, to, limit, several);
+  if (phrase && phrase.end - phrase.start === 1 && namesPeople(tokenAt(tokens, phrase.start).lower)) {
+    // "12 dead": people, and what happened to them
+    const state = tokenAt(tokens, phrase.start).lower;
+    const subject = subjectFrom(site, phrase);
+    return {
+      subject: subject && { ...subject, head: 'person', words: ['person', baseVerb(state)] },
+      end: endOf(site, phrase),
+    };
+  }
   if (phrase) {
     const subject = subjectFrom(site, withOf(tokens, phrase, limit), doneTo(site, phrase));
     const follows = figure.kind !== 'multiple';
@@ -95,6 +105,13 @@ const harm = new Set(
   'kill injure wound die arrest hurt evacuate rescue displace charge infect hospitalize jail strand'.split(' '),
 );
 
+/** What else people are counted by, apart from harm. */
+const fates = new Set(
+  'dead missing homeless attend live work vote sign protest apply register resign flee test join speak employ hire fire graduate enrol leave march vaccinate treat admit recruit train retire return strike'.split(
+    ' ',
+  ),
+);
+
 /** "a 23-member council": the noun that a hyphen joins to the number. */
 function gluedNoun(site: FigureSite): Counted | null {
   const { figure, tokens, to } = site;
@@ -116,17 +133,27 @@ function doneTo(site: FigureSite, phrase: NounPhrase): readonly string[] {
   const { tokens } = site;
   const head = comparable(tokenAt(tokens, phrase.end - 1).lower);
   if (!plainHeads.has(head)) return [];
+  // "a city | of 61,000 people"
+  const around = tokenAt(tokens, site.from - 1).lower === 'of' ? nounPhraseBack(tokens, site.from - 2, 0) : null;
+  if (around) return tokens.slice(around.start, around.end).map(({ lower }) => lower);
   const after = skipAuxiliaries(tokens, phrase.end, tokens.length);
   const token = tokenAt(tokens, after);
   const state = /^(?:dead|missing|homeless)$/.test(token.lower) ? token.lower : knownVerb(token.lower);
-  if (state !== undefined && !auxiliaries.has(token.lower)) return [state];
-  if (token.kind === 'word' && token.lower.endsWith('ed') && token.lower.length > 4) return [verbWord(tokens, after)];
+  if (state !== undefined && (fates.has(state) || harm.has(state))) return [state];
   const governor = governorOf(tokens, site.from, 0);
-  return governor.verb >= 0 && governor.object === null ? [verbWord(tokens, governor.verb)] : [];
+  const verb = governor.verb >= 0 && governor.object === null ? verbWord(tokens, governor.verb) : '';
+  return fates.has(verb) || harm.has(verb) ? [verb] : [];
 }
 
-const endOf = (site: FigureSite, phrase: NounPhrase): number =>
-  Math.max(site.figure.end, tokenAt(site.tokens, phrase.end - 1).end);
+/** Where the figure's own words end: at its noun, with a bare noun that belongs to it ("heads of state"). */
+function endOf(site: FigureSite, phrase: NounPhrase): number {
+  const { tokens } = site;
+  const bare = tokenAt(tokens, phrase.end + 1);
+  const joined = tokenAt(tokens, phrase.end).lower === 'of' && bare.kind === 'word' && !bare.capital;
+  const inner = joined && !determiners.has(bare.lower) ? nounPhraseAt(tokens, phrase.end + 1, site.limit, false) : null;
+  const last = inner && inner.end - inner.start === 1 && inner.start === phrase.end + 1 ? inner.end : phrase.end;
+  return Math.max(site.figure.end, tokenAt(tokens, last - 1).end);
+}
 
 function skipNumbers(tokens: readonly Token[], i: number, limit: number): number {
   let k = i;
@@ -161,6 +188,7 @@ function sibling(site: FigureSite): Subject | null {
   while (i > 0 && /^(?:to|from|and|or|a|the|then|down|up|back)$/.test(tokenAt(tokens, i).lower) && i > from - 4) i--;
   if (i === from - 1) return null;
   const lead = tokenAt(tokens, i);
+  if (/^(?:down|up)$/.test(tokenAt(tokens, i + 1).lower)) return before.subject;
   const gap = lead.text === ',' ? tokenAt(tokens, i - 1) : lead;
   return gap.end >= before.figure.end && gap.start <= Math.max(before.figure.end, before.subject.end) + reachBetween
     ? before.subject
@@ -194,21 +222,31 @@ function answered(site: FigureSite): Subject | null {
 /** What an amount of money, a share or a measure is the price, the share or the size of. */
 export function ofAmount(site: FigureSite): Subject | null {
   const { figure, tokens, to, limit } = site;
+  const beside = besideAnother(site);
+  if (beside) return beside;
   const governor = governorOf(tokens, site.from, 0);
   const verb = governor.verb >= 0 ? [verbWord(tokens, governor.verb)] : [];
   const next = tokenAt(tokens, to);
   const measured = figure.kind !== 'count' && figure.kind !== 'duration';
-  if (measured && next.kind === 'word' && !isComparative(next) && !timeWords.has(next.lower)) {
+  if (governor.preposition === 'of' && governor.object && next.lower !== 'of')
+    return qualified(site, governor.object, verb);
+  if (
+    measured &&
+    next.kind === 'word' &&
+    !isComparative(next) &&
+    !timeWords.has(next.lower) &&
+    !determiners.has(next.lower)
+  ) {
     const phrase = nounPhraseAt(tokens, to, limit, false);
     if (phrase) return ofNoun(site, phrase, verb);
   }
   if (next.lower === 'of' || (next.lower === 'worth' && tokenAt(tokens, to + 1).lower === 'of')) {
     const start = next.lower === 'of' ? to + 1 : to + 2;
     const phrase = nounPhraseAt(tokens, skipNumbers(tokens, start, limit), tokens.length, false);
-    if (phrase) return subjectFrom(site, withOf(tokens, phrase, tokens.length), verb);
-  }
-  if (governor.preposition === 'of' && governor.object) {
-    return qualified(site, governor.object, verb);
+    // "the party won 41 percent of the vote": whose share it is
+    const holder = governor.verb >= 0 && governor.object === null ? subjectBefore(tokens, governor.verb, 0) : null;
+    const whose = holder ? tokens.slice(holder.start, holder.end).map(({ lower }) => lower) : [];
+    if (phrase) return subjectFrom(site, withOf(tokens, phrase, tokens.length), [...verb, ...whose]);
   }
   const own = sibling(site);
   if (own) return own;
@@ -218,7 +256,8 @@ export function ofAmount(site: FigureSite): Subject | null {
     const of = payer ? tokens.slice(payer.start, payer.end).map(({ lower }) => lower) : [];
     return subjectFrom(site, withOf(tokens, governor.object, site.from), ['cost', ...of]);
   }
-  if (governor.copula || (governor.verb >= 0 && isPriceVerb(tokens, governor.verb))) {
+  const states = governor.verb >= 0 && isBe(tokenAt(tokens, governor.verb)) && governor.preposition !== '';
+  if (governor.copula || states || (governor.verb >= 0 && isPriceVerb(tokens, governor.verb))) {
     const subject = grammatical();
     if (subject) return subject;
   }
@@ -226,12 +265,44 @@ export function ofAmount(site: FigureSite): Subject | null {
     figure.kind === 'money' &&
     (next.lower === 'for' || next.lower === 'in' || next.lower === 'on' || next.lower === 'from' || next.lower === 'to')
   ) {
-    const phrase = nounPhraseAt(tokens, to + 1, limit, false);
-    if (phrase && !timeWords.has(tokenAt(tokens, phrase.end - 1).lower))
-      return subjectFrom(site, withOf(tokens, phrase, limit), verb);
+    const phrase = nounPhraseAt(tokens, skipNumbers(tokens, to + 1, limit), tokens.length, false);
+    if (phrase && !isTimed(tokens, phrase)) return subjectFrom(site, withOf(tokens, phrase, limit), verb);
   }
   if (governor.object) return qualified(site, governor.object, [...verb]);
-  return grammatical() ?? afterwards(site);
+  // a few words alone: what the sentence before spoke of
+  if (tokens.length - (to - site.from) <= 3 && site.before) return site.before.subject;
+  return (
+    grammatical() ??
+    afterwards(site) ??
+    (site.before?.near && site.before.figure.kind === figure.kind ? site.before.subject : null)
+  );
+}
+
+/** Whether a time ends the phrase, or follows it at once: "in its opening | weekend". */
+const isTimed = (tokens: readonly Token[], phrase: NounPhrase): boolean =>
+  timeWords.has(tokenAt(tokens, phrase.end - 1).lower) || timeWords.has(tokenAt(tokens, phrase.end).lower);
+
+/** "$45 | for adults" */
+function forWhom({ tokens, to, limit }: FigureSite): readonly string[] {
+  if (tokenAt(tokens, to).lower !== 'for') return [];
+  const phrase = nounPhraseAt(tokens, to + 1, limit, false);
+  return phrase && !isTimed(tokens, phrase) ? tokens.slice(phrase.start, phrase.end).map(({ lower }) => lower) : [];
+}
+
+/** "seven miles (| 11 km)", "Dow | +0.2%", "3 years, | 2 months": what stands right before says it all. */
+function besideAnother(site: FigureSite): Subject | null {
+  const { tokens, from, before, figure, text } = site;
+  const lead = tokenAt(tokens, from - 1);
+  const gap = before?.near ? text.slice(before.figure.end, figure.start) : null;
+  if (
+    before &&
+    gap !== null &&
+    (/^\s?[(/[]\s?$/.test(gap) || (before.figure.kind === figure.kind && /^,? (?:and )?$/.test(gap)))
+  ) {
+    return before.subject;
+  }
+  const signed = figure.kind === 'percent' && /^[+−–-]/.test(text.slice(figure.start, figure.start + 1));
+  return signed && lead.kind !== 'mark' ? subjectFrom(site, nounPhraseBack(tokens, from - 1, 0)) : null;
 }
 
 const isPriceVerb = (tokens: readonly Token[], verb: number): boolean =>
@@ -279,16 +350,27 @@ function ofVerb(
 ): Subject | null {
   const { tokens } = site;
   const phrase = subjectBefore(tokens, verb, 0);
-  const words = [...more, verbWord(tokens, verb)];
+  if (cueVerb(tokenAt(tokens, verb).lower)?.sense === 'speech') return borrowed(site, null);
+  const words = [...more, verbWord(tokens, verb), ...forWhom(site)];
   if (object)
     for (let i = object.start; i < object.end; i++)
       if (tokenAt(tokens, i).kind === 'word') words.push(tokenAt(tokens, i).lower);
   if (!phrase) return borrowed(site, null);
   const first = tokenAt(tokens, phrase.start);
   const stands = phrase.end - phrase.start === 1 && (subjectPronouns.has(first.lower) || determiners.has(first.lower));
-  if (stands && site.speaker !== null && (first.lower === 'i' || first.lower === 'we')) {
-    return subjectFrom(site, phrase, [...site.speaker.toLowerCase().split(/[\s-]+/), ...words]);
+  const person = !stands
+    ? null
+    : first.lower === 'i' || first.lower === 'we'
+      ? site.speaker
+      : first.lower === 'he' || first.lower === 'she'
+        ? site.meant(first)
+        : null;
+  if (person !== null) {
+    const names = person.toLowerCase().split(/[\s-]+/);
+    const made = subjectFrom(site, phrase, [...names, ...words]);
+    return made && { ...made, head: names.at(-1) ?? made.head };
   }
+  if (stands && (first.lower === 'he' || first.lower === 'she')) return null;
   if (stands) {
     const known = openingFor(site) ?? borrowed(site, null);
     if (!known) return null;
@@ -339,9 +421,9 @@ function borrowed(site: FigureSite, own: Subject | null): Subject | null {
 function afterwards(site: FigureSite): Subject | null {
   const { tokens, to, limit } = site;
   const link = tokenAt(tokens, to);
-  if (link.kind !== 'word' || link.capital) return null;
+  if (!/^(?:of|in|for|on|from|by|to)$/.test(link.lower)) return null;
   const phrase = nounPhraseAt(tokens, to + 1, limit, false);
-  return phrase && !timeWords.has(tokenAt(tokens, phrase.end - 1).lower) ? subjectFrom(site, phrase) : null;
+  return phrase && !isTimed(tokens, phrase) ? subjectFrom(site, phrase) : null;
 }
 
 // ---- ages and durations ---------------------------------------------------------------------------------

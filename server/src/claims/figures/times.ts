@@ -1,6 +1,8 @@
 import type { Token } from '../tokens';
 import { tokenAt } from '../tokens';
 import { conjunctions, subordinators } from '../vocabulary';
+import { isVerbAt } from './phrases';
+import { datesSpeech } from './sources';
 import type { FigureTime, ScannedFigure } from './model';
 
 /** Words before a date that say how a figure stands to it. */
@@ -56,6 +58,10 @@ export function timeOf(
     const opens = date.from <= 2;
     if (distance < 0 || (distance > reach && !opens)) continue;
     if (opens ? false : parted(tokens, after ? to : date.to, after ? date.from : from)) continue;
+    if (datesSpeech(tokens, date.from, 0)) continue;
+    // "3,000 now, 10,000 by December": the date of another figure, which it stands beside
+    if (dates.some((other) => other.figure.kind !== 'date' && isNearer(date, other, after ? to : from, after)))
+      continue;
     // "this year's | $142.7 million": the time of what it owns, and of nothing before it
     if (tokenAt(tokens, date.to).kind === 'possessive' && (after || distance > 6)) continue;
     const time = timeFrom(text, tokens, date);
@@ -65,6 +71,18 @@ export function timeOf(
     bestScore = score;
   }
   return best ?? looseTime(text, tokens, from, to);
+}
+
+interface Ranged {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether the other figure stands between the date and the token at `edge`, right beside the date. */
+function isNearer(date: Ranged, other: Ranged, edge: number, after: boolean): boolean {
+  return after
+    ? other.from >= edge && other.to <= date.from && date.from - other.to <= 2
+    : other.from >= date.to && other.to <= edge && other.from - date.to <= 1;
 }
 
 function timeFrom(
@@ -92,6 +110,7 @@ function parted(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = tokenAt(tokens, i);
     if (token.kind === 'quote' || /^[;:]$/.test(token.text)) return true;
+    if (conjunctions.has(token.lower) && isVerbAt(tokens, i + 1, 0)) return true;
     if (token.text !== ',') continue;
     const next = tokenAt(tokens, i + 1).lower;
     if (conjunctions.has(next) || subordinators.has(next)) return true;

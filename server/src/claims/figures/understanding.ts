@@ -2,7 +2,7 @@ import type { Background } from '../background';
 import type { Paragraph, Quote, Sentence } from '../model';
 import type { Token } from '../tokens';
 import { tokenAt, tokenise } from '../tokens';
-import { claimantOf } from './claimants';
+import { claimantOf, personMeant } from './claimants';
 import type { Dateline, Figure, ScannedFigure } from './model';
 import type { FigureSite } from './sites';
 import { countedBy } from './subjects';
@@ -61,7 +61,8 @@ export function understand(reading: FigureReading, scanned: readonly ScannedFigu
     const paragraph = paragraphFor(figure.start);
     const next = placed[index + 1];
     const limit = next?.sentence === sentence && next.tokens === tokens ? Math.max(next.from, to) : tokens.length;
-    const before = figures[index - 1];
+    const isDate = figure.kind === 'date' || figure.kind === 'time';
+    const before = lastBefore(figures, isDate);
     const sameParagraph = before !== undefined && paragraph >= 0 && before.start >= (paragraphs[paragraph]?.start ?? 0);
     const site: FigureSite = {
       text,
@@ -80,10 +81,10 @@ export function understand(reading: FigureReading, scanned: readonly ScannedFigu
         const since = paragraphs[paragraph - 1]?.start ?? Infinity;
         return { tokens: read(sentence - 1, null), subject: before && before.start >= since ? before.subject : null };
       },
+      meant: (pronoun) => personMeant(reading.background, paragraph, pronoun),
       speaker: quote === null ? null : (quotes[quote]?.speaker?.name ?? null),
     };
     const counted = sentence < 0 ? { subject: null, end: figure.end } : countedBy(site);
-    const dated = figure.kind === 'date' || figure.kind === 'time' || sentence < 0;
     const end = next ? Math.min(counted.end, Math.max(next.figure.start, figure.end)) : counted.end;
     figures.push({
       ...figure,
@@ -92,21 +93,31 @@ export function understand(reading: FigureReading, scanned: readonly ScannedFigu
       text: text.slice(figure.start, end),
       subject: counted.subject,
       claimant: paragraph < 0 ? null : claimantOf(reading.background, quotes, figure, quote, paragraph),
-      time: dated
-        ? null
-        : timeOf(
-            text,
-            tokens,
-            from,
-            to,
-            (bySentence.get(sentence) ?? []).filter((other) => other.tokens === tokens),
-          ),
+      time:
+        isDate || sentence < 0
+          ? null
+          : timeOf(
+              text,
+              tokens,
+              from,
+              to,
+              (bySentence.get(sentence) ?? []).filter((other) => other.tokens === tokens),
+            ),
       quote,
       sentence,
       display: paragraphs[paragraph]?.kind === 'heading' || (quote !== null && (quotes[quote]?.display ?? false)),
     });
   });
   return figures;
+}
+
+/** The figure before, dates passed over where a number asks. */
+function lastBefore(figures: readonly Figure[], isDate: boolean): Figure | undefined {
+  for (let i = figures.length - 1; i >= 0 && i > figures.length - 4; i--) {
+    const figure = figures[i];
+    if (figure && (isDate || (figure.kind !== 'date' && figure.kind !== 'time'))) return figure;
+  }
+  return undefined;
 }
 
 /** Finds the span that an offset lies in by going on from the last one found; -1 where it lies in none. Offsets ascend. */
