@@ -156,6 +156,8 @@ function readDayFirst(text: string, at: number, thisYear: number): Parts | null 
   const match = matchAt(dayBeforeMonth, text, at);
   if (!match || !isPlainMonth(match[3] ?? '')) return null;
   let end = dayBeforeMonth.lastIndex;
+  // The holiday goes by its date, in whatever year and on whatever weekend it is kept.
+  if (/^fourth$/i.test(match[2] ?? '') && /^july$/i.test(match[3] ?? '')) return null;
   const month = monthNumber(match[3] ?? '');
   const day = ordinalNumber(match[2] ?? '');
   const from = match[1] ? Number(match[1]) : null;

@@ -6,7 +6,7 @@ import { readMonth, readWeekday } from './dayNames';
 import { monthNumber, type Meaning, type Parsed } from './grammar';
 import { readQuarter, readSeason } from './periods';
 import { readAgo, readPointedPeriod, readRelativeDay } from './relative';
-import { resolveDate, type Direction } from './resolve';
+import { resolveDate, type SentenceDirection } from './resolve';
 import { directionAt, readLead } from './surroundings';
 import { readNamedTime, readPastHour, readSpokenTime, readTime } from './times';
 import {
@@ -265,9 +265,12 @@ function complete(text: string, parsed: Parsed, base: number, from: number, scan
   return figure(parsed, base, start, number, bound, isoOf(parsed.meaning, scan, direction));
 }
 
-function isoOf(meaning: Meaning, scan: Scan, direction: Direction): string | null {
+function isoOf(meaning: Meaning, scan: Scan, sentence: SentenceDirection): string | null {
+  const direction = sentence === 'open' ? null : sentence;
   switch (meaning.type) {
     case 'stated':
+      // A weekday comes round too often to be set where the sentence looks both ways.
+      if (sentence === 'open' && meaning.date.month === null && meaning.date.year === null) return null;
       return resolveDate(meaning.date, scan.reference, meaning.direction ?? direction);
     case 'range': {
       const from = resolveDate(meaning.from, scan.reference, direction);

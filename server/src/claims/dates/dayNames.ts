@@ -97,7 +97,7 @@ export function readMonth(
       };
     }
   }
-  if (nameAfter.test(after)) return null;
+  if (nameAfter.test(after) || /(?:fourth|4th)\sof\s$/i.test(before)) return null;
   const isAttribute = articleBefore.test(before) && nounAfter.test(after) && !sayingAfter.test(after);
   if (alsoNames.has(month)) {
     if ((!firmCue.test(before) && !isAttribute) || hasNamesake(name)) return null;

@@ -26,14 +26,9 @@ const aroundDay = /(?:^|[^a-z])the\sday\s(before|after)\s$/i;
 export function readRelativeDay(text: string, start: number, end: number): Parsed | null {
   const shift = dayShift.get(text.slice(start, end).toLowerCase());
   if (shift === undefined || (/^['’]s/.test(text.slice(end, end + 2)) && shift === 0)) return null;
-  // "USA Today", "Entertainment Tonight".
-  if (
-    /^T[a-z]/.test(text.slice(start, start + 2)) &&
-    /[A-Za-z]\s$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    shift === 0
-  ) {
+  // "USA Today", "Entertainment Tonight": a capital in the middle of a line.
+  if (shift === 0 && text.charAt(start) === 'T' && /[A-Za-z]\s$/.test(text.slice(Math.max(0, start - 2), start)))
     return null;
-  }
   const around = aroundDay.exec(text.slice(Math.max(0, start - 16), start));
   const beyond = around && shift !== 0 ? (around[1]?.toLowerCase() === 'before' ? -1 : 1) : 0;
   const from = beyond !== 0 && around ? start - around[0].replace(/^[^t]/i, '').length : start;
@@ -103,6 +98,9 @@ function readPointed(text: string, start: number, end: number, word: string, ste
   if (!unit || matchAt(ofAfter, text, unitAfter.lastIndex)) return null;
   // "The past year" is a stretch of time that runs up to now, "the previous night" goes by another day.
   if (word === 'past' || word === 'previous' || word === 'upcoming') return null;
+  // "In the last year" is a stretch as well.
+  if (/(?:^|[^a-z])(?:the|his|her|its|their|my|our|your)\s$/i.test(text.slice(Math.max(0, start - 7), start)))
+    return null;
   const name = (unit[1] ?? '').toLowerCase();
   if (/^['’-]/.test(text.charAt(unitAfter.lastIndex)) && step === 0 && name === 'century') return null;
   return pointedUnit(start, unitAfter.lastIndex, name, step);

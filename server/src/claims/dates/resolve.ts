@@ -4,6 +4,9 @@ import { dayAt, dayNumber, isDay, isoDay, isoMonth, isoYear, parseDay, weekdayAt
 /** Which way from the day of writing a date lies, as far as the sentence shows it; null where it doesn't. */
 export type Direction = 'past' | 'future' | null;
 
+/** - `open`: the sentence tells of what then lay ahead ("would meet on Thursday"), which may have come since. */
+export type SentenceDirection = Direction | 'open';
+
 /** So near to the day of writing, a date needs no further sign of its year. */
 const plainlyNear = 75;
 
@@ -64,7 +67,7 @@ function nearestDay(
   return dayAt(nearest.at).year === year ? isoDay(dayAt(nearest.at)) : null;
 }
 
-/** Half a year away, a month may be either year’s: where nothing points, only one gone by in the same year is sure. */
+/** Without a sign of the future, only a month gone by is sure: of this year, or of last year’s end. */
 function nearestMonth(month: number, today: Day, direction: Direction): string | null {
   const ahead = (month - today.month + 12) % 12;
   const back = 12 - ahead;
@@ -72,7 +75,6 @@ function nearestMonth(month: number, today: Day, direction: Direction): string |
   const last = isoMonth(today.year - (month > today.month ? 1 : 0), month);
   if (ahead === 0 || direction === 'future') return next;
   if (direction === 'past') return last;
-  if (ahead <= 3) return next;
   return back <= 3 || (back <= 7 && month < today.month) ? last : null;
 }
 

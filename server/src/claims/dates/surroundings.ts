@@ -1,5 +1,5 @@
 import type { Bound } from '../figures/model';
-import type { Direction } from './resolve';
+import type { SentenceDirection } from './resolve';
 
 /** What stands before a date and belongs to it. */
 export interface Lead {
@@ -54,7 +54,11 @@ const stretchBefore =
 const tellingVerb =
   /(?:^|[^\p{L}])(?:said|told|announced|wrote|confirmed|reported|found|began|left|came|took|went|met|made|died|won|lost|held|was|were|had|did|\p{L}{2,}ed)\s(?:(?:on|late|early|in|back|last)\s)*$/iu;
 const toCome =
-  /(?:^|[^\p{L}])(?:will|won['’]t|shall|would|(?:could|may|might)(?!\s(?:\p{L}+\s)?have)|going to|set (?:to|for)|due (?:to|on|in|for|back|by)|scheduled (?:to|for|on)|expected (?:to|on|in|by)|plans? (?:to|for)|planned (?:for|on)|slated|upcoming|ahead of|in advance of|as (?:early|soon) as|is to|are to|begins|starts|opens|takes (?:effect|place|over)|deadline|must|up for)(?![\p{L}])/giu;
+  /(?:^|[^\p{L}])(will|won['’]t|shall|(?:is|are)?\s?going to|set (?:to|for)|due (?:to|on|in|for|back|by)|scheduled (?:to|for|on)|expected (?:to|on|in|by)|plans? (?:to|for)|planned (?:for|on)|slated|upcoming|ahead of|in advance of|as (?:early|soon) as|is to|are to|begins|starts|opens|takes (?:effect|place|over)|deadline|must|up for|would|(?:could|may|might)(?!\s(?:\p{L}+\s)?have))(?![\p{L}])/giu;
+/** Seen from the past: it may lie before the day of writing or after it. */
+const openCue = /(?:^|[^\p{L}])(?:would|(?:was|were|been|had)\s(?:\p{L}+\s)?\p{L}+(?:\s(?:to|for|on|in|by|of))?)$/iu;
+/** Farther from its verb a date may belong to a noun in between. */
+const nearVerb = 70;
 const apostropheWill = /\p{L}['’]ll\s/u;
 const tells = /(?:^|[^\p{L}])(?:said|told)(?![\p{L}])/iu;
 const happened = /(?:^|[^\p{L}])(?:said|told|announced|wrote|was|were|had|\p{L}{2,}ed)(?![\p{L}])/iu;
@@ -63,7 +67,7 @@ const happened = /(?:^|[^\p{L}])(?:said|told|announced|wrote|was|were|had|\p{L}{
  * Which way the sentence points at a date in it.
  * @param start where the date begins with its bound. `isDeadline`: whether a bound such as "by" stands before it.
  */
-export function directionAt(text: string, start: number, end: number, isDeadline: boolean): Direction {
+export function directionAt(text: string, start: number, end: number, isDeadline: boolean): SentenceDirection {
   const from = Math.max(0, start - 100);
   let before = text.slice(from, start);
   const stop = Math.max(...['. ', '; ', '? ', '! ', '” ', '" '].map((mark) => before.lastIndexOf(mark)));
@@ -72,8 +76,10 @@ export function directionAt(text: string, start: number, end: number, isDeadline
     return /(?:scheduled|planned|expected|slated)\s(?:for\s|on\s)?$/i.test(before) ? 'future' : 'past';
   const coming = endOfLast(toCome, before);
   if (coming >= 0 || apostropheWill.test(before)) {
+    const rest = coming >= 0 ? before.slice(coming) : '';
     // "It will close, he said on Tuesday": the telling is what happened then.
-    return coming >= 0 && tells.test(before.slice(coming)) && !isDeadline ? null : 'future';
+    if (tells.test(rest) && !isDeadline) return null;
+    return openCue.test(before.slice(0, coming)) || rest.length > nearVerb ? 'open' : 'future';
   }
   // At the head of a sentence the verb comes after: "On Thursday, voters will choose".
   if (/^[^\p{L}]*(?:on\s|in\s|by\s|until\s)?$/iu.test(before)) {

@@ -21,7 +21,7 @@ const military = sticky(
 );
 const timeZone = sticky(zone);
 const beforeClock =
-  /(?:^|[^a-z])(?:at|by|until|till|around|about|before|after|from|past|since|between|and|to|of|or|nearly|almost|exactly)\s(?:(?:about|around|exactly|precisely|nearly|just|after|before)\s)*$/i;
+  /(?:^|[^a-z])(?:at|by|until|till|around|about|before|after|from|past|since|between|nearly|almost|exactly)\s(?:(?:about|around|exactly|precisely|nearly|just|after|before)\s)*$/i;
 const sportsWatch =
   /^\s?(?:left|remaining|to play|to go|mark|in the (?:first|second|third|fourth|1st|2nd|3rd|4th)|into)\b/i;
 
@@ -45,11 +45,7 @@ export function readTime(text: string, at: number): Parsed | null {
     return iso ? time(text, at, withHalf.lastIndex, iso) : null;
   }
   const spoken = matchAt(hourOfPart, text, at);
-  if (
-    spoken &&
-    beforeClock.test(text.slice(Math.max(0, at - 28), at)) &&
-    !/(?:of|and|to|or)\s$/i.test(text.slice(Math.max(0, at - 4), at))
-  ) {
+  if (spoken && beforeClock.test(text.slice(Math.max(0, at - 28), at))) {
     const hour = Number(spoken[1]);
     return time(text, at, hourOfPart.lastIndex, halfDayTime(hour, 0, halfOf(spoken[2] ?? '', hour)));
   }
@@ -133,6 +129,8 @@ export function readNamedTime(text: string, at: number): Parsed | null {
   const word = match[1] ?? '';
   // With one capital it opens a sentence or belongs to a name.
   if (/^[A-Z][a-z]/.test(word)) return null;
+  // "Midday trading" goes on for hours.
+  if (/^midday/i.test(word) && !beforeClock.test(text.slice(Math.max(0, at - 28), at))) return null;
   return time(text, at, named.lastIndex, /^midn/i.test(word) ? '00:00' : '12:00');
 }
 

@@ -1,0 +1,76 @@
+import { checkDates } from './checkDates';
+
+// 2024-10-24 was a Thursday.
+const thursday = '2024-10-24';
+
+describe('weekdays', () => {
+  it('are the last one, or the day itself, in news', () => {
+    checkDates('The mill burned on ⟦Tuesday night⟧{2024-10-22}, the owner said ⟦Thursday⟧{2024-10-24}.', thursday);
+  });
+  it('lie ahead where the sentence does', () => {
+    checkDates('The council will vote on ⟦Monday⟧{2024-10-28}. Bids are due ⟦by Friday⟧{2024-10-25 atMost}.', thursday);
+    checkDates('On ⟦Saturday⟧{2024-10-26}, voters will choose.', thursday);
+  });
+  it('stay open where the sentence looks ahead from the past', () => {
+    checkDates('The council was scheduled to meet ⟦Monday⟧{?}.', thursday);
+  });
+  it('go by the word before them', () => {
+    checkDates(
+      'It opens ⟦next Tuesday⟧{2024-10-29}; it shut ⟦last Monday⟧{2024-10-21}; see ⟦this Saturday⟧{2024-10-26}.',
+      thursday,
+    );
+    checkDates('It opens ⟦Tuesday of next week⟧{2024-10-29}.', thursday);
+  });
+  it('are none in the names of days, programmes and papers, and where they come round', () => {
+    checkDates(
+      'Black Friday sales, the Good Friday Agreement, Friday Night Lights and the Sunday Times; every Monday, on a Tuesday.',
+    );
+  });
+  it('bound nothing where they only qualify a noun', () => {
+    checkDates('Bids came before ⟦Monday⟧{2024-10-21}’s vote.', thursday);
+  });
+});
+
+describe('dates reckoned from the day of writing', () => {
+  it('are as exact as their words', () => {
+    checkDates(
+      '⟦Yesterday⟧{2024-10-23} and ⟦last week⟧{2024-W42}, ⟦earlier this year⟧{2024} and ⟦next month⟧{2024-11}, ⟦two weeks ago⟧{2024-W41} and ⟦five years ago⟧{2019}.',
+      thursday,
+    );
+  });
+  it('keep the bound of their stretch', () => {
+    checkDates(
+      'She left ⟦more than two years ago⟧{2022 atMost} and wrote ⟦about three months ago⟧{2024-07 approx}.',
+      thursday,
+    );
+  });
+  it('stay open without that day, and where nothing is counted', () => {
+    checkDates('She left ⟦last year⟧{?}.');
+    checkDates('She left ⟦a few weeks ago⟧{?}.', thursday);
+  });
+  it('are no stretches of time', () => {
+    checkDates(
+      'In the last year, over the past month and in recent days, for three days, the last week of the war.',
+      thursday,
+    );
+  });
+  it('are no names', () => {
+    checkDates('She told USA Today so.', thursday);
+  });
+});
+
+describe('seasons and quarters', () => {
+  it('carry their codes and their year', () => {
+    checkDates(
+      'Built in ⟦spring 2021⟧{2021-21}, sold in the ⟦summer of 2018⟧{2018-22}, closed ⟦this summer⟧{2024-22}.',
+      thursday,
+    );
+    checkDates('Sales fell in the ⟦third quarter of 2021⟧{2021-Q3} and rose 4% in ⟦Q2⟧{2024-Q2}.', thursday);
+  });
+  it('leave open which summer was the last', () => {
+    checkDates('They wed ⟦last summer⟧{?}.', thursday);
+  });
+  it('are none in sport and in a fall', () => {
+    checkDates('He scored twice in the third quarter. The fall of the mill was sudden; a spring broke.', thursday);
+  });
+});
