@@ -11,6 +11,7 @@ import type { Token } from '../tokens';
 import { tokenAt } from '../tokens';
 import { subordinators } from '../vocabulary';
 import type { Claimant, ScannedFigure } from './model';
+import { fullName } from './seats';
 import { sourceOf, type Source } from './sources';
 
 /** How sure each way of finding a source is. */
@@ -132,7 +133,7 @@ function claimantFrom(
   return {
     start: first.start,
     end: last.end,
-    name,
+    name: person ? name : fullName(name, reading.text),
     mention: reading.text.slice(first.start, last.end),
     confidence: Math.round(certainty * 100) / 100,
   };

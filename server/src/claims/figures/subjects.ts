@@ -248,9 +248,16 @@ export function ofAmount(site: FigureSite): Subject | null {
     const whose = holder ? tokens.slice(holder.start, holder.end).map(({ lower }) => lower) : [];
     if (phrase) return subjectFrom(site, withOf(tokens, phrase, tokens.length), [...verb, ...whose]);
   }
-  const own = sibling(site);
-  if (own) return own;
   const grammatical = (): Subject | null => (governor.verb >= 0 ? ofVerb(site, governor.verb, governor.object) : null);
+  const own = forWhom(site).length > 0 ? null : sibling(site);
+  if (own) return own;
+  // "grew by 600 jobs, or | 2 percent"
+  if (tokenAt(tokens, site.from - 1).lower === 'or' && site.before?.near && figure.kind === 'percent') {
+    const whole = grammatical();
+    if (whole) return whole;
+  }
+  if (figure.kind === 'money' && governor.preposition === 'for' && governor.object)
+    return qualified(site, governor.object, verb);
   if (governor.object && governor.verb >= 0 && /^cost/.test(tokenAt(tokens, governor.verb).lower)) {
     const payer = subjectBefore(tokens, governor.verb, 0);
     const of = payer ? tokens.slice(payer.start, payer.end).map(({ lower }) => lower) : [];
