@@ -8,6 +8,7 @@ import { readQuarter, readSeason } from './periods';
 import { readAgo, readPointedPeriod, readRelativeDay } from './relative';
 import { resolveDate, type SentenceDirection } from './resolve';
 import { directionAt, readLead } from './surroundings';
+import { triggerAt, type Trigger } from './triggers';
 import { readNamedTime, readPastHour, readSpokenTime, readTime } from './times';
 import {
   readCentury,
@@ -18,55 +19,6 @@ import {
   readShortYear,
   readYear,
 } from './years';
-
-/** What a word at which a date may begin (or, for `ago` and `clock`, end) calls for. */
-type Trigger =
-  | 'month'
-  | 'weekday'
-  | 'season'
-  | 'day'
-  | 'pointer'
-  | 'ago'
-  | 'noon'
-  | 'clock'
-  | 'ordinal'
-  | 'fiscal'
-  | 'quarter'
-  | 'decade'
-  | 'past';
-
-const words: Readonly<Record<Trigger, string>> = {
-  month:
-    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-  weekday: 'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun',
-  season: 'spring summer autumn fall winter',
-  day: 'yesterday today tonight tomorrow',
-  pointer: 'last this next past previous coming upcoming',
-  ago: 'ago',
-  noon: 'noon midday midnight',
-  clock: 'o am pm a p',
-  ordinal:
-    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty final',
-  fiscal: 'fiscal fy',
-  quarter: 'q',
-  past: 'half quarter',
-  decade: 'twenties thirties forties fifties sixties seventies eighties nineties',
-};
-
-/** As they stand in a text: in small letters, with a capital, in capitals. */
-const triggers = new Map<string, Trigger>();
-for (const [trigger, list] of Object.entries(words) as [Trigger, string][]) {
-  for (const word of list.split(' ')) {
-    triggers.set(word, trigger);
-    triggers.set(word.charAt(0).toUpperCase() + word.slice(1), trigger);
-    triggers.set(word.toUpperCase(), trigger);
-  }
-}
-const longestTrigger = Math.max(...[...triggers.keys()].map((word) => word.length));
-
-/** Code units at which a trigger may begin. */
-const opens = new Uint8Array(128);
-for (const word of triggers.keys()) opens[word.charCodeAt(0)] = 1;
 
 /** The year that two digits are reckoned from where the article gives no date. */
 const yearOfNoDate = 2025;
@@ -132,18 +84,16 @@ function scanParagraph(text: string, base: number, scan: Scan, figures: ScannedF
       if (mayOpenNumber(text, i)) parsed = readAtDigit(text, i, scan);
     } else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
       next = endOfWord(text, i);
-      if (opens[code] === 1 && next - i <= longestTrigger) {
-        const trigger = triggers.get(text.slice(i, next));
-        if (trigger === 'ago') {
-          const ago = readAgo(text, i, next);
-          if (ago && ago.parsed.start >= from) {
-            const iso = isoOf(ago.parsed.meaning, scan, null);
-            figures.push(figure(ago.parsed, base, ago.parsed.start, ago.number, ago.bound, iso));
-            i = from = next;
-            continue;
-          }
-        } else if (trigger) parsed = readAtWord(text, i, next, trigger, scan);
-      }
+      const trigger = triggerAt(text, i, next, code);
+      if (trigger === 'ago') {
+        const ago = readAgo(text, i, next);
+        if (ago && ago.parsed.start >= from) {
+          const iso = isoOf(ago.parsed.meaning, scan, null);
+          figures.push(figure(ago.parsed, base, ago.parsed.start, ago.number, ago.bound, iso));
+          i = from = next;
+          continue;
+        }
+      } else if (trigger) parsed = readAtWord(text, i, next, trigger, scan);
     } else if ((code === 39 || code === 0x2019 || code === 0x2018) && isDigitAt(text, i + 1)) {
       parsed = readShortYear(text, i, scan.thisYear) ?? readShortDecade(text, i);
     } else if (code >= 0xc0) {

@@ -29,6 +29,11 @@ const onlyDay = new RegExp(
   `^[\\s(•*#|-]*(?:${weekdayNames}\\.?,?\\s*)?(?:${clock}[\\s,|-]+)?(?:${weekdayNames}\\.?,?\\s*)?$`,
   'iu',
 );
+/** A clock behind the date, or the word that it was changed since: a stamp that a system set. */
+const stamp = new RegExp(
+  `^,?\\s*(?:(?:at\\s|[|•·-]\\s*)?[0-2]?[0-9][:.][0-5][0-9](?:\\s?[ap]\\.?m\\.?)?(?:\\s\\(?[A-Z]{1,4}\\)?)?\\s*$|(?:last\\s)?updated(?![a-z]))`,
+  'iu',
+);
 const byline = /^(?:by|from|reported by|written by)\s\p{Lu}/iu;
 const dividedLine = new RegExp(`(?:[,|•·●—–-]|\\s{2,}|\\t)\\s*(?:${weekdayNames}\\.?,?\\s*)?$`, 'iu');
 
@@ -79,9 +84,12 @@ function dayOf(parsed: Parsed): string | null {
 /** Whether a line with a date that says no more of it is there for the date’s sake. */
 function opensLine(before: string, after: string, paragraph: Paragraph, index: number, isWhole: boolean): boolean {
   if (place.test(before) && /^\)?\s*(?:\(|[-—–:]|$)/.test(after)) return true;
+  // "PORT SORREL (Dec. 3, 2015) – ", also where a page's title runs into it.
+  if (before.endsWith('(') && /^\)\s*[-—–]/.test(after) && !isRunning(before.slice(-40))) return true;
   if (!isWhole || (/[.!?]["”’]?$/.test(after) && !/[ap]\.m\.$/i.test(after))) return false;
   const isFurniture = paragraph.kind === 'heading' || paragraph.kind === 'byline';
   if (!isFurniture && !/[ap]\.m\.$/i.test(after)) return false;
+  if (before.length <= 40 && stamp.test(after) && !isRunning(before)) return true;
   if (onlyDay.test(before)) return !isRunning(after) || (index === 0 && after.trim() === '');
   if (byline.test(before)) return !isRunning(after);
   return dividedLine.test(before) && !isRunning(after) && before.length < 90 && !isRunning(before);
