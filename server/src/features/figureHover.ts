@@ -103,11 +103,16 @@ function rowsOf(analysis: Analysis, figure: Figure, links: readonly FigureLink[]
 
   function rowOf(best: FigureLink, all: readonly FigureLink[]): FigureRow {
     const there = best.to.figure;
-    const written = new Map(all.map((link) => [link.to.figure.text, differs(link)]));
+    const written = new Map<string, FigureWritten>();
+    for (const link of all) {
+      const { text } = link.to.figure;
+      // "Twenty-eight" at the head of a sentence is "twenty-eight".
+      if (!written.has(text.toLowerCase())) written.set(text.toLowerCase(), { text, differs: differs(link) });
+    }
     return {
       articleId: best.to.articleId,
       name: nameOf(all),
-      figures: [...written].map(([text, isOther]) => ({ text, differs: isOther })),
+      figures: [...written.values()],
       converted: convertedTo(figure, there),
       claimant: claimantOf(there),
       time: there.time?.text ?? null,

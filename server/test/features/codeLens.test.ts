@@ -77,6 +77,19 @@ The storm killed ⟦43 people⟧{n count 43}.
     );
   });
 
+  it('take a file that has the figure right somewhere for one that agrees', () => {
+    checkFigures(
+      `
+=== a.txt
+The storm killed ⟦43 people⟧{n count 43}.
+
+=== b.txt
+It killed ⟦34 people⟧{n count 34}, or ⟦43 people⟧{n count 43}, or ⟦33 people⟧{n count 33}.
+`,
+      ['1 match in b.txt'],
+    );
+  });
+
   it('leave out what is only likely the same, and dates that agree', () => {
     const storm = '=== a.txt\nThe storm killed ⟦43 people⟧{n count 43} on ⟦Monday⟧{d date, iso=2025-06-23}.\n';
     checkFigures(`${storm}\n=== b.txt\nIt killed ⟦34⟧{n count 34, likely} on ⟦June 23⟧{d date, iso=2025-06-23}.\n`, []);

@@ -60,6 +60,59 @@ The strike has left ⟦340 farmers⟧{n count 340} without feed.
     );
   });
 
+  it('has files last whose figure is only likely the same', () => {
+    check(
+      `
+=== a.txt
+It had ⟦2‸8 sheep⟧{n count 28}.
+
+=== b.txt
+It had ⟦82⟧{n count 82, likely} on deck.
+
+=== c.txt
+It had ⟦28 sheep⟧{n count 28} on deck.
+`,
+      ['28 sheep', 'c.txt:1 28 sheep', 'b.txt:1 *82*', '28 to 82 in 3 files'],
+    );
+  });
+
+  it('has no spread where all can be true', () => {
+    check(
+      `
+=== a.txt
+It had ⟦2‸8 sheep⟧{n count 28}.
+
+=== b.txt
+It had ⟦28 to 30 sheep⟧{n count 28, max=30} on deck.
+`,
+      ['28 sheep', 'b.txt:1 28 to 30 sheep'],
+    );
+  });
+
+  it('has each wording of a file once, and which of them differs', () => {
+    check(
+      `
+=== a.txt
+It had ⟦2‸8 sheep⟧{n count 28}.
+
+=== b.txt
+⟦Twenty-eight⟧{n count 28} came. It had ⟦twenty-eight⟧{n count 28}, or ⟦82⟧{n count 82} on Friday.
+`,
+      ['28 sheep', 'b.txt:1 Twenty-eight, *82*', '28 to 82 in 2 files'],
+    );
+  });
+
+  it('names what is counted wherever the sentence has it, but no pronoun', () => {
+    const at = (of: string) =>
+      `=== a.txt\nThey said that unemployment fell to ⟦4.‸2 percent⟧{p percent 4.2, of=${of}, by=Ilse}, Ilse said.\n`;
+    check(at('unemployment'), ['Unemployment: 4.2 percent, given to Ilse']);
+    check(at('They'), ['4.2 percent, given to Ilse']);
+  });
+
+  it('is not told of a date from whatever happened on it', () => {
+    check('=== a.txt\nThe fer‸ry sank on ⟦Monday⟧{d date, iso=2025-06-23, of=ferry} in the bay.\n', []);
+  });
+
   it('says which day a weekday is, and nothing where the article says it all', () => {
     check('=== a.txt\nThe ferry sank on ⟦Mon‸day⟧{d date, iso=2025-06-23} in the bay.\n', [
       'Monday (Monday, June 23, 2025)',
@@ -98,6 +151,7 @@ The ferry sank on ⟦June 24⟧{d date, iso=2025-06-24} in the bay.
 
   it('gives a number in words as a number', () => {
     check('=== a.txt\nThere were ⟦two do‸zen sheep⟧{n count 24, of=sheep} on deck.\n', ['Two dozen sheep (24)']);
+    check('=== a.txt\nThere were ⟦three sh‸eep⟧{n count 3, of=sheep} on deck.\n', []);
   });
 
   it('converts what another file has in another unit', () => {

@@ -107,6 +107,8 @@ The harbour has lost ⟦40 boats⟧{b count 40}.
       'b.txt We have lost 40 boats and we will not lose another one in this harbour.',
       'c.txt 40 boats',
     ]);
+    const origin = matchesAt(story.analysis, 'a.txt', story.at.offset)?.origin;
+    assert.match(origin ? story.words('a.txt', origin) : '', /^“We have lost .*”$/);
   });
 
   it('highlights the figure wherever the article gives it', () => {
