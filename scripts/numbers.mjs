@@ -87,6 +87,7 @@ for (const doc of set.docs) {
     .filter((f) => !/null/.test(String(f.resolution?.value ?? null)))
     .map((f) => ({ ...f, start: offset(f.start), end: offset(f.end) }));
   const left = [...found];
+  const extras = (f) => model !== 'NumberModel' || f.kind === 'count' || f.kind === 'multiple';
   const missed = expected.filter((want) => {
     const at = left.findIndex(
       (f) =>
@@ -102,12 +103,14 @@ for (const doc of set.docs) {
   const count = counts.get(model) ?? { inputs: 0, right: 0, shown: [] };
   counts.set(model, count);
   count.inputs++;
-  if (missed.length === 0 && left.length === 0) count.right++;
+  // A labelled number may have a unit; a measure that is labelled elsewhere is no false number.
+  const over = left.filter(extras);
+  if (missed.length === 0 && over.length === 0) count.right++;
   else {
     const shown = (f) =>
       `“${text.slice(f.start, f.end)}” ${f.value ?? f.resolution.value}${f.max == null ? '' : `..${f.max}`}`;
     count.shown.push(
-      `${text.slice(0, 150)}\n      missed ${missed.map(shown).join(', ')}\n      extra  ${left.map(shown).join(', ')}`,
+      `${text.slice(0, 150)}\n      missed ${missed.map(shown).join(', ')}\n      extra  ${over.map(shown).join(', ')}`,
     );
   }
 }

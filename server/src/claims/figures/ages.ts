@@ -26,6 +26,8 @@ export function readAge(lexemes: readonly Lexeme[], amount: Amount): AgeReading 
   }
   if (value < 0 || value > oldest) return null;
   if (/^(?:age|aged|ages|turned|turns|turning)$/.test(wordAt(lexemes, from - 1))) return agedBefore(lexemes, amount);
+  if (wordAt(lexemes, from - 1) === 'of' && wordAt(lexemes, from - 2) === 'age') return year(from);
+  if (isSaidOfPerson(lexemes, amount)) return year(from);
   if (isBetweenCommas(lexemes, amount) || isBoundOfAge(lexemes, amount)) return year(from);
   return null;
 }
@@ -62,12 +64,17 @@ function isBetweenCommas(lexemes: readonly Lexeme[], amount: Amount): boolean {
   if (markAt(lexemes, from - 1) !== ',') return false;
   let first = from - 2;
   if (markAt(lexemes, first) === '.' && /^(?:jr|sr)$/.test(wordAt(lexemes, first - 1))) first--;
-  if (!isNamePart(lexemes, first)) return false;
+  if (!isNamePart(lexemes, first)) return isPersonSetOff(lexemes, amount);
   while (isNamePart(lexemes, first - 1) || isInitial(lexemes, first - 1)) first--;
   const names = from - 1 - first;
   const close = lexemeAt(lexemes, to);
   const ends =
-    close.text === ',' || close.text === ';' || close.text === ')' || close.text === '—' || close.text === '–';
+    close.text === ',' ||
+    close.text === ';' ||
+    close.text === ')' ||
+    close.text === '—' ||
+    close.text === '–' ||
+    (isHyphen(close.text) && !close.glued);
   const runsOn = /^(?:who|of|from|was|is|said|told|has|had|and|were)$/.test(close.lower);
   const stops = (close.text === '.' || close.text === '') && names >= 2;
   if (!ends && !runsOn && !stops) return false;
@@ -77,6 +84,22 @@ function isBetweenCommas(lexemes: readonly Lexeme[], amount: Amount): boolean {
   return (
     lexemeAt(lexemes, from - 2).type === 'word' && !(close.text === ',' && lexemeAt(lexemes, to + 1).type === 'digits')
   );
+}
+
+/** "The actress, 26, checked in": a person called by the trade, the age between commas. */
+function isPersonSetOff(lexemes: readonly Lexeme[], amount: Amount): boolean {
+  const { from, to, value } = amount;
+  if (markAt(lexemes, to) !== ',' || value < 3 || lexemeAt(lexemes, to + 1).type === 'digits') return false;
+  const noun = wordAt(lexemes, from - 2);
+  if (
+    !/(?:er|or|ress|ist|ant|ent|man|woman|boy|girl|mother|father|son|daughter|victim|suspect|teacher|wife|husband|star|ian|ee)$/.test(
+      noun,
+    )
+  )
+    return false;
+  for (let i = from - 3; i >= from - 6; i--)
+    if (/^(?:the|a|an|his|her|their|my)$/.test(wordAt(lexemes, i))) return true;
+  return false;
 }
 
 const notNames =
@@ -94,6 +117,19 @@ const isInitial = (lexemes: readonly Lexeme[], i: number): boolean =>
 
 const joinsName = (lexemes: readonly Lexeme[], i: number): boolean =>
   lexemeAt(lexemes, i).glued && lexemeAt(lexemes, i + 1).glued;
+
+/** "who was 10", "she was about 15 and", "aged 16 and 13": an age without a word for it right beside. */
+function isSaidOfPerson(lexemes: readonly Lexeme[], amount: Amount): boolean {
+  const { from, to, value } = amount;
+  if (to !== amount.number.to || value < 3 || !Number.isInteger(value)) return false;
+  const next = lexemeAt(lexemes, to);
+  if (wordAt(lexemes, from - 1) === 'and' && /^age[ds]$/.test(wordAt(lexemes, from - 3)))
+    return next.type !== 'word' || next.lower === 'respectively';
+  const at = /^(?:about|only|just|nearly|almost|around|barely)$/.test(wordAt(lexemes, from - 1)) ? from - 2 : from - 1;
+  if (!/^(?:was|is|were)$/.test(wordAt(lexemes, at)) || !/^(?:he|she|who|i)$/.test(wordAt(lexemes, at - 1)))
+    return false;
+  return next.type === 'mark' ? /^[.,;)"”’]?$/.test(next.text) : /^(?:when|and|at|now|but)$/.test(next.lower);
+}
 
 const people =
   /^(?:people|children|adults?|men|women|those|kids|anyone|everyone|pupils|workers|patients|voters|residents|girls|boys|infants|child|person|someone|students|teenagers|citizens|americans|drivers|all)$/;

@@ -1,8 +1,10 @@
 import type { FigureKind } from './model';
 import { type CurrencyReading, currencyAfter, currencyBefore, type MoneyContext } from './currencies';
 import { isMinus, joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
-import { type NumberReading, readNumber, tidy } from './numbers';
-import { isTimeUnit, readUnit, unitName } from './units';
+import { type NumberReading, tidy } from './magnitudes';
+import { readNumber } from './numbers';
+import { isTimeUnit, unitName } from './unitTable';
+import { readUnit } from './units';
 
 /** A number with its sign, currency or unit, and what it is reckoned by. Places among the lexemes, `to` exclusive. */
 export interface Amount {

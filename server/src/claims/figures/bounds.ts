@@ -21,7 +21,7 @@ for (const [bound, phrases] of [
     'atMost',
     `up to, as many as, as much as, no more than, not more than, at most, at the most, a maximum of, maximum of, under, well under,
     less than, fewer than, lower than, smaller than, below, well below, as large as, as high as, as far as, as long as, as tall as, as big as,
-    as fast as, as heavy as, as deep as, up to a maximum of, less than or equal to, smaller or equal than, lower or equal than, equal to or less than, less or equal than, no higher than, no larger than, no greater than, no longer than, a potential,
+    as fast as, as heavy as, as deep as, up to a maximum of, less than or equal to, smaller or equal than, lower or equal than, equal to or less than, less or equal than, no higher than, no larger than, no greater than, no longer than,
     younger than, shy of, south of, short of, up to and including, far less than, far fewer than`,
   ],
   [
@@ -77,7 +77,7 @@ export function boundBefore(lexemes: readonly Lexeme[], i: number, floor: number
     if (words.length === 1) {
       const small = lexemeAt(lexemes, i).type === 'word' && smallNumber.test(wordAt(lexemes, i));
       if (word === 'over' && small && !lasts && !letsOverCount.test(previous)) return null;
-      if (word === 'about' && tellsOf.test(previous)) return null;
+      if (word === 'about' && small && tellsOf.test(previous)) return null;
       if (word === 'over' && lasts && !letsOverCount.test(previous)) return null;
       if (
         word === 'over' &&
@@ -90,6 +90,7 @@ export function boundBefore(lexemes: readonly Lexeme[], i: number, floor: number
         if (/^(?:from|the|mentioned)$/.test(previous)) return null;
       }
       if (word === 'some' && /^(?:are|were|or|and|for|of|in)$/.test(wordAt(lexemes, i))) return null;
+      if (word === 'under' && small && !lasts) return null;
       if (word === 'under' && /^(?:came|come|comes|put|placed|held)$/.test(previous)) return null;
       if ((word === 'maybe' || word === 'perhaps') && lexemeAt(lexemes, i).type === 'word') {
         return lasts ? null : { at: from, bound };

@@ -253,7 +253,7 @@ export function currencyAfter(
   const code = countries.get(family(name))?.get(country.word);
   if (code) return reading(country.to + 1, code);
   const plain = names.get(name);
-  return plain && plain.factor === 1 ? reading(country.to + 1, plain.code) : null;
+  return plain?.factor === 1 ? reading(country.to + 1, plain.code) : null;
 }
 
 /** A word of country before a currency's name: "Canadian", "U.S.", "Hong Kong", "New Zealand". */
@@ -279,7 +279,8 @@ function nameAt(
     return context.sterling && !weighs(lexemes, i) ? { code: 'GBP', factor: 1 } : null;
   }
   const own = names.get(word);
-  if (!own || (word === 'won' && !large)) return null;
+  if (own === undefined) return null;
+  if (word === 'won' && !large) return null;
   const shared = context.shared.get(family(word));
   return shared ? { code: shared, factor: own.factor } : own;
 }

@@ -8,12 +8,12 @@ import { boundAfter, boundBefore } from './bounds';
 import { type MoneyContext, moneyContext } from './currencies';
 import { isMinus, joinsAt, lex, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
 import { isNoFigure } from './notFigures';
-import { opensNumber } from './numbers';
+import { opensNumber } from './wordNumbers';
 import { opensOrdinal, readOrdinal, skipOrdinal } from './ordinals';
 import { type PairReading, readPair } from './ranges';
 import { readScore } from './scores';
 import { opensShare, partNames, readShare } from './shares';
-import { isoDuration } from './units';
+import { isoDuration } from './unitTable';
 
 /**
  * Finds the figures of an article that are no dates or times: counts, money, percent, measures, ages, durations, scores,
@@ -138,6 +138,7 @@ function readMultiple(scan: Scan, from: number, to: number, value: number, floor
 
 function readFigure(scan: Scan, i: number, floor: number): Found | null {
   const { text, lexemes, context, display } = scan;
+  const at = lexemeAt(lexemes, i);
   const inPair = wordAt(lexemes, i - 1) === 'between';
   const amount = readAmount(lexemes, i, context, inPair);
   if (!amount) return null;
@@ -156,9 +157,11 @@ function readFigure(scan: Scan, i: number, floor: number): Found | null {
     leading: amount.leading,
     hasUnit: hasUnit || aged !== null,
     hasBound: before !== null || after !== null,
+    ...(pair ? { address: pair.second.number.to } : {}),
   };
   const isNone =
-    isNoFigure(amount.number, around) || (first.kind === 'count' && (amount.value < 0 || isNone0(lexemes, amount)));
+    isNoFigure(amount.number, around) ||
+    (first.kind === 'count' && ((amount.value < 0 && at.type === 'mark') || isNone0(lexemes, amount)));
   if (isNone) return { figures: [], to: pair?.kind === 'range' ? end.to : Math.max(amount.number.to, i + 1) };
   if (pair?.kind === 'change') return change(scan, pair, floor);
   const bound: Bound = pair ? 'range' : amount.number.vague ? 'atLeast' : (after?.bound ?? before?.bound ?? 'exact');
@@ -188,7 +191,7 @@ function isNone0(lexemes: readonly Lexeme[], amount: Amount): boolean {
   const at = lexemeAt(lexemes, amount.number.from);
   return (
     at.type === 'digits' &&
-    at.text.length > 8 &&
+    at.text.length > 7 &&
     !at.text.includes(',') &&
     !at.text.includes('.') &&
     !/\s/.test(at.text)

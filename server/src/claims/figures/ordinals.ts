@@ -1,6 +1,6 @@
 import { ordinalWords } from '../words';
 import { isHyphen, joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
-import { isTimeUnit } from './units';
+import { isTimeUnit } from './unitTable';
 
 /** A place in an order. Places among the lexemes, `to` exclusive. */
 export interface OrdinalReading {

@@ -1,7 +1,7 @@
 import { type Amount, readAmount } from './amounts';
 import type { MoneyContext } from './currencies';
 import { isHyphen, isRangeDash, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
-import { tidy } from './numbers';
+import { tidy } from './magnitudes';
 
 /**
  * Two amounts that belong together: the ends of a range ("10 to 12", "between 5% and 7%"), or what something was before and

@@ -64,7 +64,7 @@ export function readScore(lexemes: readonly Lexeme[], i: number): ScoreReading |
   if (link !== 'to' && link !== 'against' && wordAt(lexemes, i - 1) === '') return null;
   const at = isRangeDash(markAt(lexemes, votes)) && wordAt(lexemes, votes + 1) === 'to' ? votes + 2 : votes + 1;
   const second = readNumber(lexemes, at);
-  if (!second || second.form !== first.form || !isSide(second.value, lexemes, at) || second.scale !== 1) return null;
+  if (second?.form !== first.form || !isSide(second.value, lexemes, at) || second.scale !== 1) return null;
   if (wordAt(lexemes, i - 1) === 'from' || wordAt(lexemes, i - 1) === 'between') return null;
   if (
     /^(?:percent|per|points?|million|people|years?|minutes?|hours?|days?|weeks?|months?|times)$/.test(

@@ -1,7 +1,8 @@
 import { numberWords } from '../words';
 import { isHyphen, joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
-import { denominatorOf, readNumber } from './numbers';
-import { isTimeUnit } from './units';
+import { denominatorOf } from './magnitudes';
+import { readNumber } from './numbers';
+import { isTimeUnit } from './unitTable';
 
 /** A share or a multiple in words. Places among the lexemes, `to` exclusive. */
 export interface ShareReading {
@@ -134,7 +135,7 @@ function readParts(lexemes: readonly Lexeme[], i: number): ShareReading | null {
   const word = wordAt(lexemes, i);
   const article = word === 'a' || word === 'an';
   const many = article ? null : readNumber(lexemes, i);
-  if (many && many.form === 'words' && many.to > i + 1) {
+  if (many?.form === 'words' && many.to > i + 1) {
     const at = joinsAt(lexemes, many.to) ? many.to + 1 : many.to;
     const part = many.value > 1 ? denominatorOf(wordAt(lexemes, at), true) : 0;
     return part > 2 && part !== 4 ? { from: i, to: at + 1, value: many.value / part } : null;
@@ -163,7 +164,8 @@ function readParts(lexemes: readonly Lexeme[], i: number): ShareReading | null {
     return /^(?:by|than|about|nearly|almost|around|over|roughly)$/.test(before(lexemes, i)) && part === 3
       ? { from: i, to: at + 1, value: 1 / part }
       : null;
-  if (!article && next !== 'of' && !joinsAt(lexemes, i + 1) && part !== 3 && part !== 4) return null;
+  const alone = lexemeAt(lexemes, at + 1).type === 'mark';
+  if (!article && next !== 'of' && !alone && !joinsAt(lexemes, i + 1) && part !== 3 && part !== 4) return null;
   return { from: i, to: at + 1, value: 1 / part };
 }
 
