@@ -1,4 +1,5 @@
 import type { ArticleId } from '../core/article';
+import { createStemIndex } from './stemIndex';
 import { mergeByAverage } from './storyClusters';
 import { sameSignature, type Signature } from './storySignature';
 
@@ -44,12 +45,6 @@ interface Entry {
   readonly near: Map<ArticleId, number>;
 }
 
-/** The articles that have a stem, by slot, and what it weighs in each. */
-interface Posting {
-  readonly slots: number[];
-  readonly weights: number[];
-}
-
 /** Articles that are alike by some chain, and the groups among them. */
 interface Neighbourhood {
   readonly members: readonly ArticleId[];
@@ -68,84 +63,27 @@ const mostRemarks = 2;
 /** Reports of one event are written within days. What is further apart must be more alike: another year's budget. */
 const sameEventDays = 21;
 const apart = 3;
-/** A folder smaller than this is weighed as one of this size: what all of five articles speak of is still rare. */
-const leastFolder = 10; // as a power of two
-/** A stem that more than one in eight articles has says nothing about the story, nor one that stands in so many. */
-const commonShare = 3;
-const commonplace = 256;
 const millisecondsADay = 86_400_000;
 
 /** Makes an empty index. */
 export function createStoryIndex(): StoryIndex {
   const entries = new Map<ArticleId, Entry>();
-  const postings = new Map<number, Posting>();
   /** The entries by slot; slots of deleted articles are given out again. */
   const slots: (Entry | null)[] = [];
   const free: number[] = [];
-  let products = new Float64Array(64);
   /** Articles whose likeness to others must be worked out anew. */
   const stale = new Set<Entry>();
   const neighbourhoods = new Map<ArticleId, Neighbourhood>();
   /** Articles whose neighbourhood must be worked out anew, with those that are gone. */
   const moved = new Set<ArticleId>();
   let clusters = new Map<ArticleId, Cluster>();
-  let size = leastFolder;
-
-  /** How much a stem says: none where it is a commonplace, more the fewer articles have it, in classes by powers of two. */
-  const rarity = (articles: number): number => {
-    if (articles > commonplace || articles > 1 << (size - commonShare)) return 0;
-    return size - (31 - Math.clz32(articles));
-  };
-
-  const add = (stem: number, entry: Entry, weight: number) => {
-    const posting = postings.get(stem);
-    if (!posting) {
-      postings.set(stem, { slots: [entry.slot], weights: [weight] });
-      return;
-    }
-    posting.slots.push(entry.slot);
-    posting.weights.push(weight);
-    reclass(posting, posting.slots.length - 1);
-  };
-
-  const drop = (stem: number, entry: Entry) => {
-    const posting = postings.get(stem);
-    const at = posting?.slots.indexOf(entry.slot) ?? -1;
-    if (!posting || at < 0) return;
-    const lastSlot = posting.slots.pop() ?? 0;
-    const lastWeight = posting.weights.pop() ?? 0;
-    if (posting.slots.length === 0) {
-      postings.delete(stem);
-      return;
-    }
-    if (at < posting.slots.length) {
-      posting.slots[at] = lastSlot;
-      posting.weights[at] = lastWeight;
-    }
-    reclass(posting, posting.slots.length + 1);
-  };
-
-  const reweigh = (stem: number, entry: Entry, weight: number) => {
-    const posting = postings.get(stem);
-    if (posting) posting.weights[posting.slots.indexOf(entry.slot)] = weight;
-  };
-
-  /** Where a stem has become rarer or more common by a class, all that have it are alike to another degree. */
-  const reclass = ({ slots: all }: Posting, before: number) => {
-    if (rarity(before) === rarity(all.length)) return;
-    for (const slot of all) {
-      const entry = slots[slot];
-      if (entry) stale.add(entry);
-    }
-  };
+  const stems = createStemIndex((slot) => {
+    const entry = slots[slot];
+    if (entry) stale.add(entry);
+  });
 
   const replaceSignature = (entry: Entry, next: Signature) => {
-    for (const stem of entry.signature.keys()) if (!next.has(stem)) drop(stem, entry);
-    for (const [stem, weight] of next) {
-      const before = entry.signature.get(stem);
-      if (before === undefined) add(stem, entry, weight);
-      else if (before !== weight) reweigh(stem, entry, weight);
-    }
+    stems.replace(entry.slot, entry.signature, next);
     entry.signature = next;
   };
 
@@ -154,40 +92,15 @@ export function createStoryIndex(): StoryIndex {
     entry.near.clear();
   };
 
-  const normOf = ({ signature }: Entry): number => {
-    let sum = 0;
-    for (const [stem, weight] of signature) {
-      const product = weight * rarity(postings.get(stem)?.slots.length ?? 1);
-      sum += product * product;
-    }
-    return sum;
-  };
-
   const compareAll = (entry: Entry) => {
-    const met: number[] = [];
-    for (const [stem, weight] of entry.signature) {
-      const posting = postings.get(stem);
-      const articles = posting?.slots.length ?? 0;
-      const rare = articles < 2 ? 0 : rarity(articles);
-      if (!posting || rare === 0) continue;
-      const factor = weight * rare * rare;
-      for (let i = 0; i < articles; i++) {
-        const slot = posting.slots[i] ?? 0;
-        const sum = products[slot] ?? 0;
-        if (sum === 0) met.push(slot);
-        products[slot] = sum + factor * (posting.weights[i] ?? 0);
-      }
-    }
     const before = new Map(entry.near);
-    for (const slot of met) {
-      const product = products[slot] ?? 0;
-      products[slot] = 0;
+    stems.products(entry.signature, (slot, product) => {
       const other = slots[slot];
       const likeness = other && other !== entry ? likenessOf(entry, other, product) : 0;
-      if (!other || likeness < kept) continue;
+      if (!other || likeness < kept) return;
       note(entry, other, before.get(other.id) ?? 0, likeness);
       before.delete(other.id);
-    }
+    });
     for (const [id, likeness] of before) {
       const other = entries.get(id);
       if (other) note(entry, other, likeness, 0);
@@ -275,13 +188,6 @@ export function createStoryIndex(): StoryIndex {
     if (changed) clusters = next;
   };
 
-  const resize = () => {
-    const now = Math.max(leastFolder, 32 - Math.clz32(Math.max(0, entries.size - 1)));
-    if (now === size) return;
-    size = now;
-    for (const entry of entries.values()) stale.add(entry);
-  };
-
   const enter = (id: ArticleId): Entry => {
     const slot = free.pop() ?? slots.length;
     const entry: Entry = {
@@ -295,7 +201,6 @@ export function createStoryIndex(): StoryIndex {
     };
     slots[slot] = entry;
     entries.set(id, entry);
-    if (slot >= products.length) products = new Float64Array(2 * products.length);
     return entry;
   };
 
@@ -324,9 +229,9 @@ export function createStoryIndex(): StoryIndex {
       moved.add(id);
     },
     clusters() {
-      resize();
+      if (stems.resize(entries.size)) for (const entry of entries.values()) stale.add(entry);
       if (stale.size > 0) {
-        for (const entry of stale) entry.norm = normOf(entry);
+        for (const entry of stale) entry.norm = stems.product(entry.signature);
         for (const entry of stale) compareAll(entry);
         stale.clear();
       }

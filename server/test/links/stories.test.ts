@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { createAnalysisHost, type Analysis } from '../../src/analysis';
+import { createStoryIndex } from '../../src/links/stories';
 import { mergeByAverage } from '../../src/links/storyClusters';
 import { parseFiles } from '../support/marked';
 
@@ -172,6 +173,33 @@ describe('stories kept up to date by difference', () => {
       { numRuns: 60 },
     );
   }).timeout(60_000);
+});
+
+describe('two articles that are only somewhat alike', () => {
+  /** Whether two articles with `own` names each and `common` ones beside are one story. */
+  const areOne = (own: number, common: number, days: readonly [string | null, string | null], remarks: number) => {
+    const index = createStoryIndex();
+    const names = (from: number, count: number) => Array.from({ length: count }, (_, i) => [from + i, 10] as const);
+    const signature = (from: number) => new Map([...names(0, common), ...names(from, own)]);
+    index.set('a', { signature: signature(100), shared: new Map(), day: days[0] });
+    index.set('b', { signature: signature(200), shared: new Map(remarks > 0 ? [['a', remarks]] : []), day: days[1] });
+    return index.clusters().has('a');
+  };
+
+  it('are one story where their own days are near or not known', () => {
+    assert.ok(areOne(5, 3, [null, null], 0));
+    assert.ok(areOne(5, 3, ['2025-06-09', null], 0));
+    assert.ok(areOne(5, 3, ['2025-06-09', '2025-06-12'], 0));
+  });
+
+  it('are none where their own days lie weeks apart', () => {
+    assert.ok(!areOne(5, 3, ['2024-06-10', '2025-06-09'], 0));
+  });
+
+  it('are one story for a remark that both quote', () => {
+    assert.ok(!areOne(4, 2, [null, null], 0));
+    assert.ok(areOne(4, 2, [null, null], 1));
+  });
 });
 
 describe('merging by average', () => {
