@@ -1,4 +1,4 @@
-import { canSpeak, withoutVerb } from '../canSpeak';
+import { canSpeak, isPeople, withoutVerb } from '../canSpeak';
 import type { CueVerb } from '../cues';
 import { sentenceOf, type Passage } from '../reading';
 import { resolve } from '../resolution';
@@ -128,12 +128,14 @@ function claimantFrom(
     spokenBefore(people, quotes, first.start, passage.paragraph),
   );
   if (source.evidence === 'colon' && !person) return null;
+  // "According to the documents, Roe": what follows the comma is no name for a thing
+  const thing = person !== null && last.kind === 'word' && !last.capital && !isPeople(last.lower);
   const certainty = confidence[source.evidence] * sure;
   if (certainty < leastConfidence) return null;
   return {
     start: first.start,
     end: last.end,
-    name: person ? name : fullName(name, reading.text),
+    name: thing ? reading.text.slice(first.start, last.end) : fullName(name, reading.text),
     mention: reading.text.slice(first.start, last.end),
     confidence: Math.round(certainty * 100) / 100,
   };

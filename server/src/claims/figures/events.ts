@@ -41,7 +41,9 @@ export function eventOf(site: FigureSite): Subject | null {
     return date.subject;
   if (datesSpeech(tokens, from, 0)) return null;
   const governor = governorOf(tokens, from, 0);
-  const { object, verb } = governor;
+  const { verb } = governor;
+  const near = governor.nearest;
+  const object = near && isEvent(tokenAt(tokens, near.end - 1).lower) ? near : governor.object;
   if (object && isEvent(tokenAt(tokens, object.end - 1).lower)) {
     const of = governor.verb >= 0 ? [verbWord(tokens, verb)] : [];
     return subjectFrom(site, withTail(site, object), of);

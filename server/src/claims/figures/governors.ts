@@ -22,6 +22,8 @@ export interface Governor {
   readonly verb: number;
   /** The noun phrase before the figure that the verb does not separate from it; the one next to the verb. */
   readonly object: NounPhrase | null;
+  /** The noun phrase next to the figure, of those between it and the verb. */
+  readonly nearest: NounPhrase | null;
   /** The preposition right before the figure, or ''. */
   readonly preposition: string;
   /** Whether the figure follows the noun phrase of its subject by a form of "be". */
@@ -49,11 +51,15 @@ export function governorOf(tokens: readonly Token[], at: number, from: number): 
     while (i >= floor && isLoose(tokens, i)) i--;
   }
   let object: NounPhrase | null = null;
+  let nearest: NounPhrase | null = null;
   let end = -1;
   const close = (start: number): void => {
     if (end < 0) return;
     const phrase = nounPhraseAt(tokens, start, end, false);
-    if (phrase && !timePhrase(tokens, phrase)) object = phrase;
+    if (phrase && !timePhrase(tokens, phrase)) {
+      object = phrase;
+      nearest ??= phrase;
+    }
     end = -1;
   };
   for (; i >= floor; i--) {
@@ -68,12 +74,12 @@ export function governorOf(tokens: readonly Token[], at: number, from: number): 
     }
     if (token.kind === 'word' && isVerbAt(tokens, i, from)) {
       close(i + 1);
-      return { verb: i, object, preposition, copula: object === null && isBe(token) };
+      return { verb: i, object, nearest, preposition, copula: object === null && isBe(token) };
     }
     if (token.kind === 'number' || token.kind === 'possessive' || token.kind === 'quote') {
       if (token.kind === 'possessive' && isVerbAt(tokens, i, from)) {
         close(i + 1);
-        return { verb: i, object, preposition, copula: object === null };
+        return { verb: i, object, nearest, preposition, copula: object === null };
       }
       if (end < 0 && token.kind === 'possessive') end = i;
       continue;
@@ -93,7 +99,7 @@ export function governorOf(tokens: readonly Token[], at: number, from: number): 
     if (end < 0) end = i + 1;
   }
   close(Math.max(i + 1, floor));
-  return { verb: -1, object, preposition, copula: false };
+  return { verb: -1, object, nearest, preposition, copula: false };
 }
 
 /** The comma that opens the aside which the comma at `comma` closes: "a home, | one assessed at that, | about $8"; or `comma`. */

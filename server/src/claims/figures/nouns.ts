@@ -123,9 +123,12 @@ function buildVerbs(): Map<string, string> {
   return map;
 }
 
+/** Done again. */
+const repeated = /^re(?:open|build|built|launch|name|start|train|hire|pay|paid|sold|sell|buil)/;
+
 /** The verb (in lower case) that figures are known to go with, in its base form; undefined for other words. */
 export function knownVerb(word: string): string | undefined {
-  return verbBases.get(word) ?? (word.startsWith('re') && word.length > 6 ? verbBases.get(word.slice(2)) : undefined);
+  return verbBases.get(word) ?? (repeated.test(word) ? verbBases.get(word.slice(2)) : undefined);
 }
 
 /** Nouns that are spelled as a verb of figures is: what follows an article or an adjective. */
@@ -151,6 +154,7 @@ export function baseVerb(word: string): string {
   const stem = word.length > 4 ? word.replace(/(?:ed|ing)$/, '') : word;
   if (stem === word) return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
   if (/([^aeiouls])\1$/.test(stem)) return stem.slice(0, -1);
+  if (/[^s]s$/.test(stem)) return `${stem}e`;
   return /(?:[^aeiou][aeiou](?:t|v|s|c|g|d|z|r)|[uv]|[^aeioul]l|dg|[rn]c|[rn]g|[rn]s)$/.test(stem) &&
     !/(?:er|en|it)$/.test(stem)
     ? `${stem}e`

@@ -43,7 +43,8 @@ const comparatives = set(
 
 export const namesPeople = (word: string): boolean => statesOfPeople.has(word);
 
-export const isComparative = (token: Token): boolean => token.kind === 'word' && comparatives.has(token.lower);
+export const isComparative = (token: Token): boolean =>
+  token.kind === 'word' && !token.capital && comparatives.has(token.lower);
 
 /** Words that go before a noun and add nothing to what is counted. */
 const fillers = set(
@@ -305,7 +306,6 @@ export function isVerbAt(tokens: readonly Token[], i: number, from: number): boo
   )
     return false;
   if (before.kind === 'word' && determiners.has(before.lower) && !alsoSubjects.has(before.lower)) return false;
-  if (!alsoNouns.has(lower)) return !(lower.endsWith('ing') && nounIng(before));
   // a plain form has a subject of several, one in s a single one: "a rainy-day fund", "prices rise", "the price rises"
   const plural = before.kind === 'word' && isPlural(before.lower);
   const person = subjectPronouns.has(before.lower) || auxiliaries.has(before.lower) || before.lower === 'to';
@@ -321,8 +321,11 @@ export function isVerbAt(tokens: readonly Token[], i: number, from: number): boo
   )
     return false;
   if (lower.endsWith('s') && plural && !before.capital) return false;
+  if (lower.endsWith('s') && /(?:al|ous|ive|ful|ic|able|ible|less)$/.test(before.lower) && alsoNouns.has(lower))
+    return false;
   const claims = base === undefined ? cueVerb(lower) : undefined;
   if (claims?.alsoNoun && claims.form === 'present' && !person && !before.capital) return false;
+  if (!alsoNouns.has(lower)) return !(lower.endsWith('ing') && nounIng(before));
   // "the price | cut", "tax rises": a noun after a noun unless an object or a figure follows at once
   if (
     auxiliaries.has(before.lower) ||

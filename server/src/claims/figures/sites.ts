@@ -33,6 +33,7 @@ export function subjectFrom(site: FigureSite, phrase: NounPhrase | null, more: r
   if (!phrase) return null;
   const { tokens, text } = site;
   let { start, end } = phrase;
+  for (let i = start + 1; i < end; i++) if (tokenAt(tokens, i).text === '(') end = i;
   while (start < end - 1 && (determiners.has(tokenAt(tokens, start).lower) || tokenAt(tokens, start).kind === 'mark'))
     start++;
   while (end > start + 1 && tokenAt(tokens, end - 1).kind !== 'word' && tokenAt(tokens, end - 1).kind !== 'number')
@@ -47,6 +48,8 @@ export function subjectFrom(site: FigureSite, phrase: NounPhrase | null, more: r
   if (quantityNouns.has(tokenAt(tokens, at).lower) && tokenAt(tokens, at + 1).lower === 'of' && at + 2 < end) {
     at = headIndex(tokens, { start: at + 2, end });
   }
+  // "Roe Jr." is a Roe
+  if (at > start && /^(?:jr\.?|sr\.?|ii|iii|iv)$/.test(tokenAt(tokens, at).lower)) at--;
   const word = tokenAt(tokens, at).lower;
   const head = comparable(
     /-(?:up|off|out|in|on|down|by|over)$/.test(word) ? word : word.replace(/^.*-(?=\p{L}+$)/u, ''),

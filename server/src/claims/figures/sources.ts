@@ -94,7 +94,7 @@ export function sourceOf(
 ): Source | null {
   if (isDate && datesSpeech(tokens, at, start)) return null;
   return (
-    before(tokens, start, at) ??
+    before(tokens, start, at, isDate) ??
     trailing(tokens, end, at) ??
     accordingTo(tokens, start, end, at) ??
     byAccount(tokens, start, end, at) ??
@@ -103,14 +103,17 @@ export function sourceOf(
 }
 
 /** `Roe said that up to | 12,000`, `the agency estimated there were | 3,000`. */
-function before(tokens: readonly Token[], start: number, at: number): Source | null {
+function before(tokens: readonly Token[], start: number, at: number, isDate: boolean): Source | null {
   for (let i = at - 1; i >= start; i--) {
     const token = tokenAt(tokens, i);
     if (token.text === ';') return null;
     if (endsReport(tokens, i, at)) return null;
     if (token.kind !== 'word') continue;
     const cue = cueAt(tokens, i, start);
-    const reckons = (reckoning.has(token.lower) || (!cue && stating.has(token.lower))) && isReckoning(tokens, i, start);
+    const reckons =
+      (reckoning.has(token.lower) || (!cue && stating.has(token.lower))) &&
+      isReckoning(tokens, i, start) &&
+      reaches(tokens, i, at, isDate);
     if (!cue && !reckons) continue;
     if (isPassive(tokens, i, start) || isDenied(tokens, i, start) || denying.has(token.lower)) continue;
     // "grew to add five", "declined to say"
@@ -148,6 +151,14 @@ export function datesSpeech(tokens: readonly Token[], at: number, start: number)
 const acts = formsOf(
   'issue publish release sign rule demonstrate begin start continue end close charge attack protest accuse announce',
 );
+
+/** Whether a verb that gives a number gives this one: "counts | 31", "showed that", "put the crowd at | 900". */
+function reaches(tokens: readonly Token[], i: number, at: number, isDate: boolean): boolean {
+  if (tokenAt(tokens, i + 1).lower === 'that' || stating.has(tokenAt(tokens, i).lower)) return true;
+  const verb = tokenAt(tokens, i).lower;
+  if (/^(?:count|forecast|project|reckon|calculat)/.test(verb)) return true;
+  return !isDate && (at - i <= 4 || tokenAt(tokens, at - 1).lower === 'at');
+}
 
 /** Where the clause of the verb at `verb` begins: after its last ", although" or ", but". */
 function clauseStart(tokens: readonly Token[], verb: number, start: number): number {
@@ -276,14 +287,17 @@ function trailing(tokens: readonly Token[], end: number, at: number): Source | n
       continue;
     if (isPassive(tokens, i, at + 1)) continue;
     const comma = tokenAt(tokens, i - 1);
-    const inverted = comma.text === ',' && cue?.inverts ? phraseStartingAt(tokens, i + 1, end) : null;
+    const inverted =
+      comma.text === ',' && cue?.inverts && tokenAt(tokens, i + 1).lower !== 'that'
+        ? phraseStartingAt(tokens, i + 1, end)
+        : null;
     if (inverted && !timePhrase(tokens, inverted) && isOver(tokens, inverted.end, end))
       return { phrase: inverted, evidence: 'trailing' };
     const subject = subjectOf(tokens, i, at + 1);
     if (!subject || subject.start <= at || subject.end > i) continue;
     const lead = tokenAt(tokens, subject.start - 1);
     const set = /^[,(–—-]/.test(lead.text) || (lead.kind === 'word' && lead.lower === 'as');
-    const bare = i - subject.start <= 3 && isEnd(tokens, i + 1, end) && lead.kind === 'word';
+    const bare = subject.start - 1 > at && i - subject.start <= 3 && isEnd(tokens, i + 1, end) && lead.kind === 'word';
     if (!set && !bare) continue;
     if (isEnd(tokens, i + 1, end) || (tellsSomebody.has(token.lower) && isAudience(tokens, i + 1, end)))
       return { phrase: subject, evidence: 'trailing' };
@@ -366,6 +380,8 @@ function beforeColon(tokens: readonly Token[], start: number, at: number): Sourc
     const token = tokenAt(tokens, i);
     if (token.kind === 'quote' || token.text === ';') return null;
     if (token.text !== ':') continue;
+    // a sentence, and no title that holds a colon
+    if (i - start > 16 || at - i > 12) return null;
     if (!tokenAt(tokens, i + 1).capital) return null;
     const phrase = clauseSubject(tokens, start, i);
     return phrase && phrase.end < i ? { phrase, evidence: 'colon' } : null;

@@ -228,8 +228,8 @@ export function ofAmount(site: FigureSite): Subject | null {
   const verb = governor.verb >= 0 ? [verbWord(tokens, governor.verb)] : [];
   const next = tokenAt(tokens, to);
   const measured = figure.kind !== 'count' && figure.kind !== 'duration';
-  if (governor.preposition === 'of' && governor.object && next.lower !== 'of')
-    return qualified(site, governor.object, verb);
+  if (governor.preposition === 'of' && governor.nearest && next.lower !== 'of')
+    return qualified(site, governor.nearest, verb);
   if (
     measured &&
     next.kind === 'word' &&
@@ -270,7 +270,12 @@ export function ofAmount(site: FigureSite): Subject | null {
   }
   if (
     figure.kind === 'money' &&
-    (next.lower === 'for' || next.lower === 'in' || next.lower === 'on' || next.lower === 'from' || next.lower === 'to')
+    (next.lower === 'for' ||
+      next.lower === 'in' ||
+      next.lower === 'on' ||
+      next.lower === 'from' ||
+      next.lower === 'to' ||
+      next.lower === 'at')
   ) {
     const phrase = nounPhraseAt(tokens, skipNumbers(tokens, to + 1, limit), tokens.length, false);
     if (phrase && !isTimed(tokens, phrase)) return subjectFrom(site, withOf(tokens, phrase, limit), verb);
@@ -357,7 +362,9 @@ function ofVerb(
 ): Subject | null {
   const { tokens } = site;
   const phrase = subjectBefore(tokens, verb, 0);
-  if (cueVerb(tokenAt(tokens, verb).lower)?.sense === 'speech') return borrowed(site, null);
+  // "The schedule says | twenty-eight": of what was spoken of before
+  if (site.figure.kind === 'count' && cueVerb(tokenAt(tokens, verb).lower)?.sense === 'speech')
+    return borrowed(site, null);
   const words = [...more, verbWord(tokens, verb), ...forWhom(site)];
   if (object)
     for (let i = object.start; i < object.end; i++)
@@ -489,7 +496,7 @@ function ofDuration(site: FigureSite): Subject | null {
   }
   const own = sibling(site);
   if (own) return own;
-  if (governor.preposition === 'of' && governor.object) return subjectFrom(site, governor.object, verb);
+  if (governor.preposition === 'of' && governor.nearest) return subjectFrom(site, governor.nearest, verb);
   return governor.verb >= 0
     ? ofVerb(site, governor.verb, governor.object)
     : governor.object && subjectFrom(site, governor.object);

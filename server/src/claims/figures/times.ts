@@ -113,7 +113,7 @@ function parted(tokens: readonly Token[], from: number, to: number): boolean {
     if (conjunctions.has(token.lower) && isVerbAt(tokens, i + 1, 0)) return true;
     if (token.text !== ',') continue;
     const next = tokenAt(tokens, i + 1).lower;
-    if (conjunctions.has(next) || subordinators.has(next)) return true;
+    if (conjunctions.has(next) || subordinators.has(next) || /(?:ed|ing)$/.test(next)) return true;
   }
   return false;
 }
