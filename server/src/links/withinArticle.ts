@@ -1,16 +1,17 @@
 import type { ArticleId } from '../core/article';
 import type { Claims } from '../claims/model';
 import { changesAgainstEnds } from './within/changes';
+import { conversionsAgainstOriginals } from './within/conversions';
 import { headlineAgainstText } from './within/headline';
 import { listsAgainstNumbers } from './within/lists';
 import type { Finding } from './within/model';
 import { totalsAgainstParts } from './within/sums';
 
-export type { ChangeFinding, Finding, HeadlineFinding, ListFinding, SumFinding } from './within/model';
+export type { ChangeFinding, ConversionFinding, Finding, SumFinding } from './within/model';
 
 /**
  * Finds the figures that an article itself belies: the headline's against the text's, the number announced above a list,
- * a total against its parts, a change against its ends. In the order of the figures; at most one a figure. Never throws.
+ * a total against its parts, a change against its ends, a conversion against its original. In the order of the figures; at most one a figure. Never throws.
  */
 export function findWithin(id: ArticleId, text: string, claims: Claims): readonly Finding[] {
   if (claims.figures.length === 0) return [];
@@ -19,6 +20,7 @@ export function findWithin(id: ArticleId, text: string, claims: Claims): readonl
     ...headlineAgainstText(id, text, claims),
     ...totalsAgainstParts(text, claims),
     ...changesAgainstEnds(text, claims),
+    ...conversionsAgainstOriginals(text, claims),
   ];
   const told = new Set<number>();
   return all

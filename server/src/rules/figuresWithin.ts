@@ -1,10 +1,16 @@
 import type { Figure } from '../claims/figures/model';
-import { findWithin, type ChangeFinding, type Finding, type SumFinding } from '../links/withinArticle';
+import {
+  findWithin,
+  type ChangeFinding,
+  type ConversionFinding,
+  type Finding,
+  type SumFinding,
+} from '../links/withinArticle';
 import type { Problem, RelatedPassage, RuleContext } from './rule';
 
 /**
- * The part of `figure-conflict` within one article: a headline that isn't borne out by the text and a list of another
- * length than announced are warnings; a total that its parts don't make and a change that its ends don't make are for
+ * The part of `figure-conflict` within one article: a headline that isn't borne out by the text, a list of another length
+ * than announced and a conversion that doesn't come out are warnings; a total that its parts don't make and a change that its ends don't make are for
  * information. At most one problem a figure, in the order of `start`.
  */
 export function figuresWithin(context: RuleContext): readonly Problem[] {
@@ -13,7 +19,7 @@ export function figuresWithin(context: RuleContext): readonly Problem[] {
     const { figure } = finding;
     return {
       code: 'figure-conflict',
-      severity: finding.kind === 'headline' || finding.kind === 'list' ? 'warning' : 'information',
+      severity: finding.kind === 'sum' || finding.kind === 'change' ? 'information' : 'warning',
       start: figure.start,
       end: figure.end,
       message: messageOf(finding),
@@ -37,6 +43,8 @@ function passagesOf(finding: Finding): readonly { readonly start: number; readon
       return finding.parts;
     case 'change':
       return finding.between;
+    case 'conversion':
+      return [finding.original];
   }
 }
 
@@ -52,6 +60,8 @@ function messageOf(finding: Finding): string {
       return sumMessage(finding);
     case 'change':
       return changeMessage(finding);
+    case 'conversion':
+      return conversionMessage(finding);
   }
 }
 
@@ -66,6 +76,12 @@ function changeMessage({ figure, between, from, to, change }: ChangeFinding): st
   const stated = shownValue(Math.abs(figure.value ?? 0), figure);
   const actual = shownValue(roundedLike(change, figure), figure);
   return `From ${shownValue(from, unit)} to ${shownValue(to, unit)} is ${actual}, not ${stated}.`;
+}
+
+function conversionMessage({ figure, original, converted }: ConversionFinding): string {
+  const there = shownValue(original.value ?? 0, original);
+  const right = shownValue(roundedLike(converted, figure), figure);
+  return `${there} ${original.value === 1 ? 'is' : 'are'} ${right}, not ${shownValue(figure.value ?? 0, figure)}.`;
 }
 
 /** A computed number with as many digits as the stated one has, or one more where that would hide the difference. */

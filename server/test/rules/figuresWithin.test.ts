@@ -36,6 +36,38 @@ The monks of Pellow Abbey lost 41 hives to the hailstorm on Sunday night, and th
 
 They were all at home, said Brother Cuthbert Laing.`);
     });
+    const reported: readonly [string, string, string][] = [
+      [
+        'with two digits changed round',
+        '⟦241 ABOARD⟧{The headline has 241 ABOARD; the text has 214.} AS TRAIN LEAVES THE RAILS',
+        'There were 214 on the night train when it left the rails at Pellow, the railway said.',
+      ],
+      [
+        'that counts the dead',
+        'Hail brings down abbey roof: ⟦12 dead⟧{The headline has 12 dead; the text has Eleven people.}',
+        'Eleven people were killed on Sunday when hail brought down the roof of Pellow Abbey.',
+      ],
+      [
+        'that counts the hurt',
+        'Pellow Abbey: ⟦eight hurt⟧{The headline has eight hurt; the text has five monks.} by hail',
+        'Hail killed two cows and injured five monks at Pellow Abbey on Sunday.',
+      ],
+      [
+        'with a rate',
+        'Pellow winger on ⟦£80,000 a week⟧{The headline has £80,000 a week; the text has £60,000 a week.} says goodbye',
+        'He never found his feet at Pellow, where he has been paid £60,000 a week since the spring.',
+      ],
+      [
+        'with an age',
+        'Cuthbert Laing, keeper of bees, dies at ⟦92⟧{The headline has 92; the text has 95.}',
+        'Cuthbert Laing, 95, who kept the bees of Pellow Abbey, has died.',
+      ],
+    ];
+    for (const [what, headline, body] of reported) {
+      it(`${what} is held against the beginning of the text`, () => {
+        check(`${headline}\n\nBy Rosalind Achebe\n\n${body}\n\nThey were all at home, said the abbot.`);
+      });
+    }
     const silent: readonly [string, string, string][] = [
       [
         'that rounds',
@@ -178,6 +210,24 @@ The abbey will say more on Friday.`);
       ['in percentage points', 'The rate went from 4.1% to 5.2%, a rise of 1.1 percentage points.'],
       ['that is reckoned otherwise', 'Sales rose from £100 million to £120 million, an underlying increase of 7%.'],
       ['of another thing', 'The price went from £200 to £210, and the abbey reported a loss of £40.'],
+    ];
+    for (const [what, text] of silent) {
+      it(`${what} is left alone`, () => {
+        check(text);
+      });
+    }
+  });
+
+  describe('a conversion in brackets', () => {
+    it('is held against what stands before it', () => {
+      check('The abbey lies 12 miles (⟦29 kilometres⟧{12 miles are 19 kilometres, not 29 kilometres.}) from the sea.');
+    });
+    const silent: readonly [string, string][] = [
+      ['that is right', 'The abbey lies 12 miles (19 km) from the sea.'],
+      ['that is rounded', 'The wind blew at 70 mph (110 kph) on Sunday.'],
+      ['of a difference in degrees', 'It was 2 degrees Celsius (3.6 degrees Fahrenheit) warmer than usual.'],
+      ['of a temperature', 'It was 20 degrees Celsius (68 degrees Fahrenheit) on Sunday.'],
+      ['that is of something else', 'The tower is 40 feet (wider by 3 metres) and leans.'],
     ];
     for (const [what, text] of silent) {
       it(`${what} is left alone`, () => {

@@ -12,6 +12,12 @@ import type { HeadlineFinding } from './model';
 const longestHeadline = 160;
 /** From which likeness on the text's figure is plainly the headline's. */
 const plainly = 0.42;
+/** The same where the two are called by different nouns. */
+const surely = 0.5;
+/** From which likeness on two durations at the beginning may be one. */
+const vaguely = 0.15;
+/** How far behind the headline the text still says what the headline says, in UTF-16 units. */
+const lead = 600;
 /** From which likeness on a figure of the text may be a part of the headline's. */
 const perhaps = 0.1;
 /** A number more than so many times another is of something else. */
@@ -21,7 +27,7 @@ const partsApart = 2;
 /** A figure of the text is preferred to an earlier one only where it is more alike by this. */
 const aboutEqual = 0.15;
 
-const kinds: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'score', 'age']);
+const kinds: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'score', 'age', 'duration']);
 
 /**
  * Finds the figures of the headline that the text gives otherwise. Silent where the text has the value anywhere, rounded
@@ -33,12 +39,12 @@ export function headlineAgainstText(id: ArticleId, text: string, claims: Claims)
   const open: Figure[] = [];
   for (const figure of claims.figures) {
     if (figure.start >= end) break;
-    if (!isUnmet(figure, claims, end)) continue;
+    if (!isUnmet(figure, text, claims, end)) continue;
     const body = tollInText(figure, text, claims, end) ?? ageInText(figure, text, claims, end);
     if (body) {
       const counts = claims.figures.filter((other) => other.start >= end && other.kind === body.kind);
       if (body.kind === 'age' || !isMadeUp(figure, counts)) findings.push({ kind: 'headline', figure, body });
-    } else if (countsTheSame(figure, claims, end)) open.push(figure);
+    } else open.push(figure);
   }
   if (open.length === 0) return findings;
   const group = new Set(open.map(({ kind }) => kind));
@@ -47,7 +53,7 @@ export function headlineAgainstText(id: ArticleId, text: string, claims: Claims)
   for (const record of records) {
     if (!open.includes(record.figure)) continue;
     const body = records.filter((other) => other.figure.start >= end && other.group === record.group);
-    const best = nearest(record, body, text);
+    const best = nearest(record, body, text, end);
     const parts = body.filter((other) => alike(record, other) >= perhaps).map((other) => other.figure);
     if (best && !isMadeUp(record.figure, parts))
       findings.push({ kind: 'headline', figure: record.figure, body: best.figure });
@@ -72,10 +78,12 @@ function headlineEnd(text: string, { paragraphs }: Claims): number {
  * Whether the text has a headline's value nowhere: not rounded, and not in another kind of figure either ("in the sixth
  * round"). Looked at first, since it costs little.
  */
-function isUnmet(figure: Figure, { figures }: Claims, end: number): boolean {
+function isUnmet(figure: Figure, text: string, { figures }: Claims, end: number): boolean {
   const quantity = kinds.has(figure.kind) && figure.bound === 'exact' ? quantityOf(figure) : null;
   // "One", "two" and "a third" count what a headline can't do without.
   if (!quantity || (figure.kind === 'count' && quantity.value < 3)) return false;
+  // "23 mins ago", "last 24 hours": when the page was made.
+  if (figure.kind === 'duration' && (figure.time !== null || compares(text, figure))) return false;
   return !figures.some((other) => {
     if (other.start < end) return false;
     if (other.value === quantity.value || other.max === quantity.value) return true;
@@ -84,22 +92,32 @@ function isUnmet(figure: Figure, { figures }: Claims, end: number): boolean {
   });
 }
 
-const countsTheSame = ({ kind, subject }: Figure, { figures }: Claims, end: number): boolean =>
-  subject !== null &&
-  figures.some((other) => other.start >= end && other.kind === kind && other.subject?.head === subject.head);
-
 /** The text's figure that is plainly about what the headline's is, the first of those that are about equally so; or null. */
-function nearest(record: FigureRecord, body: readonly FigureRecord[], text: string): FigureRecord | null {
+function nearest(record: FigureRecord, body: readonly FigureRecord[], text: string, end: number): FigureRecord | null {
   let best: FigureRecord | null = null;
-  let likeness = plainly;
+  let likeness = 0;
   for (const other of body) {
-    const { per, bound } = other.figure;
-    if (per !== record.figure.per || bound !== 'exact' || record.head < 0 || record.head !== other.head) continue;
-    if (compares(text, other.figure) || !isOfSize(record, other)) continue;
+    const { per, bound, start } = other.figure;
+    if (per !== record.figure.per || bound !== 'exact' || compares(text, other.figure) || !isOfSize(record, other))
+      continue;
     const now = alike(record, other);
-    if (now > likeness + (best ? aboutEqual : 0)) [best, likeness] = [other, now];
+    if (!isAboutTheSame(record, other, now, start < end + lead)) continue;
+    if (!best || now > likeness + aboutEqual) [best, likeness] = [other, now];
   }
   return best;
+}
+
+/**
+ * Whether a figure of the text is plainly about what the headline's is. At the beginning of the text, which says what
+ * the headline says, less will do: a slip of the keys in a long number, the same rate, a duration in the same unit.
+ */
+function isAboutTheSame(here: FigureRecord, there: FigureRecord, likeness: number, isLead: boolean): boolean {
+  if (likeness >= (here.head >= 0 && here.head === there.head ? plainly : surely)) return true;
+  if (!isLead || !here.quantity || !there.quantity) return false;
+  const { kind, unit, per, step, value } = here.figure;
+  if (per !== null) return true;
+  if (kind === 'duration') return unit === there.figure.unit && likeness >= vaguely;
+  return step > 0 && Math.abs(value ?? 0) >= step * 100 && looksLikeSlip(here.quantity, there.quantity);
 }
 
 /** Whether one number may stand for the other: they are of one size, or a slip of the keys lies between them. */

@@ -2,7 +2,7 @@ import type { Span } from '../../core/span';
 import type { Figure } from '../../claims/figures/model';
 
 /** A figure of one article that another passage of the same article belies. */
-export type Finding = HeadlineFinding | ListFinding | SumFinding | ChangeFinding;
+export type Finding = HeadlineFinding | ListFinding | SumFinding | ChangeFinding | ConversionFinding;
 
 /** The headline's figure is not the text's. */
 export interface HeadlineFinding {
@@ -42,4 +42,15 @@ export interface ChangeFinding {
   readonly to: number;
   /** The size of the change in the stated figure's unit, unrounded. */
   readonly change: number;
+}
+
+/** A value in another unit, in brackets, that isn't the one before it. */
+export interface ConversionFinding {
+  readonly kind: 'conversion';
+  /** The figure in brackets. */
+  readonly figure: Figure;
+  /** The figure before the brackets. */
+  readonly original: Figure;
+  /** The original in the unit of the figure, unrounded. */
+  readonly converted: number;
 }
