@@ -156,8 +156,6 @@ function readDayFirst(text: string, at: number, thisYear: number): Parts | null 
   const match = matchAt(dayBeforeMonth, text, at);
   if (!match || !isPlainMonth(match[3] ?? '')) return null;
   let end = dayBeforeMonth.lastIndex;
-  // The holiday goes by its date, in whatever year and on whatever weekend it is kept.
-  if (/^fourth$/i.test(match[2] ?? '') && /^july$/i.test(match[3] ?? '')) return null;
   const month = monthNumber(match[3] ?? '');
   const day = ordinalNumber(match[2] ?? '');
   const from = match[1] ? Number(match[1]) : null;
@@ -170,6 +168,8 @@ function readDayFirst(text: string, at: number, thisYear: number): Parts | null 
     if (/^(?:may|june|july|.{5,})$/i.test(match[3] ?? '')) end--;
   }
   const last = { ...nothingStated, month, day, year: year?.year ?? null };
+  // The holiday goes by its date, on whatever weekend it is kept.
+  if (year === null && /^fourth$/i.test(match[2] ?? '') && month === 7) return null;
   if (from !== null) return { end, date: { ...last, day: from }, to: last };
   const second = matchAt(dayFirstEnd, text, end);
   const lastMonth = second ? monthNumber(second[2] ?? '') : null;

@@ -151,6 +151,7 @@ function readAtDigit(text: string, at: number, scan: Scan): Parsed | null {
   return (
     readNumericDate(text, at, scan.thisYear) ??
     readTime(text, at) ??
+    readNamedTime(text, at) ??
     readCalendarDate(text, at, scan.thisYear) ??
     readDecade(text, at) ??
     readYear(text, at) ??

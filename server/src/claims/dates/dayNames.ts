@@ -16,7 +16,7 @@ const partOfDay = sticky(`${gap}(?:morning|afternoon|evening|night|lunchtime)(?!
 const weekPointer = sticky(`,?${gap}(?:of${gap})?(last|this|next)${gap}week(?![a-z])`);
 /** Days with a name of their own: no day of the week to check. */
 const dayNamers =
-  /(?:^|[^A-Za-z])(?:Black|Good|Ash|Super|Bloody|Palm|Fat|Cyber|Giving|Easter|Holy|Maundy|Shrove|Whit|Red|Spy|Small Business|Freaky|Ruby|Casual|Taco|First|Sheffield|Meatless|Throwback|Manic|Blue|Any Given)\s$/i;
+  /(?:^|[^A-Za-z])(?:Black|Good|Ash|Super|Bloody|Palm|Fat|Cyber|Giving|Easter|Holy|Maundy|Shrove|Whit|Red|Spy|Small Business|Freaky|Ruby|Casual|Taco|First|Sheffield|Meatless|Throwback|Manic|Blue|Any Given|Patch|Bowl|Selection|Championship)\s$/i;
 /** What follows a weekday in the name of a programme, a paper or a song. */
 const titleAfter =
   /^\s(?:(?:Night|Morning|Afternoon|Evening|Prayer|NIGHT)\s(?:[A-Z][a-z]+)|Times|Mirror|Express|Mail|Telegraph|Post|Herald|Independent|Sun|Star|Tribune|World|People|Agreement|School|Mass|Premiere|Addams|Club|Funday)(?![a-z])/;

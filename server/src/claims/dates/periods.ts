@@ -65,7 +65,7 @@ function pointedSeason(code: number, step: string): Meaning {
 const quarterName = '(first|second|third|fourth|final|last|1st|2nd|3rd|4th)';
 const ofYear = `(?:(?:,?${gap}(?:of${gap}|in${gap})?(?:(?:fiscal|financial)(?:${gap}year)?${gap})?)((?:19|20)[0-9]{2})(?![0-9]|[.,][0-9]|%))`;
 const spelledQuarter = sticky(`${quarterName}[- ](?:fiscal[- ])?quarter(?![a-z])${ofYear}?`);
-const shortQuarter = sticky(`[Qq]([1-4])(?![0-9a-z]|[.][0-9])${ofYear}?`);
+const shortQuarter = sticky(`[Qq]([1-4])(?![0-9a-z]|[.][0-9])(?:-((?:19|20)[0-9]{2})(?![0-9])|${ofYear})?`);
 const halfYear = sticky(`(first|second)[- ]half(?![a-z])${ofYear}`);
 /** What is reckoned by the quarter in business; a quarter of a game has none of it. */
 const business =
@@ -81,7 +81,7 @@ export function readQuarter(text: string, at: number): Parsed | null {
     return { start: at, end: halfYear.lastIndex, kind: 'date', meaning: fixed(`${half[2]}-${from}/${half[2]}-${to}`) };
   }
   const short = matchAt(shortQuarter, text, at);
-  if (short) return quarter(at, shortQuarter.lastIndex, Number(short[1]), short[2]);
+  if (short) return quarter(at, shortQuarter.lastIndex, Number(short[1]), short[2] ?? short[3]);
   const spelled = matchAt(spelledQuarter, text, at);
   if (!spelled) return null;
   const end = spelledQuarter.lastIndex;

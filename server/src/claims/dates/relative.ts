@@ -1,3 +1,4 @@
+import { readCalendarDate } from './calendarDates';
 import { dayAt, isoDay, isoMonth, isoWeek, isoYear, weekdayAt } from './calendar';
 import {
   gap,
@@ -77,10 +78,15 @@ export function readPointedPeriod(text: string, start: number, end: number): Par
 }
 
 function readPointed(text: string, start: number, end: number, word: string, step: number): Parsed | null {
+  // "This June 30, 2013", "last Friday, May 3": the date says more than the word.
+  if (readCalendarDate(text, end + 1, 0)) return null;
   const weekday = matchAt(weekdayAfter, text, end);
   if (weekday && /^[A-Z]/.test(weekday[1] ?? '')) {
     const number = weekdayNumber(weekday[1] ?? '');
-    if (number !== null) return found(start, trimmed(text, weekdayAfter.lastIndex), pointedWeekday(number, step));
+    if (number !== null) {
+      const isNear = word !== 'last' && word !== 'next' && word !== 'previous';
+      return found(start, trimmed(text, weekdayAfter.lastIndex), pointedWeekday(number, step, isNear));
+    }
   }
   const month = matchAt(monthAfter, text, end);
   if (month && /^[A-Z]/.test(month[1] ?? '') && word !== 'past') {
@@ -114,7 +120,7 @@ function found(start: number, end: number, meaning: Meaning): Parsed {
   return { start, end, kind: 'date', meaning };
 }
 
-function pointedWeekday(weekday: number, step: number): Meaning {
+function pointedWeekday(weekday: number, step: number, isNear: boolean): Meaning {
   return {
     type: 'relative',
     from: (today) => {
@@ -122,8 +128,8 @@ function pointedWeekday(weekday: number, step: number): Meaning {
       const ahead = (weekday - weekdayAt(today) + 7) % 7;
       if (step === 0) return isoDay(dayAt(today + ahead));
       // Yesterday is not "last Monday" to anybody, nor tomorrow "next Monday".
-      if (step < 0) return isoDay(dayAt(today - (back === 1 ? 8 : back)));
-      return isoDay(dayAt(today + (ahead <= 1 ? ahead + 7 : ahead)));
+      if (step < 0) return isoDay(dayAt(today - (back === 1 && !isNear ? 8 : back)));
+      return isoDay(dayAt(today + (ahead === 0 || (ahead === 1 && !isNear) ? ahead + 7 : ahead)));
     },
   };
 }

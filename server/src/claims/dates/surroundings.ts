@@ -13,7 +13,7 @@ export interface Lead {
 const part =
   /(?:^|[^\p{L}])((?:(?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:few\s)?(?:weeks?|days?|months?|weekend|half)\s(?:of|in)\s(?:the\s)?|(?:the\s)?weeks?\s(?:of|beginning|starting|ending)\s|(?:the\s)?(?:very\s)?(?:end|start|beginning|middle|first half|second half)\sof\s(?:the\s)?|(?:early|late|mid|earlier|later)(?:\sin\s(?:the\s)?|\son\s|[\s-]))+)$/iu;
 const firmBound =
-  /(?:^|[^\p{L}'’])((as early as|no earlier than|not before)|(as late as|no later than|not later than|by|before|until|till)|(after|past)|(around|circa|about|approximately|roughly))\s(?:the\s)?$/iu;
+  /(?:^|[^\p{L}'’])((as early as|no earlier than|not before)|(as late as|no later than|not later than|by|before|until|till)|(after|past)|(around|circa|about|approximately|roughly|(?:just|shortly|right|moments|minutes) (?:before|after)))\s(?:the\s)?$/iu;
 
 /**
  * Reads the words right before a date or time: its part ("early June", "the end of 2025") and its bound ("by Friday",
@@ -35,7 +35,7 @@ export function readLead(text: string, at: number, isTime: boolean, isPossessive
     return { start: number, number, bound: 'exact' };
   }
   // "Two days before June 9": the stretch bounds it, not the word.
-  if (stretchBefore.test(before.slice(0, before.length - match[0].length + 1)))
+  if (/^(?:before|after)$/.test(word) && stretchBefore.test(before.slice(0, before.length - match[0].length + 1)))
     return { start: number, number, bound: 'exact' };
   // "The day after Monday", "long before 2010": the article before the date would belong to a noun.
   if (/the\s$/i.test(match[0]) && number === at) return { start: number, number, bound: 'exact' };
@@ -49,7 +49,7 @@ export function readLead(text: string, at: number, isTime: boolean, isPossessive
 }
 
 const stretchBefore =
-  /(?:^|[^\p{L}])(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|night|morning|evening|long|soon|right|immediately)\s?$/iu;
+  /(?:^|[^\p{L}])(?:(?:[0-9]+|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|few|several|couple of|some)\s(?:\p{L}+\s)?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|night|morning|evening)|long|soon|immediately)\s?$/iu;
 
 const tellingVerb =
   /(?:^|[^\p{L}])(?:said|told|announced|wrote|confirmed|reported|found|began|left|came|took|went|met|made|died|won|lost|held|was|were|had|did|\p{L}{2,}ed)\s(?:(?:on|late|early|in|back|last)\s)*$/iu;

@@ -1,7 +1,7 @@
 import { isoTime } from './calendar';
 import { fixed, gap, matchAt, smallNumber, sticky, type Parsed } from './grammar';
 
-const halfDay = '([ap])(?:\\.[ \\u00a0]?m\\b\\.?|m(?![a-z0-9])\\.?)';
+const halfDay = '([ap])(?:\\.[ \\u00a0]?m\\b\\.?|m(?![a-z0-9]))';
 const zone = `(?:${gap}\\(?(?:(?:Eastern|Central|Mountain|Pacific|Atlantic|Moscow|London|Paris|Beijing|Kyiv|local)(?:${gap}(?:Standard|Daylight|Summer))?${gap}Time|time|GMT|BST|UTC|CET|CEST|EET|EEST|[ECMP][SD]?T|IST|JST|AEST|AEDT)(?![a-z])\\)?)`;
 const clockNumeral = '([01]?[0-9]|2[0-4])(?:[:.h]([0-5][0-9])(?::[0-5][0-9])?)?';
 const withHalf = sticky(`${clockNumeral}[\\s\\u00a0\\u202f-]{0,2}${halfDay}`);

@@ -47,6 +47,9 @@ export function readYear(text: string, at: number): Parsed | null {
   const end = at + 4;
   const before = text.slice(Math.max(0, at - 24), at);
   const after = text.slice(end, end + 60);
+  const quarter = matchAt(quarterAfter, text, end);
+  if (quarter)
+    return { start: at, end: quarterAfter.lastIndex, kind: 'date', meaning: fixed(`${match[1]}-Q${quarter[1]}`) };
   const last = text.charCodeAt(at - 1);
   if ((last === 45 || last === 0x2013 || last === 0x2014) && !/\s.$/.test(before) && !compoundPrefix.test(before))
     return null;
@@ -58,9 +61,6 @@ export function readYear(text: string, at: number): Parsed | null {
     if (!/^[-–](?:[0-9]|era\b|style\b|set\b|based\b)/i.test(after)) return null;
   }
   if (/^[-–][0-9]+[-–][0-9]/.test(after)) return null;
-  const quarter = matchAt(quarterAfter, text, end);
-  if (quarter)
-    return { start: at, end: quarterAfter.lastIndex, kind: 'date', meaning: fixed(`${match[1]}-Q${quarter[1]}`) };
   const month = matchAt(monthAfter, text, end);
   if (month && Number(month[1]) <= year % 100) {
     return { start: at, end: monthAfter.lastIndex, kind: 'date', meaning: stated({ year, month: Number(month[1]) }) };

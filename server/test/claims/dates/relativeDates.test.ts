@@ -26,6 +26,12 @@ describe('weekdays', () => {
       'Black Friday sales, the Good Friday Agreement, Friday Night Lights and the Sunday Times; every Monday, on a Tuesday.',
     );
   });
+  it('are never tomorrow or yesterday with a week between', () => {
+    checkDates('It opens ⟦next Friday⟧{2024-11-01}, not ⟦this coming Friday⟧{2024-10-25}.', thursday);
+  });
+  it('bound nothing behind a stretch of time', () => {
+    checkDates('Two days before ⟦Monday⟧{2024-10-21} it rained.', thursday);
+  });
   it('bound nothing where they only qualify a noun', () => {
     checkDates('Bids came before ⟦Monday⟧{2024-10-21}’s vote.', thursday);
   });

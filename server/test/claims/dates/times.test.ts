@@ -12,6 +12,10 @@ describe('times of day', () => {
       'It ran ⟦past 9:45 p.m.⟧{21:45 atLeast}, may start ⟦as early as 9:01 p.m. Pacific time⟧{21:01 atLeast}, must end ⟦by 11 p.m.⟧{23:00 atMost}',
     );
   });
+  it('are about as exact as words that keep close to them', () => {
+    checkDates('Shots fell ⟦shortly after midnight⟧{00:00 approx} and ⟦just before 3 a.m.⟧{03:00 approx}.');
+    checkDates('Doors open on Main Street ⟦after 3pm⟧{15:00 atLeast}.');
+  });
   it('are a figure of their own beside a date', () => {
     checkDates('⟦MONDAY, JUNE 9, 2025⟧{2025-06-09}, ⟦6:30 P.M.⟧{18:30}');
   });
