@@ -85,9 +85,16 @@ function measure(lines: readonly string[]): Shape {
   return { length, runningLength, words, functionWords, sentenceEnds, openings, symbols, technical };
 }
 
-/** A line runs like a sentence, or like a stretch of one in hard-wrapped copy, when it is nearly all words. */
+/**
+ * A line runs like a sentence, or like a stretch of one in hard-wrapped copy, when it is nearly all words. The numbers in
+ * it count for nothing either way as long as they don't outweigh the words: a market report is full of them.
+ */
 function runs(line: Line): boolean {
-  return line.letters >= 0.75 * line.ink && (line.sentenceEnds > 0 || (line.words >= 5 && line.functionWords > 0));
+  const figures = Math.min(line.figures, line.letters);
+  return (
+    line.letters >= 0.75 * (line.ink - figures) &&
+    (line.sentenceEnds > 0 || (line.words >= 5 && line.functionWords > 0))
+  );
 }
 
 /** Most sentences end in a stop. Summaries in the form of a list leave it out, so their lines count half. */

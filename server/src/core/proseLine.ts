@@ -4,6 +4,8 @@ import { isFunctionWord, longestFunctionWord } from './functionWords';
 export interface Line {
   readonly ink: number;
   readonly letters: number;
+  /** Digits, and the marks that belong to a number: its point, its comma, the sign before or the percent behind it. */
+  readonly figures: number;
   /** Characters that running text hardly uses: braces, equals signs, slashes. */
   readonly symbols: number;
   readonly words: number;
@@ -60,6 +62,7 @@ const openers = /^["'“‘«„»]?\p{Lu}/u;
 export function readLine(line: string): Line {
   let marks = 0; // ink other than letters
   let letters = 0;
+  let figures = 0;
   let symbols = 0;
   let words = 0;
   let functionWords = 0;
@@ -79,12 +82,14 @@ export function readLine(line: string): Line {
     }
     if (kind & space) continue;
     marks++;
-    if (kind & symbol) symbols++;
+    if (isFigure(line, i)) figures++;
+    else if (kind & symbol) symbols++;
     else if (kind & fullWidthStop || (kind & stop && endsSentence(line, i))) sentenceEnds++;
   }
   return {
     ink: letters + marks,
     letters,
+    figures,
     symbols,
     words,
     functionWords,
@@ -93,9 +98,38 @@ export function readLine(line: string): Line {
   };
 }
 
-/** Whether the stop at `at` ends a sentence: a word or figure before it, then perhaps closing marks, then a space. */
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether the character at `at` is a digit or a mark of the number beside it. */
+function isFigure(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  if (isDigit(code)) return true;
+  switch (line.charAt(at)) {
+    case '.':
+    case ',':
+    case '-':
+      return isDigit(line.charCodeAt(at - 1)) && isDigit(line.charCodeAt(at + 1));
+    case '%':
+      return isDigit(line.charCodeAt(at - 1));
+    case '$':
+    case '£':
+    case '€':
+    case '+':
+    case '~':
+      return isDigit(line.charCodeAt(at + 1));
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether the stop at `at` ends a sentence: a word or figure before it, then perhaps closing marks, then a space. Old
+ * wires and texts put together by machine have a space before a line's last stop.
+ */
 function endsSentence(line: string, at: number): boolean {
-  if (at === 0 || !(kindOf(line.charCodeAt(at - 1)) & last)) return false;
+  if (at === 0) return false;
+  const spaced = at > 1 && at === line.length - 1 && (kindOf(line.charCodeAt(at - 1)) & space) > 0;
+  if (!(kindOf(line.charCodeAt(spaced ? at - 2 : at - 1)) & last)) return false;
   let next = at + 1;
   while (next < line.length && kindOf(line.charCodeAt(next)) & stop) next++;
   while (next < line.length && kindOf(line.charCodeAt(next)) & closer) next++;

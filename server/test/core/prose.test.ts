@@ -11,6 +11,10 @@ The mill wheel at Cold Ashby turned for the first time in forty years on Sunday,
 `;
 
 const copy: Readonly<Record<string, string>> = {
+  'a market report full of figures':
+    'The Orrin index rose 1.4% to 7,312.06, Marl Ferries gained 3.2% to $41.05, and Holm Bank fell 0.9%.',
+  'a line of prices': 'It cost $35,000 for the boat and $12,000 for the engine, in 2019.',
+  'a sentence with a space before its stop': 'The ferry was late again on Tuesday night, the harbour office said .',
   'an article': article,
   'an article of one paragraph': 'The ferry will not sail today, the harbour office said. It gave no reason.',
   'a very short wire with a quote': '“We will not sell the bells,” Bishop Tarn said.',
