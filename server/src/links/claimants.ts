@@ -76,7 +76,9 @@ const seats = new Map(
 const anybody = new Set(
   `he she they it we i you who official officials authority authorities source sources report reports expert experts
    analyst analysts people witness witnesses statement spokesman spokeswoman spokesperson data figures records
-   document documents media news agency company government minister president leader chief director`.split(/\s+/),
+   document documents media news police force officer team club court firm operator board office department prosecutor prosecutors statement spokesperson agency company government minister president leader chief director`.split(
+    /\s+/,
+  ),
 );
 const empty = new Set(
   'the a an of and for at in on to by with from their his her its mr mrs ms dr said told'.split(' '),

@@ -1,9 +1,9 @@
 import type { FigureRelation } from './model';
-import type { Figure, FigureTime } from '../claims/figures/model';
+import type { Figure, FigureTime, StatedDate } from '../claims/figures/model';
 import { compareSources } from './claimants';
 import { isDay, type FigureRecord } from './figureRecords';
 import { framesDiffer } from './frames';
-import { compatible, looksLikeSlip } from './quantities';
+import { compatible, isNear, slipBetween, type Slip } from './quantities';
 
 /** Two figures of two articles that are about the same thing; `a` is the first article's. */
 export interface RawFigureLink {
@@ -15,8 +15,7 @@ export interface RawFigureLink {
 }
 
 interface Candidate extends RawFigureLink {
-  /** Whether a slip of the keys would explain the difference. */
-  readonly slip: boolean;
+  readonly slip: Slip;
 }
 
 /** From which likeness on two figures that agree are linked, and from which the link is shown as sure. */
@@ -24,12 +23,14 @@ const agreeing = 0.2;
 const surelyAgreeing = 0.32;
 /** A number with three or more digits is seldom the same by chance. */
 const tellingBonus = 0.15;
-/** From which likeness on figures that differ are linked, and from which they are reported. */
-const differing = 0.42;
-const surelyDiffering = 0.55;
-/** The same where a slip of the keys explains the difference. */
-const slipping = 0.3;
-const surelySlipping = 0.38;
+/**
+ * From which likeness on figures that differ are linked, and from which they are reported: the less, the better a slip
+ * of the keys explains the difference.
+ */
+const differing: Readonly<Record<Slip, number>> = { none: 0.42, likely: 0.3, telling: 0.1 };
+const surelyDiffering: Readonly<Record<Slip, number>> = { none: 0.55, likely: 0.38, telling: 0.18 };
+/** Figures less alike than this aren't looked at. */
+const least = 0.08;
 /** An article that has the other's value for something this much alike is taken to mean that. */
 const hasItToo = 0.15;
 
@@ -55,7 +56,7 @@ export function linkFigures(first: readonly FigureRecord[], second: readonly Fig
       if (!candidate) continue;
       if (candidate.relation === 'differs') differ.push(candidate);
       else {
-        if (candidate.similarity >= hasItToo) {
+        if (candidate.similarity >= hasItToo || isTelling(a)) {
           explained.add(a);
           explained.add(b);
         }
@@ -76,13 +77,14 @@ export function linkFigures(first: readonly FigureRecord[], second: readonly Fig
     if (taken.has(one.a) || taken.has(one.b)) continue;
     taken.add(one.a);
     taken.add(one.b);
-    if (one.similarity < (one.slip ? slipping : differing)) continue;
-    links.push({ ...one, tentative: one.tentative || one.similarity < (one.slip ? surelySlipping : surelyDiffering) });
+    if (one.similarity < differing[one.slip]) continue;
+    links.push({ ...one, tentative: one.tentative || one.similarity < surelyDiffering[one.slip] });
   }
   return links;
 }
 
-const scoreOf = (one: Candidate): number => one.similarity + (one.slip ? 0.1 : 0);
+const scoreOf = (one: Candidate): number =>
+  one.similarity + (one.slip === 'none' ? 0 : one.slip === 'likely' ? 0.1 : 0.25);
 
 /** Whether a number is too particular to turn up twice by chance. */
 const isTelling = ({ quantity, figure }: FigureRecord): boolean =>
@@ -91,7 +93,7 @@ const isTelling = ({ quantity, figure }: FigureRecord): boolean =>
 /** What likeness counts for where the article counts the same things more than once: they are not the same, then. */
 const severalCounts = 0.8;
 
-function uniqueness(record: FigureRecord, all: readonly FigureRecord[]): number {
+export function uniqueness(record: FigureRecord, all: readonly FigureRecord[]): number {
   const { head, group, quantity } = record;
   if (head === -1 || !quantity) return 1;
   const twice = all.some(
@@ -127,17 +129,25 @@ function plausibility(a: FigureRecord, b: FigureRecord): number {
 /** What it adds when both articles name one source. */
 const sameSourceBonus = 0.12;
 
-function compare(a: FigureRecord, b: FigureRecord, latest: number): Candidate | null {
+export function compare(a: FigureRecord, b: FigureRecord, latest: number): Candidate | null {
   const similarity = alike(a, b);
-  if (similarity < hasItToo) return null;
-  const relation = relationOf(a, b);
+  const relation = similarity < least && !isTelling(a) ? null : relationOf(a, b);
   if (relation === null) return null;
-  if (relation === 'agrees') return { a, b, relation, similarity, tentative: false, slip: false };
-  if (!mayDiffer(a, b) || inOtherYears(a, b, latest) || isCountOfDays(a)) return null;
-  const slip = a.quantity !== null && b.quantity !== null && looksLikeSlip(a.quantity, b.quantity);
-  const likely = slip ? 1 : plausibility(a, b);
+  if (relation === 'agrees') return { a, b, relation, similarity, tentative: false, slip: 'none' };
+  if (a.group === 'age' ? !samePerson(a, b) : !mayDiffer(a, b) || inOtherYears(a, b, latest) || isCountOfDays(a)) {
+    return null;
+  }
+  const slip =
+    a.quantity && b.quantity ? slipBetween(a.quantity, b.quantity) : slipBetweenDates(a.figure.date, b.figure.date);
+  const likely = slip !== 'none' ? 1 : plausibility(a, b);
   const sourced = compareSources(a.source, b.source) === 'same' ? sameSourceBonus : 0;
   return { a, b, relation, similarity: similarity * likely + sourced, tentative: false, slip };
+}
+
+/** Ages are of persons: one name must be the other, or a part of it. */
+function samePerson({ subject: a }: FigureRecord, { subject: b }: FigureRecord): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  return fewer.size > 0 && [...fewer].every((stem) => more.has(stem));
 }
 
 /** "The 14th day of the strike" is another one tomorrow. */
@@ -156,7 +166,8 @@ export function mayDiffer(a: FigureRecord, b: FigureRecord): boolean {
 function relationOf(a: FigureRecord, b: FigureRecord): FigureRelation | null {
   if (a.quantity && b.quantity) {
     if (a.figure.per !== b.figure.per && a.figure.per !== null && b.figure.per !== null) return null;
-    return compatible(a.quantity, b.quantity) ? 'agrees' : 'differs';
+    if (!compatible(a.quantity, b.quantity)) return 'differs';
+    return isNear(a.quantity, b.quantity) ? 'agrees' : null;
   }
   return relationOfDates(a.figure, b.figure);
 }
@@ -174,6 +185,14 @@ function relationOfDates(a: Figure, b: Figure): FigureRelation | null {
   if (a.iso === null || b.iso === null) return null;
   if (a.iso.startsWith(b.iso) || b.iso.startsWith(a.iso)) return 'agrees';
   return a.iso.length === b.iso.length && a.iso.length < 8 ? 'differs' : null;
+}
+
+/** Whether one date looks like the other with a slip: another day of that month, of the same weekday or with one digit off. */
+function slipBetweenDates(a: StatedDate | null, b: StatedDate | null): Slip {
+  if (!a || !b || a.day === null || b.day === null || a.month !== b.month) return 'none';
+  if (a.weekday !== null && a.weekday === b.weekday) return 'likely';
+  const apart = Math.abs(a.day - b.day);
+  return apart === 10 || (apart === 1 && (a.weekday === null || b.weekday === null)) ? 'likely' : 'none';
 }
 
 // ---- what the figures are about ------------------------------------------------------------------------
@@ -217,7 +236,9 @@ function compareTimes(a: Figure, b: Figure): 'same' | 'other' | 'open' {
 /** Whether a figure stands for another time than that of the news: a deadline, a start, another year. */
 function isApart(time: FigureTime | null): boolean {
   if (!time) return false;
-  if (time.relation !== 'at') return true;
+  // Days are near the news; "by Friday" and "since Monday" tell nothing apart that "on Friday" doesn't.
+  if (time.iso !== null && time.iso.length >= 10) return false;
+  if (time.relation !== 'at') return !/day\b/i.test(time.text);
   return (
     (time.iso !== null && time.iso.length < 10) ||
     /\b(?:last|next|previous|earlier|ago|this|current|year|month)/i.test(time.text)

@@ -123,6 +123,16 @@ export function compatible(a: Quantity, b: Quantity): boolean {
   return near(x.max ?? x.value, y.value, x, y);
 }
 
+/** How far apart two values may be that only their bounds reconcile ("more than 40" and 43), to mean the same thing. */
+const nearBounds = 1.3;
+
+/** Whether two compatible quantities are near enough to be one: "up to 15,000" and 3,000 can both be true of much. */
+export function isNear(a: Quantity, b: Quantity): boolean {
+  if (a.group === 'score' || a.max !== null || b.max !== null) return true;
+  const [x, y] = [Math.abs(a.value), Math.abs(b.value)].sort((m, n) => m - n);
+  return (y ?? 0) <= (x ?? 0) * nearBounds || Math.abs(a.value - b.value) <= Math.max(a.step, b.step) / 2;
+}
+
 /** The values that a quantity leaves open. */
 function reach({ value, max, bound }: Quantity): readonly [number, number] {
   if (max !== null) return [value, max];
@@ -152,23 +162,29 @@ function significant(value: number, step: number): number {
   return step > 0 ? String(Math.round(Math.abs(value) / step)).length : 15;
 }
 
+/** How well a slip of the keys explains a difference: `telling` where hardly anything else would. */
+export type Slip = 'none' | 'likely' | 'telling';
+
 /**
  * Whether one number looks like the other with a slip of the keys: two digits in a row changed round (148.6 / 184.6),
  * one of three or more digits wrong, a million for a billion; for scores, one vote on the wrong side.
  */
-export function looksLikeSlip(a: Quantity, b: Quantity): boolean {
-  if (a.group === 'score') return a.value + (a.max ?? 0) === b.value + (b.max ?? 0);
-  if (a.max !== null || b.max !== null || a.unit !== b.unit) return false;
+export function slipBetween(a: Quantity, b: Quantity): Slip {
+  if (a.group === 'score') return a.value + (a.max ?? 0) === b.value + (b.max ?? 0) ? 'likely' : 'none';
+  if (a.max !== null || b.max !== null || a.unit !== b.unit) return 'none';
   const x = digitsOf(a.value);
   const y = digitsOf(b.value);
-  if (x === y)
-    return x.length > 1 && [1e3, 1e6].some((times) => a.value === b.value * times || b.value === a.value * times);
-  if (x.length !== y.length || !sameSize(a.value, b.value)) return false;
+  if (x === y) {
+    const isThousand = [1e3, 1e6].some((times) => a.value === b.value * times || b.value === a.value * times);
+    return isThousand ? (x.length > 2 ? 'telling' : 'likely') : 'none';
+  }
+  if (x.length !== y.length || !sameSize(a.value, b.value)) return 'none';
   const wrong: number[] = [];
   for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) wrong.push(i);
   const [first = 0, second] = wrong;
-  if (second === undefined) return x.length > 2;
-  return wrong.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first];
+  if (second === undefined) return x.length > 2 ? 'likely' : 'none';
+  if (wrong.length !== 2 || second !== first + 1 || x[first] !== y[second] || x[second] !== y[first]) return 'none';
+  return x.length > 2 ? 'telling' : 'likely';
 }
 
 const digitsOf = (value: number): string =>
@@ -180,3 +196,6 @@ const digitsOf = (value: number): string =>
 
 const sameSize = (x: number, y: number): boolean =>
   Math.floor(Math.log10(Math.abs(x) || 1)) === Math.floor(Math.log10(Math.abs(y) || 1));
+
+/** Whether a slip of the keys would explain the difference. */
+export const looksLikeSlip = (a: Quantity, b: Quantity): boolean => slipBetween(a, b) !== 'none';

@@ -2,6 +2,7 @@ import type { ArticleId } from '../core/article';
 import { contains } from '../core/span';
 import type { Figure } from '../claims/figures/model';
 import type { FigureLink } from '../links/model';
+import { figuresWithin } from './figuresWithin';
 import { inFiles, sharedClaimant, shownFigure } from './figureWording';
 import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
 
@@ -14,11 +15,22 @@ export const figureConflict: Rule = {
   code: 'figure-conflict',
   defaultLevel: 'graded',
   check(context) {
-    const problems: Problem[] = [];
-    for (const [figure, links] of differing(context)) problems.push(problemOf(context, figure, links));
-    return problems;
+    const problems = new Map<number, Problem>();
+    for (const [figure, links] of differing(context)) problems.set(figure.start, problemOf(context, figure, links));
+    for (const problem of figuresWithin(context)) {
+      const known = problems.get(problem.start);
+      problems.set(problem.start, known ? together(known, problem) : problem);
+    }
+    return [...problems.values()];
   },
 };
+
+/** One problem a figure: what other files say of it, and what its own article says. */
+const together = (between: Problem, within: Problem): Problem => ({
+  ...between,
+  message: `${between.message} ${within.message}`,
+  related: [...between.related, ...within.related],
+});
 
 /** Dates and times are another rule's. */
 const isNumber = ({ kind }: Figure): boolean => kind !== 'date' && kind !== 'time';

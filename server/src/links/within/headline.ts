@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../core/article';
 import type { Figure } from '../../claims/figures/model';
 import type { Claims } from '../../claims/model';
-import { createVocabulary } from '../../claims/normalize';
+import { createVocabulary, type Vocabulary } from '../../claims/normalize';
 import { alike } from '../figureLinker';
 import { makeFigureRecords, type FigureRecord } from '../figureRecords';
 import { compatible, looksLikeSlip, quantityOf } from '../quantities';
@@ -49,7 +49,7 @@ export function headlineAgainstText(id: ArticleId, text: string, claims: Claims)
   if (open.length === 0) return findings;
   const group = new Set(open.map(({ kind }) => kind));
   const figures = claims.figures.filter(({ kind }) => group.has(kind));
-  const records = makeFigureRecords(id, text, { ...claims, figures }, createVocabulary());
+  const records = makeFigureRecords(id, text, { ...claims, figures }, words());
   for (const record of records) {
     if (!open.includes(record.figure)) continue;
     const body = records.filter((other) => other.figure.start >= end && other.group === record.group);
@@ -59,6 +59,16 @@ export function headlineAgainstText(id: ArticleId, text: string, claims: Claims)
       findings.push({ kind: 'headline', figure: record.figure, body: best.figure });
   }
   return findings;
+}
+
+/** More forms than this are not kept: only what the last headlines had in common with their texts is worth it. */
+const mostForms = 40_000;
+let vocabulary: Vocabulary | null = null;
+
+/** The words met so far, so that each is read once; what is found doesn't depend on it. */
+function words(): Vocabulary {
+  if (!vocabulary || vocabulary.forms.length > mostForms) vocabulary = createVocabulary();
+  return vocabulary;
 }
 
 /** Where the headline and the headings right below it end; 0 where there is none. */
