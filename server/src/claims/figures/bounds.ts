@@ -77,6 +77,8 @@ export function boundBefore(lexemes: readonly Lexeme[], i: number, floor: number
     if (words.length === 1) {
       const small = lexemeAt(lexemes, i).type === 'word' && smallNumber.test(wordAt(lexemes, i));
       if (word === 'over' && small && !lasts && !letsOverCount.test(previous)) return null;
+      if (word === 'over' && /^(?:dozens|hundreds|thousands|millions|billions|tens|scores)$/.test(wordAt(lexemes, i)))
+        return null;
       if (word === 'about' && small && tellsOf.test(previous)) return null;
       if (word === 'over' && lasts && !letsOverCount.test(previous)) return null;
       if (

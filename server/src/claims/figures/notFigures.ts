@@ -101,7 +101,17 @@ function hangsOn(lexemes: readonly Lexeme[], n: NumberReading, hasUnit: boolean,
       return true;
   }
   const next = lexemeAt(lexemes, n.to);
-  if (n.form !== 'digits' || hasUnit || !next.glued) return false;
+  if (n.form !== 'digits' || hasUnit) return false;
+  // "747-400", "50-50", "6-for-8", "H.R. 3590"
+  if (!leading && isHyphen(before.text) && before.glued && at.glued && isDigits(lexemes, n.from - 2)) return true;
+  if (before.text === '.' && lexemeAt(lexemes, n.from - 2).text.length === 1 && markAt(lexemes, n.from - 3) === '.') {
+    return !isPluralLike(next.lower);
+  }
+  if (!next.glued) return false;
+  if (isHyphen(next.text) && lexemeAt(lexemes, n.to + 1).glued) {
+    if (/^(?:for|of|by)$/.test(wordAt(lexemes, n.to + 1))) return true;
+    if (n.value === 50 && lexemeAt(lexemes, n.to + 1).text === '50') return true;
+  }
   return next.type === 'word' || (next.text === '/' && lexemeAt(lexemes, n.to + 1).type === 'digits');
 }
 

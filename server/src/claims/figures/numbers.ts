@@ -8,7 +8,6 @@ const shortScales: ReadonlyMap<string, number> = new Map([
   ['mn', 1e6],
   ['mln', 1e6],
   ['mil', 1e6],
-  ['mill', 1e6],
   ['mm', 1e6],
   ['bn', 1e9],
   ['bln', 1e9],

@@ -96,7 +96,8 @@ function readPlace(lexemes: readonly Lexeme[], i: number): OrdinalReading | null
   )
     return read;
   if (next.lower === 'most' && read.value > 1) return read;
-  if (read.value === 1 || setPhrases.has(next.lower)) return null;
+  const homer = next.lower === 'home' && wordAt(lexemes, read.to + 1) === 'run';
+  if (read.value === 1 || (setPhrases.has(next.lower) && !homer)) return null;
   if (next.capital) return /^(?:President|Prime|Governor|Mayor|Secretary|Chief)$/.test(next.text) ? read : null;
   if (before.lower === 'a' || before.lower === 'an' || lexemeAt(lexemes, i).capital)
     return lexemeAt(lexemes, i).type === 'digits' ? read : null;

@@ -5,7 +5,7 @@ import { isPluralLike, type NumberReading } from './magnitudes';
 const afterPronoun = new Set(
   `of is was has had are were be been in on at to for with by from who that which can could would should will may might must
   and or but as if when where than then not never ever day another time thing things way side more too also only even just all
-  a an the this his her its their our my your i you he she it we they said says does did do up out off over about after before until
+  a an the this his her its their our my your i you he she it we they said says does did do up out off over about after before given made taken written known held born led set found left lost sent built brought taught caught sold told kept called named until
   because while so there here now still such very how what why yet though although since into onto like per word moment point reason
   last big huge giant final each else likely wanted knows thinks sees cares cannot stop fell swoop`.split(/\s+/),
 );
@@ -28,6 +28,9 @@ export function isPronounOne(lexemes: readonly Lexeme[], n: NumberReading): bool
     }
     return owner === '' || lexemeAt(lexemes, n.to + 1).type !== 'word';
   }
+  // "from one owner to another"
+  if (/^(?:to|after|or)$/.test(wordAt(lexemes, n.to + 1)) && /^(?:another|the)$/.test(wordAt(lexemes, n.to + 2)))
+    return true;
   return next.capital || afterPronoun.has(next.lower) || /(?:ed|ly|ing)$/.test(next.lower);
 }
 

@@ -108,7 +108,7 @@ describe('figures: percent and measures', () => {
     checkFigures(
       'Turnout rose ⟦5 per cent⟧{percent 5 %}, ⟦5pc⟧{percent 5 %} or ⟦two percentage points⟧{percent 2 percentage point}.',
     );
-    checkFigures('The index: ⟦-1.3%⟧{percent -1.3 %}, ⟦+0.2%⟧{percent 0.2 %}.'.replace('+⟦', '⟦').replace('⟦+', '+⟦'));
+    checkFigures('The index: ⟦-1.3%⟧{percent -1.3 %}, +⟦0.2%⟧{percent 0.2 %}.');
   });
 
   it('reads units glued or not, in symbols or words', () => {
@@ -161,6 +161,10 @@ describe('figures: ages and durations', () => {
 
   it('reads a number that commas set off behind a name as an age', () => {
     checkFigures('Dolores Quill, ⟦77⟧{age 77 year}, rowed across. Her mate, Ned Farrow, ⟦61⟧{age 61 year}, steered.');
+    checkFigures('The actress, ⟦26⟧{age 26 year}, had sung since the age of ⟦14⟧{age 14 year}.');
+    checkFigures(
+      'Ada Quill, who was ⟦10⟧{age 10 year}, and her cousins, ⟦aged 16⟧{age 16 year} and ⟦13⟧{age 13 year}.',
+    );
     checkFigures('In Harrowgate, ⟦14⟧{count 14}, then more, gave up.');
   });
 
