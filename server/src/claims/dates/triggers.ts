@@ -41,13 +41,16 @@ for (const [trigger, list] of Object.entries(words) as [Trigger, string][]) {
     triggers.set(word.toUpperCase(), trigger);
   }
 }
-const longest = Math.max(...[...triggers.keys()].map((word) => word.length));
-
-/** Code units at which one may begin. */
-const opens = new Uint8Array(128);
-for (const word of triggers.keys()) opens[word.charCodeAt(0)] = 1;
+/** For each code unit that one may begin with, the lengths that it may have, one bit each: most words need no look-up. */
+const lengths = new Uint32Array(128);
+for (const word of triggers.keys()) {
+  const first = word.charCodeAt(0);
+  lengths[first] = (lengths[first] ?? 0) | (1 << word.length);
+}
 
 /** What the word from `start` to `end` calls for, where a date may begin or end with it; `first` is its first code unit. */
 export function triggerAt(text: string, start: number, end: number, first: number): Trigger | undefined {
-  return opens[first] === 1 && end - start <= longest ? triggers.get(text.slice(start, end)) : undefined;
+  const length = end - start;
+  if (length > 31 || ((lengths[first] ?? 0) & (1 << length)) === 0) return undefined;
+  return triggers.get(text.slice(start, end));
 }
