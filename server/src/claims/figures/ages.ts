@@ -26,7 +26,9 @@ export function readAge(lexemes: readonly Lexeme[], amount: Amount): AgeReading 
   }
   if (value < 0 || value > oldest) return null;
   if (/^(?:age|aged|ages|turned|turns|turning)$/.test(wordAt(lexemes, from - 1))) return agedBefore(lexemes, amount);
-  if (markAt(lexemes, from - 1) === ',' && wordAt(lexemes, from - 2) === 'age') return year(from);
+  if (amount.number.form === 'digits' && markAt(lexemes, from - 1) === ',' && wordAt(lexemes, from - 2) === 'age') {
+    return year(from);
+  }
   if (wordAt(lexemes, from - 1) === 'of' && wordAt(lexemes, from - 2) === 'age') return year(from);
   if (isSaidOfPerson(lexemes, amount)) return year(from);
   if (isBetweenCommas(lexemes, amount) || isBoundOfAge(lexemes, amount)) return year(from);
