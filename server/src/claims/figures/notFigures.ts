@@ -11,7 +11,7 @@ import {
   isPhone,
   labelsNames,
 } from './numberNames';
-import { isPronounNumber, isPronounOne, isSetPhrase, isSomeDay } from './pronouns';
+import { isPronounNumber, isPronounOne, isSetPhrase, isSomeDay, isTwoCents } from './pronouns';
 
 const months =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -135,7 +135,7 @@ export interface Surroundings {
 export function isNoFigure(n: NumberReading, around: Surroundings): boolean {
   const { text, lexemes, hasUnit, leading, hasBound, display } = around;
   if (hangsOn(lexemes, n, hasUnit, leading) || (!leading && isPhone(lexemes, n))) return true;
-  if (hasUnit) return isSomeDay(lexemes, n);
+  if (hasUnit) return isSomeDay(lexemes, n) || isTwoCents(lexemes, n);
   if (around.address !== undefined && isAddress(lexemes, { ...n, to: around.address })) return true;
   if (isDateOrTime(lexemes, n) && !(hasBound && isRoundCount(lexemes, n))) return true;
   if (

@@ -109,6 +109,8 @@ const plainCapitals =
 /** "Boeing 737", "iPhone 12", "S&P 500", "Apollo 11": the number belongs to the capitals before it. */
 export function endsName(lexemes: readonly Lexeme[], n: NumberReading): boolean {
   const before = lexemeAt(lexemes, n.from - 1);
+  if (before.lower === 'of' && lexemeAt(lexemes, n.from - 2).text === 'Group' && !isPluralLike(wordAt(lexemes, n.to)))
+    return true;
   if (before.type !== 'word' || n.form !== 'digits' || n.scale !== 1 || n.to !== n.from + 1) return false;
   const inner = before.text !== before.lower;
   if (!inner || plainCapitals.test(before.lower)) return false;

@@ -31,7 +31,7 @@ export const opensOrdinal: ReadonlySet<string> = new Set([
 const setPhrases = new Set(
   `half quarter quarters degree hand class party parties guess rate base person world thoughts thought nature string floor row
   grade grader graders century centuries place-holder baseman language cousin cousins chance fiddle helping home homes look opinion
-  wind down downs edition and or of to in at on is was are were that who a the for as by with from but amendment term-limit set
+  wind down downs inning innings edition and or of to in at on is was are were that who a the for as by with from but amendment term-limit set
   round leg course trimester wheel hand-side option choice`.split(/\s+/),
 );
 

@@ -74,6 +74,15 @@ export function isSomeDay(lexemes: readonly Lexeme[], n: NumberReading): boolean
   );
 }
 
+/** "add your two cents": an opinion, no money. */
+export function isTwoCents(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+  return (
+    n.value === 2 &&
+    wordAt(lexemes, n.to) === 'cents' &&
+    /^(?:my|your|his|her|our|their)$/.test(wordAt(lexemes, n.from - 1))
+  );
+}
+
 /** Words of number in set phrases: "zero tolerance", "net zero", "two-way", "nine-to-five", "one-on-one", "the Ten". */
 export function isSetPhrase(lexemes: readonly Lexeme[], n: NumberReading): boolean {
   if (n.form !== 'words') return false;
@@ -96,5 +105,5 @@ export function isSetPhrase(lexemes: readonly Lexeme[], n: NumberReading): boole
       joined,
     );
   }
-  return (word === 'two' && next.lower === 'cents') || next.lower === 'oh';
+  return next.lower === 'oh';
 }

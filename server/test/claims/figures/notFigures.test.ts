@@ -17,6 +17,7 @@ describe('figures: what is none', () => {
   it('leaves names with numbers alone', () => {
     checkFigures('A Boeing 737 and an F-16 met over the Group of Seven; his iPhone 12 has 5G.');
     checkFigures('The S&P 500, Formula One, Covid-19, World War Two and the 737 Max were named.');
+    checkFigures('The Group of 20 summit ended; a group of ⟦20⟧{count 20} hikers left.');
     checkFigures('They recalled 9/11 and the under-21s.');
   });
 
@@ -40,6 +41,7 @@ describe('figures: what is none', () => {
   });
 
   it('leaves set phrases alone', () => {
+    checkFigures('Add your two cents.');
     checkFigures('A two-way street, a one-time fee, zero tolerance, a month or two.');
   });
 
