@@ -1,6 +1,7 @@
 import type { ArticleId } from '../core/article';
 import { dayNumber, isDay, parseDay, weekdayAt } from '../claims/dates/calendar';
 import type { Figure } from '../claims/figures/model';
+import type { Claims } from '../claims/model';
 import type { FigureLink } from '../links/model';
 import {
   findWeekdayFaults,
@@ -52,7 +53,7 @@ function datedArticle(context: RuleContext, id: ArticleId): DatedArticle | null 
   return article && claims ? { id, text: article.text, ...datesOf(claims) } : null;
 }
 
-const datesOf = ({ figures, dateline }: RuleContext['claims']): Pick<DatedArticle, 'figures' | 'dateline'> => ({
+const datesOf = ({ figures, dateline }: Claims): Pick<DatedArticle, 'figures' | 'dateline'> => ({
   figures,
   dateline,
 });
@@ -140,6 +141,7 @@ function eventsOnTwoDates(context: RuleContext): Problem[] {
   for (const link of context.figureLinks) {
     const { figure } = link.from;
     if (link.relation !== 'differs' || link.tentative || (figure.kind !== 'date' && figure.kind !== 'time')) continue;
+    if (setsTime(context.claims, figure) || setsTime(context.claimsOf(link.to.articleId), link.to.figure)) continue;
     const group = byDate.get(figure);
     if (group) group.push(link);
     else byDate.set(figure, [link]);
@@ -161,6 +163,12 @@ function eventsOnTwoDates(context: RuleContext): Problem[] {
       links.map(({ to }) => ({ articleId: to.articleId, start: to.start, end: to.end, message: to.figure.text })),
     );
   });
+}
+
+/** "7.6 million in 2023", "8.2 million last year": a year that says which figure is meant is no event of its own. */
+function setsTime(claims: Claims | undefined, { start, end, date }: Figure): boolean {
+  if (date && date.day !== null) return false;
+  return (claims?.figures ?? []).some(({ time }) => time !== null && time.start <= start && time.end >= end);
 }
 
 // ---- the words the editor reads -----------------------------------------------------------------------

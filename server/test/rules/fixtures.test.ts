@@ -21,7 +21,15 @@ interface ExpectedProblem {
 
 const fixtures = join(__dirname, '../../../../test-fixtures');
 
-for (const folder of ['newsroom', 'problems/quote-altered', 'problems/quote-marks']) {
+const folders = [
+  'newsroom',
+  'problems/quote-altered',
+  'problems/quote-marks',
+  'problems/figure-conflict',
+  'problems/date-conflict',
+];
+
+for (const folder of folders) {
   describe(`the problems of test-fixtures/${folder}`, () => {
     const analysis = analyse(join(fixtures, folder));
     const { problems: expected } = JSON.parse(readFileSync(join(fixtures, expectedFor(folder)), 'utf8')) as {
