@@ -1,22 +1,28 @@
-import { strict as assert } from 'node:assert';
-import { extractClaims } from '../../../src/claims/extract';
-import type { Figure } from '../../../src/claims/figures/model';
+import assert from 'node:assert/strict';
+import { scanFigures } from '../../../src/claims/figures/figureScanner';
+import type { ScannedFigure } from '../../../src/claims/figures/model';
+import { splitParagraphs } from '../../../src/claims/paragraphs';
 import { parseMarked } from '../../support/marked';
 
-/**
- * Checks every marked figure: what `say` tells of it must be the mark's label. A figure is the one that begins in the
- * mark; where none does the answer is "no figure".
- */
-export function checkFigures(source: string, say: (figure: Figure) => string): void {
-  const { text, marks } = parseMarked(source.trim());
-  const { figures } = extractClaims(text);
-  const tell = (words: string, answer: string): string => `${words}: ${answer}`;
-  const got = marks.map((mark) => {
-    const figure = figures.find(({ start, end }) => start < mark.end && mark.start < end);
-    return tell(mark.text, figure ? say(figure) : 'no figure');
-  });
+/** "money 1300000000 USD /year atLeast": kind, value with the upper end, unit, what it is reckoned by, bound, vagueness. */
+export function describeFigure(figure: ScannedFigure): string {
+  const value = figure.max === null ? String(figure.value) : `${String(figure.value)}..${String(figure.max)}`;
+  const parts = [figure.kind, value];
+  if (figure.unit !== null) parts.push(figure.unit);
+  if (figure.per !== null) parts.push(`/${figure.per}`);
+  if (figure.bound !== 'exact') parts.push(figure.bound);
+  if (figure.vague) parts.push('vague');
+  return parts.join(' ');
+}
+
+/** Holds the figures of an article against its marks: every mark is a figure, and no other stretch is one. */
+export function checkFigures(source: string): void {
+  const { text, marks } = parseMarked(source);
+  const found = scanFigures(text, splitParagraphs(text), []).map(
+    (figure) => `${text.slice(figure.start, figure.end)} {${describeFigure(figure)}}`,
+  );
   assert.deepEqual(
-    got,
-    marks.map((mark) => tell(mark.text, mark.label)),
+    found,
+    marks.map((mark) => `${mark.text} {${mark.label}}`),
   );
 }
