@@ -11,6 +11,11 @@ describe('the day an article gives as its own', () => {
   });
   it('is that of a byline', () => {
     checkDateline(`By Ada Quist Columnist ⟦September 22 2019⟧{2019-09-22} at 10:27 PM EDT${story}`);
+    checkDateline(`By Ada Quist and Tomas Brandt of the harbour desk ⟦Sept. 22, 2019⟧{2019-09-22}${story}`);
+  });
+  it('is that of a stamp with a clock', () => {
+    checkDateline(`Harbour/Coast ⟦07/14/2018⟧{2018-07-14}, 08:04pm${story}`);
+    checkDateline(`⟦18 September 2013⟧{2013-09-18} Last updated at 13:59 GMT${story}`);
   });
   it('is that of a wire’s place line', () => {
     checkDateline(
@@ -27,6 +32,7 @@ describe('the day an article gives as its own', () => {
     checkDateline(`The ferry, built on June 9, 1998, was raised by two cranes.${story}`);
     checkDateline(`A report published on June 9, 2025 says the ferry was raised.${story}`);
     checkDateline(`On June 9, 2025, the ferry was raised by two cranes.${story}`);
+    checkDateline(`Twice the ferry sank – June 9, 1998 – off the pier.${story}`);
     checkDateline(`What the harbour board knew on June 9, 1998${story}`);
   });
   it('is none without a year', () => {

@@ -60,6 +60,9 @@ describe('dates reckoned from the day of writing', () => {
       thursday,
     );
   });
+  it('are no part of what goes on behind them', () => {
+    checkDates('Their long, wet last week of training began, and with it next year of school.', thursday);
+  });
   it('are no names', () => {
     checkDates('She told USA Today so.', thursday);
   });
@@ -77,6 +80,9 @@ describe('seasons and quarters', () => {
     checkDates('They wed ⟦last summer⟧{?}.', thursday);
   });
   it('are none in sport and in a fall', () => {
-    checkDates('He scored twice in the third quarter. The fall of the mill was sudden; a spring broke.', thursday);
+    checkDates(
+      'He scored twice in the third quarter. The third quarter was dull. The fall of the mill was sudden; a spring broke.',
+      thursday,
+    );
   });
 });

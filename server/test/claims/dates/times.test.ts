@@ -29,5 +29,6 @@ describe('times of day', () => {
   });
   it('are no scores, ratios, verses or runners’ times', () => {
     checkDates('He won in 2:45 with a ratio of 3:10 and cited John 3:16, with 4:15 left; midday trading was slow.');
+    checkDates('The score stood even at 4:43 left in the half.');
   });
 });

@@ -17,6 +17,7 @@ describe('years', () => {
   });
   it('are no counts, sums, numbers of houses or parts of names', () => {
     checkDates('About 2000 people paid $1999 at 1988 Canal Street for Windows 2000 and 2024 miles of Route 1920.');
+    checkDates('More than 1950 ships came, and about 2010 boats.');
     checkDates('The Fortune 1000 and Agenda 2030 count 2000 workers, 2,025 ships and 1990.5 tons; call 2010-2015-86.');
   });
 });
