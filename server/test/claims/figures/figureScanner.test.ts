@@ -221,6 +221,7 @@ describe('figures: ranges and changes', () => {
   it('reads a change as two figures and gives the second what it leaves unsaid', () => {
     checkFigures('They cut it from ⟦48 hours a week⟧{duration 48 hour /week} to ⟦26⟧{duration 26 hour /week}.');
     checkFigures('He cut the budget from ⟦eleven million dollars⟧{money 11000000 USD} to ⟦four⟧{money 4000000 USD}.');
+    checkFigures('The toll rose from ⟦12⟧{count 12} to ⟦15⟧{count 15}.');
     checkFigures('Growth slowed from ⟦4.8⟧{percent 4.8 %} to ⟦4.7 percent⟧{percent 4.7 %}.');
   });
 
