@@ -271,7 +271,8 @@ export function addWords(into: string[], tokens: readonly Token[], from: number,
     if (token.lower === 'last') continue;
     // "US" is a name, "us" is none
     if (token.text === 'US') addWord(into, 'u.s');
-    else for (const part of token.lower.replaceAll('’', "'").split('-')) addWord(into, part);
+    else if (!token.lower.includes('-')) addWord(into, token.lower);
+    else for (const part of token.lower.split('-')) addWord(into, part);
   }
 }
 

@@ -1,5 +1,5 @@
 import { subjectOf } from '../clauses';
-import { cueAt, isAdverb, isPassive } from '../cues';
+import { cueAt, cueVerb, isAdverb, isPassive } from '../cues';
 import type { NounPhrase } from '../mentions';
 import { phraseStartingAt, possessorEndingAt, timePhrase } from '../mentions';
 import type { Token } from '../tokens';
@@ -102,13 +102,16 @@ export function sourceOf(
   );
 }
 
+/** Whether a word can give a number to anybody, as far as its spelling tells. */
+const mayState = (word: string): boolean => cueVerb(word) !== undefined || reckoning.has(word) || stating.has(word);
+
 /** `Roe said that up to | 12,000`, `the agency estimated there were | 3,000`. */
 function before(tokens: readonly Token[], start: number, at: number, isDate: boolean): Source | null {
   for (let i = at - 1; i >= start; i--) {
     const token = tokenAt(tokens, i);
     if (token.text === ';') return null;
     if (endsReport(tokens, i, at)) return null;
-    if (token.kind !== 'word') continue;
+    if (token.kind !== 'word' || !mayState(token.lower)) continue;
     const cue = cueAt(tokens, i, start);
     const reckons =
       (reckoning.has(token.lower) || (!cue && stating.has(token.lower))) &&
@@ -169,16 +172,19 @@ function clauseStart(tokens: readonly Token[], verb: number, start: number): num
 
 const openers = /^(?:and|but|or|while|although|though|whereas|because|as|so|yet|after|when)$/;
 
+const contrasts = new Set(['while', 'although', 'whereas']);
+
 /**
  * Whether a clause of the article's own begins at token `i`, before the figure: ", and the council voted 7-2". One that
  * goes on about what was said ("and their numbers would grow") or is said too ("and that") is none.
  */
 function endsReport(tokens: readonly Token[], i: number, at: number): boolean {
   const token = tokenAt(tokens, i);
+  if (token.kind === 'word' ? !contrasts.has(token.lower) : token.kind !== 'mark') return false;
   const next = tokenAt(tokens, i + 1);
   const comma = token.text === ',' || /^[–—]/.test(token.text);
   const joint = comma && (conjunctions.has(next.lower) || /^(?:while|although|though|whereas|as)$/.test(next.lower));
-  const full = token.kind === 'word' && /^(?:while|although|whereas)$/.test(token.lower);
+  const full = token.kind === 'word';
   if (!joint && !full) return false;
   const first = tokenAt(tokens, joint ? i + 2 : i + 1);
   if (/^(?:they|their|it|its|that|these|those|them|there|would|could|will|might|may)$/.test(first.lower)) return false;
@@ -274,7 +280,7 @@ function trailing(tokens: readonly Token[], end: number, at: number): Source | n
   for (let i = at + 1; i < end; i++) {
     const token = tokenAt(tokens, i);
     if (token.kind === 'quote' || token.text === ';') return null;
-    if (token.kind !== 'word') continue;
+    if (token.kind !== 'word' || !mayState(token.lower)) continue;
     const cue = cueAt(tokens, i, at + 1);
     const reckons = !cue && reckoning.has(token.lower) && isReckoning(tokens, i, at + 1);
     if (

@@ -6,7 +6,7 @@ import type { Token } from '../tokens';
 import { tokenAt } from '../tokens';
 import { auxiliaries, determiners, subjectPronouns, timeWords } from '../vocabulary';
 import { governorOf, nounPhraseBack, subjectBefore } from './governors';
-import type { Subject } from './model';
+import type { FigureKind, Subject } from './model';
 import { baseVerb, comparable, knownVerb } from './nouns';
 import { addWord, addWords, isBe, isComparative, namesPeople, nounPhraseAt, verbWord, withOf } from './phrases';
 import { eventOf, votersOf } from './events';
@@ -301,6 +301,9 @@ function forWhom({ tokens, to, limit }: FigureSite): readonly string[] {
   return phrase && !isTimed(tokens, phrase) ? tokens.slice(phrase.start, phrase.end).map(({ lower }) => lower) : [];
 }
 
+/** Kinds that are given in parts: "3 years, 2 months", "six feet two". */
+const lists: ReadonlySet<FigureKind> = new Set(['duration', 'measure']);
+
 /** "seven miles (| 11 km)", "Dow | +0.2%", "3 years, | 2 months": what stands right before says it all. */
 function besideAnother(site: FigureSite): Subject | null {
   const { tokens, from, before, figure, text } = site;
@@ -309,7 +312,8 @@ function besideAnother(site: FigureSite): Subject | null {
   if (
     before &&
     gap !== null &&
-    (/^\s?[(/[]\s?$/.test(gap) || (before.figure.kind === figure.kind && /^,? (?:and )?$/.test(gap)))
+    (/^\s?[(/[]\s?$/.test(gap) ||
+      (lists.has(figure.kind) && before.figure.kind === figure.kind && /^,? (?:and )?$/.test(gap)))
   ) {
     return before.subject;
   }
