@@ -80,9 +80,7 @@ describe('seasons and quarters', () => {
     checkDates('They wed ⟦last summer⟧{?}.', thursday);
   });
   it('are none in sport and in a fall', () => {
-    checkDates(
-      'He scored twice in the third quarter. The third quarter was dull. The fall of the mill was sudden; a spring broke.',
-      thursday,
-    );
+    checkDates('The third quarter was dull.');
+    checkDates('He scored twice in the third quarter. The fall of the mill was sudden; a spring broke.', thursday);
   });
 });
