@@ -84,7 +84,7 @@ export function governorOf(tokens: readonly Token[], at: number, from: number): 
       if (end < 0 && token.kind === 'possessive') end = i;
       continue;
     }
-    if (subordinators.has(token.lower) && !(token.lower === 'than')) {
+    if (subordinators.has(token.lower) && token.lower !== 'than' && token.lower !== 'as') {
       close(i + 1);
       break;
     }

@@ -249,13 +249,13 @@ export function ofAmount(site: FigureSite): Subject | null {
     if (phrase) return subjectFrom(site, withOf(tokens, phrase, tokens.length), [...verb, ...whose]);
   }
   const grammatical = (): Subject | null => (governor.verb >= 0 ? ofVerb(site, governor.verb, governor.object) : null);
-  const own = forWhom(site).length > 0 ? null : sibling(site);
-  if (own) return own;
   // "grew by 600 jobs, or | 2 percent"
   if (tokenAt(tokens, site.from - 1).lower === 'or' && site.before?.near && figure.kind === 'percent') {
     const whole = grammatical();
     if (whole) return whole;
   }
+  const own = forWhom(site).length > 0 ? null : sibling(site);
+  if (own) return own;
   if (figure.kind === 'money' && governor.preposition === 'for' && governor.object)
     return qualified(site, governor.object, verb);
   if (governor.object && governor.verb >= 0 && /^cost/.test(tokenAt(tokens, governor.verb).lower)) {
@@ -308,7 +308,8 @@ const lists: ReadonlySet<FigureKind> = new Set(['duration', 'measure']);
 function besideAnother(site: FigureSite): Subject | null {
   const { tokens, from, before, figure, text } = site;
   const lead = tokenAt(tokens, from - 1);
-  const gap = before?.near ? text.slice(before.figure.end, figure.start) : null;
+  const gap =
+    before?.near && tokenAt(tokens, site.to).lower !== 'of' ? text.slice(before.figure.end, figure.start) : null;
   if (
     before &&
     gap !== null &&
@@ -317,6 +318,7 @@ function besideAnother(site: FigureSite): Subject | null {
   ) {
     return before.subject;
   }
+  if (figure.kind === 'percent' && lead.text === '+') return subjectFrom(site, nounPhraseBack(tokens, from - 2, 0));
   const signed = figure.kind === 'percent' && /^[+−–-]/.test(text.slice(figure.start, figure.start + 1));
   return signed && lead.kind !== 'mark' ? subjectFrom(site, nounPhraseBack(tokens, from - 1, 0)) : null;
 }
@@ -480,6 +482,8 @@ function withoutLead(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
 
 function ofDuration(site: FigureSite): Subject | null {
   const { tokens, to, limit, from } = site;
+  const beside = besideAnother(site);
+  if (beside) return beside;
   const next = tokenAt(tokens, to);
   const hyphened = tokenAt(tokens, to - 1).text.includes('-') && tokenAt(tokens, to - 1).kind !== 'mark';
   const glued = gluedNoun(site);

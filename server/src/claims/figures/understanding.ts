@@ -3,7 +3,7 @@ import type { Paragraph, Quote, Sentence } from '../model';
 import type { Token } from '../tokens';
 import { tokenAt, tokenise } from '../tokens';
 import { claimantOf, personMeant } from './claimants';
-import type { Dateline, Figure, ScannedFigure } from './model';
+import type { Dateline, Figure, ScannedFigure, Subject } from './model';
 import type { FigureSite } from './sites';
 import { countedBy } from './subjects';
 import { timeOf } from './times';
@@ -91,7 +91,7 @@ export function understand(reading: FigureReading, scanned: readonly ScannedFigu
       end,
       index,
       text: text.slice(figure.start, end),
-      subject: counted.subject,
+      subject: counted.subject ?? alike(figures, figure, sentence),
       claimant: paragraph < 0 ? null : claimantOf(reading.background, quotes, figure, quote, paragraph),
       time:
         isDate || sentence < 0
@@ -109,6 +109,17 @@ export function understand(reading: FigureReading, scanned: readonly ScannedFigu
     });
   });
   return figures;
+}
+
+/** What the last figure of the same kind in the sentence counts: "homes stay 70 days; dearer ones, | 99 days". */
+function alike(figures: readonly Figure[], { kind }: ScannedFigure, sentence: number): Subject | null {
+  if (kind === 'date' || kind === 'time' || kind === 'count') return null;
+  for (let i = figures.length - 1; i >= 0 && i > figures.length - 6; i--) {
+    const figure = figures[i];
+    if (figure?.sentence !== sentence) return null;
+    if (figure.kind === kind && figure.subject) return figure.subject;
+  }
+  return null;
 }
 
 /** The figure before, dates passed over where a number asks. */
