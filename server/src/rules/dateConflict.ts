@@ -87,8 +87,7 @@ const thisYear = 2026;
 function verbFor(day: Parameters<typeof dayNumber>[0], today: string | undefined): string {
   const now = today === undefined ? null : parseDay(today);
   if (!now) return day.year < thisYear ? 'was' : 'falls on';
-  const apart = dayNumber(day) - dayNumber(now);
-  return apart > 0 ? 'will be' : apart < 0 ? 'was' : 'is';
+  return dayNumber(day) > dayNumber(now) ? 'will be' : 'was';
 }
 
 /**

@@ -85,6 +85,11 @@ They were all at home, said Brother Cuthbert Laing.`);
         'Hail killed 14 hives at Pellow Abbey outright, the monks said. By Monday 41 hives were dead.',
       ],
       [
+        'whose value is told of in another way',
+        'Cuthbert Laing wins bee race in six rounds',
+        'Cuthbert Laing won the bee race in the sixth round on Sunday. In spring it took him five rounds.',
+      ],
+      [
         'about another thing',
         'Hail kills 41 hives at Pellow Abbey',
         'The monks of Pellow Abbey, who have 14 cows, lost their hives to hail.',
@@ -141,6 +146,7 @@ The abbey will say more on Friday.`);
         'for something else',
         `What they ask\n\nThe four monks met on Sunday, and they had much to say. This is their list.\n\n${list}`,
       ],
+      ['that no colon joins to the list', `What they ask\n\nThe abbey has four monks.\n\n${list}`],
       ['far larger than the list', `What they ask\n\nThe abbey's 40 monks ask for this:\n\n${list}`],
     ];
     for (const [what, text] of silent) {
@@ -159,10 +165,7 @@ The abbey will say more on Friday.`);
     });
     it('is held against men and women behind a comma', () => {
       check(
-        'A jury of ⟦12 people⟧{Seven men and 4 women make 11, not 12.}, seven men and four women, was sworn in on Monday.'.replace(
-          'Seven men and 4 women',
-          '7 and 4',
-        ),
+        'A jury of ⟦12 people⟧{7 and 4 make 11, not 12.}, seven men and four women, was sworn in on Monday.',
         'information',
       );
     });

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../core/article';
 import type { Figure } from '../../claims/figures/model';
 import type { Claims } from '../../claims/model';
 import { createVocabulary, type Vocabulary } from '../../claims/normalize';
+import { numberWords, ordinalWords } from '../../claims/words';
 import { alike } from '../figureLinker';
 import { makeFigureRecords, type FigureRecord } from '../figureRecords';
 import { compatible, looksLikeSlip, quantityOf } from '../quantities';
@@ -94,12 +95,26 @@ function isUnmet(figure: Figure, text: string, { figures }: Claims, end: number)
   if (!quantity || (figure.kind === 'count' && quantity.value < 3)) return false;
   // "23 mins ago", "last 24 hours": when the page was made.
   if (figure.kind === 'duration' && (figure.time !== null || compares(text, figure))) return false;
+  if (namesNumber(text, figures, end, figure.value ?? 0)) return false;
   return !figures.some((other) => {
     if (other.start < end) return false;
     if (other.value === quantity.value || other.max === quantity.value) return true;
     const theirs = other.kind === figure.kind ? quantityOf(other) : null;
     return theirs?.group === quantity.group && compatible(quantity, theirs);
   });
+}
+
+/** Whether the text has a whole number in another guise than a figure: "the sixth", "the 12-member board". Dates don't count. */
+function namesNumber(text: string, figures: readonly Figure[], end: number, value: number): boolean {
+  if (!Number.isInteger(value) || value > 1000) return false;
+  const words = [...numberWords, ...ordinalWords].filter(([, number]) => number === value).map(([word]) => word);
+  const forms = new RegExp(`\\b(?:${[`${value}(?:st|nd|rd|th)?`, ...words].join('|')})\\b`, 'gi');
+  forms.lastIndex = end;
+  for (let match = forms.exec(text); match; match = forms.exec(text)) {
+    const at = match.index;
+    if (!figures.some(({ start, end: until }) => start <= at && at < until)) return true;
+  }
+  return false;
 }
 
 /** The text's figure that is plainly about what the headline's is, the first of those that are about equally so; or null. */
