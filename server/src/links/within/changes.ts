@@ -64,7 +64,7 @@ function isPlain(figure: Figure): figure is Figure & { readonly value: number } 
 function endsAt(text: string, figures: readonly Figure[], i: number): Ends | null {
   const a = figures[i];
   if (!a || !isPlain(a) || a.sentence < 0) return null;
-  const lead = text.slice(Math.max(0, a.start - 8), a.number.start);
+  const lead = text.slice(Math.max(0, a.start - 8), a.start);
   // The scanner reads "from 10 to 12" as one range.
   if (a.bound === 'range' && a.max !== null) {
     return /\bfrom\s+\S?$/i.test(text.slice(Math.max(0, a.number.start - 8), a.number.start)) ||
