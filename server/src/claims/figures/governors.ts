@@ -50,22 +50,21 @@ export function governorOf(tokens: readonly Token[], at: number, from: number): 
     i--;
     while (i >= floor && isLoose(tokens, i)) i--;
   }
-  let object: NounPhrase | null = null;
-  let nearest: NounPhrase | null = null;
+  const held: { object: NounPhrase | null; nearest: NounPhrase | null } = { object: null, nearest: null };
   let end = -1;
   const close = (start: number): void => {
     if (end < 0) return;
     const phrase = nounPhraseAt(tokens, start, end, false);
     if (phrase && !timePhrase(tokens, phrase)) {
-      object = phrase;
-      nearest ??= phrase;
+      held.object = phrase;
+      held.nearest ??= phrase;
     }
     end = -1;
   };
   for (; i >= floor; i--) {
     const token = tokenAt(tokens, i);
     if (token.kind === 'mark') {
-      if (token.text === ',' && end < 0 && object === null) {
+      if (token.text === ',' && end < 0 && held.object === null) {
         i = beforeAside(tokens, i, floor);
         continue;
       }
@@ -74,12 +73,12 @@ export function governorOf(tokens: readonly Token[], at: number, from: number): 
     }
     if (token.kind === 'word' && isVerbAt(tokens, i, from)) {
       close(i + 1);
-      return { verb: i, object, nearest, preposition, copula: object === null && isBe(token) };
+      return { verb: i, ...held, preposition, copula: held.object === null && isBe(token) };
     }
     if (token.kind === 'number' || token.kind === 'possessive' || token.kind === 'quote') {
       if (token.kind === 'possessive' && isVerbAt(tokens, i, from)) {
         close(i + 1);
-        return { verb: i, object, nearest, preposition, copula: object === null };
+        return { verb: i, ...held, preposition, copula: held.object === null };
       }
       if (end < 0 && token.kind === 'possessive') end = i;
       continue;
@@ -99,7 +98,7 @@ export function governorOf(tokens: readonly Token[], at: number, from: number): 
     if (end < 0) end = i + 1;
   }
   close(Math.max(i + 1, floor));
-  return { verb: -1, object, nearest, preposition, copula: false };
+  return { verb: -1, ...held, preposition, copula: false };
 }
 
 /** The comma that opens the aside which the comma at `comma` closes: "a home, | one assessed at that, | about $8"; or `comma`. */
@@ -177,7 +176,7 @@ function antecedent(tokens: readonly Token[], p: number, verb: number, from: num
   }
   const token = tokenAt(tokens, at);
   const one = token.lower === 'one' && tokenAt(tokens, at - 1).text === ',';
-  const participle = /ed$/.test(tokenAt(tokens, verb).lower) && at === verb - 1;
+  const participle = tokenAt(tokens, verb).lower.endsWith('ed') && at === verb - 1;
   if (relatives.has(token.lower) && !(token.lower === 'that' && cueAt(tokens, at - 1, from))) at--;
   else if (one && participle) at--;
   else if (!(token.text === ',' && participle && isPreposition(tokenAt(tokens, verb + 1)))) return null;
@@ -185,14 +184,14 @@ function antecedent(tokens: readonly Token[], p: number, verb: number, from: num
   if (isYear(tokens, at)) return { start: at - 1, end: at + 1 };
   if (timeWords.has(tokenAt(tokens, at).lower)) return { start: at, end: at + 1 };
   const phrase = at >= from ? nounPhraseBack(tokens, at, from) : null;
-  return phrase && phrase.end === at + 1 ? phrase : null;
+  return phrase?.end === at + 1 ? phrase : null;
 }
 
 /** "One of them, | Ada Roe, | has lived": the name that the comma before the verb sets apart. */
 function apposedName(tokens: readonly Token[], p: number, from: number): NounPhrase | null {
   if (tokenAt(tokens, p).text !== ',' || !tokenAt(tokens, p - 1).capital) return null;
   const phrase = nounPhraseBack(tokens, p - 1, from);
-  const whole = phrase && phrase.end === p && tokenAt(tokens, phrase.start).capital && phrase.end - phrase.start > 1;
+  const whole = phrase?.end === p && tokenAt(tokens, phrase.start).capital && phrase.end - phrase.start > 1;
   const lead = phrase ? tokenAt(tokens, phrase.start - 1) : undefined;
   return whole && lead?.text === ',' && objectPronouns.has(tokenAt(tokens, phrase.start - 2).lower) ? phrase : null;
 }
@@ -208,7 +207,7 @@ function actor(tokens: readonly Token[], p: number, verb: number, from: number):
 /** "The set | will cost": a noun that looks like a verb, told by its article. */
 function named(tokens: readonly Token[], p: number, from: number): NounPhrase | null {
   const phrase = nounPhraseBack(tokens, p, from);
-  return phrase && phrase.end === p + 1 && determiners.has(tokenAt(tokens, phrase.start - 1).lower) ? phrase : null;
+  return phrase?.end === p + 1 && determiners.has(tokenAt(tokens, phrase.start - 1).lower) ? phrase : null;
 }
 
 /** Where the clause of the verb begins: after its last ", although" or ", but". */

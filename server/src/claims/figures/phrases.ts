@@ -157,7 +157,7 @@ export function nounPhraseAt(tokens: readonly Token[], first: number, to: number
       continue;
     }
     if (nouns === 0 && fillers.has(lower)) continue;
-    if (isAdverb(token) || (i === first && token.capital && /ly$/.test(lower) && !tokenAt(tokens, i + 1).capital)) {
+    if (isAdverb(token) || (i === first && token.capital && lower.endsWith('ly') && !tokenAt(tokens, i + 1).capital)) {
       if (nouns > 0) break;
       continue;
     }
@@ -358,5 +358,5 @@ export const isBe = (token: Token): boolean => formsOfBe.has(token.lower) || tok
 /** The base form of the verb at `i`, as a word to compare; '' for the verbs that say nothing. */
 export function verbWord(tokens: readonly Token[], i: number): string {
   const { lower } = tokenAt(tokens, i);
-  return auxiliaries.has(lower) || /^'/.test(lower) ? '' : (knownVerb(lower) ?? baseVerb(oneSpelling(lower)));
+  return auxiliaries.has(lower) || lower.startsWith("'") ? '' : (knownVerb(lower) ?? baseVerb(oneSpelling(lower)));
 }

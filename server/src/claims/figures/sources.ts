@@ -242,7 +242,7 @@ function isReckoning(tokens: readonly Token[], i: number, start: number): boolea
   const plural = before.lower.endsWith('s') || before.lower === 'police' || before.lower === 'they';
   if (subjectPronouns.has(before.lower) || auxiliaries.has(before.lower))
     return !/^(?:is|was|are|were|be|been|being)$/.test(before.lower);
-  if (/(?:ed|own|cast)$/.test(lower)) return before.kind === 'word';
+  if (/(?:ed|own|cast)$/.test(lower)) return true;
   if (lower.endsWith('s'))
     return !plural || before.capital ? next.kind !== 'mark' && !conjunctions.has(next.lower) : false;
   return plural;

@@ -10,12 +10,13 @@ import { datesSpeech } from './sources';
 
 /** Nouns that name what takes place, so that a date right behind them is theirs. */
 const eventNouns = new Set(
-  'meeting hearing election vote war invasion attack summit trial game match conference strike storm fire crash accident visit speech launch ' +
-    'opening closing ceremony wedding funeral festival concert race earthquake flood merger deal agreement treaty deadline referendum revolution ' +
-    'coup bombing shooting explosion outbreak session inquiry inauguration birth death arrest release sentencing protest march rally debate ' +
-    'tournament final announcement ruling verdict report survey census collapse closure sale start end beginning begin tour flight'.split(
-      ' ',
-    ),
+  (
+    'meeting hearing election vote war invasion attack summit trial game match conference strike storm fire crash ' +
+    'accident visit speech launch opening closing ceremony wedding funeral festival concert race earthquake flood merger deal ' +
+    'agreement treaty deadline referendum revolution coup bombing shooting explosion outbreak session inquiry inauguration birth death arrest ' +
+    'release sentencing protest march rally debate tournament final announcement ruling verdict report survey census collapse closure ' +
+    'sale start end beginning begin tour flight '
+  ).split(' '),
 );
 const isEvent = (word: string): boolean => eventNouns.has(word) || /(?:tion|sion|ment)$/.test(word);
 
