@@ -3,7 +3,16 @@ import type { ProblemCode, Severity } from '../core/config';
 import type { Span } from '../core/span';
 import type { Bound, Figure, FigureKind, FigureTime } from '../claims/figures/model';
 import type { Quote, QuoteKind } from '../claims/model';
-import type { FigureLink, FigurePassage, FigureRelation, Passage, QuoteLink, QuoteRelation } from '../links/model';
+import type {
+  FigureLink,
+  FigurePassage,
+  FigureRelation,
+  Passage,
+  QuoteLink,
+  QuoteRelation,
+  Story,
+} from '../links/model';
+import { dated } from '../links/storyDates';
 
 /** The version of the form. Fields may be added under the same number, never renamed. */
 export const reportVersion = 1;
@@ -82,7 +91,7 @@ export function fullReport(analysis: Analysis): Report {
     version: reportVersion,
     articles: analysis.ids.flatMap((id) => {
       const one = analysis.get(id);
-      return one ? reportArticle(one, analysis.storyOf(id)?.id ?? null) : [];
+      return one ? reportArticle(one, analysis.storyOf(id)) : [];
     }),
     links: [...quoteLinksOnce(analysis).map(reportQuoteLink), ...figureLinksOnce(analysis).map(reportFigureLink)],
     problems: analysis.ids.flatMap((path) =>
@@ -116,10 +125,10 @@ export function printJson(report: Report): string {
   );
 }
 
-function reportArticle({ article, claims }: AnalysedArticle, story: string | null): ReportedArticle {
+function reportArticle({ article, claims }: AnalysedArticle, story: Story | null): ReportedArticle {
   return {
     path: article.id,
-    story,
+    story: story?.id ?? null,
     quotes: claims.quotes.map((quote) => ({
       id: quoteId(article.id, quote),
       start: quote.start,
@@ -128,7 +137,7 @@ function reportArticle({ article, claims }: AnalysedArticle, story: string | nul
       kind: quote.kind,
       speaker: quote.speaker && { name: quote.speaker.name, start: quote.speaker.start, end: quote.speaker.end },
     })),
-    figures: claims.figures.map((figure) => reportFigure(article.id, figure)),
+    figures: claims.figures.map((figure) => reportFigure(article.id, dated(figure, story))),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ArticleId } from '../core/article';
 import { contains, type Span } from '../core/span';
 import type { Figure } from '../claims/figures/model';
 import type { FigureLink } from '../links/model';
+import { dated } from '../links/storyDates';
 import { convertedTo, figureTitle, meaningOf, spreadOf } from './figureWording';
 import { claimantOf, compareNames, differs, figureAt, linksOfFigureAt, type NamedSpeaker, type Place } from './lookup';
 
@@ -64,7 +65,7 @@ export function figureHoverAt(
   const links = linksOfFigureAt(analysis, id, offset);
   const isShown = ({ to }: FigureLink) => shown.some((one) => one.articleId === to.articleId && contains(one, to));
   const told = links.every(isShown) ? [] : links;
-  const meaning = meaningOf(figure);
+  const meaning = meaningOf(dated(figure, analysis.storyOf(id)));
   const claimant = claimantOf(figure);
   // Inside a quote the speaker is told already; a day is still worth telling.
   const adds =

@@ -3,6 +3,7 @@ import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
 import type { Figure } from '../claims/figures/model';
 import type { Claims, Quote } from '../claims/model';
+import { dated } from '../links/storyDates';
 import { figureTitle, meaningOf } from './figureWording';
 import { isDated } from './lookup';
 
@@ -39,10 +40,11 @@ export function outlineOf(analysis: Analysis, id: ArticleId): readonly OutlineGr
   const here = analysis.get(id);
   if (!here) return [];
   const { article, claims } = here;
+  const story = analysis.storyOf(id);
   const entryOf = (figure: Figure): OutlineEntry => {
     const { start, end } = figure;
     const title = titleOf(figureTitle(article.text, figure));
-    return { title, detail: meaningOf(figure), outer: { start, end }, span: { start, end } };
+    return { title, detail: meaningOf(dated(figure, story)), outer: { start, end }, span: { start, end } };
   };
   const figures = claims.figures.filter((figure) => !isDated(figure)).map(entryOf);
   const dates = claims.figures.filter(isDated).map(entryOf);

@@ -96,7 +96,8 @@ const nobody: Source = { names: [], sure: false };
 export function sourceOf(figure: Figure, text: string): Source {
   const { claimant } = figure;
   if (!claimant) return nobody;
-  const behind = /^,\s([^,.;:]{3,60}),/.exec(text.slice(claimant.end, claimant.end + 70))?.[1] ?? '';
+  const behind =
+    /^,\s(?!wh|based\b|in\b|at\b)([^,.;:]{3,60}),/.exec(text.slice(claimant.end, claimant.end + 70))?.[1] ?? '';
   const levelled = anyAscii(`${claimant.name} ${claimant.mention} ${behind}`)
     .toLowerCase()
     .replace(/['’]s\b/g, '')

@@ -28,7 +28,7 @@ const tellingBonus = 0.15;
  * of the keys explains the difference.
  */
 const differing: Readonly<Record<Slip, number>> = { none: 0.42, likely: 0.3, telling: 0.1 };
-const surelyDiffering: Readonly<Record<Slip, number>> = { none: 0.55, likely: 0.38, telling: 0.18 };
+const surelyDiffering: Readonly<Record<Slip, number>> = { none: 0.55, likely: 0.38, telling: 0.1 };
 /** Figures less alike than this aren't looked at. */
 const least = 0.08;
 /** An article that has the other's value for something this much alike is taken to mean that. */
@@ -46,13 +46,13 @@ export function linkFigures(first: readonly FigureRecord[], second: readonly Fig
     if (list) list.push(record);
     else byGroup.set(record.group, [record]);
   }
-  const latest = latestYear(first, second);
+  const year = yearOf(first, second);
   const agreed: Candidate[] = [];
   const differ: Candidate[] = [];
   const explained = new Set<FigureRecord>();
   for (const a of first) {
     for (const b of byGroup.get(a.group) ?? []) {
-      const candidate = compare(a, b, latest);
+      const candidate = compare(a, b, year);
       if (!candidate) continue;
       if (candidate.relation === 'differs') differ.push(candidate);
       else {
@@ -71,16 +71,39 @@ export function linkFigures(first: readonly FigureRecord[], second: readonly Fig
   const open = differ
     .filter(({ a, b }) => !explained.has(a) && !explained.has(b))
     .map((one) => ({ ...one, similarity: one.similarity * uniqueness(one.a, first) * uniqueness(one.b, second) }));
+  const standsOut = margins(open);
   open.sort((x, y) => scoreOf(y) - scoreOf(x));
   const taken = new Set<FigureRecord>();
   for (const one of open) {
     if (taken.has(one.a) || taken.has(one.b)) continue;
     taken.add(one.a);
     taken.add(one.b);
-    if (one.similarity < differing[one.slip]) continue;
-    links.push({ ...one, tentative: one.tentative || one.similarity < surelyDiffering[one.slip] });
+    const likeness = one.similarity + (standsOut(one) ? aloneBonus : 0);
+    if (likeness < differing[one.slip]) continue;
+    links.push({ ...one, tentative: one.tentative || likeness < surelyDiffering[one.slip] });
   }
   return links;
+}
+
+/** What it adds where neither figure has another like it in the other article. */
+const aloneBonus = 0.08;
+/** By how much a figure's best match must be better than its next. */
+const clearMargin = 0.15;
+
+/** Tells the pairs in which each figure is by far the other's best match. */
+function margins(candidates: readonly Candidate[]): (one: Candidate) => boolean {
+  const best = new Map<FigureRecord, readonly [number, number]>();
+  for (const { a, b, similarity } of candidates) {
+    for (const record of [a, b]) {
+      const [first, second] = best.get(record) ?? [0, 0];
+      best.set(record, similarity > first ? [similarity, first] : [first, Math.max(second, similarity)]);
+    }
+  }
+  const isClear = (record: FigureRecord, similarity: number) => {
+    const [first, second] = best.get(record) ?? [0, 0];
+    return similarity >= first && first - second >= clearMargin;
+  };
+  return (one) => isClear(one.a, one.similarity) && isClear(one.b, one.similarity);
 }
 
 const scoreOf = (one: Candidate): number =>
@@ -102,16 +125,25 @@ export function uniqueness(record: FigureRecord, all: readonly FigureRecord[]): 
   return twice ? severalCounts : 1;
 }
 
-function latestYear(first: readonly FigureRecord[], second: readonly FigureRecord[]): number {
-  let latest = -Infinity;
-  for (const { years } of [...first, ...second]) for (const year of years) latest = Math.max(latest, year);
-  return latest;
+/** The year that two articles are of: that of their datelines, else the one they speak of most. */
+function yearOf(first: readonly FigureRecord[], second: readonly FigureRecord[]): number {
+  const counts = new Map<number, number>();
+  for (const record of [...first, ...second]) {
+    if (record.ownYear !== null) return record.ownYear;
+    for (const year of record.years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  let most = -Infinity;
+  for (const [year, count] of counts) {
+    const known = counts.get(most) ?? 0;
+    if (count > known || (count === known && year > most)) most = year;
+  }
+  return most;
 }
 
 /** Whether one speaks of a year gone by that the other doesn't. */
-function inOtherYears(a: FigureRecord, b: FigureRecord, latest: number): boolean {
+function inOtherYears(a: FigureRecord, b: FigureRecord, own: number): boolean {
   const past = (one: FigureRecord, other: FigureRecord) =>
-    one.years.some((year) => year < latest) && !one.years.some((year) => other.years.includes(year));
+    one.years.some((year) => year < own) && !one.years.some((year) => other.years.includes(year));
   return past(a, b) || past(b, a);
 }
 
@@ -129,14 +161,16 @@ function plausibility(a: FigureRecord, b: FigureRecord): number {
 /** What it adds when both articles name one source. */
 const sameSourceBonus = 0.12;
 
-export function compare(a: FigureRecord, b: FigureRecord, latest: number): Candidate | null {
+export function compare(a: FigureRecord, b: FigureRecord, year: number): Candidate | null {
   const similarity = alike(a, b);
   const relation = similarity < least && !isTelling(a) ? null : relationOf(a, b);
   if (relation === null) return null;
   if (relation === 'agrees') return { a, b, relation, similarity, tentative: false, slip: 'none' };
-  if (a.group === 'age' ? !samePerson(a, b) : !mayDiffer(a, b) || inOtherYears(a, b, latest) || isCountOfDays(a)) {
+  if (a.group === 'age' ? !samePerson(a, b) : !mayDiffer(a, b) || inOtherYears(a, b, year) || isCountOfDays(a)) {
     return null;
   }
+  // "One" begins many a sentence that counts nothing.
+  if (a.group === 'count' && (a.figure.value === 1 || b.figure.value === 1)) return null;
   const slip =
     a.quantity && b.quantity ? slipBetween(a.quantity, b.quantity) : slipBetweenDates(a.figure.date, b.figure.date);
   const likely = slip !== 'none' ? 1 : plausibility(a, b);

@@ -29,6 +29,8 @@ export interface FigureRecord {
   readonly frames: ReadonlySet<Frame>;
   /** The years that its sentence speaks of. */
   readonly years: readonly number[];
+  /** The year that the article itself is of, or null. */
+  readonly ownYear: number | null;
 }
 
 /** How far around a figure its sentence is read, in UTF-16 units to each side. */
@@ -79,6 +81,7 @@ export function makeFigureRecords(
       source: sourceOf(figure, text),
       frames: framesOf(text, figure),
       years: yearsAround(claims, figure),
+      ownYear: claims.dateline ? Number(claims.dateline.iso.slice(0, 4)) : null,
     });
   }
   return records;
@@ -91,10 +94,14 @@ function dateGroup({ kind, iso, date }: Figure): string | null {
   return 'date';
 }
 
+/** The hour of posting stands so near to the day, in UTF-16 units. */
+const besideDateline = 24;
+
 /** The day of the article itself, and what else stands in its byline, is no date of the event. */
 function isOwnDate({ dateline, paragraphs }: Claims, figure: Figure): boolean {
   if (figure.kind !== 'date' && figure.kind !== 'time') return false;
-  if (dateline && figure.start < dateline.end && figure.end > dateline.start) return true;
+  if (dateline && figure.start < dateline.end + besideDateline && figure.end > dateline.start - besideDateline)
+    return true;
   const paragraph = paragraphs.find((one) => one.end > figure.start);
   return paragraph?.kind === 'byline';
 }

@@ -106,7 +106,7 @@ const converted = 0.04;
 /** A number that is plainly rounded down ("$148 million") is off by less than this. */
 const trimmed = 0.01;
 /** A number with one digit ("$5 billion") is taken for a rounded one only this near to the other. */
-const coarse = 0.1;
+const coarse = 0.07;
 
 /**
  * Whether two quantities of one group can both be true, with the rounding that newsrooms allow themselves: "nearly $149
@@ -130,7 +130,7 @@ const nearBounds = 1.3;
 export function isNear(a: Quantity, b: Quantity): boolean {
   if (a.group === 'score' || a.max !== null || b.max !== null) return true;
   const [x, y] = [Math.abs(a.value), Math.abs(b.value)].sort((m, n) => m - n);
-  return (y ?? 0) <= (x ?? 0) * nearBounds || Math.abs(a.value - b.value) <= Math.max(a.step, b.step) / 2;
+  return (y ?? 0) <= (x ?? 0) * nearBounds;
 }
 
 /** The values that a quantity leaves open. */
@@ -145,7 +145,8 @@ function near(x: number, y: number, a: Quantity, b: Quantity): boolean {
   const apart = Math.abs(x - y);
   const size = Math.max(Math.abs(x), Math.abs(y));
   const off = (share: number) => apart <= size * share;
-  if ((a.bound === 'approx' || b.bound === 'approx') && off(nearly)) return true;
+  const vague = Math.max(a.bound === 'approx' ? a.step : 0, b.bound === 'approx' ? b.step : 0);
+  if (vague > 0 && (off(nearly) || apart <= vague / 2)) return true;
   if (a.unit !== b.unit && (off(converted) || apart <= Math.max(a.step, b.step) / 2)) return true;
   if (a.group === 'age' || a.group === 'ordinal') return false;
   // Small whole numbers are counted, not rounded.
