@@ -26,6 +26,9 @@ const confidence: Readonly<Record<Source['evidence'], number>> = {
 
 const leastConfidence = 0.35;
 
+/** A sentence is read over this many tokens on either side of the figure at most. */
+const reach = 100;
+
 /**
  * Whom the article gives a figure to: the speaker of the innermost quote it stands in, or the source that its sentence
  * names. Null where the article itself states it, or where who does is in doubt.
@@ -54,8 +57,8 @@ export function claimantOf(
   if (!sentence) return null;
   const source = sourceOf(
     passage.tokens,
-    sentence.start,
-    sentence.end,
+    Math.max(sentence.start, at - reach),
+    Math.min(sentence.end, at + reach),
     at,
     figure.kind === 'date' || figure.kind === 'time',
   );
@@ -143,7 +146,14 @@ function claimantFrom(
 
 /** Whoever spoke last before the offset, as pronouns mean them; at most one, of the last few quotes. */
 function spokenBefore(people: People, quotes: readonly Quote[], offset: number, paragraph: number): readonly Naming[] {
-  for (let i = quotes.length - 1, seen = 0; i >= 0 && seen < 3; i--) {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = Math.min(low, quotes.length - 1), seen = 0; i >= 0 && seen < 3; i--) {
     const speaker = quotes[i]?.speaker;
     if (!speaker || speaker.start >= offset) continue;
     seen++;

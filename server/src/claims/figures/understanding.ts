@@ -49,12 +49,6 @@ export function understand(reading: FigureReading, scanned: readonly ScannedFigu
     const from = indexAt(tokens, figure.start);
     return { figure, sentence, quote, tokens, from, to: Math.max(from + 1, indexFrom(tokens, figure.end, from)) };
   });
-  const bySentence = new Map<number, Placed[]>();
-  for (const one of placed) {
-    const list = bySentence.get(one.sentence);
-    if (list) list.push(one);
-    else bySentence.set(one.sentence, [one]);
-  }
   const figures: Figure[] = [];
   placed.forEach((one, index) => {
     const { figure, sentence, quote, tokens, from, to } = one;
@@ -101,7 +95,7 @@ export function understand(reading: FigureReading, scanned: readonly ScannedFigu
               tokens,
               from,
               to,
-              (bySentence.get(sentence) ?? []).filter((other) => other.tokens === tokens),
+              placed.slice(Math.max(0, index - around), index + around).filter((other) => other.tokens === tokens),
             ),
       quote,
       sentence,
@@ -110,6 +104,9 @@ export function understand(reading: FigureReading, scanned: readonly ScannedFigu
   });
   return figures;
 }
+
+/** A figure's date is looked for among so many figures on either side. */
+const around = 8;
 
 /** What the last figure of the same kind in the sentence counts: "homes stay 70 days; dearer ones, | 99 days". */
 function alike(figures: readonly Figure[], { kind }: ScannedFigure, sentence: number): Subject | null {
