@@ -1,7 +1,8 @@
 import type { ArticleId } from '../core/article';
-import type { Figure, StatedDate } from '../claims/figures/model';
+import { contains, type Span } from '../core/span';
+import type { Dateline, Figure, StatedDate } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
-import { flag, readWords, type Vocabulary } from '../claims/normalize';
+import { flag, readWords, type Vocabulary, type Words } from '../claims/normalize';
 import { piecesOf } from '../claims/wordForms';
 import { sourceOf, type Source } from './claimants';
 import { familyOf } from './kindred';
@@ -33,8 +34,8 @@ export interface FigureRecord {
   readonly ownYear: number | null;
 }
 
-/** How far around a figure its sentence is read, in UTF-16 units to each side. */
-const reach = 260;
+/** How far around a figure its sentence is read, in words to each side. */
+const reach = 45;
 /** A sentence with fewer words of matter says little by itself: the one before it is read too. */
 const fewWords = 6;
 /** Words at this distance, in words, say half as much of a figure as those beside it. */
@@ -56,16 +57,24 @@ export function makeFigureRecords(
   claims: Claims,
   vocabulary: Vocabulary,
 ): readonly FigureRecord[] {
+  const bySentence = new Map<number, Figure[]>();
+  for (const figure of claims.figures) {
+    const list = bySentence.get(figure.sentence);
+    if (list) list.push(figure);
+    else bySentence.set(figure.sentence, [figure]);
+  }
+  const copy: Copy = { text, claims, vocabulary, bySentence, read: new Map() };
+  const bylines = claims.paragraphs.filter(({ kind }) => kind === 'byline');
   const records: FigureRecord[] = [];
   for (const figure of claims.figures) {
     const quantity = quantityOf(figure);
     const group = quantity?.group ?? (figure.vague ? null : dateGroup(figure));
-    if (group === null || isOwnDate(claims, figure)) continue;
+    if (group === null || isOwnDate(figure, claims.dateline, bylines)) continue;
     const subject = new Set<number>();
     for (const word of figure.subject?.words ?? []) addStems(vocabulary, word, subject);
     const heads = new Set<number>();
     if (figure.subject) addStems(vocabulary, figure.subject.head, heads);
-    const context = contextOf(text, claims, figure, vocabulary);
+    const context = contextOf(copy, figure);
     for (const stem of subject) context.set(stem, Math.max(context.get(stem) ?? 0, 1));
     let square = 0;
     for (const weight of context.values()) square += weight * weight;
@@ -80,7 +89,7 @@ export function makeFigureRecords(
       size: Math.sqrt(square),
       source: sourceOf(figure, text),
       frames: framesOf(text, figure),
-      years: yearsAround(claims, figure),
+      years: yearsAround(bySentence.get(figure.sentence) ?? [], figure),
       ownYear: claims.dateline ? Number(claims.dateline.iso.slice(0, 4)) : null,
     });
   }
@@ -98,12 +107,11 @@ function dateGroup({ kind, iso, date }: Figure): string | null {
 const besideDateline = 24;
 
 /** The day of the article itself, and what else stands in its byline, is no date of the event. */
-function isOwnDate({ dateline, paragraphs }: Claims, figure: Figure): boolean {
+function isOwnDate(figure: Figure, dateline: Dateline | null, bylines: readonly Span[]): boolean {
   if (figure.kind !== 'date' && figure.kind !== 'time') return false;
   if (dateline && figure.start < dateline.end + besideDateline && figure.end > dateline.start - besideDateline)
     return true;
-  const paragraph = paragraphs.find((one) => one.end > figure.start);
-  return paragraph?.kind === 'byline';
+  return bylines.some((one) => contains(one, figure));
 }
 
 /** Whether a date names a day of a month. */
@@ -115,36 +123,56 @@ function addStems(vocabulary: Vocabulary, word: string, to: Set<number>): void {
   }
 }
 
-function contextOf(text: string, claims: Claims, figure: Figure, vocabulary: Vocabulary): Map<number, number> {
+/** An article being read: what its figures share. */
+interface Copy {
+  readonly text: string;
+  readonly claims: Claims;
+  readonly vocabulary: Vocabulary;
+  /** The figures of each sentence, by its index. */
+  readonly bySentence: ReadonlyMap<number, readonly Figure[]>;
+  /** The words of the sentences that were read, by their start. */
+  readonly read: Map<number, Words>;
+}
+
+function wordsOf(copy: Copy, { start, end }: Span): Words {
+  let words = copy.read.get(start);
+  if (!words) copy.read.set(start, (words = readWords(copy.text.slice(start, end), copy.vocabulary)));
+  return words;
+}
+
+function contextOf(copy: Copy, figure: Figure): Map<number, number> {
   const context = new Map<number, number>();
-  const sentence = claims.sentences[figure.sentence] ?? claims.paragraphs.find((one) => one.end > figure.start);
+  const { claims, vocabulary } = copy;
+  const sentence = claims.sentences[figure.sentence];
   if (!sentence) return context;
-  const start = wordStart(text, Math.max(sentence.start, figure.start - reach));
-  const end = Math.min(sentence.end, figure.end + reach);
-  const others = claims.figures.filter(
-    (one) => one !== figure && one.start >= start && one.end <= end && one.kind !== 'date' && one.kind !== 'time',
+  const others = (copy.bySentence.get(figure.sentence) ?? []).filter(
+    (one) => one !== figure && one.kind !== 'date' && one.kind !== 'time',
   );
-  const words = readWords(text.slice(start, end), vocabulary);
-  const own = middleOf(words.starts, figure.number.start - start);
+  const words = wordsOf(copy, sentence);
+  const own = middleOf(words.starts, figure.number.start - sentence.start);
   let matter = 0;
-  for (let i = 0; i < words.count; i++) {
+  for (let i = Math.max(0, own - reach); i < Math.min(words.count, own + reach); i++) {
     const bits = words.flags[i] ?? 0;
-    const at = start + (words.starts[i] ?? 0);
+    const at = sentence.start + (words.starts[i] ?? 0);
     if (bits & flag.grammar || (at >= figure.number.start && at < figure.number.end)) continue;
-    const between = others.filter((one) =>
-      at < figure.start ? one.start > at && one.start < figure.start : one.start < at && one.start > figure.start,
-    ).length;
-    const near = (halfway / (halfway + Math.abs(i - own))) * acrossFigure ** between;
+    let weight = halfway / (halfway + Math.abs(i - own));
+    for (const one of others) {
+      if (at < figure.start ? one.start > at && one.start < figure.start : one.start < at && one.start > figure.start) {
+        weight *= acrossFigure;
+      }
+    }
     matter++;
-    add(context, vocabulary, words.stems[i] ?? 0, near * worthOf(vocabulary, words.stems[i] ?? 0, bits));
+    const stem = words.stems[i] ?? 0;
+    add(context, vocabulary, stem, weight * worthOf(vocabulary, stem, bits));
   }
   const previous = claims.sentences[figure.sentence - 1];
   if (matter < fewWords && previous && !figure.display) {
-    const said = readWords(text.slice(Math.max(previous.start, previous.end - reach), previous.end), vocabulary);
-    for (let i = 0; i < said.count; i++) {
+    const said = wordsOf(copy, previous);
+    for (let i = Math.max(0, said.count - reach); i < said.count; i++) {
       const bits = said.flags[i] ?? 0;
-      if (!(bits & flag.grammar))
-        add(context, vocabulary, said.stems[i] ?? 0, before * worthOf(vocabulary, said.stems[i] ?? 0, bits));
+      if (bits & flag.grammar) continue;
+      const stem = said.stems[i] ?? 0;
+      add(context, vocabulary, stem, before * worthOf(vocabulary, stem, bits));
     }
   }
   return context;
@@ -171,18 +199,12 @@ function middleOf(starts: readonly number[], at: number): number {
   return i;
 }
 
-function yearsAround(claims: Claims, figure: Figure): readonly number[] {
+function yearsAround(sentence: readonly Figure[], figure: Figure): readonly number[] {
   const years: number[] = [];
-  for (const one of claims.figures) {
-    if (one.sentence !== figure.sentence || one.kind !== 'date' || one === figure) continue;
+  for (const one of sentence) {
+    if (one.kind !== 'date' || one === figure) continue;
     const year = one.iso === null ? (one.date?.year ?? NaN) : Number(one.iso.slice(0, 4));
     if (Number.isInteger(year)) years.push(year);
   }
   return years;
-}
-
-function wordStart(text: string, at: number): number {
-  let i = at;
-  while (i > 0 && /\S/.test(text.charAt(i - 1)) && at - i < 40) i--;
-  return i;
 }
