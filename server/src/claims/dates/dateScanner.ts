@@ -5,7 +5,7 @@ import { readCalendarDate, readMonthAndYear, readNumericDate } from './calendarD
 import { readMonth, readWeekday } from './dayNames';
 import { monthNumber, type Meaning, type Parsed } from './grammar';
 import { readQuarter, readSeason } from './periods';
-import { readAgo, readPointedPeriod, readRelativeDay } from './relative';
+import { readAhead, readPointedPeriod, readRelativeDay, readStretch } from './relative';
 import { resolveDate, type SentenceDirection } from './resolve';
 import { directionAt, readLead } from './surroundings';
 import { triggerAt, type Trigger } from './triggers';
@@ -85,12 +85,12 @@ function scanParagraph(text: string, base: number, scan: Scan, figures: ScannedF
     } else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
       next = endOfWord(text, i);
       const trigger = triggerAt(text, i, next, code);
-      if (trigger === 'ago') {
-        const ago = readAgo(text, i, next);
-        if (ago && ago.parsed.start >= from) {
-          const iso = isoOf(ago.parsed.meaning, scan, null);
-          figures.push(figure(ago.parsed, base, ago.parsed.start, ago.number, ago.bound, iso));
-          i = from = next;
+      if (trigger === 'stretch') {
+        const stretch = readStretch(text, i, next);
+        if (stretch && stretch.parsed.start >= from) {
+          const iso = isoOf(stretch.parsed.meaning, scan, null);
+          figures.push(figure(stretch.parsed, base, stretch.parsed.start, stretch.number, stretch.bound, iso));
+          i = from = stretch.parsed.end;
           continue;
         }
       } else if (trigger) parsed = readAtWord(text, i, next, trigger, scan);
@@ -197,7 +197,9 @@ function readAtWord(text: string, start: number, end: number, trigger: Trigger, 
       return readDecadeName(text, start, end);
     case 'past':
       return readPastHour(text, start);
-    case 'ago':
+    case 'ahead':
+      return scan.today === null ? null : readAhead(text, start);
+    case 'stretch':
       return null;
   }
 }

@@ -1,4 +1,3 @@
-import { dayAt, isoDay, weekdayAt } from './calendar';
 import {
   gap,
   joint,
@@ -11,6 +10,7 @@ import {
   weekdayNumber,
   type Parsed,
 } from './grammar';
+import { weekdayOfWeek } from './relative';
 
 const partOfDay = sticky(`${gap}(?:morning|afternoon|evening|night|lunchtime)(?![a-z])`);
 const weekPointer = sticky(`,?${gap}(?:of${gap})?(last|this|next)${gap}week(?![a-z])`);
@@ -41,9 +41,8 @@ export function readWeekday(text: string, start: number, end: number): Parsed | 
     return null;
   const ofWeek = matchAt(weekPointer, text, end);
   if (ofWeek) {
-    const step = ofWeek[1]?.toLowerCase() === 'last' ? -7 : ofWeek[1]?.toLowerCase() === 'next' ? 7 : 0;
-    const from = (today: number) => isoDay(dayAt(today - weekdayAt(today) + weekday + step));
-    return { start, end: weekPointer.lastIndex, kind: 'date', meaning: { type: 'relative', from } };
+    const step = ofWeek[1]?.toLowerCase() === 'last' ? -1 : ofWeek[1]?.toLowerCase() === 'next' ? 1 : 0;
+    return { start, end: weekPointer.lastIndex, kind: 'date', meaning: weekdayOfWeek(weekday, step) };
   }
   const part = matchAt(partOfDay, text, end);
   return { start, end: part ? partOfDay.lastIndex : end, kind: 'date', meaning: stated({ weekday }) };

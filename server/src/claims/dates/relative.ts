@@ -1,5 +1,5 @@
 import { readCalendarDate } from './calendarDates';
-import { dayAt, isoDay, isoMonth, isoWeek, isoYear, weekdayAt } from './calendar';
+import { dayAt, isoDay, isoYear, weekdayAt } from './calendar';
 import {
   gap,
   matchAt,
@@ -13,6 +13,8 @@ import {
   type Meaning,
   type Parsed,
 } from './grammar';
+import { dayOfPhrase, isoAt, isoOfPhrase, type Grain } from './reckoning';
+import { directionAt } from './surroundings';
 
 const partOfDay = sticky(`${gap}(?:morning|afternoon|evening|night)(?![a-z])`);
 const dayShift = new Map([
@@ -38,9 +40,17 @@ export function readRelativeDay(text: string, start: number, end: number): Parse
     start: from,
     end: part ? partOfDay.lastIndex : end,
     kind: 'date',
-    meaning: { type: 'relative', from: (today) => isoDay(dayAt(today + shift + beyond)) },
+    meaning: {
+      type: 'relative',
+      from: (today) =>
+        beyond === 0 ? isoDay(dayAt(today + shift)) : isoOfPhrase(counted(2, 'day', beyond), 'day', today),
+    },
   };
 }
+
+/** "2 weeks ago", "1 month from now": a stretch of time in plain words, `way` below 0 for the past. */
+const counted = (count: number, unit: string, way: number): string =>
+  `${String(count)} ${unit}${count === 1 ? '' : 's'} ${way < 0 ? 'ago' : 'from now'}`;
 
 const unitAfter = sticky(
   `${gap}(week|month|year|decade|century|weekend|quarter|night|evening|morning|afternoon)(?![a-z-])`,
@@ -84,8 +94,7 @@ function readPointed(text: string, start: number, end: number, word: string, ste
   if (weekday && /^[A-Z]/.test(weekday[1] ?? '')) {
     const number = weekdayNumber(weekday[1] ?? '');
     if (number !== null) {
-      const isNear = word !== 'last' && word !== 'next' && word !== 'previous';
-      return found(start, trimmed(text, weekdayAfter.lastIndex), pointedWeekday(number, step, isNear));
+      return found(start, trimmed(text, weekdayAfter.lastIndex), pointedWeekday(number, word));
     }
   }
   const month = matchAt(monthAfter, text, end);
@@ -109,7 +118,18 @@ function readPointed(text: string, start: number, end: number, word: string, ste
     return null;
   const name = (unit[1] ?? '').toLowerCase();
   if (/^['’-]/.test(text.charAt(unitAfter.lastIndex)) && step === 0 && name === 'century') return null;
+  const ofWeek = name === 'week' ? matchAt(weekdayAfter, text, unitAfter.lastIndex) : null;
+  const day = ofWeek && /^[A-Z]/.test(ofWeek[1] ?? '') ? weekdayNumber(ofWeek[1] ?? '') : null;
+  if (day !== null) return found(start, trimmed(text, weekdayAfter.lastIndex), weekdayOfWeek(day, step));
   return pointedUnit(start, unitAfter.lastIndex, name, step);
+}
+
+/**
+ * The weekday of last week, this or the next, each from Monday to Sunday. Own reckoning: parsers of dates take "Monday of
+ * this week" for the next Monday.
+ */
+export function weekdayOfWeek(weekday: number, step: number): Meaning {
+  return { type: 'relative', from: (today) => isoDay(dayAt(today - weekdayAt(today) + weekday + 7 * step)) };
 }
 
 function trimmed(text: string, end: number): number {
@@ -120,29 +140,29 @@ function found(start: number, end: number, meaning: Meaning): Parsed {
   return { start, end, kind: 'date', meaning };
 }
 
-function pointedWeekday(weekday: number, step: number, isNear: boolean): Meaning {
+function pointedWeekday(weekday: number, word: string): Meaning {
+  const name = weekdays[weekday - 1] ?? '';
+  const pointer = word === 'coming' || word === 'upcoming' ? 'this' : word === 'previous' ? 'last' : word;
   return {
     type: 'relative',
     from: (today) => {
-      const back = (weekdayAt(today) - weekday + 7) % 7 || 7;
-      const ahead = (weekday - weekdayAt(today) + 7) % 7;
-      if (step === 0) return isoDay(dayAt(today + ahead));
-      // Yesterday is not "last Monday" to anybody, nor tomorrow "next Monday".
-      if (step < 0) return isoDay(dayAt(today - (back === 1 && !isNear ? 8 : back)));
-      return isoDay(dayAt(today + (ahead === 0 || (ahead === 1 && !isNear) ? ahead + 7 : ahead)));
+      const day = dayOfPhrase(`${pointer} ${name}`, today);
+      if (day === null) return null;
+      // Yesterday is not "last Monday" to anybody.
+      return isoDay(dayAt(pointer === 'last' && day === today - 1 ? day - 7 : day));
     },
   };
 }
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 function pointedUnit(start: number, end: number, unit: string, step: number): Parsed | null {
   const at = (from: (today: number) => string | null): Parsed => found(start, end, { type: 'relative', from });
   switch (unit) {
     case 'year':
-      return at((today) => isoYear(dayAt(today).year + step));
     case 'month':
-      return at((today) => monthsFrom(today, step));
     case 'week':
-      return at((today) => isoWeek(today + 7 * step));
+      return at((today) => (step === 0 ? isoAt(today, unit) : isoOfPhrase(counted(1, unit, step), unit, today)));
     case 'weekend':
       return at((today) => {
         const saturday = today + 6 - weekdayAt(today) + 7 * step;
@@ -169,47 +189,69 @@ function pointedUnit(start: number, end: number, unit: string, step: number): Pa
   }
 }
 
-function monthsFrom(today: number, months: number): string {
-  const { year, month } = dayAt(today);
-  const count = year * 12 + month - 1 + months;
-  return isoMonth(Math.floor(count / 12), (count % 12) + 1);
-}
+const countWords =
+  '(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)|[0-9]{1,3}';
+const stretchBefore = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}.,$£€-])((?:just|only|about|around|some|nearly|almost|roughly|over|more than|less than|at least)\\s)?((?:a\\s)?(?:few|couple(?:\\sof)?)|several|many|${countWords})[\\s-](?:and\\sa\\shalf\\s)?(hour|day|week|fortnight|month|year|decade|generation|centur)(?:s|y|ies)?\\s(from\\s)?$`,
+  'iu',
+);
 
-const agoPhrase =
-  /(?:^|[^\p{L}\p{N}.,$£€-])((?:just|only|about|around|some|nearly|almost|roughly|over|more than|less than|at least)\s)?((?:a\s)?(?:few|couple(?:\sof)?)|several|many|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)|[0-9]{1,3})[\s-](?:and\sa\shalf\s)?(hour|day|week|month|year|decade|generation|centur)(?:s|y|ies)?\s$/iu;
-
-/** What "ago" goes by, and how firmly the words before it say so. */
-export interface Ago {
+/** What "two weeks ago" goes by, and how firmly the words before it say so. */
+export interface Stretch {
   readonly parsed: Parsed;
   /** Where the number begins, behind "more than" and the like. */
   readonly number: number;
   readonly bound: 'exact' | 'approx' | 'atLeast' | 'atMost';
 }
 
+/** A weekday behind it is the day that is meant, and two weeks may be: "a week ago Monday". */
+const weekdayBehind = sticky(`${gap}(?:on${gap})?(?:${weekdayNames})(?![a-z])`);
+
 /**
- * Reads "two weeks ago" from its last word back, as exactly as its unit: a day for days, a week for weeks, a year for
- * years.
- * @param at where "ago" stands, and `end` where it ends.
+ * Reads "two weeks ago" or "two weeks from now" from its last word back, as exactly as its unit: a day for days, a week
+ * for weeks, a year for years.
+ * @param at where "ago" or "now" stands, and `end` where it ends.
  */
-export function readAgo(text: string, at: number, end: number): Ago | null {
-  const match = agoPhrase.exec(text.slice(Math.max(0, at - 48), at));
+export function readStretch(text: string, at: number, end: number): Stretch | null {
+  const match = stretchBefore.exec(text.slice(Math.max(0, at - 48), at));
   if (!match) return null;
-  const [whole, hedge = '', amount = '', unit = ''] = match;
-  const count = amountOf(amount);
+  const [whole, hedge = '', amount = '', unit = '', from = ''] = match;
+  const way = /^ago$/i.test(text.slice(at, end)) ? -1 : 1;
+  if ((from !== '') !== way > 0) return null;
   const start = at - whole.length + (/^[^\p{L}\p{N}]/u.test(whole) ? 1 : 0);
-  const half = /and\sa\shalf/i.test(whole);
-  const parsed = found(start, end, {
+  const weekday = matchAt(weekdayBehind, text, end) ? weekdayBehind.lastIndex : 0;
+  const isOpen = weekday > 0 || /and\sa\shalf/i.test(whole);
+  const parsed = found(start, Math.max(end, weekday), {
     type: 'relative',
-    from: (today) => (count === null || half ? null : unitsAgo(today, count, unit.toLowerCase())),
+    from: (today) => (isOpen ? null : stretchFrom(today, amount, unit, way)),
   });
-  return { parsed, number: start + hedge.length, bound: boundOfAgo(hedge.trim().toLowerCase()) };
+  return { parsed, number: start + hedge.length, bound: boundOf(hedge.trim().toLowerCase(), way) };
 }
 
 /** "More than two years ago" is before that year: the date is no later. */
-function boundOfAgo(hedge: string): Ago['bound'] {
+function boundOf(hedge: string, way: number): Stretch['bound'] {
   if (hedge === '' || hedge === 'just' || hedge === 'only') return 'exact';
-  if (hedge === 'over' || hedge === 'more than' || hedge === 'at least') return 'atMost';
-  return hedge === 'less than' ? 'atLeast' : 'approx';
+  if (hedge === 'over' || hedge === 'more than' || hedge === 'at least') return way < 0 ? 'atMost' : 'atLeast';
+  if (hedge === 'less than') return way < 0 ? 'atLeast' : 'atMost';
+  return 'approx';
+}
+
+const grains: ReadonlyMap<string, Grain> = new Map([
+  ['day', 'day'],
+  ['week', 'week'],
+  ['fortnight', 'week'],
+  ['month', 'month'],
+  ['year', 'year'],
+]);
+
+/** A few weeks, hours and decades settle no date. */
+function stretchFrom(today: number, amount: string, unit: string, way: number): string | null {
+  const count = amountOf(amount);
+  const name = unit.toLowerCase();
+  const grain = grains.get(name);
+  if (count === null || grain === undefined) return null;
+  const phrase = name === 'fortnight' ? counted(count * 2, 'week', way) : counted(count, name, way);
+  return isoOfPhrase(phrase, grain, today);
 }
 
 function amountOf(words: string): number | null {
@@ -218,17 +260,24 @@ function amountOf(words: string): number | null {
   return tens >= 0 ? (tens + 2) * 10 : smallNumber(words);
 }
 
-function unitsAgo(today: number, count: number, unit: string): string | null {
-  switch (unit) {
-    case 'day':
-      return isoDay(dayAt(today - count));
-    case 'week':
-      return isoWeek(today - 7 * count);
-    case 'month':
-      return monthsFrom(today, -count);
-    case 'year':
-      return isoYear(dayAt(today).year - count);
-    default:
-      return null;
-  }
+const inStretch = sticky(`in${gap}(${countWords})${gap}(day|week|fortnight|month)s?(?:['’]${gap}time)?(?![a-z'’-])`);
+/** "The third vote in two weeks", "twice in a month": how long something went on. */
+const rate =
+  /(?:^|[^\p{L}])(?:first|second|third|\p{L}{2,}th|\d(?:st|nd|rd|th)|times?|once|twice|more|most|all|\p{L}{3,}est)(?![\p{L}])[^.;!?]*$/iu;
+const rateBehind = sticky(`${gap}(?:of|after|before|since|from)(?![a-z])`);
+
+/**
+ * Reads "in two weeks" where the sentence looks ahead: elsewhere, and without a day of writing to reckon from, it is a
+ * length of time. Years are one too: "will be built in two years" says how long it takes.
+ */
+export function readAhead(text: string, start: number): Parsed | null {
+  const match = matchAt(inStretch, text, start);
+  if (!match) return null;
+  const end = inStretch.lastIndex;
+  if (matchAt(rateBehind, text, end) || rate.test(text.slice(Math.max(0, start - 48), start))) return null;
+  if (directionAt(text, start, end, false) !== 'future') return null;
+  return found(start, end, {
+    type: 'relative',
+    from: (today) => stretchFrom(today, match[1] ?? '', match[2] ?? '', 1),
+  });
 }

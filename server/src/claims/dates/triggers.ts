@@ -1,11 +1,12 @@
-/** What a word at which a date may begin (or, for `ago` and `clock`, end) calls for. */
+/** What a word at which a date may begin (or, for `stretch` and `clock`, end) calls for. */
 export type Trigger =
   | 'month'
   | 'weekday'
   | 'season'
   | 'day'
   | 'pointer'
-  | 'ago'
+  | 'stretch'
+  | 'ahead'
   | 'noon'
   | 'clock'
   | 'ordinal'
@@ -21,7 +22,8 @@ const words: Readonly<Record<Trigger, string>> = {
   season: 'spring summer autumn fall winter',
   day: 'yesterday today tonight tomorrow',
   pointer: 'last this next past previous coming upcoming',
-  ago: 'ago',
+  stretch: 'ago now',
+  ahead: 'in',
   noon: 'noon midday midnight',
   clock: 'o am pm a p',
   ordinal:

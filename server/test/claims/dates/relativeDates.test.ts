@@ -50,9 +50,42 @@ describe('dates reckoned from the day of writing', () => {
       thursday,
     );
   });
+  it('are the month before, on the last day of a longer one too', () => {
+    checkDates('It shut ⟦last month⟧{2024-02} and opens ⟦next month⟧{2024-04}.', '2024-03-31');
+    checkDates('It opens ⟦next month⟧{2023-02}, not ⟦a month from now⟧{2023-02}.', '2023-01-31');
+  });
+  it('count on as well as back', () => {
+    checkDates(
+      'It opens ⟦two weeks from now⟧{2024-W45}, or ⟦about a year from now⟧{2025 approx}; it shut ⟦a fortnight ago⟧{2024-W41}.',
+      thursday,
+    );
+    checkDates(
+      'She saw it ⟦the day before yesterday⟧{2024-10-22}; he goes ⟦the day after tomorrow⟧{2024-10-26}.',
+      thursday,
+    );
+  });
+  it('lie ahead behind "in" where the sentence does', () => {
+    checkDates(
+      'The council will vote ⟦in two weeks⟧{2024-W45}. ⟦In three days⟧{2024-10-27}, the ferry will return.',
+      thursday,
+    );
+  });
+  it('are no length of time behind "in"', () => {
+    checkDates(
+      'They built it in two weeks. It will be the third vote in two weeks, and will take place in a week of rain.',
+      thursday,
+    );
+    checkDates('The council will vote in two weeks.');
+  });
+  it('are a day of that week where a weekday follows', () => {
+    checkDates('It opens ⟦next week Wednesday⟧{2024-10-30}; it shut on ⟦Monday of last week⟧{2024-10-14}.', thursday);
+  });
   it('stay open without that day, and where nothing is counted', () => {
     checkDates('She left ⟦last year⟧{?}.');
-    checkDates('She left ⟦a few weeks ago⟧{?}.', thursday);
+    checkDates(
+      'She left ⟦a few weeks ago⟧{?}, he ⟦a week ago Monday⟧{?}, they ⟦two and a half years ago⟧{?}.',
+      thursday,
+    );
   });
   it('are no stretches of time', () => {
     checkDates(
