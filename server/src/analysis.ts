@@ -59,7 +59,8 @@ interface ArticleState extends AnalysedArticle {
   readonly byPid: ReadonlyMap<number, PassageRecord>;
   readonly partners: ReadonlyMap<ArticleId, readonly RawLink[]>;
   readonly names: ReadonlySet<number>;
-  readonly figures: FigureRecords;
+  /** Made when first asked for: an article by itself is never compared. */
+  readonly figures: () => FigureRecords;
 }
 
 /** What was computed for one article, and the states it was computed from: it holds as long as they do. */
@@ -269,8 +270,8 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
     const told = story.articles.map((id) => of.get(id));
     const known = figureLinks.get(state);
     if (known?.told.length === told.length && known.told.every((one, i) => one === told[i])) return known.links;
-    const others = told.flatMap((one) => (one && one !== state ? [one.figures] : []));
-    const links = figureLinksOf(state.figures, others, between);
+    const others = told.flatMap((one) => (one && one !== state ? [one.figures()] : []));
+    const links = figureLinksOf(state.figures(), others, between);
     figureLinks.set(state, { told, links });
     return links;
   };
@@ -390,7 +391,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       }
       const mentioned = namesIn(passages);
       const partners = relink(article.id, passages, mentioned, old?.partners.keys() ?? []);
-      const figures = makeFigureRecords(article.id, article.text, claims, vocabulary);
+      const figures = once(() => makeFigureRecords(article.id, article.text, claims, vocabulary));
       const state = { article, claims, passages, byPid, partners, names: mentioned, figures };
       unseen.add(state);
       states.set(article.id, state);
@@ -437,6 +438,12 @@ function sharedRemarks(
     if (count > 0) counts.set(partner, count);
   }
   return counts;
+}
+
+/** Works something out when first asked for it, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: make() }).value;
 }
 
 function compareText(a: string, b: string): number {

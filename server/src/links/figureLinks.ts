@@ -1,5 +1,6 @@
 import type { FigureRecord } from './figureRecords';
-import { linkFigures, mayDiffer, type RawFigureLink } from './figureLinker';
+import { mayDiffer } from './figureComparison';
+import { linkFigures, type RawFigureLink } from './figureLinker';
 import type { FigureLink, FigurePassage } from './model';
 
 /** The figures of one article. The same list as long as the article's text is the same. */

@@ -47,6 +47,7 @@ const groups = `
   meeting session summit gathering
   hearing trial
   attack assault strike raid
+  building structure
   passenger rider commuter traveller
   length long
   height high tall

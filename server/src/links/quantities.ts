@@ -70,6 +70,8 @@ export interface Quantity {
   readonly max: number | null;
   readonly step: number;
   readonly bound: Bound;
+  /** Its digits without point and noughts at either end: 1486 for 148.6 million. */
+  readonly digits: string;
   /** The unit as written: a value in another unit has been converted, and is rounded anew. */
   readonly unit: string | null;
 }
@@ -85,7 +87,7 @@ export function quantityOf(figure: Figure): Quantity | null {
   if (!conversion) {
     const name =
       kind === 'count' || kind === 'age' || kind === 'score' || kind === 'ordinal' ? kind : `${kind} ${unit}`;
-    return { group: name, value, max, step, bound, unit };
+    return { group: name, value, max, step, bound, unit, digits: digitsOf(value) };
   }
   const { dimension, factor, offset = 0 } = conversion;
   const convert = (number: number) => number * factor + offset;
@@ -96,6 +98,7 @@ export function quantityOf(figure: Figure): Quantity | null {
     step: step * factor,
     bound,
     unit,
+    digits: digitsOf(value),
   };
 }
 
@@ -173,8 +176,8 @@ export type Slip = 'none' | 'likely' | 'telling';
 export function slipBetween(a: Quantity, b: Quantity): Slip {
   if (a.group === 'score') return a.value + (a.max ?? 0) === b.value + (b.max ?? 0) ? 'likely' : 'none';
   if (a.max !== null || b.max !== null || a.unit !== b.unit) return 'none';
-  const x = digitsOf(a.value);
-  const y = digitsOf(b.value);
+  const x = a.digits;
+  const y = b.digits;
   if (x === y) {
     const isThousand = [1e3, 1e6].some((times) => a.value === b.value * times || b.value === a.value * times);
     return isThousand ? (x.length > 2 ? 'telling' : 'likely') : 'none';
@@ -188,12 +191,15 @@ export function slipBetween(a: Quantity, b: Quantity): Slip {
   return x.length > 2 ? 'telling' : 'likely';
 }
 
-const digitsOf = (value: number): string =>
-  Math.abs(value)
-    .toPrecision(12)
+function digitsOf(value: number): string {
+  const written = String(Math.abs(value));
+  // Numbers so large or small that they are written with an exponent, and thirds.
+  const plain = written.length > 12 || written.includes('e') ? Math.abs(value).toPrecision(12) : written;
+  return plain
     .replace(/e.*$/, '')
     .replace('.', '')
     .replace(/^0+|0+$/g, '');
+}
 
 const sameSize = (x: number, y: number): boolean =>
   Math.floor(Math.log10(Math.abs(x) || 1)) === Math.floor(Math.log10(Math.abs(y) || 1));

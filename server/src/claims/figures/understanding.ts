@@ -80,23 +80,26 @@ export function understand(reading: FigureReading, scanned: readonly ScannedFigu
     };
     const counted = sentence < 0 ? { subject: null, end: figure.end } : countedBy(site);
     const end = next ? Math.min(counted.end, Math.max(next.figure.start, figure.end)) : counted.end;
+    // Written out: spreading is dear for so many.
     figures.push({
-      ...figure,
+      start: figure.start,
       end,
+      kind: figure.kind,
+      number: figure.number,
+      value: figure.value,
+      max: figure.max,
+      step: figure.step,
+      bound: figure.bound,
+      unit: figure.unit,
+      per: figure.per,
+      iso: figure.iso,
+      vague: figure.vague,
+      date: figure.date,
       index,
       text: text.slice(figure.start, end),
       subject: counted.subject ?? alike(figures, figure, sentence),
       claimant: paragraph < 0 ? null : claimantOf(reading.background, quotes, figure, quote, paragraph),
-      time:
-        isDate || sentence < 0
-          ? null
-          : timeOf(
-              text,
-              tokens,
-              from,
-              to,
-              placed.slice(Math.max(0, index - around), index + around).filter((other) => other.tokens === tokens),
-            ),
+      time: isDate || sentence < 0 ? null : timeOf(text, tokens, from, to, neighbours(placed, index)),
       quote,
       sentence,
       display: paragraphs[paragraph]?.kind === 'heading' || (quote !== null && (quotes[quote]?.display ?? false)),
@@ -107,6 +110,16 @@ export function understand(reading: FigureReading, scanned: readonly ScannedFigu
 
 /** A figure's date is looked for among so many figures on either side. */
 const around = 8;
+
+/** The figures of the same sentence, this one included. */
+function neighbours(placed: readonly Placed[], index: number): readonly Placed[] {
+  const tokens = placed[index]?.tokens;
+  let from = index;
+  while (from > 0 && index - from < around && placed[from - 1]?.tokens === tokens) from--;
+  let to = index + 1;
+  while (to < placed.length && to - index < around && placed[to]?.tokens === tokens) to++;
+  return placed.slice(from, to);
+}
 
 /** What the last figure of the same kind in the sentence counts: "homes stay 70 days; dearer ones, | 99 days". */
 function alike(figures: readonly Figure[], { kind }: ScannedFigure, sentence: number): Subject | null {

@@ -3,7 +3,7 @@ import type { Figure } from '../../claims/figures/model';
 import type { Claims } from '../../claims/model';
 import { createVocabulary, type Vocabulary } from '../../claims/normalize';
 import { numberWords, ordinalWords } from '../../claims/words';
-import { alike } from '../figureLinker';
+import { alike } from '../figureComparison';
 import { makeFigureRecords, type FigureRecord } from '../figureRecords';
 import { compatible, looksLikeSlip, quantityOf } from '../quantities';
 import { ageInText, compares, tollInText } from './tolls';

@@ -1,0 +1,146 @@
+import type { FigureRelation } from './model';
+import type { Figure, FigureTime, StatedDate } from '../claims/figures/model';
+import { compareSources } from './claimants';
+import { isDay, type FigureRecord } from './figureRecords';
+import { framesDiffer } from './frames';
+import { compatible, isNear, slipBetween, type Slip } from './quantities';
+
+/** Whether one speaks of a year gone by that the other doesn't. */
+export function inOtherYears(a: FigureRecord, b: FigureRecord, own: number): boolean {
+  const past = (one: FigureRecord, other: FigureRecord) =>
+    one.years.some((year) => year < own) && !one.years.some((year) => other.years.includes(year));
+  return past(a, b) || past(b, a);
+}
+
+/** Years further apart than this are hardly two datings of one event. */
+const yearsApart = 3;
+
+/** How likely it is that one and the same thing is given with two values so far apart: 0 to 1. */
+export function plausibility(a: FigureRecord, b: FigureRecord): number {
+  if (!a.quantity || !b.quantity) {
+    const years = Math.abs(Number(a.figure.iso?.slice(0, 4)) - Number(b.figure.iso?.slice(0, 4)));
+    return years > yearsApart ? 0.75 : 1;
+  }
+  if (a.group === 'score') return 1;
+  const [x, y] = [Math.abs(a.quantity.value), Math.abs(b.quantity.value)].sort((m, n) => m - n);
+  const times = (y ?? 0) / (x ?? 0);
+  let factor = times <= 1.6 ? 1 : times <= 3 ? 0.85 : times <= 10 ? 0.6 : 0.3;
+  // Twos and threes begin every other sentence.
+  if ((y ?? 0) <= 5 && a.group === 'count') factor *= 0.85;
+  return factor;
+}
+
+/** Ages are of persons: one name must be the other, or a part of it. */
+export function samePerson({ subject: a }: FigureRecord, { subject: b }: FigureRecord): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  return fewer.size > 0 && [...fewer].every((stem) => more.has(stem));
+}
+
+/** "The 14th day of the strike" is another one tomorrow. */
+export const isCountOfDays = ({ figure }: FigureRecord): boolean =>
+  figure.kind === 'ordinal' && /^(?:second|minute|hour|day|night|week|month|time)$/.test(figure.subject?.head ?? '');
+
+/** Whether two figures that differ are worth telling of: not from two named sources, for two times, in two frames. */
+export function mayDiffer(a: FigureRecord, b: FigureRecord): boolean {
+  return (
+    compareSources(a.source, b.source) !== 'other' &&
+    compareTimes(a.figure, b.figure) !== 'other' &&
+    !framesDiffer(a.frames, b.frames)
+  );
+}
+
+/** Whether two figures of one group can both be true; null where the one tells nothing of the other. */
+export function relationOf(a: FigureRecord, b: FigureRecord): FigureRelation | null {
+  if (a.quantity && b.quantity) {
+    if (a.figure.per !== b.figure.per && a.figure.per !== null && b.figure.per !== null) return null;
+    if (!compatible(a.quantity, b.quantity)) return 'differs';
+    return isNear(a.quantity, b.quantity) ? 'agrees' : null;
+  }
+  return relationOfDates(a.figure, b.figure);
+}
+
+/** Dates agree as far as both are exact; two days, two times differ. */
+function relationOfDates(a: Figure, b: Figure): FigureRelation | null {
+  if (a.kind === 'time')
+    return a.iso === b.iso ? 'agrees' : a.bound === 'exact' && b.bound === 'exact' ? 'differs' : null;
+  const x = a.date;
+  const y = b.date;
+  if (isDay(x) && isDay(y) && x && y) {
+    if (x.day !== y.day || x.month !== y.month) return 'differs';
+    return x.year !== null && y.year !== null && x.year !== y.year ? 'differs' : 'agrees';
+  }
+  if (a.iso === null || b.iso === null) return null;
+  if (a.iso.startsWith(b.iso) || b.iso.startsWith(a.iso)) return 'agrees';
+  return a.iso.length === b.iso.length && a.iso.length < 8 ? 'differs' : null;
+}
+
+/** How well a slip of the keys would explain the difference between two figures. */
+export function slipOf(a: FigureRecord, b: FigureRecord): Slip {
+  if (a.quantity && b.quantity) return slipBetween(a.quantity, b.quantity);
+  return slipBetweenDates(a.figure.date, b.figure.date);
+}
+
+/** Whether one date looks like the other with a slip: another day of that month, of the same weekday or with one digit off. */
+function slipBetweenDates(a: StatedDate | null, b: StatedDate | null): Slip {
+  if (!a || !b || a.day === null || b.day === null || a.month !== b.month) return 'none';
+  if (a.weekday !== null && a.weekday === b.weekday) return 'likely';
+  const apart = Math.abs(a.day - b.day);
+  return apart === 10 || (apart === 1 && (a.weekday === null || b.weekday === null)) ? 'likely' : 'none';
+}
+
+// ---- what the figures are about ------------------------------------------------------------------------
+
+/** Whether two figures count anything of one name; true where one of them doesn't say what it counts. */
+export function shareSubject({ subject: a }: FigureRecord, { subject: b }: FigureRecord): boolean {
+  if (a.size === 0 || b.size === 0) return true;
+  for (const stem of a) if (b.has(stem)) return true;
+  return false;
+}
+
+/** How alike two figures are in what they count and in the words around them: 0 to 1. */
+export function alike(a: FigureRecord, b: FigureRecord): number {
+  const around = cosine(a, b);
+  if (a.subject.size === 0 || b.subject.size === 0) return around * 0.9;
+  let shared = 0;
+  for (const stem of a.subject) if (b.subject.has(stem)) shared++;
+  const heads = a.head === b.head;
+  const onlyA = a.subject.size - shared;
+  const onlyB = b.subject.size - shared;
+  let about = (shared + (heads ? 1 : 0)) / (Math.sqrt((a.subject.size + 1) * (b.subject.size + 1)) || 1);
+  // "Eastside library" and "Westside library": each says what the other doesn't.
+  if (heads && onlyA > 0 && onlyB > 0) about *= 0.6;
+  // One word that both count says less than two.
+  const weight = Math.min(a.subject.size, b.subject.size) > 1 ? 0.5 : 0.4;
+  return weight * about + (1 - weight) * around;
+}
+
+function cosine(a: FigureRecord, b: FigureRecord): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  const [fewer, more] = a.context.size < b.context.size ? [a.context, b.context] : [b.context, a.context];
+  let dot = 0;
+  for (const [stem, weight] of fewer) dot += weight * (more.get(stem) ?? 0);
+  return dot / (a.size * b.size);
+}
+
+/** - `other`: the figures stand for different times. */
+function compareTimes(a: Figure, b: Figure): 'same' | 'other' | 'open' {
+  if (a.time === null && b.time === null) return 'open';
+  if (a.time === null || b.time === null) return isApart(a.time ?? b.time) ? 'other' : 'open';
+  const { iso: x, relation: first } = a.time;
+  const { iso: y, relation: second } = b.time;
+  if (x !== null && y !== null) return x.startsWith(y) || y.startsWith(x) ? 'same' : 'other';
+  if (a.time.text.toLowerCase() === b.time.text.toLowerCase()) return 'same';
+  return first !== second || isApart(a.time) !== isApart(b.time) ? 'other' : 'open';
+}
+
+/** Whether a figure stands for another time than that of the news: a deadline, a start, another year. */
+function isApart(time: FigureTime | null): boolean {
+  if (!time) return false;
+  // Days are near the news; "by Friday" and "since Monday" tell nothing apart that "on Friday" doesn't.
+  if (time.iso !== null && time.iso.length >= 10) return false;
+  if (time.relation !== 'at') return !/day\b/i.test(time.text);
+  return (
+    (time.iso !== null && time.iso.length < 10) ||
+    /\b(?:last|next|previous|earlier|ago|this|current|year|month)/i.test(time.text)
+  );
+}
