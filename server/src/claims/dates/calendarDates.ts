@@ -156,6 +156,8 @@ function readDayFirst(text: string, at: number, thisYear: number): Parts | null 
   const match = matchAt(dayBeforeMonth, text, at);
   if (!match || !isPlainMonth(match[3] ?? '')) return null;
   let end = dayBeforeMonth.lastIndex;
+  // "Fifteen of the 19 Sept. 11 hijackers": the month belongs to the day behind it.
+  if (matchAt(dayAfterMonth, text, end) && matchAt(eventAfter, text, dayAfterMonth.lastIndex)) return null;
   const month = monthNumber(match[3] ?? '');
   const day = ordinalNumber(match[2] ?? '');
   const from = match[1] ? Number(match[1]) : null;

@@ -196,6 +196,8 @@ const stretchBefore = new RegExp(
   'iu',
 );
 
+const otherEnd = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${countWords})(?:\\s(?:or|to)\\s|\\s?[-–]\\s?)$`, 'iu');
+
 /** What "two weeks ago" goes by, and how firmly the words before it say so. */
 export interface Stretch {
   readonly parsed: Parsed;
@@ -219,6 +221,8 @@ export function readStretch(text: string, at: number, end: number): Stretch | nu
   const way = /^ago$/i.test(text.slice(at, end)) ? -1 : 1;
   if ((from !== '') !== way > 0) return null;
   const start = at - whole.length + (/^[^\p{L}\p{N}]/u.test(whole) ? 1 : 0);
+  // "Two or three months ago" is a stretch with two ends.
+  if (otherEnd.test(text.slice(Math.max(0, start - 14), start + hedge.length))) return null;
   const weekday = matchAt(weekdayBehind, text, end) ? weekdayBehind.lastIndex : 0;
   const isOpen = weekday > 0 || /and\sa\shalf/i.test(whole);
   const parsed = found(start, Math.max(end, weekday), {

@@ -61,6 +61,7 @@ const openCue = /(?:^|[^\p{L}])(?:would|(?:was|were|been|had)\s(?:\p{L}+\s)?\p{L
 const nearVerb = 70;
 const apostropheWill = /\p{L}['’]ll\s/u;
 const tells = /(?:^|[^\p{L}])(?:said|told)(?![\p{L}])/iu;
+const was = /^(?:,?\s\p{L}+(?:['’]s)?){1,6}?\s(?:was|were|had|did)(?![\p{L}])/iu;
 const happened = /(?:^|[^\p{L}])(?:said|told|announced|wrote|was|were|had|\p{L}{2,}ed)(?![\p{L}])/iu;
 
 /**
@@ -82,12 +83,16 @@ export function directionAt(text: string, start: number, end: number, isDeadline
     return openCue.test(before.slice(0, coming)) || rest.length > nearVerb ? 'open' : 'future';
   }
   // At the head of a sentence the verb comes after: "On Thursday, voters will choose".
-  if (/^[^\p{L}]*(?:on\s|in\s|by\s|until\s)?$/iu.test(before)) {
+  const opensSentence = /^[^\p{L}]*(?:on\s|in\s|by\s|until\s)?$/iu.test(before);
+  if (opensSentence) {
     const after = text.slice(end, end + 70).split(/[.;:!?”"]/, 1)[0] ?? '';
     if (/(?:^|[^\p{L}])(?:will|won['’]t|is to|are to)(?![\p{L}])/iu.test(after) && !tells.test(after)) return 'future';
   }
   if (!isDeadline) return null;
-  return happened.test(before) ? null : 'future';
+  if (happened.test(before)) return null;
+  // "By Thursday morning the reason was plain"
+  const rest = text.slice(end, end + 70).split(/[.;:!?”"]/, 1)[0] ?? '';
+  return opensSentence && was.test(rest) ? 'past' : 'future';
 }
 
 function endOfLast(pattern: RegExp, text: string): number {

@@ -19,6 +19,9 @@ const hourOfPart = sticky(`([1-9]|1[0-2])${gap}(?:in${gap}the|at)${gap}(morning|
 const military = sticky(
   `([01][0-9]|2[0-3])([0-5][0-9])(?:${gap})?(?:GMT|UTC|BST|CET|CEST|EST|EDT|hours|hrs|local${gap}time)(?![a-z])`,
 );
+/** "The 07.12 to Ouselwick", "at 07.12": with a point, only a timetable’s hours are told from decimals. */
+const pointClock = sticky('([01]?[0-9]|2[0-3])\\.([0-5][0-9])(?![0-9:%]|[.,-][0-9]|[a-z])');
+const service = sticky(`${gap}(?:from|to|train|bus|service|ferry|flight|departure|sailing)(?![a-z])`);
 const timeZone = sticky(zone);
 const beforeClock =
   /(?:^|[^a-z])(?:at|by|until|till|around|about|before|after|from|past|since|between|nearly|almost|exactly)\s(?:(?:about|around|exactly|precisely|nearly|just|after|before)\s)*$/i;
@@ -48,6 +51,16 @@ export function readTime(text: string, at: number): Parsed | null {
   if (spoken && beforeClock.test(text.slice(Math.max(0, at - 28), at))) {
     const hour = Number(spoken[1]);
     return time(text, at, hourOfPart.lastIndex, halfDayTime(hour, 0, halfOf(spoken[2] ?? '', hour)));
+  }
+  const timetable = matchAt(pointClock, text, at);
+  if (timetable) {
+    const before = text.slice(Math.max(0, at - 28), at);
+    const end = pointClock.lastIndex;
+    const hasNought = timetable[1]?.length === 2 && timetable[1].startsWith('0');
+    const isTime =
+      (hasNought && beforeClock.test(before)) ||
+      (/(?:^|[^a-z])the\s$/i.test(before) && matchAt(service, text, end) !== null);
+    if (isTime) return time(text, at, end, sure(Number(timetable[1]), Number(timetable[2]), timetable[1] ?? ''));
   }
   const hours = matchAt(military, text, at);
   if (hours) return { start: at, end: military.lastIndex, kind: 'time', meaning: fixed(`${hours[1]}:${hours[2]}`) };

@@ -27,6 +27,9 @@ const counted =
 const pluralNext = /^\s(?:[a-z]+\s)?[a-z]{2,}s(?![a-z'’])/;
 const street =
   /^\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.'’]*\s){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Way|Place|Pl|Highway|Hwy|Parkway|Pkwy|Terrace|Circle|Square)(?![a-z])/;
+/** "An average of 1500" */
+const sumBefore = /(?:^|[^a-z])(?:average|median|mean|total|sum|maximum|minimum|capacity|tally|crowd|score)\sof\s$/i;
+const dashAndNumber = sticky(`(?:${gap})?[-–—](?:${gap})?([0-9]+)`);
 const yearAt = sticky(`(${yearDigits})(?![0-9])`);
 const rangeEnd = sticky(
   `(?:(?:${gap})?[-–—/](?:${gap})?|${gap}(?:to|through|until)${gap}|(${gap}and${gap}))(${yearDigits}|[0-9]{2})(?![0-9]|[.,][0-9]|%|-|['’]?s\\b)`,
@@ -65,7 +68,11 @@ export function readYear(text: string, at: number): Parsed | null {
   if (month && Number(month[1]) <= year % 100) {
     return { start: at, end: monthAfter.lastIndex, kind: 'date', meaning: stated({ year, month: Number(month[1]) }) };
   }
-  if (numberedName.test(before) || street.test(after)) return null;
+  if (numberedName.test(before) || street.test(after) || sumBefore.test(before)) return null;
+  // "2000 - 2500 calories"
+  const more = matchAt(dashAndNumber, text, end);
+  if (more && Number(more[1]) > year && counted.test(text.slice(dashAndNumber.lastIndex, dashAndNumber.lastIndex + 30)))
+    return null;
 
   const range = matchAt(rangeEnd, text, end);
   if (range) {

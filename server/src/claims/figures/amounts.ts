@@ -3,8 +3,9 @@ import { type CurrencyReading, currencyAfter, currencyBefore, type MoneyContext 
 import { isMinus, joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
 import { type NumberReading, tidy } from './magnitudes';
 import { readNumber } from './numbers';
-import { isTimeUnit, unitName } from './unitTable';
-import { readUnit } from './units';
+import { perBehindNoun, readPer } from './rates';
+import { readUnit, type UnitReading } from './units';
+import { andHalf } from './wordNumbers';
 
 /** A number with its sign, currency or unit, and what it is reckoned by. Places among the lexemes, `to` exclusive. */
 export interface Amount {
@@ -36,7 +37,7 @@ export function readAmount(
   const inner = before ? minusAt(lexemes, i) : i;
   if (inner > i) i = inner;
   const number = readNumber(lexemes, i, before !== null, inPair);
-  if (!number) return null;
+  if (!number) return before || i > from ? null : readOneUnit(lexemes, from);
   const sign = outer > from || (before && inner > before.to) ? -1 : 1;
   const amount = before
     ? leadingMoney(lexemes, from, number, before)
@@ -191,64 +192,46 @@ function inchesAfter(
   return { value, to: named ? unit + 1 : inches.to, numberTo: inches.to };
 }
 
-/** What things are sold and counted by, besides units of measure. */
-const rateNouns = new Set(
-  'share barrel gallon person head piece plate ticket seat unit game season term quarter shift session class visit dose pop pack bottle vote gram kilo kilogram litre liter ton tonne pound ounce mile kilometre kilometer acre hectare foot night household family child student pupil passenger customer victim worker employee vehicle car trip shot word minute second hour day week month year decade semester fortnight'.split(
-    ' ',
-  ),
-);
-const adverbs: ReadonlyMap<string, string> = new Map([
-  ['annually', 'year'],
-  ['yearly', 'year'],
-  ['monthly', 'month'],
-  ['weekly', 'week'],
-  ['daily', 'day'],
-  ['nightly', 'night'],
-  ['hourly', 'hour'],
-  ['apiece', 'piece'],
-]);
+/** What stands before "a week" where it says how long something lasts. */
+const beforeLength =
+  /^(?:for|within|than|least|nearly|almost|roughly|approximately|over|under|after|lasts?|lasted|takes?|took|taken|spent|spends?)$/;
+/** What goes on behind a length of time; a noun would make it a "week holiday". */
+const afterLength =
+  /^(?:and|or|of|in|at|on|to|before|until|till|while|when|because|as|with|from|by|that|but|if|since|without|during|now|straight|longer|he|she|it|they|the)$/;
+/** "for a second", "for a minute", "a night out": hardly a length that is meant. */
+const loosely = new Set(['second', 'millisecond', 'minute', 'night', 'moment']);
 
-/** What an amount is reckoned by, at the lexeme: "a year", "per gram", "/day", "annually". */
-function readPer(lexemes: readonly Lexeme[], i: number): { name: string; to: number } | null {
-  const slash = markAt(lexemes, i) === '/' && lexemeAt(lexemes, i).glued && lexemeAt(lexemes, i + 1).glued;
-  const joined = joinsAt(lexemes, i) ? i + 1 : i;
-  const link = slash ? '/' : wordAt(lexemes, joined);
-  const adverb = adverbs.get(link);
-  if (adverb) return { name: adverb, to: joined + 1 };
-  if (link !== 'a' && link !== 'an' && link !== 'per' && link !== '/' && link !== 'every' && link !== 'each')
-    return null;
-  const at = joinsAt(lexemes, joined + 1) ? joined + 2 : joined + 1;
-  const word = wordAt(lexemes, at);
-  if (word === '' || word === 'cent') return null;
-  if (link === 'per' || slash) {
-    const unit = readUnit(lexemes, at, true);
-    if (unit) return { name: unit.name, to: unit.to };
-    if (word === 'capita') return { name: 'person', to: at + 1 };
-    if (word === 'annum') return { name: 'year', to: at + 1 };
-    if (slash) return null;
-    return { name: singular(word), to: at + 1 };
-  }
-  if (link === 'every' || link === 'each')
-    return isTimeUnit(word) ? { name: unitName(word) ?? word, to: at + 1 } : null;
-  // "a week ago", "a month later" and "a year earlier" are dates.
-  if (/^(?:ago|later|earlier|before|after|from)$/.test(wordAt(lexemes, at + 1))) return null;
-  return rateNouns.has(word) ? { name: unitName(word) ?? word, to: at + 1 } : null;
+/** An amount whose number is an article: "an hour and a half", "half a mile", "for a week". Null elsewhere. */
+function readOneUnit(lexemes: readonly Lexeme[], from: number): Amount | null {
+  const isHalf = wordAt(lexemes, from) === 'half';
+  const article = isHalf ? from + 1 : from;
+  if (!/^an?$/.test(wordAt(lexemes, article))) return null;
+  const unit = readUnit(lexemes, article + 1, false);
+  if (!unit || unit.kind === 'percent' || joinsAt(lexemes, article + 1) || joinsAt(lexemes, unit.to)) return null;
+  const more = isHalf ? null : andHalf(lexemes, unit.to);
+  if (!isHalf && !more && !lasts(lexemes, from, unit)) return null;
+  const to = more?.to ?? unit.to;
+  const value = isHalf ? 0.5 : 1 + (more?.value ?? 0);
+  const step = isHalf || more ? 0.1 : 1;
+  const number: NumberReading = { from, to: article + 1, value, step, form: 'words', scale: 1, vague: false };
+  const per = isHalf || !more ? readPer(lexemes, to) : null;
+  return {
+    from,
+    to: per?.to ?? to,
+    number,
+    numberTo: more ? to : article + 1,
+    value,
+    step,
+    kind: unit.kind,
+    unit: unit.name,
+    per: per?.name ?? null,
+    leading: false,
+  };
 }
 
-/** "3,000 tests per day", "78,000 times a minute": what a count is reckoned by, one or two words behind its number. */
-function perBehindNoun(lexemes: readonly Lexeme[], i: number): string | null {
-  for (let at = i + 1; at <= i + 2; at++) {
-    if (lexemeAt(lexemes, at - 1).type !== 'word') return null;
-    const link = wordAt(lexemes, at);
-    if (link === 'per' || link === 'a' || link === 'an') {
-      const unit = wordAt(lexemes, at + 1);
-      const name = isTimeUnit(unit) ? unitName(unit) : undefined;
-      return name && !/^(?:ago|later|earlier|before|after)$/.test(wordAt(lexemes, at + 2)) ? name : null;
-    }
-  }
-  return null;
-}
-
-function singular(word: string): string {
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+/** Whether "a week" at the lexeme is how long something lasts, not when or how often it happens. */
+function lasts(lexemes: readonly Lexeme[], from: number, unit: UnitReading): boolean {
+  if (unit.kind !== 'duration' || loosely.has(unit.name) || !beforeLength.test(wordAt(lexemes, from - 1))) return false;
+  const next = lexemeAt(lexemes, unit.to);
+  return next.type === 'word' ? afterLength.test(next.lower) : next.type === 'mark' && !/^['’]$/.test(next.text);
 }

@@ -83,6 +83,7 @@ export function boundBefore(lexemes: readonly Lexeme[], i: number, floor: number
       if (word === 'over' && lasts && !letsOverCount.test(previous)) return null;
       if (
         word === 'over' &&
+        !lasts &&
         /^(?:won|win|wins|victory|lead|advantage|left|took|take|taken|hand|handed)$/.test(previous)
       )
         return null;

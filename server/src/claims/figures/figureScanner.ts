@@ -7,13 +7,14 @@ import { type Amount, readAmount } from './amounts';
 import { boundAfter, boundBefore } from './bounds';
 import { type MoneyContext, moneyContext } from './currencies';
 import { isMinus, joinsAt, lex, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { isPluralLike } from './magnitudes';
 import { isNoFigure } from './notFigures';
 import { opensNumber } from './wordNumbers';
 import { opensOrdinal, readOrdinal, skipOrdinal } from './ordinals';
 import { type PairReading, readPair } from './ranges';
 import { readScore } from './scores';
 import { opensShare, partNames, readShare } from './shares';
-import { isoDuration } from './unitTable';
+import { isoDuration, unitName } from './unitTable';
 
 /**
  * Finds the figures of an article that are no dates or times: counts, money, percent, measures, ages, durations, scores,
@@ -80,7 +81,7 @@ function opens(lexemes: readonly Lexeme[], i: number): boolean {
     // "a" stands everywhere: a number or a share only before its words.
     if ((at.lower !== 'a' && at.lower !== 'an') || markAt(lexemes, i + 1) === '$') return true;
     const noun = wordAt(lexemes, joinsAt(lexemes, i + 1) ? i + 2 : i + 1);
-    return noun === 'few' || wordsThatOpen.has(noun) || partNames.has(noun);
+    return noun === 'few' || wordsThatOpen.has(noun) || partNames.has(noun) || unitName(noun) !== undefined;
   }
   // The letters of a currency: "US$5m", "RM79", "Rs. 500"
   const next = lexemeAt(lexemes, i + 1);
@@ -169,8 +170,9 @@ function readFigure(scan: Scan, i: number, floor: number): Found | null {
   const ageFrom = aged && aged.from < i ? aged.from : i;
   const ageBefore = aged && aged.from < i ? boundBefore(lexemes, aged.from, floor, false) : null;
   const to = Math.max(after?.at ?? 0, aged?.to ?? 0, end.to);
+  const figureFrom = Math.max(floor, Math.min(before?.at ?? i, ageBefore?.at ?? i, joiner, ageFrom));
   const figure = make(scan, {
-    from: Math.max(floor, Math.min(before?.at ?? i, ageBefore?.at ?? i, joiner, ageFrom)),
+    from: figureFrom,
     to,
     numberFrom: first.number.from,
     numberTo: end.numberTo,
@@ -183,7 +185,19 @@ function readFigure(scan: Scan, i: number, floor: number): Found | null {
     per: first.per ?? end.per,
     vague: amount.number.vague,
   });
-  return { figures: [figure], to };
+  const isFrom = wordAt(lexemes, figureFrom) === 'from' || wordAt(lexemes, figureFrom - 1) === 'from';
+  const then = pair && isFrom && to === end.to ? thenAt(scan, pair.second) : null;
+  return then ? { figures: [figure, then.figure], to: then.to } : { figures: [figure], to };
+}
+
+/** "from 14-18 mpg to 24": what a range changes into, in the unit of the range. */
+function thenAt(scan: Scan, last: Amount): { figure: ScannedFigure; to: number } | null {
+  const { lexemes, context } = scan;
+  if (wordAt(lexemes, last.to) !== 'to' || last.unit === null) return null;
+  const next = readAmount(lexemes, last.to + 1, context);
+  if (next?.unit !== null || isPluralLike(wordAt(lexemes, next.to))) return null;
+  const amount: Amount = { ...next, kind: last.kind, unit: last.unit, per: last.per };
+  return { figure: ofAmount(scan, amount, amount.from, 'exact'), to: amount.to };
 }
 
 /** Whether digits without unit say nothing that is counted: "00", codes that begin with a nought. */

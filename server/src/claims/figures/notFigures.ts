@@ -10,6 +10,7 @@ import {
   isNameInWords,
   isPhone,
   labelsNames,
+  repeatsName,
 } from './numberNames';
 import { isPronounNumber, isPronounOne, isSetPhrase, isSomeDay, isTwoCents } from './pronouns';
 
@@ -23,7 +24,9 @@ function isDateOrTime(lexemes: readonly Lexeme[], n: NumberReading): boolean {
   const before = lexemeAt(lexemes, markAt(lexemes, n.from - 1) === '.' ? n.from - 2 : n.from - 1);
   if (value <= 31 && before.capital && months.test(before.lower)) return true;
   const next = lexemeAt(lexemes, n.to);
-  if (value <= 31 && next.capital && months.test(next.lower)) return true;
+  // "the 19 Sept. 11 hijackers": the month belongs to the day behind it.
+  const behind = markAt(lexemes, n.to + 1) === '.' ? n.to + 2 : n.to + 1;
+  if (value <= 31 && next.capital && months.test(next.lower) && !isDay(lexemeAt(lexemes, behind))) return true;
   if (markAt(lexemes, n.to) === ':' && isDigits(lexemes, n.to + 1) && lexemeAt(lexemes, n.to + 1).glued) return true;
   if (
     markAt(lexemes, n.from - 1) === ':' &&
@@ -39,10 +42,16 @@ function isDateOrTime(lexemes: readonly Lexeme[], n: NumberReading): boolean {
   return isYear(lexemes, n);
 }
 
+const isDay = (at: Lexeme): boolean => at.type === 'digits' && at.decimals === 0 && at.value <= 31;
+
+/** "an average of 1500": a sum of something. */
+const sums = /^(?:average|median|mean|total|sum|maximum|minimum|capacity|tally|crowd|score)$/;
+
 /** Four digits without separator that are a year: 1900 to 2099 nearly always, others from 1000 on unless things follow. */
 function isYear(lexemes: readonly Lexeme[], n: NumberReading): boolean {
   const text = lexemeAt(lexemes, n.from).text;
   if (n.to !== n.from + 1 || !/^[12]\d{3}$/.test(text) || text === '1000') return false;
+  if (wordAt(lexemes, n.from - 1) === 'of' && sums.test(wordAt(lexemes, n.from - 2))) return false;
   const next = lexemeAt(lexemes, n.to);
   const counted = next.type === 'word' && !next.capital && isPluralLike(next.lower);
   const round = n.value % 100 === 0;
@@ -154,7 +163,7 @@ export function isNoFigure(n: NumberReading, around: Surroundings): boolean {
   )
     return true;
   if (hasBound) return false;
-  return labelsNames(lexemes, n) || endsName(lexemes, n);
+  return labelsNames(lexemes, n) || endsName(lexemes, n) || repeatsName(lexemes, n);
 }
 
 /** "more than 2050 people": four digits with a bound are a count where things follow. */

@@ -62,7 +62,7 @@ export function isPhone(lexemes: readonly Lexeme[], n: NumberReading): boolean {
     return true;
   if (groups.count === 2 && /^\d{3}$/.test(groups.first) && /^\d{4}$/.test(groups.last) && groups.last.startsWith('0'))
     return true;
-  if (text.length > 1 && text.startsWith('0') && !text.includes('.')) return true;
+  if (/^0[0-9]/.test(text)) return true;
   return markAt(lexemes, n.from - 1) === '+' && text.length > 4 && !text.includes(',');
 }
 
@@ -102,7 +102,6 @@ export const isEmergency = (lexemes: readonly Lexeme[], n: NumberReading): boole
   lexemeAt(lexemes, n.from).text === '911' && !isPluralLike(wordAt(lexemes, n.to));
 
 /** Capitals before a number that are no part of a name with it: prepositions at a sentence's start, days and the like. */
-/** Capitals before a number that are no part of a name with it: prepositions at a sentence's start, days and the like. */
 const plainCapitals =
   /^(?:the|a|an|about|around|some|over|under|nearly|almost|roughly|only|just|at|in|on|of|for|from|by|with|and|but|or|as|all|another|more|less|these|those|this|that|its|their|our|his|her|my|your|least|than|up|to|between|after|before|when|while|if|there|here|they|we|he|she|it|i|you|who|until|since|also|every|both|first|last|next|even|nor|yet|so|no|not|total|combined|including|plus|how|what|where|is|are|was|were|has|have|had|kills?|killed|among|into|out|aged?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
@@ -125,6 +124,21 @@ export function endsName(lexemes: readonly Lexeme[], n: NumberReading): boolean 
     !/^(?:in|at|near|across|on|from|of|that|said|with|and)$/.test(wordAt(lexemes, first - 1)) &&
     !/^[A-Z][a-z]+s$/.test(before.text)
   );
+}
+
+/** "iPhone 11 Pro and 11 Pro Max": a name with its number, named again without its first word. */
+export function repeatsName(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+  const next = lexemeAt(lexemes, n.to);
+  if (n.form !== 'digits' || n.to !== n.from + 1 || !next.capital) return false;
+  const own = lexemeAt(lexemes, n.from);
+  for (let i = n.from - 2; i >= n.from - 8; i--) {
+    const at = lexemeAt(lexemes, i);
+    const before = lexemeAt(lexemes, i - 1);
+    if (at.text === '.') return false;
+    if (at.type !== 'digits' || before.text === before.lower || plainCapitals.test(before.lower)) continue;
+    if (at.text === own.text || lexemeAt(lexemes, i + 1).text === next.text) return true;
+  }
+  return false;
 }
 
 /** "Group of Seven", "Formula One", "Big Ten": a number in words with a capital that no sentence begins with. */

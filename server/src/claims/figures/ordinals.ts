@@ -53,11 +53,12 @@ function readNumero(lexemes: readonly Lexeme[], i: number): OrdinalReading | nul
   const at = markAt(lexemes, i + 1) === '.' ? i + 2 : i + 1;
   const number = lexemeAt(lexemes, at);
   if (number.type !== 'digits' || number.decimals > 0 || number.value > 500) return null;
-  const joined = joinsAt(lexemes, at + 1) ? at + 2 : at + 1;
+  let joined = joinsAt(lexemes, at + 1) ? at + 2 : at + 1;
+  if (/^(?:house|senate|gop)$/.test(wordAt(lexemes, joined))) joined++;
   const next = lexemeAt(lexemes, joined);
   const ranked = /^(?:ranked|ranks|rank|seeded|seed|at|the|world|its|nation|s)$/.test(wordAt(lexemes, i - 1));
   const noun =
-    /^(?:seeds?|seeded|ranked|ranking|picks?|spot|priority|issue|cause|overall|in|selling|goal|concern|rank|player|team|song|album|hit|killer|one|choice|rated|reason)$/.test(
+    /^(?:seeds?|seeded|ranked|ranking|picks?|spot|priority|issue|cause|overall|in|selling|goal|concern|rank|player|team|song|album|hit|killer|one|choice|rated|reason|democrats?|republicans?|official|executive|leader|commander|finisher|prospect|scorer)$/.test(
       next.lower,
     );
   return noun && (ranked || next.lower !== 'in') ? { from: i, to: at + 1, value: number.value } : null;

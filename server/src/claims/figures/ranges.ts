@@ -30,8 +30,8 @@ export function readPair(lexemes: readonly Lexeme[], first: Amount, context: Mon
   const second = readAmount(lexemes, link.to, context);
   if (!second || second.number.vague) return null;
   // "in 2008 to 29 mpg": a year is no lower end.
-  if (first.unit === null && second.unit !== null && /^(?:19|20)\d\d$/.test(lexemeAt(lexemes, first.from).text))
-    return null;
+  const mayBeYear = first.unit === null && /^(?:19|20)\d\d$/.test(lexemeAt(lexemes, first.from).text);
+  if (mayBeYear && second.unit !== null && !(link.kind === 'dash' && second.value > first.value)) return null;
   const before = wordAt(lexemes, first.from - 1);
   // "the 10-12 vote", "four-, five- and six-cylinder": what is joined by a hyphen is in digits, or in words on both sides.
   if (link.kind === 'dash' && first.number.form !== second.number.form) return null;

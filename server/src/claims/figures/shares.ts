@@ -2,7 +2,7 @@ import { numberWords } from '../words';
 import { isHyphen, joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
 import { denominatorOf } from './magnitudes';
 import { readNumber } from './numbers';
-import { isTimeUnit } from './unitTable';
+import { isTimeUnit, unitName } from './unitTable';
 
 /** A share or a multiple in words. Places among the lexemes, `to` exclusive. */
 export interface ShareReading {
@@ -117,11 +117,8 @@ function readHalf(lexemes: readonly Lexeme[], from: number, i: number): ShareRea
   if (/^(?:hour|mile|century|day|year|dozen|million|billion|time|hearted|way|brother|sister|price)$/.test(next))
     return null;
   if (next === 'of' || afterHalf.test(next)) {
-    if (
-      /^(?:an|a)$/.test(next) &&
-      /^(?:hour|day|mile|century|dozen|year|minute|inch|century|million|billion|point)$/.test(wordAt(lexemes, i + 2))
-    )
-      return null;
+    const noun = wordAt(lexemes, i + 2);
+    if (/^an?$/.test(next) && (unitName(noun) === noun || /^(?:dozen|million|billion|point)$/.test(noun))) return null;
     return { from, to: i + 1, value: 0.5 };
   }
   if (/^(?:than|nearly|almost|about|by|roughly|over|around|approximately|least|only)$/.test(previous) || from < i) {

@@ -50,6 +50,9 @@ describe('dates that name their month', () => {
   it('are none in the name of an event', () => {
     checkDates('The Sept. 11 attacks and the Fourth of July were on her mind.');
   });
+  it('are none in the name of what happened on them', () => {
+    checkDates('Three of the 12 Nov. 5 rioters sang. On ⟦12 November⟧{2024-11-12} 11 sang.', '2024-11-14');
+  });
 });
 
 describe('months that stand alone', () => {

@@ -32,6 +32,10 @@ describe('weekdays', () => {
   it('bound nothing behind a stretch of time', () => {
     checkDates('Two days before ⟦Monday⟧{2024-10-21} it rained.', thursday);
   });
+  it('are past under "by" where the sentence tells what was', () => {
+    checkDates('⟦By Wednesday morning⟧{2024-10-23 atMost} the reason was plain.', thursday);
+    checkDates('⟦By Wednesday⟧{2024-10-30 atMost}, the bids are due.', thursday);
+  });
   it('bound nothing where they only qualify a noun', () => {
     checkDates('Bids came before ⟦Monday⟧{2024-10-21}’s vote.', thursday);
   });
@@ -82,6 +86,7 @@ describe('dates reckoned from the day of writing', () => {
   });
   it('stay open without that day, and where nothing is counted', () => {
     checkDates('She left ⟦last year⟧{?}.');
+    checkDates('She left two or three months ago.', thursday);
     checkDates(
       'She left ⟦a few weeks ago⟧{?}, he ⟦a week ago Monday⟧{?}, they ⟦two and a half years ago⟧{?}.',
       thursday,

@@ -31,4 +31,13 @@ describe('times of day', () => {
     checkDates('He won in 2:45 with a ratio of 3:10 and cited John 3:16, with 4:15 left; midday trading was slow.');
     checkDates('The score stood even at 4:43 left in the half.');
   });
+  it('stand with a point in a timetable', () => {
+    checkDates(
+      'She took ⟦the 07.12⟧{07:12} to Ouselwick, not ⟦the 17.40⟧{17:40} from Calder, and left at ⟦07.50⟧{07:50}.'.replaceAll(
+        '⟦the ',
+        'the ⟦',
+      ),
+    );
+    checkDates('The shares stood at 7.12, the pears at 0.55 each, the 7.12 figure.');
+  });
 });

@@ -20,6 +20,9 @@ describe('years', () => {
     checkDates('More than 1950 ships came, and about 2010 boats.');
     checkDates('The Fortune 1000 and Agenda 2030 count 2000 workers, 2,025 ships and 1990.5 tons; call 2010-2015-86.');
   });
+  it('are no sums and no ends of a range of things', () => {
+    checkDates('It rose by an average of 1950, to about 2000 - 2500 calories and 1995-2100 kg.');
+  });
 });
 
 describe('decades and centuries', () => {

@@ -89,6 +89,10 @@ describe('figures: money', () => {
     checkFigures('He earns ⟦$94,000 a year⟧{money 94000 USD /year}.');
   });
 
+  it('passes over an adjective in what a price is reckoned by', () => {
+    checkFigures('They earned ⟦$1.31 per diluted share⟧{money 1.31 USD /share}.');
+  });
+
   it('tells pounds of money from pounds of weight', () => {
     checkFigures('The catch weighed ⟦40 pounds⟧{measure 40 pound}.');
     checkFigures('The repair cost ⟦40 pounds⟧{money 40 GBP}.');
@@ -150,6 +154,20 @@ describe('figures: ages and durations', () => {
       scan('A three-day march, a two-hour halt, five decades.').map((f) => f.iso),
       ['P3D', 'PT2H', 'P50Y'],
     );
+  });
+
+  it('reads an article and a half as one and a half', () => {
+    checkFigures(
+      'It took ⟦an hour and a half⟧{duration 1.5 hour} for ⟦about a mile and a half⟧{measure 1.5 mile approx}.',
+    );
+    checkFigures('She waited ⟦half an hour⟧{duration 0.5 hour} for ⟦half a pound⟧{measure 0.5 pound} of pears.');
+  });
+
+  it('reads an article and a stretch of time where it says how long', () => {
+    checkFigures(
+      'It shut for ⟦a week⟧{duration 1 week}, ⟦at least a month⟧{duration 1 month atLeast} in all; it took ⟦over a year⟧{duration 1 year atLeast}.',
+    );
+    checkFigures('She came once a week for a week-long fair, a day later, for a year book, and waited for a minute.');
   });
 
   it('reads ages by their words', () => {
@@ -225,6 +243,17 @@ describe('figures: ranges and changes', () => {
     checkFigures('Growth slowed from ⟦4.8⟧{percent 4.8 %} to ⟦4.7 percent⟧{percent 4.7 %}.');
   });
 
+  it('takes round numbers for a range where both are joined by a spaced dash', () => {
+    checkFigures('A goat eats ⟦about 2000 - 2500 calories⟧{measure 2000..2500 calorie range} then.');
+  });
+
+  it('gives what a range changes into the unit of the range', () => {
+    checkFigures(
+      'It fell from ⟦about 20-24 mpg⟧{measure 20..24 mile per gallon range} to ⟦18⟧{measure 18 mile per gallon}.',
+    );
+    checkFigures('They went ⟦from 3-4 miles⟧{measure 3..4 mile range} to ⟦20⟧{count 20} houses.');
+  });
+
   it('keeps figures of two units apart', () => {
     checkFigures('Shares rose ⟦6.5%⟧{percent 6.5 %} to ⟦164p⟧{money 1.64 GBP}.');
   });
@@ -242,6 +271,7 @@ describe('figures: scores, ranks and shares', () => {
       'The ⟦45th⟧{ordinal 45} president, in the ⟦third⟧{ordinal 3} year of the war, named the ⟦third⟧{ordinal 3}-largest city.',
     );
     checkFigures('It is their ⟦fourth⟧{ordinal 4} straight win; the ⟦No. 3⟧{ordinal 3} seed lost.');
+    checkFigures('She is the ⟦No. 2⟧{ordinal 2} House Democrat.');
     checkFigures('At first they met for the first time; the second half and the Fifth Amendment came later.');
   });
 

@@ -21,6 +21,14 @@ describe('figures: what is none', () => {
     checkFigures('They recalled 9/11 and the under-21s.');
   });
 
+  it('leaves a name with its number alone where its first word is left out', () => {
+    checkFigures('The iPhone 11 Pro and 11 Pro Max came with ⟦11⟧{count 11} films.');
+  });
+
+  it('leaves the day in the name of what happened on it alone', () => {
+    checkFigures('⟦Three⟧{count 3} of the ⟦12⟧{count 12} Nov. 5 rioters sang.');
+  });
+
   it('leaves digits that hang together alone', () => {
     checkFigures('He went 6-for-8 against them; it was a 50-50 call. A 747-400 landed. The bill is H.R. 3590.');
     checkFigures('The 1300 block of Kilburn Avenue was shut; 16-18 Mill Lane was not. Dial 911.');
