@@ -36,6 +36,8 @@ export function readPair(lexemes: readonly Lexeme[], first: Amount, context: Mon
   // "the 10-12 vote", "four-, five- and six-cylinder": what is joined by a hyphen is in digits, or in words on both sides.
   if (link.kind === 'dash' && first.number.form !== second.number.form) return null;
   if (link.kind === 'or' && !isNextTo(first, second)) return null;
+  // "gained 0.7 percent to 3,005": by how much, and to what level.
+  if (link.kind === 'to' && first.unit === '%' && second.unit === null && changes.has(before)) return null;
   const joined = share(lexemes, first, second, link.kind);
   if (!joined) return null;
   const changed =
@@ -85,6 +87,8 @@ function linkAt(lexemes: readonly Lexeme[], first: Amount): Link | null {
     const up = wordAt(lexemes, i + 1) === 'up' && wordAt(lexemes, i + 2) === 'to' ? i + 3 : i + 1;
     return { kind: 'to', to: isHyphen(markAt(lexemes, up)) && lexemeAt(lexemes, up).glued ? up + 1 : up };
   }
+  if (word === 'up' && wordAt(lexemes, i + 1) === 'to' && wordAt(lexemes, first.from - 1) === 'from')
+    return { kind: 'to', to: i + 2 };
   if (word === 'and' && /^(?:between|ages)$/.test(wordAt(lexemes, first.from - 1))) return { kind: 'and', to: i + 1 };
   return word === 'or' ? { kind: 'or', to: i + 1 } : null;
 }

@@ -233,6 +233,7 @@ describe('figures: ranges and changes', () => {
     checkFigures(
       'Expect ⟦four to five thousand⟧{count 4000..5000 range} visitors, a ⟦5% to 10%⟧{percent 5..10 % range} rise.',
     );
+    checkFigures('Flats of ⟦from 450 sq ft up to 900 sq ft⟧{measure 450..900 square foot range}.');
     checkFigures('Children ⟦aged 6 to 12⟧{age 6..12 year range} and ⟦five or six⟧{count 5..6 range} dogs.');
   });
 
@@ -255,6 +256,7 @@ describe('figures: ranges and changes', () => {
   });
 
   it('keeps figures of two units apart', () => {
+    checkFigures('The index gained ⟦0.7 percent⟧{percent 0.7 %} to ⟦3,005.4⟧{count 3005.4}.');
     checkFigures('Shares rose ⟦6.5%⟧{percent 6.5 %} to ⟦164p⟧{money 1.64 GBP}.');
   });
 });
