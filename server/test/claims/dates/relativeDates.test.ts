@@ -29,6 +29,9 @@ describe('weekdays', () => {
   it('are never tomorrow or yesterday with a week between', () => {
     checkDates('It opens ⟦next Friday⟧{2024-11-01}, not ⟦this coming Friday⟧{2024-10-25}.', thursday);
   });
+  it('are a week back where "last" would be yesterday', () => {
+    checkDates('It shut ⟦last Wednesday⟧{2024-10-16}, not ⟦last Tuesday⟧{2024-10-22}.', thursday);
+  });
   it('bound nothing behind a stretch of time', () => {
     checkDates('Two days before ⟦Monday⟧{2024-10-21} it rained.', thursday);
   });

@@ -53,6 +53,10 @@ describe('figures: counts', () => {
     assert.deepEqual(steps, [1, 1000, 100_000, 0.01, 10]);
   });
 
+  it('takes four digits for a sum where the words say so', () => {
+    checkFigures('Fares rose by an average of ⟦1950⟧{count 1950}, as they had in the spring of 1950.');
+  });
+
   it('keeps the number apart from its bound and unit', () => {
     const text = 'It weighed more than 148.6 million tonnes a year.';
     const [figure] = scan(text);
