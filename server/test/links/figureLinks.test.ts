@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { figureLinksOf, figureStory } from '../support/figureStory';
+
+/** Checks how the figures of the first article are linked to those of the others. */
+function check(articles: readonly string[], ...expected: string[]): void {
+  assert.deepEqual(figureLinksOf(figureStory(...articles)), expected);
+}
+
+/** Checks that nothing in the articles is said to differ. */
+function silent(...articles: readonly string[]): void {
+  const differing = figureLinksOf(figureStory(...articles)).filter(
+    (link) => link.includes('≠') && !link.startsWith('perhaps'),
+  );
+  assert.deepEqual(differing, []);
+}
+
+describe('figures of one story', () => {
+  it('are linked where they agree', () => {
+    check(['The Grey Heron carried 118 passengers when she struck.']);
+    check(
+      ['The Grey Heron carried 118 passengers when she struck.', 'There were 118 passengers aboard the Grey Heron.'],
+      '118 passengers = 118 passengers (wire.txt)',
+    );
+  });
+  it('differ where the same thing is counted otherwise', () => {
+    check(
+      [
+        'The Grey Heron carried 118 passengers when she struck.',
+        'The Grey Heron carried 181 passengers when she struck.',
+      ],
+      '118 passengers ≠ 181 passengers (wire.txt)',
+    );
+  });
+  it('differ in the sum that one thing costs', () => {
+    check(
+      ['The board will pay $184.6 million for a new ferry.', 'The board will pay $148.6 million for a new ferry.'],
+      '$184.6 million ≠ $148.6 million (wire.txt)',
+    );
+  });
+  it('differ where one has millions and the other billions', () => {
+    check(
+      ['The inquiry into the wreck will cost $2.45 million.', 'The inquiry into the wreck will cost $2.45 billion.'],
+      '$2.45 million ≠ $2.45 billion (wire.txt)',
+    );
+  });
+  it('differ in the age of one person', () => {
+    check(
+      [
+        'The mate, Noor Castellan, 52, was at the wheel.',
+        'Noor Castellan, 57, was at the wheel, the mate told police.',
+      ],
+      '52 ≠ 57 (wire.txt)',
+    );
+  });
+  it('differ in a vote of one body', () => {
+    check(
+      ['The Ferry Board voted 7-2 to suspend the route.', 'The Ferry Board voted 6-3 to suspend the route.'],
+      '7-2 ≠ 6-3 (wire.txt)',
+    );
+  });
+  it('agree after conversion', () => {
+    check(
+      [
+        'The rocks lie 30 miles north of the harbour at Varde.',
+        'The rocks lie 48 kilometres north of the harbour at Varde.',
+      ],
+      '30 miles = 48 kilometres (wire.txt)',
+    );
+  });
+  it('never compare money of two currencies', () => {
+    check(['The board will pay $40 million for a ferry.', 'The board will pay €36 million for a ferry.']);
+  });
+
+  describe('are not said to differ', () => {
+    it('where one is rounded', () => {
+      silent('The new ferry cost nearly $149 million.', 'The new ferry cost $148.6 million.');
+      silent('The new ferry cost $148 million.', 'The new ferry cost $148.6 million.');
+    });
+    it('where a bound allows both', () => {
+      silent('More than 40 passengers were hurt in the wreck.', 'The wreck hurt 43 passengers.');
+      silent('As many as 50 passengers were hurt in the wreck.', 'The wreck hurt 43 passengers.');
+      silent('Between 40 and 50 passengers were hurt in the wreck.', 'The wreck hurt 43 passengers.');
+    });
+    it('where two sources are named', () => {
+      silent(
+        'Ana Bruhl said 43 passengers were hurt in the wreck.',
+        'Lars Roe said 34 passengers were hurt in the wreck.',
+      );
+    });
+    it('where they stand for different times', () => {
+      silent('The wreck cost the board $14 million in 2023.', 'The wreck cost the board $16 million in 2024.');
+      silent(
+        'The wreck hurt 34 passengers by noon on Tuesday, May 20, 2025.',
+        'The wreck hurt 43 passengers by Wednesday, May 21, 2025.',
+      );
+    });
+    it('where one is a forecast', () => {
+      silent('The board expects revenue of $81 million.', 'The board had revenue of $84 million.');
+    });
+    it('where one is what it was before', () => {
+      silent('Fares rose to $15, up from $12.', 'Fares rose to $15.');
+      silent('The crossing takes 90 minutes, compared with 60 minutes before.', 'The crossing takes 90 minutes.');
+    });
+    it('where one is on top of the other', () => {
+      silent('Another 34 passengers were hurt in the wreck.', 'The wreck hurt 43 passengers.');
+    });
+    it('where they count different things', () => {
+      silent('The ferry carried 118 passengers.', 'The ferry carried 24 cars.');
+    });
+    it('where they are too far apart to be one thing', () => {
+      silent('Nine firemen were hurt in the rescue.', 'More than 1,100 firemen were at the rescue.');
+    });
+    it('where they are of persons of one name', () => {
+      silent(
+        'Noor Castellan, 52, was at the wheel of the ferry.',
+        'Colin Castellan, 55, was at the wheel of the ferry.',
+      );
+    });
+    it('where the other article has the value too', () => {
+      silent(
+        'The wreck hurt 34 passengers.',
+        'The wreck hurt 43 passengers. At noon it was thought to have hurt 34 passengers.',
+      );
+    });
+    it('where a third article has both, each for its own', () => {
+      silent(
+        'The rocks hurt 34 passengers aboard.',
+        'The rocks hurt 43 passengers aboard.',
+        'The rocks hurt 34 passengers aboard the Grey Heron and 43 passengers aboard another boat.',
+      );
+    });
+    it('where they are rates by different times', () => {
+      silent('The ferry costs the town $12 million a year.', 'The ferry costs the town $11 million a month.');
+    });
+    it('where they are hours at which the articles were put out', () => {
+      silent('Posted 11:02 p.m. June 9, 2025\n\nThe ferry sank.', 'Posted 6:30 p.m. June 9, 2025\n\nThe ferry sank.');
+    });
+    it('in articles of two stories', () => {
+      const other = `The orchard growers of Tellin met in Brask on the plum rot. Hanne Olsdal, of the growers' league, said 181
+passengers on the Tellin bus had brought plums. The Brask weekly Plum Leaf and Mikkel Svarre spoke for the market.`;
+      const { analysis } = figureStory('The Grey Heron carried 118 passengers.', 'The Grey Heron sank.');
+      assert.equal(analysis.storyOf('draft.txt')?.articles.length, 2);
+      silent('The Grey Heron carried 118 passengers.', other);
+    });
+  });
+
+  it('are compared with all that agree with the one they differ from', () => {
+    check(
+      [
+        'The Grey Heron carried 181 passengers when she struck.',
+        'The Grey Heron carried 118 passengers when she struck.',
+        'For 118 passengers there were two life boats and a raft.',
+      ],
+      '181 passengers ≠ 118 passengers (radio.txt)',
+      '181 passengers ≠ 118 passengers (wire.txt)',
+    );
+  });
+});
