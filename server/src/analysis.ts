@@ -391,7 +391,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       }
       const mentioned = namesIn(passages);
       const partners = relink(article.id, passages, mentioned, old?.partners.keys() ?? []);
-      const figures = once(() => makeFigureRecords(article.id, article.text, claims, vocabulary));
+      const figures = once(() => makeFigureRecords(article.id, article.text, claims, vocabulary, mentioned));
       const state = { article, claims, passages, byPid, partners, names: mentioned, figures };
       unseen.add(state);
       states.set(article.id, state);

@@ -3,7 +3,7 @@ import type { Figure, FigureTime, StatedDate } from '../claims/figures/model';
 import { compareSources } from './claimants';
 import { isDay, type FigureRecord } from './figureRecords';
 import { framesDiffer } from './frames';
-import { compatible, isNear, slipBetween, type Slip } from './quantities';
+import { compatible, isNear, isSwapped, slipBetween, type Slip } from './quantities';
 
 /** Whether one speaks of a year gone by that the other doesn't. */
 export function inOtherYears(a: FigureRecord, b: FigureRecord, own: number): boolean {
@@ -15,26 +15,44 @@ export function inOtherYears(a: FigureRecord, b: FigureRecord, own: number): boo
 /** Years further apart than this are hardly two datings of one event. */
 const yearsApart = 3;
 
+/** What likeness counts for where each figure stands beside other names. */
+const othersNames = 0.8;
+
+/** Less than 1 where both stand beside names and no name is in both: they may well be somebody else's. */
+export function ownership({ names: a }: FigureRecord, { names: b }: FigureRecord): number {
+  if (a.size === 0 || b.size === 0) return 1;
+  for (const name of a) if (b.has(name)) return 1;
+  return othersNames;
+}
+
 /** How likely it is that one and the same thing is given with two values so far apart: 0 to 1. */
 export function plausibility(a: FigureRecord, b: FigureRecord): number {
   if (!a.quantity || !b.quantity) {
     const years = Math.abs(Number(a.figure.iso?.slice(0, 4)) - Number(b.figure.iso?.slice(0, 4)));
     return years > yearsApart ? 0.75 : 1;
   }
-  if (a.group === 'score') return 1;
+  if (a.group === 'score')
+    return a.quantity.value + (a.quantity.max ?? 0) === b.quantity.value + (b.quantity.max ?? 0) ? 1 : 0.8;
   const [x, y] = [Math.abs(a.quantity.value), Math.abs(b.quantity.value)].sort((m, n) => m - n);
   const times = (y ?? 0) / (x ?? 0);
   let factor = times <= 1.6 ? 1 : times <= 3 ? 0.85 : times <= 10 ? 0.6 : 0.3;
+  // "Aftershocks of 3.6 to 4.3" are hardly the quake of 6.1.
+  if ((a.quantity.max === null) !== (b.quantity.max === null)) factor *= 0.75;
   // Twos and threes begin every other sentence.
   if ((y ?? 0) <= 5 && a.group === 'count') factor *= 0.85;
   return factor;
 }
 
-/** Ages are of persons: one name must be the other, or a part of it. */
-export function samePerson({ subject: a }: FigureRecord, { subject: b }: FigureRecord): boolean {
+/** Ages are of persons: one name must be the other, or a part of it. "A man, 25" may be anybody. */
+export function samePerson(first: FigureRecord, second: FigureRecord): boolean {
+  if (!isNamed(first) || !isNamed(second)) return false;
+  const [a, b] = [first.subject, second.subject];
   const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   return fewer.size > 0 && [...fewer].every((stem) => more.has(stem));
 }
+
+/** Whether what is counted is a name: its last word begins with a capital letter. */
+const isNamed = ({ figure }: FigureRecord): boolean => /(?:^|[\s-])\p{Lu}[^\s]*$/u.test(figure.subject?.text ?? '');
 
 /** "The 14th day of the strike" is another one tomorrow. */
 export const isCountOfDays = ({ figure }: FigureRecord): boolean =>
@@ -61,8 +79,7 @@ export function relationOf(a: FigureRecord, b: FigureRecord): FigureRelation | n
 
 /** Dates agree as far as both are exact; two days, two times differ. */
 function relationOfDates(a: Figure, b: Figure): FigureRelation | null {
-  if (a.kind === 'time')
-    return a.iso === b.iso ? 'agrees' : a.bound === 'exact' && b.bound === 'exact' ? 'differs' : null;
+  if (a.kind === 'time') return relationOfTimes(a, b);
   const x = a.date;
   const y = b.date;
   if (isDay(x) && isDay(y) && x && y) {
@@ -74,9 +91,33 @@ function relationOfDates(a: Figure, b: Figure): FigureRelation | null {
   return a.iso.length === b.iso.length && a.iso.length < 8 ? 'differs' : null;
 }
 
+/** Hours in clock time are rounded to five minutes. */
+const roundMinutes = 5;
+
+function relationOfTimes(a: Figure, b: Figure): FigureRelation | null {
+  const x = minutesOf(a.iso);
+  const y = minutesOf(b.iso);
+  if (x === null || y === null) return null;
+  if (x === y) return 'agrees';
+  if (a.bound !== 'exact' || b.bound !== 'exact' || inZone(a) || inZone(b)) return null;
+  if (Math.abs(x - y) < roundMinutes && (x % roundMinutes === 0 || y % roundMinutes === 0)) return null;
+  return 'differs';
+}
+
+function minutesOf(iso: string | null): number | null {
+  const [, hours, minutes = '0'] = /^T?(\d\d)(?::(\d\d))?/.exec(iso ?? '') ?? [];
+  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
+}
+
+/** Whether a time names its zone: another article may well give it in another. */
+const inZone = ({ text }: Figure): boolean => /\b(?:[A-Z]{1,3}T|GMT|UTC|time|local)\b/.test(text);
+
 /** How well a slip of the keys would explain the difference between two figures. */
 export function slipOf(a: FigureRecord, b: FigureRecord): Slip {
   if (a.quantity && b.quantity) return slipBetween(a.quantity, b.quantity);
+  const digits = (figure: Figure) => (figure.iso ?? '').replace(/\D/g, '').slice(0, 4);
+  if ((a.figure.kind === 'time' || !isDay(a.figure.date)) && isSwapped(digits(a.figure), digits(b.figure)))
+    return 'likely';
   return slipBetweenDates(a.figure.date, b.figure.date);
 }
 

@@ -5,6 +5,7 @@ import {
   inOtherYears,
   isCountOfDays,
   mayDiffer,
+  ownership,
   plausibility,
   relationOf,
   samePerson,
@@ -124,7 +125,12 @@ function differences(
       if (slip === 'none' && !shareSubject(a, b)) continue;
       const similarity = likenessOfDiffering(a, b, slip, year);
       if (similarity === null) continue;
-      open.push({ a, b, slip, similarity: similarity * uniqueness(a, first) * uniqueness(b, second) });
+      open.push({
+        a,
+        b,
+        slip,
+        similarity: similarity * uniqueness(a, first, explained) * uniqueness(b, second, explained),
+      });
     }
   }
   const standsOut = margins(open);
@@ -147,12 +153,13 @@ function differences(
 export function likenessOfDiffering(a: FigureRecord, b: FigureRecord, slip: Slip, year: number): number | null {
   if (a.group === 'age') {
     if (!samePerson(a, b)) return null;
-  } else if (!mayDiffer(a, b) || inOtherYears(a, b, year) || isCountOfDays(a)) return null;
+  } else if (a.isSetting || b.isSetting) return null;
+  else if (!mayDiffer(a, b) || inOtherYears(a, b, year) || isCountOfDays(a)) return null;
   // "One" begins many a sentence that counts nothing.
   if (a.group === 'count' && (a.figure.value === 1 || b.figure.value === 1)) return null;
   const likely = slip === 'none' ? plausibility(a, b) : 1;
   const sourced = compareSources(a.source, b.source) === 'same' ? sameSourceBonus : 0;
-  return alike(a, b) * likely + sourced;
+  return alike(a, b) * likely * ownership(a, b) + sourced;
 }
 
 /** Tells the pairs in which each figure is by far the other's best match. */
@@ -175,12 +182,17 @@ function margins(candidates: readonly Candidate[]): (one: Candidate) => boolean 
 const isTelling = ({ quantity, figure }: FigureRecord): boolean =>
   quantity !== null && figure.step > 0 && Math.round(Math.abs(figure.value ?? 0) / figure.step) >= 100;
 
-/** Less than 1 where the figure's own article counts the same things more than once. */
-export function uniqueness(record: FigureRecord, all: readonly FigureRecord[]): number {
+/** Less than 1 where the figure's own article counts the same things more than once, what both have left aside. */
+function uniqueness(record: FigureRecord, all: readonly FigureRecord[], explained: ReadonlySet<FigureRecord>): number {
   const { head, group, quantity } = record;
   if (head === -1 || !quantity) return 1;
   const twice = all.some(
-    (one) => one.head === head && one.group === group && one.quantity && !compatible(one.quantity, quantity),
+    (one) =>
+      one.head === head &&
+      one.group === group &&
+      !explained.has(one) &&
+      one.quantity !== null &&
+      !compatible(one.quantity, quantity),
   );
   return twice ? severalCounts : 1;
 }

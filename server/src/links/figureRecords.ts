@@ -1,5 +1,5 @@
 import type { ArticleId } from '../core/article';
-import { contains, type Span } from '../core/span';
+import { contains, overlaps, type Span } from '../core/span';
 import type { Dateline, Figure, StatedDate } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
 import { flag, readWords, type Vocabulary, type Words } from '../claims/normalize';
@@ -30,6 +30,10 @@ export interface FigureRecord {
   readonly frames: ReadonlySet<Frame>;
   /** The years that its sentence speaks of. */
   readonly years: readonly number[];
+  /** The names close to it: who or what it may be of. */
+  readonly names: ReadonlySet<number>;
+  /** Whether it is a date that only says when another figure held ("as of 9pm, nine people"). */
+  readonly isSetting: boolean;
   /** The year that the article itself is of, or null. */
   readonly ownYear: number | null;
 }
@@ -50,12 +54,17 @@ const commonplace = new Set(
   ),
 );
 
-/** Makes the records of an article's figures, in the order of `start`. */
+/**
+ * Makes the records of an article's figures, in the order of `start`; dates of the article itself and what is no copy
+ * left out.
+ * @param known stems of the names that the article mentions: so that a name at the head of a sentence is known for one.
+ */
 export function makeFigureRecords(
   articleId: ArticleId,
   text: string,
   claims: Claims,
   vocabulary: Vocabulary,
+  known: ReadonlySet<number> = new Set(),
 ): readonly FigureRecord[] {
   const bySentence = new Map<number, Figure[]>();
   for (const figure of claims.figures) {
@@ -63,18 +72,18 @@ export function makeFigureRecords(
     if (list) list.push(figure);
     else bySentence.set(figure.sentence, [figure]);
   }
-  const copy: Copy = { text, claims, vocabulary, bySentence, read: new Map() };
+  const copy: Copy = { text, claims, vocabulary, known, bySentence, read: new Map() };
   const bylines = claims.paragraphs.filter(({ kind }) => kind === 'byline');
   const records: FigureRecord[] = [];
   for (const figure of claims.figures) {
     const quantity = quantityOf(figure);
     const group = quantity?.group ?? (figure.vague ? null : dateGroup(figure));
-    if (group === null || isOwnDate(figure, claims.dateline, bylines)) continue;
+    if (group === null || isOwnDate(figure, claims.dateline, bylines) || isFurniture(text, claims, figure)) continue;
     const subject = new Set<number>();
     for (const word of figure.subject?.words ?? []) addStems(vocabulary, word, subject);
     const heads = new Set<number>();
     if (figure.subject) addStems(vocabulary, figure.subject.head, heads);
-    const context = contextOf(copy, figure);
+    const { context, names } = surroundingsOf(copy, figure);
     for (const stem of subject) context.set(stem, Math.max(context.get(stem) ?? 0, 1));
     let square = 0;
     for (const weight of context.values()) square += weight * weight;
@@ -90,6 +99,8 @@ export function makeFigureRecords(
       source: sourceOf(figure, text),
       frames: framesOf(text, figure),
       years: yearsAround(bySentence.get(figure.sentence) ?? [], figure),
+      names,
+      isSetting: isSetting(bySentence.get(figure.sentence) ?? [], figure),
       ownYear: claims.dateline ? Number(claims.dateline.iso.slice(0, 4)) : null,
     });
   }
@@ -114,6 +125,30 @@ function isOwnDate(figure: Figure, dateline: Dateline | null, bylines: readonly 
   return bylines.some((one) => contains(one, figure));
 }
 
+/**
+ * What stands in a line of a page and in no sentence: hours of posting, "3 hours ago", "Image 2 of 5", an address; and
+ * what is torn from its number ("$2. 5 million").
+ */
+function isFurniture(text: string, { sentences }: Claims, figure: Figure): boolean {
+  const sentence = sentences[figure.sentence];
+  if (!sentence || /\d[.,] $/.test(text.slice(figure.start - 3, figure.start))) return true;
+  if (/^\s*(?:https?:|www\.)/i.test(text.slice(sentence.start, sentence.start + 12))) return true;
+  const said = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestStamp + 1));
+  if (said.length > longestStamp) return false;
+  if (/\b\d+ ?(?:of|\/) ?\d+\W*$/.test(said)) return true;
+  if (figure.kind !== 'date' && figure.kind !== 'time' && !/\bago\W*$/.test(said)) return false;
+  return !/[.?!]["”’)]*$/.test(said) || stamp.test(said);
+}
+
+function isSetting(sentence: readonly Figure[], figure: Figure): boolean {
+  if (figure.kind !== 'date' && figure.kind !== 'time') return false;
+  return sentence.some(({ time }) => time !== null && overlaps(time, figure));
+}
+
+/** A line longer than this is copy, in UTF-16 units. */
+const longestStamp = 90;
+const stamp = /\b(?:updated|posted|published|modified|copyright|first aired|last edited)\b|©/i;
+
 /** Whether a date names a day of a month. */
 export const isDay = (date: StatedDate | null): boolean => date !== null && date.day !== null && date.month !== null;
 
@@ -128,6 +163,7 @@ interface Copy {
   readonly text: string;
   readonly claims: Claims;
   readonly vocabulary: Vocabulary;
+  readonly known: ReadonlySet<number>;
   /** The figures of each sentence, by its index. */
   readonly bySentence: ReadonlyMap<number, readonly Figure[]>;
   /** The words of the sentences that were read, by their start. */
@@ -140,11 +176,18 @@ function wordsOf(copy: Copy, { start, end }: Span): Words {
   return words;
 }
 
-function contextOf(copy: Copy, figure: Figure): Map<number, number> {
+/** Names so many words away may still own the figure. */
+const namesWithin = 8;
+
+function surroundingsOf(
+  copy: Copy,
+  figure: Figure,
+): { readonly context: Map<number, number>; readonly names: ReadonlySet<number> } {
   const context = new Map<number, number>();
+  const names = new Set<number>();
   const { claims, vocabulary } = copy;
   const sentence = claims.sentences[figure.sentence];
-  if (!sentence) return context;
+  if (!sentence) return { context, names };
   const others = (copy.bySentence.get(figure.sentence) ?? []).filter(
     (one) => one !== figure && one.kind !== 'date' && one.kind !== 'time',
   );
@@ -163,6 +206,8 @@ function contextOf(copy: Copy, figure: Figure): Map<number, number> {
     }
     matter++;
     const stem = words.stems[i] ?? 0;
+    const isName = bits & flag.capital && (!(bits & flag.sentenceStart) || copy.known.has(stem));
+    if (isName && Math.abs(i - own) <= namesWithin) names.add(stem);
     add(context, vocabulary, stem, weight * worthOf(vocabulary, stem, bits));
   }
   const previous = claims.sentences[figure.sentence - 1];
@@ -175,7 +220,7 @@ function contextOf(copy: Copy, figure: Figure): Map<number, number> {
       add(context, vocabulary, stem, before * worthOf(vocabulary, stem, bits));
     }
   }
-  return context;
+  return { context, names };
 }
 
 function add(context: Map<number, number>, vocabulary: Vocabulary, stem: number, weight: number): void {

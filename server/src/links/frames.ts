@@ -24,7 +24,7 @@ const inFront: readonly (readonly [Frame, RegExp])[] = [
   ],
   [
     'before',
-    /\b(?:from|compared (?:with|to)|against|instead of|rather than|as opposed to|previous(?:ly)?|original(?:ly)?|initial(?:ly)?|earlier|former(?:ly)?|used to|had been|last (?:year|week|month|season|quarter)['’]?s?|once)(?: (?:the|a|its|their|his|her|about|nearly|some|only|just))?\s*$/i,
+    /\b(?:compared (?:with|to)|against|instead of|rather than|as opposed to|previous(?:ly)?|original(?:ly)?|initial(?:ly)?|earlier|former(?:ly)?|used to|had been|last (?:year|week|month|season|quarter)['’]?s?|once)(?: (?:the|a|its|their|his|her|about|nearly|some|only|just))?\s*$/i,
   ],
   [
     'part',
@@ -49,6 +49,11 @@ const after: readonly (readonly [Frame, RegExp])[] = [
   ['each', /^\s*(?:\S+ )?(?:each|apiece|per (?:person|head|capita))\b/i],
 ];
 
+/** "from 48 to 26", "up from 12": what it was. "Raised $13 million from 74 lots" is no change. */
+const from = /\bfrom(?: (?:the|a|its|their|about|nearly|some|only|just|this|last)\b[^.;,]{0,24})?\s*$/i;
+const changes =
+  /\b(?:up|down|ris(?:e|es|ing)|rose|rais(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|cut(?:s|ting)?|declin(?:e|es|ed|ing)|dwindl(?:e|es|ed|ing)|change[sd]?|went|go(?:es|ing)?|moved|lowered|reduced|halved|doubled|improved|slipped|widen(?:s|ed)?|narrow(?:s|ed)?)\b/i;
+
 /** The frames of a figure, from the words of its own clause right beside it. */
 export function framesOf(text: string, figure: Figure): ReadonlySet<Frame> {
   const frames = new Set<Frame>();
@@ -56,6 +61,7 @@ export function framesOf(text: string, figure: Figure): ReadonlySet<Frame> {
   const right = text.slice(figure.number.end, figure.end + behind).split(/[.;:!?]\s/, 1)[0] ?? '';
   const beyond = text.slice(figure.end, figure.end + behind).split(/[.;:!?]\s/, 1)[0] ?? '';
   for (const [frame, pattern] of inFront) if (pattern.test(left)) frames.add(frame);
+  if (from.test(left) && (changes.test(left) || /^[^.;]{0,30}\bto\b/.test(right))) frames.add('before');
   for (const [frame, pattern] of after) if (pattern.test(right) || pattern.test(beyond)) frames.add(frame);
   return frames;
 }

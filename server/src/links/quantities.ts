@@ -180,15 +180,28 @@ export function slipBetween(a: Quantity, b: Quantity): Slip {
   const y = b.digits;
   if (x === y) {
     const isThousand = [1e3, 1e6].some((times) => a.value === b.value * times || b.value === a.value * times);
-    return isThousand ? (x.length > 2 ? 'telling' : 'likely') : 'none';
+    if (!isThousand) return 'none';
+    // Twenty and twenty thousand people are two crowds; five million and five billion dollars may be one sum.
+    return x.length > 2 ? 'telling' : a.group.startsWith('money') ? 'likely' : 'none';
   }
   if (x.length !== y.length || !sameSize(a.value, b.value)) return 'none';
-  const wrong: number[] = [];
-  for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) wrong.push(i);
-  const [first = 0, second] = wrong;
-  if (second === undefined) return x.length > 2 ? 'likely' : 'none';
-  if (wrong.length !== 2 || second !== first + 1 || x[first] !== y[second] || x[second] !== y[first]) return 'none';
-  return x.length > 2 ? 'telling' : 'likely';
+  if (isSwapped(x, y)) return x.length > 2 ? 'telling' : 'likely';
+  let wrong = 0;
+  for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) wrong++;
+  return wrong === 1 && x.length > 2 ? 'likely' : 'none';
+}
+
+/** Whether two strings of digits are the same but for two digits in a row changed round. */
+export function isSwapped(x: string, y: string): boolean {
+  if (x.length !== y.length) return false;
+  let first = 0;
+  while (first < x.length && x[first] === y[first]) first++;
+  return (
+    first + 1 < x.length &&
+    x[first] === y[first + 1] &&
+    x[first + 1] === y[first] &&
+    x.slice(first + 2) === y.slice(first + 2)
+  );
 }
 
 function digitsOf(value: number): string {
