@@ -43,11 +43,28 @@ export function figureLinksOf(
       ? { ...link, tentative: true }
       : link,
   );
-  return widen(links, others, between)
+  return withoutSeries(widen(links, others, between))
     .map(materialize)
     .sort(
       (x, y) => x.from.start - y.from.start || compareText(x.to.articleId, y.to.articleId) || x.to.start - y.to.start,
     );
+}
+
+/** A figure that so many others differ from, each in its own way, is one of a kind that every article has its own of. */
+const series = 3;
+
+function withoutSeries(links: readonly RawFigureLink[]): readonly RawFigureLink[] {
+  const values = new Map<FigureRecord, Set<string>>();
+  for (const { a, b, relation, tentative } of links) {
+    if (relation !== 'differs' || tentative) continue;
+    const key = b.quantity ? `${b.quantity.value} ${b.quantity.max}` : (b.figure.iso ?? b.figure.text);
+    const known = values.get(a);
+    if (known) known.add(key);
+    else values.set(a, new Set([key]));
+  }
+  return links.map((link) =>
+    link.relation === 'differs' && (values.get(link.a)?.size ?? 0) >= series ? { ...link, tentative: true } : link,
+  );
 }
 
 /** Whether a third article agrees with both sides, each time with another figure: then they are two things. */

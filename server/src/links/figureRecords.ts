@@ -188,9 +188,12 @@ function surroundingsOf(
   const { claims, vocabulary } = copy;
   const sentence = claims.sentences[figure.sentence];
   if (!sentence) return { context, names };
-  const others = (copy.bySentence.get(figure.sentence) ?? []).filter(
-    (one) => one !== figure && one.kind !== 'date' && one.kind !== 'time',
-  );
+  const dates: Figure[] = [];
+  const others: Figure[] = [];
+  for (const one of copy.bySentence.get(figure.sentence) ?? []) {
+    if (one.kind === 'date' || one.kind === 'time') dates.push(one);
+    else if (one !== figure) others.push(one);
+  }
   const words = wordsOf(copy, sentence);
   const own = middleOf(words.starts, figure.number.start - sentence.start);
   let matter = 0;
@@ -198,6 +201,9 @@ function surroundingsOf(
     const bits = words.flags[i] ?? 0;
     const at = sentence.start + (words.starts[i] ?? 0);
     if (bits & flag.grammar || (at >= figure.number.start && at < figure.number.end)) continue;
+    // Dates are told apart as such; their months and weekdays are nobody's names.
+    const inDate = dates.some((one) => at >= one.start && at < one.end);
+    if (inDate && (figure.kind === 'date' || figure.kind === 'time')) continue;
     let weight = halfway / (halfway + Math.abs(i - own));
     for (const one of others) {
       if (at < figure.start ? one.start > at && one.start < figure.start : one.start < at && one.start > figure.start) {
@@ -206,7 +212,7 @@ function surroundingsOf(
     }
     matter++;
     const stem = words.stems[i] ?? 0;
-    const isName = bits & flag.capital && (!(bits & flag.sentenceStart) || copy.known.has(stem));
+    const isName = !inDate && bits & flag.capital && (!(bits & flag.sentenceStart) || copy.known.has(stem));
     if (isName && Math.abs(i - own) <= namesWithin) names.add(stem);
     add(context, vocabulary, stem, weight * worthOf(vocabulary, stem, bits));
   }
