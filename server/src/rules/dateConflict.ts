@@ -11,7 +11,8 @@ import {
   type WeekdayDate,
   type WeekdayFault,
 } from '../links/weekdays';
-import { inFiles } from './figureWording';
+import { conflictSentence, type OtherValue } from './conflictWording';
+import { inFiles, withoutWeekday, wordsFor, type Stated } from './figureWording';
 import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
 
 /**
@@ -64,7 +65,7 @@ function messageOf(context: RuleContext, own: DatedArticle, fault: WeekdayFault)
     case 'year': {
       const day = { year: fault.year, month: date.month, day: date.day };
       const right = weekdayAt(dayNumber(day));
-      const today = fault.known.kind === 'stated' ? own.dateline?.iso : fault.known.iso;
+      const today = fault.known.kind === 'stated' ? (own.dateline?.iso ?? context.story?.date) : fault.known.iso;
       return `${shownDay(date, fault.year)} ${verbFor(day, today)} a ${weekdays[right]}, not a ${weekdays[date.weekday]}.`;
     }
     case 'against': {
@@ -75,18 +76,20 @@ function messageOf(context: RuleContext, own: DatedArticle, fault: WeekdayFault)
     }
     case 'outlier': {
       const [one, other] = differentDays(fault.others);
-      const witnesses = [one, other].map((witness) => (witness ? textOf(witness) : '')).join(' and ');
-      return `${shownDay(date)} is a ${weekdays[fault.right]} if ${witnesses} are right, not a ${weekdays[date.weekday]}.`;
+      const place = (witness?: WeekdayDate) =>
+        !witness ? '' : witness.article.id === own.id ? ' here' : ` in ${context.nameOf(witness.article.id)}`;
+      const first = one ? `${dayOf(one)} is a ${weekdays[one.weekday]}` : '';
+      const second = other ? `${dayOf(other)} a ${weekdays[other.weekday]}${place(other)}` : '';
+      const witnesses = one?.article === other?.article ? `${first} and ${second}` : `${first}${place(one)}, ${second}`;
+      return `${shownDay(date)} can't be a ${weekdays[date.weekday]}: ${witnesses}.`;
     }
   }
 }
 
-/** Where an article doesn't say when it was written, a year before this one is past. */
-const thisYear = 2026;
-
-function verbFor(day: Parameters<typeof dayNumber>[0], today: string | undefined): string {
-  const now = today === undefined ? null : parseDay(today);
-  if (!now) return day.year < thisYear ? 'was' : 'falls on';
+/** Past or to come, as seen from the day of the report; where that isn't known neither is claimed. */
+function verbFor(day: Parameters<typeof dayNumber>[0], today: string | null | undefined): string {
+  const now = typeof today === 'string' ? parseDay(today) : null;
+  if (!now) return 'is';
   return dayNumber(day) > dayNumber(now) ? 'will be' : 'was';
 }
 
@@ -145,23 +148,13 @@ function eventsOnTwoDates(context: RuleContext): Problem[] {
     if (group) group.push(link);
     else byDate.set(figure, [link]);
   }
-  return [...byDate].map(([figure, links]) => {
-    const byText = new Map<string, string[]>();
-    for (const { to } of links) {
-      const there = to.figure.text;
-      const name = context.nameOf(to.articleId);
-      const names = byText.get(there);
-      if (names) {
-        if (!names.includes(name)) names.push(name);
-      } else byText.set(there, [name]);
-    }
-    const there = [...byText].map(([text, names]) => `${text} in ${inFiles(names)}`).join(', and ');
-    return problem(
+  return [...byDate].map(([figure, links]) =>
+    problem(
       figure,
-      `${capitalised(figure.text)} here, ${there}.`,
+      eventMessage(context, figure, links),
       links.map(({ to }) => ({ articleId: to.articleId, start: to.start, end: to.end, message: to.figure.text })),
-    );
-  });
+    ),
+  );
 }
 
 /** "7.6 million in 2023", "8.2 million last year": a year that says which figure is meant is no event of its own. */
@@ -172,10 +165,41 @@ function setsTime(claims: Claims | undefined, { start, end, date }: Figure): boo
 
 // ---- the words the editor reads -----------------------------------------------------------------------
 
+function eventMessage(context: RuleContext, figure: Figure, links: readonly FigureLink[]): string {
+  const byDate = new Map<string, FigureLink[]>();
+  for (const link of links) {
+    const there = withoutWeekday(link.to.figure).toLowerCase();
+    const group = byDate.get(there);
+    if (group) group.push(link);
+    else byDate.set(there, [link]);
+  }
+  const values = [...byDate.values()]
+    .sort((a, b) => b.length - a.length)
+    .map((group): OtherValue => ({
+      figures: group.map(({ to }) => unsourced(to.figure, context.articleOf(to.articleId)?.text ?? '')),
+      files: [...new Set(group.map(({ to }) => context.nameOf(to.articleId)))],
+    }));
+  const own = unsourced(figure, context.article.text);
+  const words = wordsFor(
+    own,
+    values.flatMap(({ figures }) => figures),
+  );
+  return conflictSentence(own, words, values, { supporters: 0, against: 1 });
+}
+
+/** Whom an article has a date from is no help in telling which is right. */
+const unsourced = (figure: Figure, text: string): Stated => ({ figure: { ...figure, claimant: null }, text });
+
 const weekdays = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const months = (
   ' January February March April May June July August September October November December' as const
 ).split(' ');
+
+/** A date as its article has it, without the weekday: "Dec. 3". In full where the article's form can't be cut. */
+function dayOf(date: WeekdayDate): string {
+  const words = withoutWeekday(date.figure);
+  return /^[^\p{L}]*\p{Lu}?\p{Ll}+[^\p{L}]*$/u.test(words) ? words : shownDay(date);
+}
 
 /** A date in the order of the text: "June 9, 2025", "9 June 2025"; without a year "June 9". */
 function shownDay({ article, figure, day, month }: WeekdayDate, year: number | null = null): string {
@@ -184,5 +208,3 @@ function shownDay({ article, figure, day, month }: WeekdayDate, year: number | n
   if (isDayFirst) return year === null ? `${day} ${name}` : `${day} ${name} ${year}`;
   return year === null ? `${name} ${day}` : `${name} ${day}, ${year}`;
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,9 +1,11 @@
 import type { ArticleId } from '../core/article';
 import { contains } from '../core/span';
 import type { Figure } from '../claims/figures/model';
-import type { FigureLink } from '../links/model';
+import type { FigureLink, FigurePassage } from '../links/model';
 import { figuresWithin } from './figuresWithin';
-import { inFiles, sharedClaimant, shownFigure } from './figureWording';
+import { conflictSentence, type OtherValue } from './conflictWording';
+import { namedSource } from './figureSources';
+import { shownFigure, wordsFor, type Stated } from './figureWording';
 import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
 
 /**
@@ -70,14 +72,22 @@ function problemOf(context: RuleContext, figure: Figure, links: readonly FigureL
       articleId: to.articleId,
       start: to.start,
       end: to.end,
-      message: to.figure.claimant
-        ? `${shownFigure(to.figure)}, given to ${to.figure.claimant.name}`
-        : shownFigure(to.figure),
+      message: relatedMessage(statedAt(context, to)),
     })),
   };
 }
 
+const statedAt = (context: RuleContext, { articleId, figure }: FigurePassage): Stated => ({
+  figure,
+  text: context.articleOf(articleId)?.text ?? '',
+});
+
 // ---- the words the editor reads -----------------------------------------------------------------------
+
+function relatedMessage(stated: Stated): string {
+  const source = namedSource(stated.figure, stated.text);
+  return source === null ? shownFigure(stated) : `${shownFigure(stated)}, given to ${source}`;
+}
 
 function messageOf(context: RuleContext, figure: Figure, links: readonly FigureLink[]): string {
   const byValue = new Map<string, FigureLink[]>();
@@ -88,22 +98,21 @@ function messageOf(context: RuleContext, figure: Figure, links: readonly FigureL
     if (group) group.push(link);
     else byValue.set(key, [link]);
   }
-  const groups = [...byValue.values()].sort((a, b) => b.length - a.length);
-  const supporters = agreeingFiles(context, figure);
-  const against = new Set(links.map((link) => link.to.articleId));
-  const only = supporters === 0 && against.size > 1 ? ' only here' : ' here';
-  const and = supporters > 0 ? ` and in ${supporters === 1 ? '1 other file' : `${supporters} other files`}` : '';
-  const there = groups.map((group, i) => {
-    const first = group[0];
-    if (!first) return '';
-    const alone = supporters > 0 && group.length === 1 && groups.length === 1 ? 'only in' : 'in';
-    const files = inFiles([...new Set(group.map((link) => context.nameOf(link.to.articleId)))]);
-    return `${i === 0 ? '' : 'and '}${shownFigure(first.to.figure, figure)} ${alone} ${files}`;
+  const values = [...byValue.values()]
+    .sort((a, b) => b.length - a.length)
+    .map((group): OtherValue => ({
+      figures: group.map((link) => statedAt(context, link.to)),
+      files: [...new Set(group.map((link) => context.nameOf(link.to.articleId)))],
+    }));
+  const own = { figure, text: context.article.text };
+  const words = wordsFor(
+    own,
+    values.flatMap(({ figures }) => figures),
+  );
+  return conflictSentence(own, words, values, {
+    supporters: agreeingFiles(context, figure),
+    against: new Set(links.map((link) => link.to.articleId)).size,
   });
-  return `${capitalised(shownFigure(figure))}${only}${and}, ${there.join(', ')}${sharedClaimant(
-    figure,
-    links.map((link) => link.to.figure),
-  )}.`;
 }
 
 /** How many other articles have this figure as it stands here. */
@@ -116,5 +125,3 @@ function agreeingFiles(context: RuleContext, figure: Figure): number {
   }
   return files.size;
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

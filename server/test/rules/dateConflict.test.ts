@@ -43,7 +43,7 @@ function check(source: string, date: string | null = null, ...related: string[])
 describe('date-conflict', () => {
   it('reports a weekday that is wrong in the year stated', () => {
     check(
-      '=== a.txt\nThe bridge was opened on ⟦Friday 3 September 1966⟧{3 September 1966 was a Saturday, not a Friday.}.',
+      '=== a.txt\nThe bridge was opened on ⟦Friday 3 September 1966⟧{3 September 1966 is a Saturday, not a Friday.}.',
     );
   });
   it('reports a weekday that is wrong in the year of the dateline', () => {
@@ -102,7 +102,15 @@ The mayor will hear the shopkeepers on Tuesday, June 24.`,
   });
   it('reports the one weekday that fits no year that the others fit', () => {
     check(
-      '=== a.txt\nThe council meets on Tuesday, June 17, and Friday, June 20. The hearing is on ⟦Monday, June 24⟧{June 24 is a Tuesday if Tuesday, June 17 and Friday, June 20 are right, not a Monday.}.',
+      "=== a.txt\nThe council meets on Tuesday, June 17, and Friday, June 20. The hearing is on ⟦Monday, June 24⟧{June 24 can't be a Monday: June 17 is a Tuesday and June 20 a Friday here.}.",
+    );
+    check(
+      `=== a.txt
+The hearing is on ⟦Monday, June 24⟧{June 24 can't be a Monday: June 17 is a Tuesday in b.txt, 20 June a Friday in c.txt.}.
+=== b.txt
+The council meets on Tuesday, June 17.
+=== c.txt
+The council meets on Friday 20 June.`,
     );
   });
 
