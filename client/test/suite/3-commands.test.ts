@@ -31,7 +31,7 @@ describe('commands', () => {
     await problems('evening.txt', 3);
   });
 
-  it('Go to Matching Quote jumps to the other file', async () => {
+  it('Go to Match jumps to the other file', async () => {
     await openAt('evening.txt', 'My door is open');
     await commands.executeCommand('secondSource.goToMatchingQuote');
     await untilIn('morning.txt');

@@ -108,7 +108,7 @@ describe('the workbench', function () {
     await page.keyboard.press('F1');
     await page.keyboard.type('Second Source');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Next Conflict' }).waitFor();
-    for (const title of ['Go to Matching Quote', 'Show All Matches', 'Previous Conflict', 'Restart Server']) {
+    for (const title of ['Go to Match', 'Show All Matches', 'Previous Conflict', 'Restart Server']) {
       await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).waitFor();
     }
     await picture('commands');

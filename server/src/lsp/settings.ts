@@ -73,7 +73,11 @@ const dateConflict = ruleLevel(
 const lens = choice<LensLevel>(
   'lens',
   lensLevels,
-  ['Above every paragraph with linked quotes.', 'Only above paragraphs whose quotes differ elsewhere.', 'Never.'],
+  [
+    'Above every paragraph with linked quotes or figures.',
+    'Only above paragraphs whose quotes or figures differ elsewhere.',
+    'Never.',
+  ],
   'all',
   'Where a line such as “3 matches in 2 files, 1 differs” stands above a paragraph.',
 );
