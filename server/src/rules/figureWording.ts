@@ -101,9 +101,11 @@ function spelledOut(figure: Figure, others: readonly Figure[]): string {
 
 /** The figure without the noun that it counts; never with a hyphen left hanging. */
 function withoutNoun(figure: Figure): string {
-  const { subject, start, end, number, text } = figure;
+  const { subject, start, end, number, text, kind } = figure;
   if (!subject || subject.start < number.end || subject.end !== end) return spelledOut(figure, []);
-  const words = plainBound({ ...figure, text: text.slice(0, subject.start - start) });
+  // Of "19 separate actions" the number is what differs; "5 percent of the vote" keeps its unit.
+  const cut = kind === 'count' ? number.end : subject.start;
+  const words = plainBound({ ...figure, text: text.slice(0, cut - start) });
   return words.replace(/[-‐‑]$/, '');
 }
 
