@@ -1,21 +1,20 @@
-import { fileNameOf, type Article, type ArticleId } from './core/article';
+import { compareText, type Article, type ArticleId } from './core/article';
 import { defaultConfig, type Config } from './core/config';
+import { createFileNames, displayName, type SharedNames } from './core/displayNames';
 import type { Claims } from './claims/model';
 import { extractClaims } from './claims/extract';
 import { createVocabulary } from './claims/normalize';
 import { verbsOf } from './claims/tagger';
-import { createPairLinks, figureLinksOf, type FigureRecords } from './links/figureLinks';
 import { makeFigureRecords } from './links/figureRecords';
-import { materialize } from './links/materialize';
+import { materializeAll, type LinkedArticle } from './links/materialize';
 import type { FigureLink, QuoteLink, Story } from './links/model';
-import { makePassages, namesIn, sharedNames, type PassageRecord } from './links/passages';
-import { findRenderings } from './links/renderings';
-import { judge, likeness, type Likeness, type RawLink } from './links/quoteLinker';
-import { sameSpeaker } from './links/speakers';
+import { createPassageNet, sharedRemarks, type Told } from './links/passageNet';
+import { makePassages, namesIn } from './links/passages';
+import type { RawLink } from './links/quoteLinker';
 import { createStoryIndex, type Clusters } from './links/stories';
-import { numberStories, sameStory } from './links/storyNumbers';
+import { createStoryFigures, type WithFigures } from './links/storyFigures';
+import { createStoryNumbering, sameStory } from './links/storyNumbers';
 import { signatureOf } from './links/storySignature';
-import { createTokenIndex } from './links/tokenIndex';
 import { checkAll } from './rules/all';
 import type { Problem } from './rules/rule';
 
@@ -54,14 +53,9 @@ export interface AnalysisHost {
 }
 
 /** All that is known of one article. Replaced as a whole when the article, or what it is linked to, changes. */
-interface ArticleState extends AnalysedArticle {
-  readonly passages: readonly PassageRecord[];
-  readonly byPid: ReadonlyMap<number, PassageRecord>;
-  readonly partners: ReadonlyMap<ArticleId, readonly RawLink[]>;
-  readonly names: ReadonlySet<number>;
-  /** Made when first asked for: an article by itself is never compared. */
-  readonly figures: () => FigureRecords;
-}
+interface ArticleState extends AnalysedArticle, Told, LinkedArticle, WithFigures {}
+
+type States = ReadonlyMap<ArticleId, ArticleState>;
 
 /** What was computed for one article, and the states it was computed from: it holds as long as they do. */
 interface Derived {
@@ -69,12 +63,6 @@ interface Derived {
   readonly partners: readonly ArticleState[];
   readonly links: readonly QuoteLink[];
   problems: FoundProblems | null;
-}
-
-/** The figure links of one article, and the articles of its story that they were worked out from. */
-interface DerivedFigures {
-  readonly told: readonly (ArticleState | undefined)[];
-  readonly links: readonly FigureLink[];
 }
 
 /** The problems of one article, and what they were found with beside its links. */
@@ -87,46 +75,34 @@ interface FoundProblems {
   readonly told: readonly (ArticleState | undefined)[];
 }
 
-/** From which share of common names two articles are taken to report one event, with and without a sure link. */
-const relatedIfLinked = 0.3;
-const related = 0.5;
-
-/** The stories by article, and what they were numbered from: they hold as long as that does. */
-interface Numbered {
+/** What a snapshot is of. */
+interface Moment {
+  readonly revision: number;
+  readonly states: States;
+  readonly names: SharedNames;
+  readonly config: Config;
   readonly clusters: Clusters;
-  readonly ids: readonly ArticleId[];
+  /** How often an article has given another day as its own. */
   readonly days: number;
-  readonly stories: ReadonlyMap<ArticleId, Story>;
 }
-
-/** The file names that more than one article has: messages show the path of these. */
-type SharedNames = ReadonlySet<string>;
 
 /** Makes an empty host. */
 export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHost {
   const vocabulary = createVocabulary();
-  const index = createTokenIndex();
-  /** For each passage what it has in common with others; kept for both sides. */
-  const near = new Map<number, Map<number, Likeness>>();
-  const records = new Map<number, PassageRecord>();
+  const net = createPassageNet(vocabulary);
+  const fileNames = createFileNames();
+  const stories = createStoryIndex();
+  const numbering = createStoryNumbering();
+  const storyFigures = createStoryFigures();
   const derived = new Map<ArticleId, Derived>();
   let states = new Map<ArticleId, ArticleState>();
-  const fileNames = new Map<string, number>();
-  /** Replaced when it changes, which is seldom: what was computed with it holds as long as it is the same. */
-  let ambiguous: SharedNames = new Set();
   /** The ids in order, until an article comes, goes or is renamed. */
   let order: readonly ArticleId[] | null = null;
   let config = initial;
   let revision = 0;
   let lastPid = 0;
-  let current: Analysis | null = null;
-  const stories = createStoryIndex();
-  const between = createPairLinks();
-  const figureLinks = new WeakMap<ArticleState, DerivedFigures>();
-  /** Grows whenever an article gives another day as its own. */
   let days = 0;
-  /** The stories as they were last numbered, and what they were numbered from. */
-  let numbered: Numbered = { clusters: new Map(), ids: [], days, stories: new Map() };
+  let current: Analysis | null = null;
   /** The states made since the last snapshot was handed out. */
   let unseen = new Set<ArticleState>();
 
@@ -140,86 +116,14 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
     }
   };
 
-  const countName = (name: string, by: 1 | -1) => {
-    const base = fileNameOf(name);
-    const count = (fileNames.get(base) ?? 0) + by;
-    if (count > 0) fileNames.set(base, count);
-    else fileNames.delete(base);
+  const rename = (before: string | undefined, now: string | undefined) => {
+    if (before === now) return;
+    if (before !== undefined) fileNames.remove(before);
+    if (now !== undefined) fileNames.add(now);
     order = null;
-    if (count > 1 === ambiguous.has(base)) return;
-    const next = new Set(ambiguous);
-    if (count > 1) next.add(base);
-    else next.delete(base);
-    ambiguous = next;
   };
 
-  const forget = (record: PassageRecord) => {
-    index.remove(record);
-    records.delete(record.pid);
-    for (const other of near.get(record.pid)?.keys() ?? []) near.get(other)?.delete(record.pid);
-    near.delete(record.pid);
-  };
-
-  const meet = (record: PassageRecord) => {
-    const mine = new Map<number, Likeness>();
-    for (const [pid, pairs] of index.candidates(record)) {
-      const other = records.get(pid);
-      const found = other && likeness(record, other, pairs, vocabulary);
-      if (!found) continue;
-      mine.set(pid, found);
-      const theirs = near.get(pid);
-      if (theirs) theirs.set(record.pid, found);
-      else near.set(pid, new Map([[record.pid, found]]));
-    }
-    if (mine.size > 0) near.set(record.pid, mine);
-    index.add(record);
-    records.set(record.pid, record);
-  };
-
-  /** Judges anew what an article has in common with each other one, and writes it down on both sides. */
-  const relink = (
-    id: ArticleId,
-    passages: readonly PassageRecord[],
-    mentioned: ReadonlySet<number>,
-    before: Iterable<ArticleId>,
-  ) => {
-    const byPartner = new Map<ArticleId, Likeness[]>();
-    for (const partner of before) byPartner.set(partner, []);
-    for (const record of passages) {
-      for (const [pid, one] of near.get(record.pid) ?? []) {
-        const partner = records.get(pid)?.articleId;
-        if (partner === undefined || (partner === id && one.a !== record.pid)) continue;
-        const list = byPartner.get(partner);
-        if (list) list.push(one);
-        else byPartner.set(partner, [one]);
-      }
-    }
-    const partners = new Map<ArticleId, readonly RawLink[]>();
-    for (const [partner, list] of byPartner) {
-      const links = judge(list, recordOf, same);
-      const other = states.get(partner);
-      if (
-        partner !== id &&
-        other &&
-        list.length > 0 &&
-        sharedNames(mentioned, other.names) >= (links.length > 0 ? relatedIfLinked : related)
-      ) {
-        links.push(...findRenderings(passages, other.passages, links, same, vocabulary));
-      }
-      if (links.length > 0) partners.set(partner, links);
-      if (partner !== id) tell(partner, id, links);
-    }
-    return partners;
-  };
-
-  const same = (a: PassageRecord, b: PassageRecord) => sameSpeaker(a.quote, b.quote);
-
-  const recordOf = (pid: number): PassageRecord => {
-    const record = records.get(pid);
-    if (!record) throw new Error(`passage ${pid} is gone`);
-    return record;
-  };
-
+  /** Writes down with an article how it is now linked to another. */
   const tell = (partner: ArticleId, id: ArticleId, links: readonly RawLink[]) => {
     const state = states.get(partner);
     if (!state || (links.length === 0 && !state.partners.has(id))) return;
@@ -235,134 +139,96 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
     states.set(partner, next);
   };
 
-  const derive = (of: ReadonlyMap<ArticleId, ArticleState>, id: ArticleId, state: ArticleState): Derived => {
+  /** Judges anew what an article has in common with each other one, and writes it down on both sides. */
+  const relink = (id: ArticleId, own: Told, before: Iterable<ArticleId>) => {
+    const partners = new Map(net.links(id, own, before, (other) => states.get(other)));
+    for (const [partner, links] of partners) {
+      if (partner !== id) tell(partner, id, links);
+      if (links.length === 0) partners.delete(partner);
+    }
+    return partners;
+  };
+
+  const derive = (of: States, id: ArticleId, state: ArticleState): Derived => {
     const known = derived.get(id);
     const partners = [...state.partners.keys()].map((partner) => of.get(partner)).filter((p) => p !== undefined);
     if (known?.state === state && known.partners.length === partners.length) {
       if (known.partners.every((partner, i) => partner === partners[i])) return known;
     }
-    const links: QuoteLink[] = [];
-    for (const [partner, raw] of state.partners) {
-      const other = of.get(partner);
-      if (!other) continue;
-      for (const link of raw) {
-        const own = state.byPid.get(link.a) ?? state.byPid.get(link.b);
-        const theirs = other.byPid.get(own?.pid === link.a ? link.b : link.a);
-        if (!own || !theirs) continue;
-        links.push(materialize(link, own, theirs));
-        if (partner === id) links.push(materialize(link, theirs, own));
-      }
-    }
-    links.sort(
-      (x, y) => x.from.start - y.from.start || compareText(x.to.articleId, y.to.articleId) || x.to.start - y.to.start,
-    );
+    const links = materializeAll(id, state, (partner) => of.get(partner));
     const fresh: Derived = { state, partners, links, problems: null };
     derived.set(id, fresh);
     return fresh;
   };
 
-  const deriveFigures = (
-    of: ReadonlyMap<ArticleId, ArticleState>,
-    state: ArticleState,
-    story: Story | null,
-  ): readonly FigureLink[] => {
-    if (!story) return [];
-    const told = story.articles.map((id) => of.get(id));
-    const known = figureLinks.get(state);
-    if (known?.told.length === told.length && known.told.every((one, i) => one === told[i])) return known.links;
-    const others = told.flatMap((one) => (one && one !== state ? [one.figures()] : []));
-    const links = figureLinksOf(state.figures(), others, between);
-    figureLinks.set(state, { told, links });
-    return links;
+  const idsOf = (moment: Moment): readonly ArticleId[] => {
+    if (moment.revision === revision && order) return order;
+    const nameOf = (id: ArticleId) => moment.states.get(id)?.article.name ?? '';
+    const ids = [...moment.states.keys()].sort((a, b) => compareText(nameOf(a), nameOf(b)) || compareText(a, b));
+    if (moment.revision === revision) order = ids;
+    return ids;
   };
 
-  const inOrder = (of: ReadonlyMap<ArticleId, ArticleState>): readonly ArticleId[] => {
-    const nameOf = (id: ArticleId) => of.get(id)?.article.name ?? '';
-    return [...of.keys()].sort((a, b) => compareText(nameOf(a), nameOf(b)) || compareText(a, b));
-  };
+  const storiesOf = ({ clusters, days, states, revision: at }: Moment, ids: readonly ArticleId[]) =>
+    numbering.stories(clusters, ids, days, (id) => states.get(id)?.claims.dateline?.iso ?? null, at === revision);
 
-  const snapshotOf = (
-    of: ReadonlyMap<ArticleId, ArticleState>,
-    pathNames: SharedNames,
-    settings: Config,
-    at: number,
-    clusters: Clusters,
-  ): Analysis => {
+  const snapshotOf = (moment: Moment): Analysis => {
+    const { states: of, names, config: settings } = moment;
     let ids: readonly ArticleId[] | null = null;
-    let storiesHere: Numbered['stories'] | null = null;
-    const daysHere = days;
-    const nameOf = (id: ArticleId): string => {
-      const name = of.get(id)?.article.name ?? id;
-      const base = fileNameOf(name);
-      return pathNames.has(base) ? name : base;
-    };
-    const idsHere = (): readonly ArticleId[] => {
-      if (!ids) {
-        ids = at === revision && order ? order : inOrder(of);
-        if (at === revision) order = ids;
-      }
-      return ids;
-    };
+    let storiesHere: ReadonlyMap<ArticleId, Story> | null = null;
+    const idsHere = () => (ids ??= idsOf(moment));
+    const stateOf = (id: ArticleId) => of.get(id);
+    const nameOf = (id: ArticleId) => displayName(of.get(id)?.article.name ?? id, names);
     const storyOf = (id: ArticleId): Story | null => {
-      if (clusters.size === 0) return null;
-      if (!storiesHere) {
-        const known = numbered;
-        const all = idsHere();
-        const holds = known.clusters === clusters && known.ids === all && known.days === daysHere;
-        const dayOf = (other: ArticleId) => of.get(other)?.claims.dateline?.iso ?? null;
-        storiesHere = holds ? known.stories : numberStories(clusters, all, dayOf, known.stories);
-        if (!holds && at === revision) numbered = { clusters, ids: all, days: daysHere, stories: storiesHere };
-      }
+      if (moment.clusters.size === 0) return null;
+      storiesHere ??= storiesOf(moment, idsHere());
       return storiesHere.get(id) ?? null;
     };
+    const figureLinksFrom = (id: ArticleId): readonly FigureLink[] => {
+      const state = of.get(id);
+      return state ? storyFigures.links(id, state, storyOf(id), stateOf) : [];
+    };
     return {
-      revision: at,
+      revision: moment.revision,
       get ids() {
         return idsHere();
       },
-      get: (id) => of.get(id),
+      get: stateOf,
       linksFrom(id) {
         const state = of.get(id);
         return state ? derive(of, id, state).links : [];
       },
-      figureLinksFrom(id) {
-        const state = of.get(id);
-        return state ? deriveFigures(of, state, storyOf(id)) : [];
-      },
+      figureLinksFrom,
       storyOf,
       problems(id) {
         const state = of.get(id);
         if (!state) return [];
         const base = derive(of, id, state);
         const story = storyOf(id);
-        const told = story?.articles.map((other) => of.get(other)) ?? [];
+        const told = story?.articles.map(stateOf) ?? [];
         const known = base.problems;
         if (
-          known?.config !== settings ||
-          known.names !== pathNames ||
-          !sameStory(known.story, story) ||
-          !told.every((other, i) => other === known.told[i])
-        ) {
-          const { article, claims } = state;
-          const articleOf = (other: ArticleId) => of.get(other)?.article;
-          const claimsOf = (other: ArticleId) => of.get(other)?.claims;
-          const found = checkAll(
-            {
-              article,
-              claims,
-              links: base.links,
-              figureLinks: deriveFigures(of, state, story),
-              story,
-              articleOf,
-              claimsOf,
-              nameOf,
-            },
-            settings,
-          );
-          base.problems = { found, config: settings, names: pathNames, story, told };
-          return found;
-        }
-        return known.found;
+          known?.config === settings &&
+          known.names === names &&
+          sameStory(known.story, story) &&
+          told.every((other, i) => other === known.told[i])
+        )
+          return known.found;
+        const found = checkAll(
+          {
+            article: state.article,
+            claims: state.claims,
+            links: base.links,
+            figureLinks: figureLinksFrom(id),
+            story,
+            articleOf: (other) => of.get(other)?.article,
+            claimsOf: (other) => of.get(other)?.claims,
+            nameOf,
+          },
+          settings,
+        );
+        base.problems = { found, config: settings, names, story, told };
+        return found;
       },
       nameOf,
     };
@@ -370,44 +236,45 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
 
   return {
     set(article) {
-      const old = states.get(article.id);
-      if (old?.article.text === article.text && old.article.name === article.name) return;
+      const { id, text, name } = article;
+      const old = states.get(id);
+      if (old?.article.text === text && old.article.name === name) return;
       begin();
-      if (old?.article.name !== article.name) {
-        if (old) countName(old.article.name, -1);
-        countName(article.name, 1);
-      }
-      if (old?.article.text === article.text) {
-        states.set(article.id, { ...old, article });
+      rename(old?.article.name, name);
+      if (old?.article.text === text) {
+        states.set(id, { ...old, article });
         return;
       }
-      const claims = extractClaims(article.text);
-      const passages = makePassages(article.id, article.text, claims, old?.passages ?? [], vocabulary, () => ++lastPid);
-      const byPid = new Map(passages.map((record) => [record.pid, record]));
-      for (const record of old?.passages ?? []) if (!byPid.has(record.pid)) forget(record);
-      for (const record of passages) {
-        if (old?.byPid.has(record.pid)) records.set(record.pid, record);
-        else meet(record);
-      }
-      const mentioned = namesIn(passages);
-      const partners = relink(article.id, passages, mentioned, old?.partners.keys() ?? []);
-      const figures = once(() => makeFigureRecords(article.id, article.text, claims, vocabulary, mentioned));
-      const state = { article, claims, passages, byPid, partners, names: mentioned, figures };
+      const claims = extractClaims(text);
+      const passages = makePassages(id, text, claims, old?.passages ?? [], vocabulary, () => ++lastPid);
+      net.replace(old?.passages ?? [], passages);
+      const names = namesIn(passages);
+      const partners = relink(id, { passages, names }, old?.partners.keys() ?? []);
+      const state: ArticleState = {
+        article,
+        claims,
+        passages,
+        byPid: new Map(passages.map((record) => [record.pid, record])),
+        partners,
+        names,
+        figures: once(() => makeFigureRecords(id, text, claims, vocabulary, names)),
+      };
       unseen.add(state);
-      states.set(article.id, state);
+      states.set(id, state);
       const day = claims.dateline?.iso ?? null;
       if (day !== (old?.claims.dateline?.iso ?? null)) days++;
-      stories.set(article.id, { signature: signatureOf(passages), shared: sharedRemarks(article.id, partners), day });
+      stories.set(id, { signature: signatureOf(passages), shared: sharedRemarks(id, partners), day });
     },
     delete(id) {
       const old = states.get(id);
       if (!old) return;
       begin();
-      countName(old.article.name, -1);
-      for (const record of old.passages) forget(record);
+      rename(old.article.name, undefined);
+      net.replace(old.passages, []);
       for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, []);
       states.delete(id);
       derived.delete(id);
+      storyFigures.forget(id);
       stories.delete(id);
     },
     configure(next) {
@@ -416,7 +283,14 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       config = next;
     },
     snapshot() {
-      current ??= snapshotOf(states, ambiguous, config, revision, stories.clusters());
+      current ??= snapshotOf({
+        revision,
+        states,
+        names: fileNames.shared(),
+        config,
+        clusters: stories.clusters(),
+        days,
+      });
       return current;
     },
   };
@@ -427,25 +301,8 @@ export function warmUp(): void {
   verbsOf('he said');
 }
 
-/** How many remarks an article surely shares with each other one. */
-function sharedRemarks(
-  id: ArticleId,
-  partners: ReadonlyMap<ArticleId, readonly RawLink[]>,
-): ReadonlyMap<ArticleId, number> {
-  const counts = new Map<ArticleId, number>();
-  for (const [partner, links] of partners) {
-    const count = partner === id ? 0 : links.filter((link) => !link.tentative).length;
-    if (count > 0) counts.set(partner, count);
-  }
-  return counts;
-}
-
 /** Works something out when first asked for it, and keeps it. */
 function once<T>(make: () => T): () => T {
   let known: { readonly value: T } | null = null;
   return () => (known ??= { value: make() }).value;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -16,3 +16,8 @@ export interface Article {
 export function fileNameOf(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }
+
+/** The order of ids and names wherever there must be one: by code unit, whatever the language of the machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,13 +1,46 @@
+import { compareText, type ArticleId } from '../core/article';
 import type { Words } from '../claims/normalize';
 import type { Passage, QuoteLink, WordingStep } from './model';
 import type { PassageRecord } from './passages';
 import type { RawLink } from './quoteLinker';
 
+/** The passages of an article by their number, and its links to each other one. */
+export interface LinkedArticle {
+  readonly byPid: ReadonlyMap<number, PassageRecord>;
+  readonly partners: ReadonlyMap<ArticleId, readonly RawLink[]>;
+}
+
+/**
+ * All links of an article, `from` always in it, in the order of `from.start`; those within it from both sides.
+ * `articleOf` knows the others; one that it doesn't know has no links.
+ */
+export function materializeAll(
+  id: ArticleId,
+  article: LinkedArticle,
+  articleOf: (id: ArticleId) => LinkedArticle | undefined,
+): readonly QuoteLink[] {
+  const links: QuoteLink[] = [];
+  for (const [partner, raw] of article.partners) {
+    const other = articleOf(partner);
+    if (!other) continue;
+    for (const link of raw) {
+      const own = article.byPid.get(link.a) ?? article.byPid.get(link.b);
+      const theirs = other.byPid.get(own?.pid === link.a ? link.b : link.a);
+      if (!own || !theirs) continue;
+      links.push(materialize(link, own, theirs));
+      if (partner === id) links.push(materialize(link, theirs, own));
+    }
+  }
+  return links.sort(
+    (x, y) => x.from.start - y.from.start || compareText(x.to.articleId, y.to.articleId) || x.to.start - y.to.start,
+  );
+}
+
 /**
  * A link as the rest of the program sees it: offsets in both articles as they stand now, `from` in the article asked
  * about.
  */
-export function materialize(link: RawLink, from: PassageRecord, to: PassageRecord): QuoteLink {
+function materialize(link: RawLink, from: PassageRecord, to: PassageRecord): QuoteLink {
   const flipped = link.a !== from.pid;
   const steps = link.comparison.steps.map((step): WordingStep => {
     const inA = { from: step.aFrom, to: step.aTo };

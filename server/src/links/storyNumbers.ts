@@ -7,11 +7,45 @@ export function sameStory(a: Story | null, b: Story | null): boolean {
   return a === b || (a !== null && b !== null && a.articles === b.articles && a.date === b.date);
 }
 
+/** Numbers stories; as long as it is asked about the same ones it gives the same answer. */
+export interface StoryNumbering {
+  /**
+   * The stories by article. `order` are all articles in the order of names, `days` says which days `dayOf` gives: the
+   * answer is kept as long as both and the clusters are the same. `latest` is false for a question about what was
+   * before: its answer is not kept.
+   */
+  stories(
+    clusters: Clusters,
+    order: readonly ArticleId[],
+    days: number,
+    dayOf: (id: ArticleId) => string | null,
+    latest: boolean,
+  ): ReadonlyMap<ArticleId, Story>;
+}
+
+/** Makes a numbering that knows no stories yet. */
+export function createStoryNumbering(): StoryNumbering {
+  let known: {
+    readonly clusters: Clusters;
+    readonly order: readonly ArticleId[];
+    readonly days: number;
+    readonly stories: ReadonlyMap<ArticleId, Story>;
+  } | null = null;
+  return {
+    stories(clusters, order, days, dayOf, latest) {
+      if (known?.clusters === clusters && known.order === order && known.days === days) return known.stories;
+      const stories = numberStories(clusters, order, dayOf, known?.stories ?? new Map<ArticleId, Story>());
+      if (latest) known = { clusters, order, days, stories };
+      return stories;
+    },
+  };
+}
+
 /**
  * Numbers the stories by the first of their articles in `order` (the order of names). Stories that are as `before` keep
  * their objects; those that have only got another number keep their list of articles.
  */
-export function numberStories(
+function numberStories(
   clusters: Clusters,
   order: readonly ArticleId[],
   dayOf: (id: ArticleId) => string | null,

@@ -1,0 +1,124 @@
+import type { ArticleId } from '../core/article';
+import type { Vocabulary } from '../claims/normalize';
+import { sharedNames, type PassageRecord } from './passages';
+import { findRenderings } from './renderings';
+import { judge, likeness, type Likeness, type RawLink } from './quoteLinker';
+import { sameSpeaker } from './speakers';
+import { createTokenIndex } from './tokenIndex';
+
+/** What two articles are compared by as wholes. */
+export interface Told {
+  readonly passages: readonly PassageRecord[];
+  /** Stems of the names in its passages. */
+  readonly names: ReadonlySet<number>;
+}
+
+/** Knows every passage and what it has in common with each other one, kept up to date by difference. */
+export interface PassageNet {
+  /** Takes in the passages of an article in place of those it had before; what stays is not compared anew. */
+  replace(before: readonly PassageRecord[], now: readonly PassageRecord[]): void;
+  /**
+   * Judges anew what an article has in common with each other one, and within itself. `before` are the articles it was
+   * linked to: one with an empty list has nothing in common with it any more. `told` knows the other articles.
+   */
+  links(
+    id: ArticleId,
+    own: Told,
+    before: Iterable<ArticleId>,
+    told: (id: ArticleId) => Told | undefined,
+  ): ReadonlyMap<ArticleId, readonly RawLink[]>;
+}
+
+/** From which share of common names two articles are taken to report one event, with and without a sure link. */
+const relatedIfLinked = 0.3;
+const related = 0.5;
+
+/** Makes an empty net. Its passages' words must be read with `vocabulary`. */
+export function createPassageNet(vocabulary: Vocabulary): PassageNet {
+  const index = createTokenIndex();
+  /** For each passage what it has in common with others; kept for both sides. */
+  const near = new Map<number, Map<number, Likeness>>();
+  const records = new Map<number, PassageRecord>();
+
+  const forget = (record: PassageRecord) => {
+    index.remove(record);
+    records.delete(record.pid);
+    for (const other of near.get(record.pid)?.keys() ?? []) near.get(other)?.delete(record.pid);
+    near.delete(record.pid);
+  };
+
+  const meet = (record: PassageRecord) => {
+    const mine = new Map<number, Likeness>();
+    for (const [pid, pairs] of index.candidates(record)) {
+      const other = records.get(pid);
+      const found = other && likeness(record, other, pairs, vocabulary);
+      if (!found) continue;
+      mine.set(pid, found);
+      const theirs = near.get(pid);
+      if (theirs) theirs.set(record.pid, found);
+      else near.set(pid, new Map([[record.pid, found]]));
+    }
+    if (mine.size > 0) near.set(record.pid, mine);
+    index.add(record);
+    records.set(record.pid, record);
+  };
+
+  const same = (a: PassageRecord, b: PassageRecord) => sameSpeaker(a.quote, b.quote);
+
+  const recordOf = (pid: number): PassageRecord => {
+    const record = records.get(pid);
+    if (!record) throw new Error(`passage ${pid} is gone`);
+    return record;
+  };
+
+  return {
+    replace(before, now) {
+      const kept = new Set(now.map((record) => record.pid));
+      for (const record of before) if (!kept.has(record.pid)) forget(record);
+      for (const record of now) {
+        if (records.has(record.pid)) records.set(record.pid, record);
+        else meet(record);
+      }
+    },
+    links(id, own, before, told) {
+      const byPartner = new Map<ArticleId, Likeness[]>();
+      for (const partner of before) byPartner.set(partner, []);
+      for (const record of own.passages) {
+        for (const [pid, one] of near.get(record.pid) ?? []) {
+          const partner = records.get(pid)?.articleId;
+          if (partner === undefined || (partner === id && one.a !== record.pid)) continue;
+          const list = byPartner.get(partner);
+          if (list) list.push(one);
+          else byPartner.set(partner, [one]);
+        }
+      }
+      const partners = new Map<ArticleId, readonly RawLink[]>();
+      for (const [partner, list] of byPartner) {
+        const links = judge(list, recordOf, same);
+        const other = partner === id ? undefined : told(partner);
+        if (
+          other &&
+          list.length > 0 &&
+          sharedNames(own.names, other.names) >= (links.length > 0 ? relatedIfLinked : related)
+        ) {
+          links.push(...findRenderings(own.passages, other.passages, links, same, vocabulary));
+        }
+        partners.set(partner, links);
+      }
+      return partners;
+    },
+  };
+}
+
+/** How many remarks an article surely shares with each other one, of its `links`. */
+export function sharedRemarks(
+  id: ArticleId,
+  partners: ReadonlyMap<ArticleId, readonly RawLink[]>,
+): ReadonlyMap<ArticleId, number> {
+  const counts = new Map<ArticleId, number>();
+  for (const [partner, links] of partners) {
+    const count = partner === id ? 0 : links.filter((link) => !link.tentative).length;
+    if (count > 0) counts.set(partner, count);
+  }
+  return counts;
+}
