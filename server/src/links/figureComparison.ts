@@ -16,12 +16,16 @@ export function inOtherYears(a: FigureRecord, b: FigureRecord, own: number): boo
 const yearsApart = 3;
 
 /** What likeness counts for where each figure stands beside other names. */
-const othersNames = 0.8;
+const othersNames = 0.75;
 
-/** Less than 1 where both stand beside names and no name is in both: they may well be somebody else's. */
-export function ownership({ names: a }: FigureRecord, { names: b }: FigureRecord): number {
-  if (a.size === 0 || b.size === 0) return 1;
-  for (const name of a) if (b.has(name)) return 1;
+/**
+ * Less than 1 where the two may well be somebody else's: each counts something of another name, or stands beside names
+ * and none of them in both.
+ */
+export function ownership(a: FigureRecord, b: FigureRecord): number {
+  if (isNamed(a) && isNamed(b) && !isPart(a.subject, b.subject)) return othersNames;
+  if (a.names.size === 0 || b.names.size === 0) return 1;
+  for (const name of a.names) if (b.names.has(name)) return 1;
   return othersNames;
 }
 
@@ -46,7 +50,11 @@ export function plausibility(a: FigureRecord, b: FigureRecord): number {
 /** Ages are of persons: one name must be the other, or a part of it. "A man, 25" may be anybody. */
 export function samePerson(first: FigureRecord, second: FigureRecord): boolean {
   if (!isNamed(first) || !isNamed(second)) return false;
-  const [a, b] = [first.subject, second.subject];
+  return isPart(first.subject, second.subject);
+}
+
+/** Whether all words of the shorter list are in the longer. */
+function isPart(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   return fewer.size > 0 && [...fewer].every((stem) => more.has(stem));
 }

@@ -159,7 +159,7 @@ export function likenessOfDiffering(a: FigureRecord, b: FigureRecord, slip: Slip
   if (a.group === 'count' && (a.figure.value === 1 || b.figure.value === 1)) return null;
   const likely = slip === 'none' ? plausibility(a, b) : 1;
   const sourced = compareSources(a.source, b.source) === 'same' ? sameSourceBonus : 0;
-  return alike(a, b) * likely * ownership(a, b) + sourced;
+  return alike(a, b) * likely * (slip === 'telling' ? 1 : ownership(a, b)) + sourced;
 }
 
 /** Tells the pairs in which each figure is by far the other's best match. */

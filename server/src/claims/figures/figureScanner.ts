@@ -29,6 +29,7 @@ export function scanFigures(
   const context = moneyContext(text);
   const figures: ScannedFigure[] = [];
   for (const paragraph of paragraphs) {
+    if (!mayHoldFigure(text, paragraph)) continue;
     const lexemes = lex(text, paragraph, taken);
     scanParagraph({ text, lexemes, context, display: paragraph.kind === 'heading' }, figures);
   }
@@ -71,6 +72,48 @@ const wordsThatOpen: ReadonlySet<string> = new Set([
   'negative',
   'u',
 ]);
+
+/** The words at which a figure may begin, as they stand: in small letters, with a capital, in capitals. */
+const openers = new Set<string>();
+/** For each first code unit the lengths that such a word may have, one bit each: most words need no look-up. */
+const openerLengths = new Uint32Array(128);
+for (const word of [...wordsThatOpen, ...partNames]) {
+  // Before a number "a" and "an" add nothing; by themselves they stand in every sentence.
+  if (word === 'a' || word === 'an' || word.length < 2) continue;
+  for (const form of [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]) {
+    openers.add(form);
+    const first = form.charCodeAt(0);
+    openerLengths[first] = (openerLengths[first] ?? 0) | (1 << Math.min(form.length, 31));
+  }
+}
+
+/** What "a" may count by itself. */
+const lasting = new Set('second minute hour day week fortnight month year decade century generation'.split(' '));
+
+/** Whether a paragraph has a digit, a fraction or a word that a figure may begin with: two in three have none. */
+function mayHoldFigure(text: string, { start, end }: Span): boolean {
+  let i = start;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) return true;
+    if ((code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e)) return true;
+    const letter = code | 32;
+    if (letter < 97 || letter > 122) {
+      i++;
+      continue;
+    }
+    const from = i++;
+    while (i < end) {
+      const next = text.charCodeAt(i) | 32;
+      if (next < 97 || next > 122) break;
+      i++;
+    }
+    // "for a week", "half an hour"
+    if (lasting.has(text.slice(from, i)) && /\ban? $/i.test(text.slice(Math.max(start, from - 4), from))) return true;
+    if ((openerLengths[code] ?? 0) & (1 << Math.min(i - from, 31)) && openers.has(text.slice(from, i))) return true;
+  }
+  return false;
+}
 
 function opens(lexemes: readonly Lexeme[], i: number): boolean {
   const at = lexemeAt(lexemes, i);
