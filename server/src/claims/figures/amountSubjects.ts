@@ -4,7 +4,9 @@ import { determiners, timeWords } from '../vocabulary';
 import { changeNouns, sibling, besideAnother, borrowed, isTimed, forWhom, ofVerb } from './besideSubjects';
 import { governorOf, subjectBefore } from './governors';
 import { type Subject } from './model';
-import { addWords, isBe, isComparative, nounPhraseAt, verbWord, withOf } from './phrases';
+import { isComparative, nounPhraseAt, withOf } from './nounPhrases';
+import { addWords } from './subjectWords';
+import { isBe, verbWord } from './verbs';
 import { quantityNouns, subjectFrom, type FigureSite } from './sites';
 
 /** What an amount of money, a share or a measure is the price, the share or the size of. */

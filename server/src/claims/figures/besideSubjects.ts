@@ -6,7 +6,9 @@ import { auxiliaries, determiners, subjectPronouns, timeWords } from '../vocabul
 import { nounPhraseBack, subjectBefore } from './governors';
 import { type FigureKind, type Subject } from './model';
 import { knownVerb } from './nouns';
-import { addWord, nounPhraseAt, verbWord, withOf } from './phrases';
+import { nounPhraseAt, withOf } from './nounPhrases';
+import { addWord } from './subjectWords';
+import { verbWord } from './verbs';
 import { quantityNouns, subjectFrom, type FigureSite } from './sites';
 
 /** Nouns of change: "a rise of 3 percent" is one in something. */

@@ -6,7 +6,9 @@ import { sibling, answered, firstWord } from './besideSubjects';
 import { governorOf, nounPhraseBack } from './governors';
 import { type Subject } from './model';
 import { baseVerb, comparable, knownVerb } from './nouns';
-import { addWords, isComparative, namesPeople, nounPhraseAt, verbWord, withOf } from './phrases';
+import { isComparative, namesPeople, nounPhraseAt, withOf } from './nounPhrases';
+import { addWords } from './subjectWords';
+import { verbWord } from './verbs';
 import { subjectFrom, type FigureSite } from './sites';
 
 /** What a figure counts, and where its own words end once the noun that follows is taken in. */

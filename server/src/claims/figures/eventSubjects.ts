@@ -4,7 +4,8 @@ import { tokenAt } from '../tokens';
 import { auxiliaries, prepositions, subjectPronouns, timeWords } from '../vocabulary';
 import { governorOf, subjectBefore } from './governors';
 import type { Subject } from './model';
-import { isVerbAt, nounPhraseAt, verbWord } from './phrases';
+import { nounPhraseAt } from './nounPhrases';
+import { isVerbAt, verbWord } from './verbs';
 import { subjectFrom, type FigureSite } from './sites';
 import { datesSpeech } from './sources';
 

@@ -14,7 +14,8 @@ import {
   subordinators,
   timeWords,
 } from '../vocabulary';
-import { isBe, isVerbAt, nounPhraseAt } from './phrases';
+import { nounPhraseAt } from './nounPhrases';
+import { isBe, isVerbAt } from './verbs';
 
 /** What a figure hangs on in its clause. */
 export interface Governor {

@@ -5,7 +5,8 @@ import { sibling, besideAnother, ofVerb } from './besideSubjects';
 import { gluedNoun } from './countSubjects';
 import { governorOf } from './governors';
 import { type Subject } from './model';
-import { isComparative, nounPhraseAt, verbWord } from './phrases';
+import { isComparative, nounPhraseAt } from './nounPhrases';
+import { verbWord } from './verbs';
 import { subjectFrom, type FigureSite } from './sites';
 
 export function ofAge(site: FigureSite): Subject | null {

@@ -4,7 +4,8 @@ import { tokenAt } from '../tokens';
 import { determiners } from '../vocabulary';
 import type { ScannedFigure, Subject } from './model';
 import { comparable } from './nouns';
-import { addWord, addWords, headIndex } from './phrases';
+import { headIndex } from './nounPhrases';
+import { addWord, addWords } from './subjectWords';
 
 /** A figure in the tokens of its sentence. */
 export interface FigureSite {

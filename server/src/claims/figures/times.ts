@@ -1,7 +1,7 @@
 import type { Token } from '../tokens';
 import { tokenAt } from '../tokens';
 import { conjunctions, subordinators } from '../vocabulary';
-import { isVerbAt } from './phrases';
+import { isVerbAt } from './verbs';
 import { datesSpeech } from './sources';
 import type { FigureTime, ScannedFigure } from './model';
 

@@ -1,22 +1,19 @@
-import { oneSpelling } from '../spelling';
-import { functionWords } from '../words';
 import { cueVerb, isAdverb } from '../cues';
-import type { NounPhrase } from '../mentions';
-import type { Token } from '../tokens';
-import { tokenAt } from '../tokens';
+import { type NounPhrase } from '../mentions';
+import { tokenAt, type Token } from '../tokens';
 import {
   auxiliaries,
   conjunctions,
   determiners,
-  formsOfBe,
   objectPronouns,
-  plainVerbs,
   prepositions,
   subjectPronouns,
   subordinators,
   timeWords,
 } from '../vocabulary';
-import { alsoNouns, baseVerb, comparable, isPlural, knownVerb } from './nouns';
+import { isPlural, knownVerb } from './nouns';
+import { fillers } from './subjectWords';
+import { isPlainVerb, opensObject } from './verbs';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -45,11 +42,6 @@ export const namesPeople = (word: string): boolean => statesOfPeople.has(word);
 
 export const isComparative = (token: Token): boolean =>
   token.kind === 'word' && !token.capital && comparatives.has(token.lower);
-
-/** Words that go before a noun and add nothing to what is counted. */
-const fillers = set(
-  'more other additional further new extra such same own total overall different separate various entire whole full mere',
-);
 
 /** Whether a word holds the sentence together rather than naming anything: a noun phrase ends before it. */
 function isGrammar({ lower, capital }: Token, opens: boolean): boolean {
@@ -84,28 +76,6 @@ function isGrammar({ lower, capital }: Token, opens: boolean): boolean {
 
 /** Words that lead over to what stands beside a figure. */
 const leads = set('according including compared followed based given depending excluding plus minus worth');
-
-/** Whether a lower-case word is a verb in any place: "went", "said", but not "cut" or "plans". */
-function isPlainVerb(lower: string): boolean {
-  if (alsoNouns.has(lower)) return false;
-  if (plainVerbs.has(lower)) return true;
-  const cue = cueVerb(lower);
-  if (cue && !cue.alsoNoun && (cue.form === 'past' || cue.form === 'present')) return true;
-  const base = knownVerb(lower);
-  return base !== undefined && base !== lower && !lower.endsWith('ing');
-}
-
-/** Whether the words from `i` on could be what a verb at `i - 1` goes on to: a new phrase, a number, a pronoun. */
-function opensObject(token: Token): boolean {
-  return (
-    token.kind === 'number' ||
-    token.text === '$' ||
-    token.text === '£' ||
-    token.text === '€' ||
-    (token.kind === 'word' &&
-      (determiners.has(token.lower) || objectPronouns.has(token.lower) || token.lower === 'to' || token.lower === 'by'))
-  );
-}
 
 /**
  * The noun phrase that begins at token `first` and does not reach past `to`; null where none does. With `several` it
@@ -260,103 +230,4 @@ export function headIndex(tokens: readonly Token[], phrase: NounPhrase): number 
     if (token.kind === 'word') last = i;
   }
   return last;
-}
-
-/** Adds the words of matter in a range of tokens to a list, each once, in the form they are compared in. */
-export function addWords(into: string[], tokens: readonly Token[], from: number, to: number): void {
-  for (let i = from; i < to; i++) {
-    const token = tokenAt(tokens, i);
-    if (token.kind !== 'word') continue;
-    if (tokenAt(tokens, i + 1).kind === 'possessive' && timeWords.has(token.lower)) continue;
-    if (token.lower === 'last') continue;
-    // "US" is a name, "us" is none
-    if (token.text === 'US') addWord(into, 'u.s');
-    else if (!token.lower.includes('-')) addWord(into, token.lower);
-    else for (const part of token.lower.split('-')) addWord(into, part);
-  }
-}
-
-/** Adds one word in lower case, unless it carries grammar only. */
-export function addWord(into: string[], word: string): void {
-  const plain = word === 'u.s.' ? 'u.s' : word.replace(/\.$/, '').replace(/^(\p{L})\.(?=\p{L}$)/u, '$1');
-  if (plain.length < 2 || functionWords.has(plain) || determiners.has(plain) || fillers.has(plain)) return;
-  const form = comparable(plain);
-  if (!into.includes(form)) into.push(form);
-}
-
-/** Whether the token at `i` works as a verb of its clause. */
-export function isVerbAt(tokens: readonly Token[], i: number, from: number): boolean {
-  const token = tokenAt(tokens, i);
-  if (token.kind === 'possessive')
-    return token.lower !== "'s" && token.lower !== "'"
-      ? true
-      : subjectPronouns.has(tokenAt(tokens, i - 1).lower) || tokenAt(tokens, i - 1).lower === 'that';
-  if (token.kind !== 'word' || (token.capital && i > from)) return false;
-  const { lower } = token;
-  if (auxiliaries.has(lower)) return lower !== 'to' && lower !== 'not';
-  const before = tokenAt(tokens, i - 1);
-  const base = knownVerb(lower);
-  const verbal =
-    base !== undefined ||
-    plainVerbs.has(lower) ||
-    cueVerb(lower) !== undefined ||
-    (lower.length > 4 && lower.endsWith('ed'));
-  if (
-    !verbal ||
-    (before.kind === 'word' && determiners.has(before.lower) && before.lower !== 'that' && !/(?:ed)$/.test(lower))
-  )
-    return false;
-  if (before.kind === 'word' && determiners.has(before.lower) && !alsoSubjects.has(before.lower)) return false;
-  // a plain form has a subject of several, one in s a single one: "a rainy-day fund", "prices rise", "the price rises"
-  const plural = before.kind === 'word' && isPlural(before.lower);
-  const person = subjectPronouns.has(before.lower) || auxiliaries.has(before.lower) || before.lower === 'to';
-  if (
-    (base === lower || (base === undefined && cueVerb(lower)?.form === 'base')) &&
-    !invariant.has(lower) &&
-    !plural &&
-    !person &&
-    before.kind === 'word' &&
-    !isAdverb(before) &&
-    before.lower !== 'that' &&
-    before.lower !== 'and'
-  )
-    return false;
-  if (lower.endsWith('s') && plural && !before.capital) return false;
-  if (lower.endsWith('s') && /(?:al|ous|ive|ful|ic|able|ible|less)$/.test(before.lower) && alsoNouns.has(lower))
-    return false;
-  const claims = base === undefined ? cueVerb(lower) : undefined;
-  if (claims?.alsoNoun && claims.form === 'present' && !person && !before.capital) return false;
-  if (!alsoNouns.has(lower)) return !(lower.endsWith('ing') && nounIng(before));
-  // "the price | cut", "tax rises": a noun after a noun unless an object or a figure follows at once
-  if (
-    auxiliaries.has(before.lower) ||
-    isAdverb(before) ||
-    subjectPronouns.has(before.lower) ||
-    before.lower === 'that' ||
-    before.lower === 'which' ||
-    before.lower === 'who'
-  )
-    return true;
-  if (before.kind === 'possessive' || prepositions.has(before.lower)) return false;
-  return (
-    opensObject(tokenAt(tokens, i + 1)) ||
-    prepositions.has(tokenAt(tokens, i + 1).lower) ||
-    /^(?:up|down|nearly|about|almost|more|over|around|just|only|from|at)$/.test(tokenAt(tokens, i + 1).lower) ||
-    tokenAt(tokens, i + 1).capital
-  );
-}
-
-/** Verbs whose past is their plain form. */
-const invariant = set('cut hit cost set spread shed let put read shut beat bid split quit burst');
-
-const alsoSubjects = set('this that these those some many most all both others several few another each one two three');
-const nounIng = (before: Token): boolean =>
-  before.kind === 'word' && (determiners.has(before.lower) || before.lower.endsWith('s'));
-
-export const isBe = (token: Token): boolean => formsOfBe.has(token.lower) || token.lower === "'s";
-
-/** The base form of the verb at `i`, as a word to compare; '' for the verbs that say nothing. */
-export function verbWord(tokens: readonly Token[], i: number): string {
-  const { lower } = tokenAt(tokens, i);
-  return auxiliaries.has(lower) || lower.startsWith("'") ? '' : (knownVerb(lower) ?? baseVerb(oneSpelling(lower)));
 }
