@@ -1,4 +1,5 @@
 import type { Span } from '../core/span';
+import { isDigit } from './characters';
 
 /**
  * - `possessive`: what an apostrophe splits off ("'s", "'ll").
@@ -162,7 +163,6 @@ function isInner(text: string, i: number, end: number): boolean {
   return isDigit(next) || (code === 45 && isLetter(next));
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
 /** Whether the code unit is a letter of a script that writes words. */
@@ -179,6 +179,18 @@ function isCapital(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90;
   const ch = String.fromCharCode(code);
   return ch !== ch.toLowerCase();
+}
+
+/** The index of the first token that ends after the offset; the number of tokens where none does. */
+export function tokenIndexAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokenAt(tokens, middle).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Splits tokens into sentences, as index ranges, end exclusive. `endOf` gives the last character inside a quote. */

@@ -1,8 +1,4 @@
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
+import { monthName, weekdayName, weekdayOf } from '../claims/dates/calendar';
 
 /**
  * A date in words, with its weekday: "Monday, June 23, 2025", "June 2025", "2024".
@@ -20,13 +16,12 @@ function describeOne(iso: string): string | null {
   const [, year = '', month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$/.exec(iso) ?? [];
   if (year === '') return null;
   if (month === undefined) return year;
-  const name = months[Number(month) - 1];
-  if (name === undefined) return null;
+  const name = monthName(Number(month));
+  if (name === '') return null;
   if (day === undefined) return `${name} ${year}`;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const weekday = weekdayOf(`${year}-${month}-${day}`);
   // February 30 is no day.
-  if (date.getUTCDate() !== Number(day)) return null;
-  return `${weekdays[date.getUTCDay()] ?? ''}, ${name} ${Number(day)}, ${year}`;
+  return weekday === null ? null : `${weekdayName(weekday)}, ${name} ${Number(day)}, ${year}`;
 }
 
 /** Whether the article's words hold all parts of the date; of a day with its weekday the year is no news. */

@@ -1,84 +1,16 @@
 import anyAscii from 'any-ascii';
 import { sureSpeaker } from '../claims/model';
 import type { Figure } from '../claims/figures/model';
-
-/** Capitals and seats of government that stand for their countries in the news. */
-const seats = new Map(
-  Object.entries({
-    kyiv: 'ukraine',
-    kiev: 'ukraine',
-    moscow: 'russia',
-    kremlin: 'russia',
-    washington: 'us',
-    pentagon: 'us',
-    america: 'us',
-    'white house': 'us',
-    beijing: 'china',
-    pyongyang: 'north korea',
-    seoul: 'south korea',
-    tokyo: 'japan',
-    london: 'uk',
-    britain: 'uk',
-    westminster: 'uk',
-    'downing street': 'uk',
-    paris: 'france',
-    berlin: 'germany',
-    rome: 'italy',
-    madrid: 'spain',
-    brussels: 'eu',
-    ankara: 'turkey',
-    tehran: 'iran',
-    jerusalem: 'israel',
-    damascus: 'syria',
-    baghdad: 'iraq',
-    kabul: 'afghanistan',
-    islamabad: 'pakistan',
-    delhi: 'india',
-    'new delhi': 'india',
-    canberra: 'australia',
-    ottawa: 'canada',
-    warsaw: 'poland',
-    budapest: 'hungary',
-    riyadh: 'saudi arabia',
-    cairo: 'egypt',
-    caracas: 'venezuela',
-    havana: 'cuba',
-    taipei: 'taiwan',
-    hanoi: 'vietnam',
-    minsk: 'belarus',
-    'united states': 'us',
-    'u.s': 'us',
-    'united kingdom': 'uk',
-    'u.k': 'uk',
-    'european union': 'eu',
-    'u.n': 'un',
-    'united nations': 'un',
-    american: 'us',
-    british: 'uk',
-    ukrainian: 'ukraine',
-    russian: 'russia',
-    chinese: 'china',
-    'south korean': 'south korea',
-    'north korean': 'north korea',
-    japanese: 'japan',
-    french: 'france',
-    german: 'germany',
-    israeli: 'israel',
-    iranian: 'iran',
-    turkish: 'turkey',
-    indian: 'india',
-    syrian: 'syria',
-    iraqi: 'iraq',
-  }),
-);
+import { stateBehind } from '../claims/figures/seats';
 
 /** Words that name nobody in particular: whoever they are, they may be the other article's source. */
 const anybody = new Set(
-  `he she they it we i you who official officials authority authorities source sources report reports expert experts
-   analyst analysts people witness witnesses statement spokesman spokeswoman spokesperson data figures records
-   document documents media news police force officer team club court firm operator board office department prosecutor prosecutors statement spokesperson agency company government minister president leader chief director`.split(
-    /\s+/,
-  ),
+  (
+    'he she they it we i you who official officials authority authorities source sources report reports expert experts ' +
+    'analyst analysts people witness witnesses statement spokesman spokeswoman spokesperson data figures records document ' +
+    'documents media news police force officer team club court firm operator board office department prosecutor ' +
+    'prosecutors agency company government minister president leader chief director'
+  ).split(' '),
 );
 const empty = new Set(
   'the a an of and for at in on to by with from their his her its mr mrs ms dr said told'.split(' '),
@@ -106,8 +38,8 @@ export function sourceOf(figure: Figure, text: string): Source {
   const words = levelled.split(/\s+/).filter((word) => word.length > 1 && !empty.has(word));
   const names = new Set<string>();
   words.forEach((word, i) => {
-    const seat = seats.get(`${word} ${words[i + 1] ?? ''}`) ?? seats.get(word);
-    if (seat) names.add(seat);
+    const state = stateBehind(`${word} ${words[i + 1] ?? ''}`) ?? stateBehind(word);
+    if (state !== null) names.add(state);
     names.add(word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word);
   });
   if (/\bnorth korea/.test(levelled)) names.add('north korea');
@@ -118,7 +50,7 @@ export function sourceOf(figure: Figure, text: string): Source {
 }
 
 /** - `other`: two sources, each named as such. `open`: at least one article names nobody. */
-export type SourceRelation = 'same' | 'other' | 'open';
+type SourceRelation = 'same' | 'other' | 'open';
 
 /** Whether two figures come from the same source, as far as their articles say. */
 export function compareSources(a: Source, b: Source): SourceRelation {

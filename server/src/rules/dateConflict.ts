@@ -1,5 +1,5 @@
 import type { ArticleId } from '../core/article';
-import { dayNumber, isDay, parseDay, weekdayAt } from '../claims/dates/calendar';
+import { dayNumber, isDay, monthName, parseDay, weekdayAt, weekdayName } from '../claims/dates/calendar';
 import type { Figure } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
 import type { FigureLink } from '../links/model';
@@ -66,22 +66,22 @@ function messageOf(context: RuleContext, own: DatedArticle, fault: WeekdayFault)
       const day = { year: fault.year, month: date.month, day: date.day };
       const right = weekdayAt(dayNumber(day));
       const today = fault.known.kind === 'stated' ? (own.dateline?.iso ?? context.story?.date) : fault.known.iso;
-      return `${shownDay(date, fault.year)} ${verbFor(day, today)} a ${weekdays[right]}, not a ${weekdays[date.weekday]}.`;
+      return `${shownDay(date, fault.year)} ${verbFor(day, today)} a ${weekdayName(right)}, not a ${weekdayName(date.weekday)}.`;
     }
     case 'against': {
       const first = fault.others[0] ?? date;
       const same = fault.others.filter((other) => other.weekday === first.weekday);
       const names = same.map(({ article }) => (article.id === own.id ? 'this file' : context.nameOf(article.id)));
-      return `${shownDay(date)} is a ${weekdays[date.weekday]} here, a ${weekdays[first.weekday]} in ${inFiles(names)}.`;
+      return `${shownDay(date)} is a ${weekdayName(date.weekday)} here, a ${weekdayName(first.weekday)} in ${inFiles(names)}.`;
     }
     case 'outlier': {
       const [one, other] = differentDays(fault.others);
       const place = (witness?: WeekdayDate) =>
         !witness ? '' : witness.article.id === own.id ? ' here' : ` in ${context.nameOf(witness.article.id)}`;
-      const first = one ? `${dayOf(one)} is a ${weekdays[one.weekday]}` : '';
-      const second = other ? `${dayOf(other)} a ${weekdays[other.weekday]}${place(other)}` : '';
+      const first = one ? `${dayOf(one)} is a ${weekdayName(one.weekday)}` : '';
+      const second = other ? `${dayOf(other)} a ${weekdayName(other.weekday)}${place(other)}` : '';
       const witnesses = one?.article === other?.article ? `${first} and ${second}` : `${first}${place(one)}, ${second}`;
-      return `${shownDay(date)} can't be a ${weekdays[date.weekday]}: ${witnesses}.`;
+      return `${shownDay(date)} can't be a ${weekdayName(date.weekday)}: ${witnesses}.`;
     }
   }
 }
@@ -190,11 +190,6 @@ function eventMessage(context: RuleContext, figure: Figure, links: readonly Figu
 /** Whom an article has a date from is no help in telling which is right. */
 const unsourced = (figure: Figure, text: string): Stated => ({ figure: { ...figure, claimant: null }, text });
 
-const weekdays = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const months = (
-  ' January February March April May June July August September October November December' as const
-).split(' ');
-
 /** A date as its article has it, without the weekday: "Dec. 3". In full where the article's form can't be cut. */
 function dayOf(date: WeekdayDate): string {
   const words = withoutWeekday(date.figure);
@@ -203,7 +198,7 @@ function dayOf(date: WeekdayDate): string {
 
 /** A date in the order of the text: "June 9, 2025", "9 June 2025"; without a year "June 9". */
 function shownDay({ article, figure, day, month }: WeekdayDate, year: number | null = null): string {
-  const name = months[month] ?? '';
+  const name = monthName(month);
   const isDayFirst = /\d\s*(?:st|nd|rd|th)?\s+(?:of\s+)?\p{L}/u.test(article.text.slice(figure.start, figure.end));
   if (isDayFirst) return year === null ? `${day} ${name}` : `${day} ${name} ${year}`;
   return year === null ? `${name} ${day}` : `${name} ${day}, ${year}`;

@@ -66,6 +66,25 @@ export function weekdayOf(iso: string): number | null {
 
 const padded = (n: number, width: number) => String(n).padStart(width, '0');
 
+/** The weekdays from Monday on, and the months. */
+export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const months = [
+  ...(['January', 'February', 'March', 'April', 'May', 'June'] as const),
+  ...(['July', 'August', 'September', 'October', 'November', 'December'] as const),
+] as const;
+
+/** The name of a weekday from 1 (Monday) to 7, of a month from 1; '' for other numbers. */
+export const weekdayName = (weekday: number): string => weekdays[weekday - 1] ?? '';
+export const monthName = (month: number): string => months[month - 1] ?? '';
+
+/** Whether a word in lower case, without a point, is a month or its abbreviation. */
+export const isMonthName = (lower: string): boolean => monthWords.has(lower);
+
+const monthWords = new Set([
+  ...months.map((name) => name.toLowerCase()),
+  ...'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+]);
+
 export const isoYear = (year: number): string => padded(year, 4);
 export const isoMonth = (year: number, month: number): string => `${isoYear(year)}-${padded(month, 2)}`;
 export const isoDay = ({ year, month, day }: Day): string => `${isoMonth(year, month)}-${padded(day, 2)}`;

@@ -20,7 +20,10 @@ import {
   readYear,
 } from './years';
 
-/** The year that two digits are reckoned from where the article gives no date. */
+/**
+ * The year that two digits are reckoned from where the article gives no date: up to 35 they are of this century. Not the
+ * clock's: a text says the same whenever it is read.
+ */
 const yearOfNoDate = 2025;
 
 interface Scan {

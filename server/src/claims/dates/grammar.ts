@@ -1,3 +1,5 @@
+import { numberWords } from '../words';
+import { months, weekdays } from './calendar';
 import type { StatedDate } from '../figures/model';
 import type { Direction } from './resolve';
 
@@ -51,23 +53,15 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
-const monthOf = new Map(
-  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, i) => [name, i + 1]),
-);
-const weekdayOfName = new Map(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((name, i) => [name, i + 1]));
+const byStem = (names: readonly string[]) => new Map(names.map((name, i) => [name.slice(0, 3).toLowerCase(), i + 1]));
+const monthOf = byStem(months);
+const weekdayOfName = byStem(weekdays);
 
 /** The month of a name or its abbreviation, from 1; null for other words. */
 export const monthNumber = (name: string): number | null => monthOf.get(name.slice(0, 3).toLowerCase()) ?? null;
 
 /** The weekday of a name or its abbreviation, 1 (Monday) to 7; null for other words. */
 export const weekdayNumber = (name: string): number | null => weekdayOfName.get(name.slice(0, 3).toLowerCase()) ?? null;
-
-/** Words of one or two digits, for days, hours and spans of time. */
-const numberWords = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, i) => [word, i]),
-);
 
 /** "three" or "3"; "a" and "an" are 1. Null for other words. */
 export function smallNumber(word: string): number | null {

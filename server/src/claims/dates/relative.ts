@@ -1,5 +1,5 @@
 import { readCalendarDate } from './calendarDates';
-import { dayAt, isoDay, isoYear, weekdayAt } from './calendar';
+import { dayAt, isoDay, isoYear, weekdayAt, weekdayName } from './calendar';
 import {
   gap,
   matchAt,
@@ -141,7 +141,7 @@ function found(start: number, end: number, meaning: Meaning): Parsed {
 }
 
 function pointedWeekday(weekday: number, word: string): Meaning {
-  const name = weekdays[weekday - 1] ?? '';
+  const name = weekdayName(weekday).toLowerCase();
   const pointer = word === 'coming' || word === 'upcoming' ? 'this' : word === 'previous' ? 'last' : word;
   return {
     type: 'relative',
@@ -153,8 +153,6 @@ function pointedWeekday(weekday: number, word: string): Meaning {
     },
   };
 }
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 function pointedUnit(start: number, end: number, unit: string, step: number): Parsed | null {
   const at = (from: (today: number) => string | null): Parsed => found(start, end, { type: 'relative', from });
@@ -260,8 +258,7 @@ function stretchFrom(today: number, amount: string, unit: string, way: number): 
 
 function amountOf(words: string): number | null {
   if (/few|couple|several|many/i.test(words)) return null;
-  const tens = ['twenty', 'thirty', 'forty', 'fifty'].indexOf(words.toLowerCase());
-  return tens >= 0 ? (tens + 2) * 10 : smallNumber(words);
+  return smallNumber(words);
 }
 
 const inStretch = sticky(`in${gap}(${countWords})${gap}(day|week|fortnight|month)s?(?:['’]${gap}time)?(?![a-z'’-])`);

@@ -7,8 +7,7 @@ import type { Background } from '../background';
 import type { Naming, People } from '../people';
 import type { Evidence, Finding } from '../speakers';
 import { clauseSubject } from '../clauses';
-import type { Token } from '../tokens';
-import { tokenAt } from '../tokens';
+import { tokenAt, tokenIndexAt, type Token } from '../tokens';
 import { subordinators } from '../vocabulary';
 import type { Claimant, ScannedFigure } from './model';
 import { fullName } from './seats';
@@ -52,7 +51,7 @@ export function claimantOf(
   const known = background();
   const passage = known.reading.passages[paragraph];
   if (!passage) return null;
-  const at = tokenIndexAt(passage, figure.start);
+  const at = tokenIndexAt(passage.tokens, figure.start);
   const sentence = passage.sentences[sentenceOf(passage, at)];
   if (!sentence) return null;
   const source = sourceOf(
@@ -70,21 +69,10 @@ export function personMeant(background: () => Background, paragraph: number, pro
   const { reading, people } = background();
   const passage = reading.passages[paragraph];
   if (!passage) return null;
-  const at = tokenIndexAt(passage, pronoun.start);
+  const at = tokenIndexAt(passage.tokens, pronoun.start);
   if (passage.tokens[at]?.start !== pronoun.start || passage.tokens[at].kind !== 'word') return null;
   const finding: Finding = { passage, phrase: { start: at, end: at + 1 }, evidence: 'clause', cue: null };
   return resolve(reading, people, finding, []).person?.name ?? null;
-}
-
-function tokenIndexAt({ tokens }: Passage, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokenAt(tokens, middle).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const speech: CueVerb = { sense: 'speech', form: 'past', alsoNoun: false, inverts: false };

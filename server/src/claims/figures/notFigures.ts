@@ -1,3 +1,4 @@
+import { isMonthName } from '../dates/calendar';
 import { isHyphen, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
 import { isPluralLike, type NumberReading } from './magnitudes';
 import {
@@ -14,19 +15,16 @@ import {
 } from './numberNames';
 import { isPronounNumber, isPronounOne, isSetPhrase, isSomeDay, isTwoCents } from './pronouns';
 
-const months =
-  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-
 /** What plainly is a date or a time, though nobody has taken it: "May 4", "4 May", "2019", "9:30", "7 p.m.". */
 function isDateOrTime(lexemes: readonly Lexeme[], n: NumberReading): boolean {
   if (n.form !== 'digits') return wordAt(lexemes, n.to) === 'o' && wordAt(lexemes, n.to + 2) === 'clock';
   const value = n.value;
   const before = lexemeAt(lexemes, markAt(lexemes, n.from - 1) === '.' ? n.from - 2 : n.from - 1);
-  if (value <= 31 && before.capital && months.test(before.lower)) return true;
+  if (value <= 31 && before.capital && isMonthName(before.lower)) return true;
   const next = lexemeAt(lexemes, n.to);
   // "the 19 Sept. 11 hijackers": the month belongs to the day behind it.
   const behind = markAt(lexemes, n.to + 1) === '.' ? n.to + 2 : n.to + 1;
-  if (value <= 31 && next.capital && months.test(next.lower) && !isDay(lexemeAt(lexemes, behind))) return true;
+  if (value <= 31 && next.capital && isMonthName(next.lower) && !isDay(lexemeAt(lexemes, behind))) return true;
   if (markAt(lexemes, n.to) === ':' && isDigits(lexemes, n.to + 1) && lexemeAt(lexemes, n.to + 1).glued) return true;
   if (
     markAt(lexemes, n.from - 1) === ':' &&

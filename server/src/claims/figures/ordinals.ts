@@ -1,3 +1,4 @@
+import { isMonthName } from '../dates/calendar';
 import { ordinalWords } from '../words';
 import { isHyphen, joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
 import { isTimeUnit } from './unitTable';
@@ -35,9 +36,6 @@ const setPhrases = new Set(
   round leg course trimester wheel hand-side option choice`.split(/\s+/),
 );
 
-const months =
-  /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-
 const suffix = /^(?:st|nd|rd|th)$/;
 
 /** The ordinal that begins at the lexeme, where it is one that an editor would check; otherwise null. */
@@ -69,7 +67,7 @@ function readPlace(lexemes: readonly Lexeme[], i: number): OrdinalReading | null
   if (!read || read.value < 1) return null;
   const before = lexemeAt(lexemes, i - 1);
   const day = before.text === '.' || before.lower === 'the' ? lexemeAt(lexemes, i - 2) : before;
-  if (read.value <= 31 && day.capital && months.test(day.lower)) return null;
+  if (read.value <= 31 && day.capital && isMonthName(day.lower)) return null;
   const next = lexemeAt(lexemes, read.to);
   if (isHyphen(before.text) && lexemeAt(lexemes, i).glued) return null;
   // "third-largest", "second-highest"

@@ -1,7 +1,6 @@
 import type { Background } from '../background';
 import type { Paragraph, Quote, Sentence } from '../model';
-import type { Token } from '../tokens';
-import { tokenAt, tokenise } from '../tokens';
+import { tokenAt, tokenIndexAt, tokenise, type Token } from '../tokens';
 import { claimantOf, personMeant } from './claimants';
 import type { Dateline, Figure, ScannedFigure, Subject } from './model';
 import type { FigureSite } from './sites';
@@ -46,7 +45,7 @@ export function understand(reading: FigureReading, scanned: readonly ScannedFigu
     const speech = quote === null ? undefined : quotes[quote];
     const tokens =
       sentence < 0 ? [] : read(sentence, speech?.kind === 'direct' || speech?.kind === 'block' ? speech : null);
-    const from = indexAt(tokens, figure.start);
+    const from = tokenIndexAt(tokens, figure.start);
     return { figure, sentence, quote, tokens, from, to: Math.max(from + 1, indexFrom(tokens, figure.end, from)) };
   });
   const figures: Figure[] = [];
@@ -171,18 +170,6 @@ function tokensOnce(
     }
     return tokens;
   };
-}
-
-/** The first token that ends after the offset. */
-function indexAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokenAt(tokens, middle).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The first token from `from` on that begins at the offset or after it. */
