@@ -153,13 +153,19 @@ function differences(
 export function likenessOfDiffering(a: FigureRecord, b: FigureRecord, slip: Slip, year: number): number | null {
   if (a.group === 'age') {
     if (!samePerson(a, b)) return null;
-  } else if (a.isSetting || b.isSetting) return null;
+  } else if (a.isSetting || b.isSetting || areYearsApart(a, b, year)) return null;
   else if (!mayDiffer(a, b) || inOtherYears(a, b, year) || isCountOfDays(a)) return null;
   // "One" begins many a sentence that counts nothing.
   if (a.group === 'count' && (a.figure.value === 1 || b.figure.value === 1)) return null;
   const likely = slip === 'none' ? plausibility(a, b) : 1;
   const sourced = compareSources(a.source, b.source) === 'same' ? sameSourceBonus : 0;
   return alike(a, b) * likely * (slip === 'telling' ? 1 : ownership(a, b)) + sourced;
+}
+
+/** Whether one is a day of another year: a date without a year is of the article's own. */
+function areYearsApart(a: FigureRecord, b: FigureRecord, year: number): boolean {
+  if (!a.figure.date || !b.figure.date || (a.figure.date.year === null && b.figure.date.year === null)) return false;
+  return Math.abs((a.figure.date.year ?? year) - (b.figure.date.year ?? year)) > 1;
 }
 
 /** Tells the pairs in which each figure is by far the other's best match. */

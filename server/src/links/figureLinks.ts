@@ -1,5 +1,5 @@
 import type { FigureRecord } from './figureRecords';
-import { mayDiffer } from './figureComparison';
+import { mayDiffer, relationOf } from './figureComparison';
 import { linkFigures, type RawFigureLink } from './figureLinker';
 import type { FigureLink, FigurePassage } from './model';
 
@@ -86,40 +86,46 @@ function someHasBoth(
   });
 }
 
-/** Adds to each sure difference the figures of further articles that agree with the other side. */
+/**
+ * Adds to each sure difference the figures of further articles that agree with the other side, and to each sure agreement
+ * those that the other side differs from: what one article may say of another's figure holds for all that have it.
+ */
 function widen(
   links: readonly RawFigureLink[],
   others: readonly FigureRecords[],
   between: PairLinks,
 ): readonly RawFigureLink[] {
-  const sure = links.filter((link) => link.relation === 'differs' && !link.tentative);
-  if (sure.length === 0) return links;
   const all = [...links];
-  for (const { a, b, similarity } of sure) {
-    const theirs = others.find((records) => records[0]?.articleId === b.articleId);
+  const recordsOf = new Map(others.map((records) => [records[0]?.articleId, records]));
+  const add = (a: FigureRecord, b: FigureRecord, similarity: number) => {
+    if (relationOf(a, b) !== 'differs' || !mayDiffer(a, b)) return;
+    const added: RawFigureLink = { a, b, relation: 'differs', similarity, tentative: false };
+    const at = all.findIndex((one) => one.a === a && one.b === b);
+    if (at >= 0) all[at] = added;
+    // An article that has this figure too has told them apart.
+    else if (!all.some((one) => one.a === a && one.relation === 'agrees' && one.b.articleId === b.articleId)) {
+      all.push(added);
+    }
+  };
+  const isWide = others.length > mostCompared;
+  for (const { a, b, relation, similarity, tentative } of links) {
+    if (tentative || (relation === 'agrees' && isWide)) continue;
+    const theirs = recordsOf.get(b.articleId);
     if (!theirs) continue;
+    const wanted = relation === 'differs' ? 'agrees' : 'differs';
     for (const third of others) {
       if (third === theirs) continue;
       for (const link of between(theirs, third)) {
-        if (link.a !== b || link.relation !== 'agrees' || link.tentative || !mayDiffer(a, link.b)) continue;
-        const at = all.findIndex((one) => one.a === a && one.b === link.b);
-        const added: RawFigureLink = {
-          a,
-          b: link.b,
-          relation: 'differs',
-          similarity: Math.min(similarity, link.similarity),
-          tentative: false,
-        };
-        if (at < 0) {
-          // An article that has this figure too has told them apart.
-          if (!all.some((one) => one.a === a && one.relation === 'agrees' && one.b.articleId === link.b.articleId))
-            all.push(added);
-        } else if (all[at]?.relation === 'differs') all[at] = added;
+        if (link.a !== b || link.relation !== wanted || link.tentative) continue;
+        add(a, link.b, Math.min(similarity, link.similarity));
       }
     }
   }
   return all;
 }
+
+/** In a story of more articles agreements aren't followed on: there is enough to see. */
+const mostCompared = 40;
 
 function materialize({ a, b, relation, similarity, tentative }: RawFigureLink): FigureLink {
   return { from: passageOf(a), to: passageOf(b), relation, similarity: Math.min(1, similarity), tentative };

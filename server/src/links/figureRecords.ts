@@ -142,7 +142,8 @@ function isFurniture(text: string, { sentences }: Claims, figure: Figure): boole
 
 function isSetting(sentence: readonly Figure[], figure: Figure): boolean {
   if (figure.kind !== 'date' && figure.kind !== 'time') return false;
-  return sentence.some(({ time }) => time !== null && overlaps(time, figure));
+  const isEvent = figure.kind === 'date' && isDay(figure.date);
+  return sentence.some(({ time }) => time !== null && overlaps(time, figure) && (!isEvent || time.relation !== 'at'));
 }
 
 /** A line longer than this is copy, in UTF-16 units. */
