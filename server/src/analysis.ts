@@ -12,7 +12,7 @@ import { createPassageNet, sharedRemarks, type Told } from './links/passageNet';
 import { makePassages, namesIn } from './links/passages';
 import type { RawLink } from './links/quoteLinker';
 import { createStoryIndex, type Clusters } from './links/stories';
-import { createStoryFigures, type WithFigures } from './links/storyFigures';
+import { compared, createStoryFigures, type WithFigures } from './links/storyFigures';
 import { createStoryNumbering, sameStory } from './links/storyNumbers';
 import { signatureOf } from './links/storySignature';
 import { checkAll } from './rules/all';
@@ -257,7 +257,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
         byPid: new Map(passages.map((record) => [record.pid, record])),
         partners,
         names,
-        figures: once(() => makeFigureRecords(id, text, claims, vocabulary, names)),
+        figures: once(() => makeFigureRecords(id, text, compared(claims), vocabulary, names)),
       };
       unseen.add(state);
       states.set(id, state);

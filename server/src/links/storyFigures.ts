@@ -1,4 +1,5 @@
 import type { ArticleId } from '../core/article';
+import type { Claims } from '../claims/model';
 import { createPairLinks, figureLinksOf, type FigureRecords } from './figureLinks';
 import type { FigureLink, Story } from './model';
 
@@ -23,6 +24,13 @@ export interface StoryFigures {
   /** Lets go of what is known of an article. */
   forget(id: ArticleId): void;
 }
+
+/** A file with more figures is a table rather than an article; its first are compared, lest all wait for it. */
+const mostCompared = 500;
+
+/** The claims with those figures only that are compared with other articles'. */
+export const compared = (claims: Claims): Claims =>
+  claims.figures.length > mostCompared ? { ...claims, figures: claims.figures.slice(0, mostCompared) } : claims;
 
 /** Makes an empty memory: one answer an article, and what was found between two articles as long as both stand. */
 export function createStoryFigures(): StoryFigures {

@@ -33,6 +33,8 @@ export interface Governor {
 
 /** A clause is read back over this many tokens at most. */
 const reach = 40;
+/** The same for a verb's subject, which an aside may part from it: a text without a full stop is one sentence. */
+const subjectReach = 150;
 
 const particles = new Set(
   'up down back off out just only some another about around nearly almost roughly over under as than least most even worth still already now currently more less'.split(
@@ -130,7 +132,8 @@ const isLoose = (tokens: readonly Token[], i: number): boolean => {
  * The grammatical subject of the verb at `verb` without its article and relative pronoun; null where none is plain.
  * A pronoun is handed back as it stands.
  */
-export function subjectBefore(tokens: readonly Token[], verb: number, from: number): NounPhrase | null {
+export function subjectBefore(tokens: readonly Token[], verb: number, begin: number): NounPhrase | null {
+  const from = Math.max(begin, verb - subjectReach);
   let p = verb - 1;
   while (p >= from && isHelping(tokenAt(tokens, p))) p--;
   const start0 = clauseStart(tokens, verb, from);

@@ -25,6 +25,8 @@ const perhaps = 0.1;
 const sizeApart = 4;
 /** Parts of one sum stand no more sentences apart. */
 const partsApart = 2;
+/** Nor are there so many figures between them: beyond, they are a table, in which any sum can be found. */
+const mostBetween = 24;
 /** A figure of the text is preferred to an earlier one only where it is more alike by this. */
 const aboutEqual = 0.15;
 
@@ -110,9 +112,11 @@ function namesNumber(text: string, figures: readonly Figure[], end: number, valu
   const words = [...numberWords, ...ordinalWords].filter(([, number]) => number === value).map(([word]) => word);
   const forms = new RegExp(`\\b(?:${[`${value}(?:st|nd|rd|th)?`, ...words].join('|')})\\b`, 'gi');
   forms.lastIndex = end;
+  // Matches and figures both ascend: one walk over the two.
+  let next = 0;
   for (let match = forms.exec(text); match; match = forms.exec(text)) {
-    const at = match.index;
-    if (!figures.some(({ start, end: until }) => start <= at && at < until)) return true;
+    while ((figures[next]?.end ?? Infinity) <= match.index) next++;
+    if ((figures[next]?.start ?? Infinity) > match.index) return true;
   }
   return false;
 }
@@ -163,10 +167,11 @@ function isMadeUp(figure: Figure, parts: readonly Figure[]): boolean {
   const values = parts.map(({ value }) => value ?? NaN);
   for (const [i, x] of values.entries()) {
     const sentence = (parts[i]?.sentence ?? 0) + partsApart;
-    for (let j = i + 1; j < values.length && (parts[j]?.sentence ?? 0) <= sentence; j++) {
+    const last = Math.min(values.length, i + mostBetween);
+    for (let j = i + 1; j < last && (parts[j]?.sentence ?? 0) <= sentence; j++) {
       const y = values[j] ?? 0;
       if (fits(x + y) || fits(Math.abs(x - y))) return true;
-      for (let k = j + 1; k < values.length && (parts[k]?.sentence ?? 0) <= sentence; k++) {
+      for (let k = j + 1; k < last && (parts[k]?.sentence ?? 0) <= sentence; k++) {
         if (fits(x + y + (values[k] ?? 0))) return true;
       }
     }

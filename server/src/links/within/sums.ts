@@ -17,6 +17,8 @@ const nextPart = /^([^.;:!?()\n—–]{0,70}?)(,?\s+and\s+|;\s+and\s+|,\s+|;\s+)
 const goesOn = /^[^.!?\n]{0,80}?\b(?:plus|as well as|along with|others?|the rest|more|besides)\b/i;
 /** Parts that miss the total by a larger share are parts of something else. */
 const share = 0.25;
+/** A list of more is a table. */
+const mostParts = 30;
 
 const kinds: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'duration']);
 
@@ -62,7 +64,7 @@ function partsAfter(text: string, figures: readonly Figure[], i: number): readon
     const part = figures[k];
     if (!part || !isAlike(part, total)) return null;
     if (isPeople && !people.has(part.subject?.head ?? '')) return null;
-    parts.push(part);
+    if (parts.push(part) > mostParts) return null;
     const next = figures[k + 1];
     const between = next ? nextPart.exec(text.slice(part.end, next.start)) : null;
     const isLast = parts.length > 1 && joinsLast(text, figures[k - 1], part);
@@ -99,7 +101,7 @@ function partsBefore(text: string, figures: readonly Figure[], i: number): reado
     if (part?.sentence !== total.sentence || part.sentence < 0) break;
     if (part.kind === 'date' || part.kind === 'time') continue;
     if (!isAlike(part, total)) return null;
-    parts.unshift(part);
+    if (parts.unshift(part) > mostParts) return null;
   }
   const [first] = parts;
   const last = parts.at(-1);
