@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createAnalysisHost, type Analysis } from '../../src/analysis';
-import type { QuoteLink } from '../../src/links/model';
+import type { FigureLink, QuoteLink } from '../../src/links/model';
 import { storyText } from '../support/arbitraryArticles';
 
 type Change =
@@ -20,7 +20,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
       file,
       at: fc.nat({ max: 1000 }),
       cut: fc.nat({ max: 12 }),
-      insert: fc.constantFrom('', 'not ', 'x', '”', '“', '\n\n', 'He said: '),
+      insert: fc.constantFrom('', 'not ', 'x', '”', '“', '\n\n', 'He said: ', '7', '12 rafts '),
     }),
   },
   fc.record({ kind: fc.constant('rename' as const), file, name: fc.constantFrom('a.txt', 'wire/a.txt', 'b.txt') }),
@@ -33,6 +33,8 @@ function everything(analysis: Analysis): unknown {
     id,
     name: analysis.nameOf(id),
     links: analysis.linksFrom(id).map(plain).sort(),
+    story: analysis.storyOf(id),
+    figureLinks: analysis.figureLinksFrom(id).map(plainFigures),
     problems: analysis
       .problems(id)
       .map((p) => ({ ...p, related: [...p.related].map((r) => JSON.stringify(r)).sort() })),
@@ -43,6 +45,11 @@ function plain(link: QuoteLink): string {
   const { from, to, relation, gravity, steps, tentative } = link;
   const ends = [from, to].map((end) => [end.articleId, end.start, end.end, end.quote?.index ?? null]);
   return JSON.stringify([ends, relation, gravity, tentative, steps]);
+}
+
+function plainFigures({ from, to, relation, similarity, tentative }: FigureLink): string {
+  const ends = [from, to].map((end) => [end.articleId, end.start, end.end, end.figure.text]);
+  return JSON.stringify([ends, relation, similarity.toFixed(9), tentative]);
 }
 
 describe('an analysis kept up to date by difference', () => {

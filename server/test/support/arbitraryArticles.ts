@@ -14,6 +14,23 @@ const fragments = [
   '12" pipe',
   '$1.3bn',
   'twenty-three',
+  'up to 12,000',
+  '$',
+  '£4.5 million',
+  '1,',
+  '5%',
+  'per cent',
+  'killed',
+  'between 5 and',
+  '2-1',
+  '7:30 p.m.',
+  'Monday',
+  'June 3',
+  ', 2025',
+  '3/4',
+  'three days ago',
+  'aged 42',
+  '-',
   'U.N.',
   'St. Ives',
   '“',
@@ -72,17 +89,59 @@ const remarks = [
 ];
 const speakers = ['Ana Bruhl', 'Captain Lars Roe', 'the mate', 'she', 'Ana Brühl'];
 
+const values = [
+  '12',
+  '14',
+  'twelve',
+  'more than 40',
+  '43',
+  '1,200',
+  '1.2 thousand',
+  '$3.5 million',
+  '$5.3 million',
+  '31%',
+];
+const counted = [
+  'passengers were hurt',
+  'rafts were lost on the rocks',
+  'of the harbour fund was spent',
+  'of the crew left',
+];
+const days = [
+  'on Monday',
+  'on Tuesday, June 3',
+  'on June 4, 2025',
+  'last week',
+  'in 2019',
+  'at 7:30 p.m.',
+  'three days ago',
+];
+const sources = ['', ', the Kellock Harbour Board said', ', Noor Castellan said', ', according to the ferry office'];
+
 const sentence: fc.Arbitrary<string> = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom(...values),
+      fc.constantFrom(...counted),
+      fc.constantFrom(...days),
+      fc.constantFrom(...sources),
+    )
+    .map(([value, what, day, source]) => `${value} ${what} ${day}${source}.`),
   fc.tuple(fc.constantFrom(...remarks), fc.constantFrom(...speakers)).map(([r, s]) => `“${r},” ${s} said.`),
   fc.tuple(fc.constantFrom(...remarks), fc.constantFrom(...speakers)).map(([r, s]) => `${s} said: "${r}."`),
   fc.constantFrom(...remarks).map((r) => `${r}.`),
   fc.constantFrom(...remarks).map((r) => `The ferry office called it “${r.slice(0, 30)}`),
 );
 
-/** Articles that share remarks word for word, altered, reported and left open. */
+const datelines = ['', 'KELLOCK, June 4, 2025 — ', 'HESTHOLM, June 5, 2025 — '];
+
+/** Articles on one event that share remarks word for word, altered, reported and left open, with figures and dates. */
 export const storyText: fc.Arbitrary<string> = fc
-  .array(fc.oneof({ weight: 8, arbitrary: sentence }, tornText), { minLength: 1, maxLength: 5 })
+  .tuple(
+    fc.constantFrom(...datelines),
+    fc.array(fc.oneof({ weight: 8, arbitrary: sentence }, tornText), { minLength: 1, maxLength: 5 }),
+  )
   .map(
-    (parts) =>
-      `The ferry Orrin ran aground off Hestholm, said the Kellock Harbour Board and Noor Castellan.\n\n${parts.join('\n\n')}`,
+    ([dateline, parts]) =>
+      `${dateline}The ferry Orrin ran aground off Hestholm, said the Kellock Harbour Board and Noor Castellan.\n\n${parts.join('\n\n')}`,
   );
