@@ -171,9 +171,20 @@ interface Copy {
   readonly read: Map<number, Words>;
 }
 
-function wordsOf(copy: Copy, { start, end }: Span): Words {
-  let words = copy.read.get(start);
-  if (!words) copy.read.set(start, (words = readWords(copy.text.slice(start, end), copy.vocabulary)));
+/** So many sentences are kept as they were read: those of the articles that are being edited, and more. */
+const mostRead = 4000;
+const readBefore = new WeakMap<Vocabulary, Map<string, Words>>();
+
+/** The words of a sentence. One that was read before is not read again: a keystroke changes one of an article's. */
+function wordsOf({ text, vocabulary, read }: Copy, { start, end }: Span): Words {
+  const known = read.get(start);
+  if (known) return known;
+  let kept = readBefore.get(vocabulary);
+  if (!kept || kept.size > mostRead) readBefore.set(vocabulary, (kept = new Map<string, Words>()));
+  const said = text.slice(start, end);
+  let words = kept.get(said);
+  if (!words) kept.set(said, (words = readWords(said, vocabulary)));
+  read.set(start, words);
   return words;
 }
 

@@ -30,6 +30,7 @@ interface Scan {
   readonly today: number | null;
   readonly reference: string;
   readonly thisYear: number;
+  /** Whether somebody in the article is called by a month's name. */
   readonly hasNamesake: (name: string) => boolean;
 }
 
@@ -43,9 +44,20 @@ export function scanDates(
   paragraphs: readonly Paragraph[],
   dateline: Dateline | null,
 ): readonly ScannedFigure[] {
+  const reader = dateReader(text, dateline);
+  const figures: ScannedFigure[] = [];
+  for (const { start, end } of paragraphs) datesIn(text.slice(start, end), start, reader, figures);
+  return figures;
+}
+
+/** What dates are read by, of a whole article. */
+export type DateReader = Scan;
+
+/** Makes ready to read the dates of an article. */
+export function dateReader(text: string, dateline: Dateline | null): DateReader {
   const day = dateline && parseDay(dateline.iso);
   const namesakes = new Map<string, boolean>();
-  const scan: Scan = {
+  return {
     today: day ? dayNumber(day) : null,
     reference: dateline?.iso ?? '',
     thisYear: day?.year ?? yearOfNoDate,
@@ -57,9 +69,6 @@ export function scanDates(
       return found;
     },
   };
-  const figures: ScannedFigure[] = [];
-  for (const { start, end } of paragraphs) scanParagraph(text.slice(start, end), start, scan, figures);
-  return figures;
 }
 
 const noSurname =
@@ -74,7 +83,8 @@ function bearsName(text: string, name: string): boolean {
   return false;
 }
 
-function scanParagraph(text: string, base: number, scan: Scan, figures: ScannedFigure[]): void {
+/** Adds to `figures` the dates and times of one paragraph, which begins at `base` in its article. */
+export function datesIn(text: string, base: number, scan: DateReader, figures: ScannedFigure[]): void {
   let from = 0; // what lies before it is taken
   let i = 0;
   const length = text.length;

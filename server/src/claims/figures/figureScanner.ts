@@ -28,12 +28,21 @@ export function scanFigures(
 ): readonly ScannedFigure[] {
   const context = moneyContext(text);
   const figures: ScannedFigure[] = [];
-  for (const paragraph of paragraphs) {
-    if (!mayHoldFigure(text, paragraph)) continue;
-    const lexemes = lex(text, paragraph, taken);
-    scanParagraph({ text, lexemes, context, display: paragraph.kind === 'heading' }, figures);
-  }
+  for (const paragraph of paragraphs) figuresIn(text, paragraph, taken, context, figures);
   return figures;
+}
+
+/** Adds to `figures` those of one paragraph. `context` says what the article's money words mean. */
+export function figuresIn(
+  text: string,
+  paragraph: Paragraph,
+  taken: readonly Span[],
+  context: MoneyContext,
+  figures: ScannedFigure[],
+): void {
+  if (!mayHoldFigure(text, paragraph)) return;
+  const lexemes = lex(text, paragraph, taken);
+  scanParagraph({ text, lexemes, context, display: paragraph.kind === 'heading' }, figures);
 }
 
 interface Scan {
