@@ -66,12 +66,14 @@ const isNamed = ({ figure }: FigureRecord): boolean => /(?:^|[\s-])\p{Lu}[^\s]*$
 export const isCountOfDays = ({ figure }: FigureRecord): boolean =>
   figure.kind === 'ordinal' && /^(?:second|minute|hour|day|night|week|month|time)$/.test(figure.subject?.head ?? '');
 
-/** Whether two figures that differ are worth telling of: not from two named sources, for two times, in two frames. */
-export function mayDiffer(a: FigureRecord, b: FigureRecord): boolean {
+/**
+ * Whether two figures that differ are worth telling of: not from two named sources, for two times, in two frames.
+ * @param eitherTime whether a time that only one of them has keeps nothing apart.
+ */
+export function mayDiffer(a: FigureRecord, b: FigureRecord, eitherTime = false): boolean {
+  if (compareSources(a.source, b.source) === 'other' || framesDiffer(a.frames, b.frames)) return false;
   return (
-    compareSources(a.source, b.source) !== 'other' &&
-    compareTimes(a.figure, b.figure) !== 'other' &&
-    !framesDiffer(a.frames, b.frames)
+    (eitherTime && (a.figure.time === null || b.figure.time === null)) || compareTimes(a.figure, b.figure) !== 'other'
   );
 }
 

@@ -149,17 +149,24 @@ function differences(
   return links;
 }
 
+/** From this likeness on a slip says more than a year or a day that only one of the sentences names. */
+const plainSlip = 0.65;
+
 /** How sure it is that two figures that differ are about the same thing; null where something keeps them apart. */
-export function likenessOfDiffering(a: FigureRecord, b: FigureRecord, slip: Slip, year: number): number | null {
-  if (a.group === 'age') {
-    if (!samePerson(a, b)) return null;
-  } else if (a.isSetting || b.isSetting || areYearsApart(a, b, year)) return null;
-  else if (!mayDiffer(a, b) || inOtherYears(a, b, year) || isCountOfDays(a)) return null;
+function likenessOfDiffering(a: FigureRecord, b: FigureRecord, slip: Slip, year: number): number | null {
   // "One" begins many a sentence that counts nothing.
   if (a.group === 'count' && (a.figure.value === 1 || b.figure.value === 1)) return null;
+  if (a.isSetting || b.isSetting || isCountOfDays(a) || areYearsApart(a, b, year)) return null;
+  const about = alike(a, b);
+  if (a.group === 'age') {
+    if (!samePerson(a, b)) return null;
+  } else {
+    const isPlain = slip !== 'none' && about >= plainSlip && a.quantity !== null && a.group !== 'score';
+    if (!mayDiffer(a, b, isPlain) || (!isPlain && inOtherYears(a, b, year))) return null;
+  }
   const likely = slip === 'none' ? plausibility(a, b) : 1;
   const sourced = compareSources(a.source, b.source) === 'same' ? sameSourceBonus : 0;
-  return alike(a, b) * likely * (slip === 'telling' ? 1 : ownership(a, b)) + sourced;
+  return about * likely * (slip === 'telling' ? 1 : ownership(a, b)) + sourced;
 }
 
 /** Whether one is a day of another year: a date without a year is of the article's own. */
