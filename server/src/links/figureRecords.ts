@@ -98,9 +98,9 @@ export function makeFigureRecords(
       size: Math.sqrt(square),
       source: sourceOf(figure, text),
       frames: framesOf(text, figure),
-      years: yearsAround(bySentence.get(figure.sentence) ?? [], figure),
+      years: yearsAround(around(copy, figure), figure),
       names,
-      isSetting: isSetting(bySentence.get(figure.sentence) ?? [], figure),
+      isSetting: isSetting(around(copy, figure), figure),
       ownYear: claims.dateline ? Number(claims.dateline.iso.slice(0, 4)) : null,
     });
   }
@@ -151,7 +151,8 @@ const longestStamp = 90;
 const stamp = /\b(?:updated|posted|published|modified|copyright|first aired|last edited)\b|©/i;
 
 /** Whether a date names a day of a month. */
-export const isDay = (date: StatedDate | null): boolean => date !== null && date.day !== null && date.month !== null;
+export const isDay = (date: StatedDate | null): boolean =>
+  (date?.day ?? null) !== null && (date?.month ?? null) !== null;
 
 function addStems(vocabulary: Vocabulary, word: string, to: Set<number>): void {
   for (const piece of piecesOf(vocabulary, word)) {
@@ -169,6 +170,23 @@ interface Copy {
   readonly bySentence: ReadonlyMap<number, readonly Figure[]>;
   /** The words of the sentences that were read, by their start. */
   readonly read: Map<number, Words>;
+}
+
+/** So many figures of the sentence on either side are looked at: a table run together is no sentence. */
+const mostAround = 24;
+
+/** The figures of the same sentence, this one included, in order. */
+function around({ bySentence }: Copy, figure: Figure): readonly Figure[] {
+  const all = bySentence.get(figure.sentence) ?? [];
+  if (all.length <= mostAround) return all;
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? 0) < figure.start) low = middle + 1;
+    else high = middle;
+  }
+  return all.slice(Math.max(0, low - mostAround), low + mostAround);
 }
 
 /** So many sentences are kept as they were read: those of the articles that are being edited, and more. */
@@ -202,7 +220,7 @@ function surroundingsOf(
   if (!sentence) return { context, names };
   const dates: Figure[] = [];
   const others: Figure[] = [];
-  for (const one of copy.bySentence.get(figure.sentence) ?? []) {
+  for (const one of around(copy, figure)) {
     if (one.kind === 'date' || one.kind === 'time') dates.push(one);
     else if (one !== figure) others.push(one);
   }
