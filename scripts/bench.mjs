@@ -63,7 +63,9 @@ try {
   const wire = await step('Typing over stdio', () => typeOverStdio(corpus, folder, keystrokesOverStdio));
   say(`load ${loadavg()[0].toFixed(1)} at the end`);
 
-  console.log(`\n${inside.quotes} quotes, ${inside.links} links, ${inside.problems} problems\n`);
+  console.log(
+    `\n${inside.quotes} quotes, ${inside.figures} figures, ${inside.links} links, ${inside.problems} problems\n`,
+  );
   console.log(
     table([
       ['what', 'figure', 'rate', 'to the baseline'],

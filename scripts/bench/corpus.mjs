@@ -1,14 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ageOf, datelineOf, factSentences, makeFacts } from './facts.mjs';
 import { compounds, grammar, names, places, words } from './vocabulary.mjs';
 
-/** Who tells a story: one article each, in marks and line lengths of its own. */
+/** Who tells a story: one article each, in marks, line lengths and a house style of its own. */
 const outlets = [
-  { name: 'wire', marks: ['"', '"'], wrap: 0 },
-  { name: 'herald', marks: ['“', '”'], wrap: 0 },
-  { name: 'gull', marks: ['‘', '’'], wrap: 0 },
-  { name: 'courier', marks: ['“', '”'], wrap: 72 },
-  { name: 'revue', marks: ['«\u00a0', '\u00a0»'], wrap: 0 },
+  { name: 'wire', marks: ['"', '"'], wrap: 0, american: true, ages: false },
+  { name: 'herald', marks: ['“', '”'], wrap: 0, american: false, ages: false },
+  { name: 'gull', marks: ['‘', '’'], wrap: 0, american: false, ages: true },
+  { name: 'courier', marks: ['“', '”'], wrap: 72, american: true, ages: true },
+  { name: 'revue', marks: ['«\u00a0', '\u00a0»'], wrap: 0, american: false, ages: false },
 ];
 const remarksPerStory = 16;
 const thingsPerStory = 90;
@@ -21,7 +22,7 @@ const reportedShare = 0.06;
 
 /**
  * Makes newsroom-like articles: stories told by five outlets each, which share quotes word for word, cut, altered by a
- * word, and without marks. The same seed makes the same texts. Each is `{ path, text }`.
+ * word, and without marks, and facts in numbers, few of them altered. The same seed makes the same texts. Each is `{ path, text }`.
  */
 export function makeCorpus({ articles = 500, seed = 1 } = {}) {
   const random = createRandom(seed);
@@ -68,12 +69,14 @@ function makeStory(random) {
     given: random.pick(names.given),
     surname: random.pick(names.start) + random.pick(names.end),
     role: random.pick(names.roles),
+    age: 23 + random.below(60),
   }));
   const remarks = Array.from({ length: remarksPerStory }, () => ({
     person: random.pick(people),
     sentences: Array.from({ length: 1 + random.below(3) }, () => clause(things, random)),
   }));
-  return { place, people, things, remarks, topic: random.pick(things), number: 3 + random.below(90) };
+  const topic = random.pick(things);
+  return { place, people, things, remarks, topic, ...makeFacts({ place, topic, things }, random) };
 }
 
 /** Each story is about things of its own: two stories share some words, and now and then two in a row, as real ones do. */
@@ -90,7 +93,7 @@ function clause(things, random) {
   const simple = () => {
     const subject = chance(0.5) ? pick(grammar.subjects) : nounPhrase(things, random);
     const place = chance(0.6) ? `${pick(grammar.prepositions)} ${nounPhrase(things, random)}` : '';
-    const time = chance(0.25) ? `${pick(['by', 'until', 'before', 'after'])} ${pick(words.days)}` : '';
+    const time = chance(0.25) ? `${pick(['by', 'until', 'before', 'after'])} ${pick(words.moments)}` : '';
     return [subject, pick(grammar.auxiliaries), pick(words.deeds), nounPhrase(things, random), place, time];
   };
   const parts = chance(0.5) ? simple() : [...simple(), pick(grammar.connectors), ...simple()];
@@ -103,7 +106,7 @@ function clause(things, random) {
 function nounPhrase(things, random) {
   const { pick, chance, below } = random;
   const noun = chance(0.6) ? `${pick(words.qualities)} ${pick(things)}` : pick(things);
-  if (chance(0.12)) return `${2 + below(60)} ${noun}s`;
+  if (chance(0.03)) return `${2 + below(60)} ${noun}s`;
   return withArticle(pick(grammar.determiners), noun);
 }
 
@@ -113,16 +116,19 @@ const withArticle = (determiner, noun) =>
 // ---- how an outlet tells it -----------------------------------------------------------------------------
 
 function writeArticle(story, outlet, random) {
-  const paragraphs = [headline(story, random), `By ${random.pick(names.given)} ${random.pick(names.start)}son`];
+  const byline = `By ${random.pick(names.given)} ${random.pick(names.start)}son`;
+  const paragraphs = [headline(story, random), `${byline}\n${datelineOf(story, outlet)}`];
+  const facts = factSentences(story, outlet, random);
   const named = new Set();
   const remarks = shuffled(story.remarks, random);
+  const more = (n) => Array.from({ length: n }, () => narration(story, random));
   let count = 0;
   for (let turn = 0; count < wordsPerArticle; turn++) {
     const remark = remarks[turn];
     const paragraph =
       remark && turn % 2 === 1
         ? quoteParagraph(remark, outlet, random, named)
-        : Array.from({ length: 2 + random.below(3) }, () => narration(story, random)).join(' ');
+        : [narration(story, random), ...facts.splice(0, 2), ...more(random.below(2))].join(' ');
     paragraphs.push(outlet.wrap > 0 ? wrapped(paragraph, outlet.wrap) : paragraph);
     count += paragraph.split(/\s+/).length;
   }
@@ -133,22 +139,24 @@ const headline = (story, random) =>
   `${random.pick(words.qualities)} ${story.topic} shuts ${story.place}`.replace(/^./, (ch) => ch.toUpperCase());
 
 function narration(story, random) {
-  const { pick, below } = random;
+  const { pick } = random;
   const thing = () => pick(story.things);
   const forms = [
-    () => `The ${pick(words.qualities)} ${story.topic} at ${story.place} has been shut since ${pick(words.days)}.`,
-    () => `Officials counted ${story.number + below(20)} ${thing()}s along the ${thing()}.`,
+    () => `The ${pick(words.qualities)} ${story.topic} at ${story.place} has been shut since ${pick(words.moments)}.`,
+    () => `Officials found ${withArticle('a', thing())} along the ${thing()}.`,
     () => `${withArticle('A', thing())} near the ${thing()} caught fire, the council's report found.`,
-    () => `Neither the ${thing()} nor the ${thing()} was insured against ${nounPhrase(story.things, random)}.`,
-    () => `It wasn't the first time: the town's ${pick(words.qualities)} ${thing()} dates from ${1900 + below(120)}.`,
-    () => `Work on the ${story.topic} should end by ${pick(words.days)}, with a 6'2" fence around the ${thing()}.`,
+    () => `Neither the ${thing()} nor the ${thing()} was insured against ${withArticle('a', thing())}.`,
+    () =>
+      `It wasn't the first time: the town's ${pick(words.qualities)} ${thing()} has fallen into the ${thing()} before.`,
+    () => `Work on the ${story.topic} should end by ${pick(words.moments)}, with a fence around the ${thing()}.`,
   ];
   return pick(forms)();
 }
 
 function quoteParagraph(remark, outlet, random, named) {
   const { person } = remark;
-  const who = named.has(person) ? person.surname : `${person.given} ${person.surname}, the ${person.role},`;
+  const age = outlet.ages ? ` ${ageOf(person, random)},` : '';
+  const who = named.has(person) ? person.surname : `${person.given} ${person.surname},${age} the ${person.role},`;
   named.add(person);
   const fate = random.next();
   if (fate < reportedShare) return `${who} said ${remark.sentences[0].join(' ')}.`;

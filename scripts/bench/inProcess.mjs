@@ -17,10 +17,12 @@ for (const { path, text } of corpus) host.set({ id: path, name: path, text });
 let problems = 0;
 let links = 0; // each is told by both of its articles
 let quotes = 0;
+let figures = 0;
 for (const id of host.snapshot().ids) {
   problems += host.snapshot().problems(id).length;
-  links += host.snapshot().linksFrom(id).length;
+  links += host.snapshot().linksFrom(id).length + host.snapshot().figureLinksFrom(id).length;
   quotes += host.snapshot().get(id).claims.quotes.length;
+  figures += host.snapshot().get(id).claims.figures.length;
 }
 const load = performance.now() - loadFrom;
 globalThis.gc();
@@ -40,6 +42,7 @@ console.log(
   JSON.stringify({
     load,
     quotes,
+    figures,
     links: links / 2,
     problems,
     times,

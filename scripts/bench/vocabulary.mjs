@@ -31,7 +31,9 @@ export const words = {
     question raise recognise refuse remember remove rent repair replace rescue respect return reward ring rob sail save
     scatter sell shake share shelter shout sink sort split steal stop store study surround sweep swing tax teach tear
     throw tie touch trade train trust understand unload visit wake warn wash waste watch weigh welcome wind wrap`),
-  days: list(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January March April June October November`),
+  moments: list(
+    `nightfall supper sunrise breakfast bedtime rehearsal harvest-home half-term Lent Easter Whitsun Michaelmas`,
+  ),
   cues: list(`said said said said said insisted added warned admitted recalled argued`),
 };
 
