@@ -60,6 +60,14 @@ try {
   await picture('hover');
 
   await page.keyboard.press('Escape');
+  await page.locator('.view-line', { hasText: 'I am not going to blame' }).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+F8');
+  await page.locator('.monaco-hover:visible table', { hasText: '34 sheep' }).waitFor();
+  await page.mouse.move(760, 20);
+  await picture('figure');
+
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+J'); // The panel goes: the peek needs the room.
   await page.locator('.codelens-decoration a', { hasText: 'differ' }).first().click();
   await page.locator('.peekview-widget .monaco-list-row', { hasText: 'daily-gull.txt' }).first().waitFor();
