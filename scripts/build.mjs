@@ -1,9 +1,10 @@
 // Bundles what is shipped into dist/. `node scripts/build.mjs [name...]` builds only the entries named.
 import { existsSync } from 'node:fs';
-import { chmod, readFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { noticesFor } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -40,6 +41,7 @@ const common = {
   mainFields: ['module', 'main'],
   legalComments: 'linked',
   logLevel: 'warning',
+  metafile: true,
   define: { 'process.env.SECOND_SOURCE_VERSION': JSON.stringify(version) },
 };
 
@@ -52,15 +54,22 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const bundled = [];
 for (const { name, from, to, executable = false, options = {} } of entries) {
   if (asked.length > 0 ? !asked.includes(name) : !existsSync(join(root, from))) continue;
   try {
     const banner = executable ? { banner: { js: '#!/usr/bin/env node' } } : {};
-    await build({ ...common, ...banner, ...options, entryPoints: [from], outfile: to });
+    const { metafile } = await build({ ...common, ...banner, ...options, entryPoints: [from], outfile: to });
+    bundled.push(...Object.keys(metafile.inputs));
     if (executable) await chmod(join(root, to), 0o755);
     console.log(`${to} is built.`);
   } catch {
     // esbuild has said what is wrong; the other entries can still be built.
     process.exitCode = 1;
   }
+}
+if (asked.length === 0) {
+  const to = 'dist/THIRD-PARTY-NOTICES.txt';
+  await writeFile(join(root, to), await noticesFor(bundled, root));
+  console.log(`${to} is written.`);
 }

@@ -25,6 +25,7 @@ describe('the packed extension', () => {
       'dist/extension.js',
       'dist/server.js',
       'dist/cli.js',
+      'dist/third-party-notices.txt',
       'readme.md',
       'changelog.md',
     ]) {
@@ -41,7 +42,7 @@ describe('the packed extension', () => {
 
   it('holds nothing else', () => {
     const expected =
-      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|cli)\.js(\.LEGAL\.txt)?|syntaxes\/[\w.-]+\.json|docs\/images\/\w+\.png)$/i;
+      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|cli)\.js(\.LEGAL\.txt)?|dist\/THIRD-PARTY-NOTICES\.txt|syntaxes\/[\w.-]+\.json|docs\/images\/\w+\.png)$/i;
     assert.deepEqual(
       names.filter((name) => !expected.test(name)),
       [],
