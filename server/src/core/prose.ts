@@ -9,6 +9,8 @@ const secondLook = 12_000;
 const leastRunning = 0.55;
 /** The least share of function words. Finnish copy has about 0.12, English 0.4, a table next to none. */
 const leastFunctionWords = 0.1;
+/** In a sentence or two the share jumps by a word at a time: as with any count, half a word is given away. */
+const halfAWord = 0.5;
 /** The most words to one sentence end. The longest sentences of a broadsheet stay well under it. */
 const mostWordsToSentence = 80;
 /** The largest share of characters that prose doesn't use: braces, equals signs, slashes. */
@@ -41,10 +43,10 @@ function reads(sample: string): boolean {
   if (shape.words < 3) return false;
   return (
     shape.runningLength >= leastRunning * shape.length &&
-    shape.functionWords >= leastFunctionWords * shape.words &&
+    shape.functionWords + halfAWord >= leastFunctionWords * shape.words &&
     shape.symbols <= mostSymbols * shape.length &&
     shape.technical * 100 <= mostTechnical * Math.max(shape.words, 200) &&
-    (hasSentences(shape) || isQuotedHeadline(sample, shape))
+    (hasSentences(shape) || isQuotedHeadline(sample, shape) || isPlainLine(lines, shape))
   );
 }
 
@@ -105,6 +107,11 @@ function hasSentences(shape: Shape): boolean {
 /** A note of one line may be a headline: no full stop, but words in quotation marks. */
 function isQuotedHeadline(sample: string, shape: Shape): boolean {
   return shape.words <= 40 && shape.functionWords > 0 && /[“"‘«„][^“”"’»]{2,}[”"’»“]/.test(sample);
+}
+
+/** A note of one line may leave its full stop out, where it has the grammar of a sentence all the same. */
+function isPlainLine(lines: readonly string[], shape: Shape): boolean {
+  return lines.length === 1 && shape.words >= 10 && shape.words <= 60 && shape.functionWords >= 0.2 * shape.words;
 }
 
 const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/g;

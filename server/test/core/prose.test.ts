@@ -13,6 +13,10 @@ The mill wheel at Cold Ashby turned for the first time in forty years on Sunday,
 const copy: Readonly<Record<string, string>> = {
   'a market report full of figures':
     'The Orrin index rose 1.4% to 7,312.06, Marl Ferries gained 3.2% to $41.05, and Holm Bank fell 0.9%.',
+  'a market line with hardly a word of grammar':
+    'marl ferries jumped 0.4% while the orrin holm bank composite share index rose 0.6%.',
+  'a note of one line without a full stop':
+    'However the toll drops to just £4 (€5) if you go over on foot before the tide',
   'a line of prices': 'It cost $35,000 for the boat and $12,000 for the engine, in 2019.',
   'a sentence with a space before its stop': 'The ferry was late again on Tuesday night, the harbour office said .',
   'an article': article,
@@ -73,6 +77,7 @@ function turn(n) {
     return wheel`,
   JSON: '{"title": "The wheel", "text": "The wheel turned for the first time in forty years, and all of us came."}',
   'a web page': '<!DOCTYPE html>\n<html><body><p>The wheel has turned, and all of us came to see it.</p></body></html>',
+  'a message of one line': 'mill build 311 done: 4 wheels turned, 2 sluices skipped in 12 s',
   'a list of paths': 'src/wheel/turn.ts\nsrc/wheel/oil.ts\nsrc/mill/index.ts\nlib/sluice/gate.ts',
   'a build script': 'cmake_minimum_required(VERSION 3.20)\nproject(mill)\nadd_executable(mill wheel.cpp sluice.cpp)',
   'rules for robots': 'User-agent: *\nDisallow: /mill/\nAllow: /wheel/\nSitemap: https://mill.example/sitemap.xml',
