@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii';
-import stem from 'wink-porter2-stemmer';
+import { isDigit } from './characters';
 import { oneSpelling } from './spelling';
+import { stem } from './stemmer';
 import { abbreviations, functionWords, multipliers, negations, numberWords, ordinalWords } from './words';
 
 /** What is known of a word beside its form. */
@@ -95,7 +96,20 @@ const isAfter = new Set(
   'it he she that there here what who where when how this everything everyone nobody nothing'.split(' '),
 );
 
+/** Whether nothing but plain letters and digits stands in the word, as in nearly all. */
+function isBare(raw: string): boolean {
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i) | 32;
+    if ((code < 97 || code > 122) && !isDigit(raw.charCodeAt(i))) return false;
+  }
+  return true;
+}
+
 function analyse(vocabulary: Vocabulary, raw: string): Piece[] {
+  if (isBare(raw) && raw !== 'US') {
+    const word = raw.toLowerCase();
+    if (!irregularContractions.has(word)) return [plain(vocabulary, word, raw.length)];
+  }
   let lower = raw.toLowerCase().replace(/[\u2019\u02bc]/g, "'");
   // Accents and letters of other alphabets are levelled to their nearest Latin ones.
   if (/[\u0080-\uffff]/.test(lower)) lower = anyAscii(lower).toLowerCase();
@@ -156,6 +170,7 @@ function plain(vocabulary: Vocabulary, lower: string, end: number): Piece {
 function numberOf(lower: string): number | null {
   const word = numberWords.get(lower);
   if (word !== undefined) return word;
+  if (!isDigit(lower.charCodeAt(0))) return null;
   const digits = /^(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn|tn)?$/.exec(lower);
   if (!digits) return null;
   const value = Number((digits[1] ?? '').replaceAll(',', ''));
@@ -166,6 +181,7 @@ function ordinalOf(lower: string): string | null {
   const word = ordinalWords.get(lower);
   // "second" and "third" are also a time and a share, but never both in one remark.
   if (word !== undefined) return `#${word}th`;
+  if (!isDigit(lower.charCodeAt(0))) return null;
   const digits = /^(\d+)(?:st|nd|rd|th)$/.exec(lower);
   return digits ? `#${Number(digits[1])}th` : null;
 }
