@@ -1,15 +1,15 @@
 import { canSpeak, isPeople, withoutVerb } from '../canSpeak';
 import type { CueVerb } from '../cues';
-import { sentenceOf, type Passage } from '../reading';
+import { sentenceOf } from '../reading';
 import { resolve } from '../resolution';
 import type { Quote } from '../model';
 import type { Background } from '../background';
 import type { Naming, People } from '../people';
 import type { Evidence, Finding } from '../speakers';
 import { clauseSubject } from '../clauses';
-import { tokenAt, tokenIndexAt, type Token } from '../tokens';
+import { tokenAt, tokenIndexAt } from '../tokens';
 import { subordinators } from '../vocabulary';
-import type { Claimant, ScannedFigure } from './model';
+import type { Claimant } from './model';
 import { fullName } from './seats';
 import { sourceOf, type Source } from './sources';
 
@@ -28,17 +28,17 @@ const leastConfidence = 0.35;
 /** A sentence is read over this many tokens on either side of the figure at most. */
 const reach = 100;
 
+/** A source in the tokens of its passage, whose sentence begins at token `start`. */
+export interface PlacedSource {
+  readonly source: Source;
+  readonly start: number;
+}
+
 /**
- * Whom the article gives a figure to: the speaker of the innermost quote it stands in, or the source that its sentence
- * names. Null where the article itself states it, or where who does is in doubt.
+ * The speaker of the innermost quote that a figure stands in; null where the article leaves open who speaks, undefined
+ * where the sentence around the figure may tell whose it is.
  */
-export function claimantOf(
-  background: () => Background,
-  quotes: readonly Quote[],
-  figure: ScannedFigure,
-  quote: number | null,
-  paragraph: number,
-): Claimant | null {
+export function speakerAround(quotes: readonly Quote[], quote: number | null): Claimant | null | undefined {
   for (let at = quote; at !== null; at = quotes[at]?.nestedIn ?? null) {
     const around = quotes[at];
     if (!around) break;
@@ -48,10 +48,19 @@ export function claimantOf(
     }
     if (around.kind === 'direct' || around.kind === 'block') return null;
   }
-  const known = background();
-  const passage = known.reading.passages[paragraph];
+  return undefined;
+}
+
+/** The source that the sentence around a figure at the offset `start` names; null where it names none. */
+export function sourceAround(
+  { reading }: Background,
+  paragraph: number,
+  start: number,
+  isDate: boolean,
+): PlacedSource | null {
+  const passage = reading.passages[paragraph];
   if (!passage) return null;
-  const at = tokenIndexAt(passage.tokens, figure.start);
+  const at = tokenIndexAt(passage.tokens, start);
   const sentence = passage.sentences[sentenceOf(passage, at)];
   if (!sentence) return null;
   const source = sourceOf(
@@ -59,18 +68,17 @@ export function claimantOf(
     Math.max(sentence.start, at - reach),
     Math.min(sentence.end, at + reach),
     at,
-    figure.kind === 'date' || figure.kind === 'time',
+    isDate,
   );
-  return source && claimantFrom(known, quotes, passage, sentence.start, source);
+  return source && { source, start: sentence.start };
 }
 
-/** The name of the person whom a pronoun outside of quotes means; null where nobody is named for it. */
-export function personMeant(background: () => Background, paragraph: number, pronoun: Token): string | null {
-  const { reading, people } = background();
+/** The name of the person whom the pronoun at an offset, outside of quotes, means; null where nobody is named for it. */
+export function personMeant({ reading, people }: Background, paragraph: number, start: number): string | null {
   const passage = reading.passages[paragraph];
   if (!passage) return null;
-  const at = tokenIndexAt(passage.tokens, pronoun.start);
-  if (passage.tokens[at]?.start !== pronoun.start || passage.tokens[at].kind !== 'word') return null;
+  const at = tokenIndexAt(passage.tokens, start);
+  if (passage.tokens[at]?.start !== start || passage.tokens[at].kind !== 'word') return null;
   const finding: Finding = { passage, phrase: { start: at, end: at + 1 }, evidence: 'clause', cue: null };
   return resolve(reading, people, finding, []).person?.name ?? null;
 }
@@ -80,13 +88,15 @@ const speech: CueVerb = { sense: 'speech', form: 'past', alsoNoun: false, invert
 /** Bodies of state that no list of people has: "US intelligence". */
 const offices = new Set('intelligence police security defence defense customs management leadership staff'.split(' '));
 
-function claimantFrom(
+/** Whom a source is, by all that the article says; null where that is in doubt, or it is nobody who could say it. */
+export function claimantFrom(
   { reading, people }: Background,
   quotes: readonly Quote[],
-  passage: Passage,
-  sentenceStart: number,
-  source: Source,
+  paragraph: number,
+  { source, start: sentenceStart }: PlacedSource,
 ): Claimant | null {
+  const passage = reading.passages[paragraph];
+  if (!passage) return null;
   const { tokens } = passage;
   let phrase = source.phrase;
   // "The union sees it another way: | it counts 31"

@@ -3,10 +3,12 @@ import type { Paragraph } from '../model';
 import { moneyContext } from './currencies';
 import { figuresIn } from './figureScanner';
 import type { Dateline, ScannedFigure } from './model';
+import type { ParagraphFigures, ParagraphMemo } from './paragraphFigures';
 
 /** The figures of a paragraph, from its start, and what was asked of the rest of its article to find them. */
 interface Known {
   readonly figures: readonly ScannedFigure[];
+  readonly memo: ParagraphMemo;
   readonly asked: readonly (readonly [name: string, answer: boolean])[];
 }
 
@@ -19,19 +21,20 @@ const kept = new Map<string, Known>();
 let size = 0;
 
 /**
- * Scans an article for figures, dates included, in the order of `start`. A paragraph that was scanned before is not
- * scanned again: at a keystroke all but one stay as they were. What is found doesn't depend on what is kept.
+ * Scans an article for figures, dates included: those of each paragraph that has any, in order, each paragraph's in the
+ * order of `start`. A paragraph that was scanned before is not scanned again: at a keystroke all but one stay as they
+ * were. What is found doesn't depend on what is kept.
  */
 export function scanArticle(
   text: string,
   paragraphs: readonly Paragraph[],
   dateline: Dateline | null,
-): readonly ScannedFigure[] {
+): readonly ParagraphFigures[] {
   const reader = dateReader(text, dateline);
   const money = moneyContext(text);
   const setting = `${reader.reference} ${money.cents}${money.sterling}${[...money.shared].join()}`;
-  const figures: ScannedFigure[] = [];
-  for (const paragraph of paragraphs) {
+  const found: ParagraphFigures[] = [];
+  paragraphs.forEach((paragraph, index) => {
     const words = text.slice(paragraph.start, paragraph.end);
     const key = `${paragraph.kind === 'heading' ? '#' : ' '}${setting}\n${words}`;
     let known = kept.get(key);
@@ -40,9 +43,9 @@ export function scanArticle(
       known = scan(words, paragraph, reader, money);
       if (words.length <= longestKept) keep(key, known);
     }
-    for (const figure of known.figures) figures.push(shifted(figure, paragraph.start));
-  }
-  return figures;
+    if (known.figures.length > 0) found.push({ paragraph: index, figures: known.figures, memo: known.memo });
+  });
+  return found;
 }
 
 function scan(words: string, { kind }: Paragraph, reader: DateReader, money: ReturnType<typeof moneyContext>): Known {
@@ -57,7 +60,7 @@ function scan(words: string, { kind }: Paragraph, reader: DateReader, money: Ret
   const others: ScannedFigure[] = [];
   figuresIn(words, { start: 0, end: words.length, kind }, dates, money, others);
   const figures = dates.length === 0 ? others : [...dates, ...others].sort((a, b) => a.start - b.start);
-  return { figures, asked };
+  return { figures, memo: { understood: null }, asked };
 }
 
 function keep(key: string, known: Known): void {
@@ -70,23 +73,4 @@ function keep(key: string, known: Known): void {
     size -= old.length;
     kept.delete(old);
   }
-}
-
-/** Written out, for there are many: spreading is dear. */
-function shifted(figure: ScannedFigure, by: number): ScannedFigure {
-  return {
-    start: figure.start + by,
-    end: figure.end + by,
-    kind: figure.kind,
-    number: { start: figure.number.start + by, end: figure.number.end + by },
-    value: figure.value,
-    max: figure.max,
-    step: figure.step,
-    bound: figure.bound,
-    unit: figure.unit,
-    per: figure.per,
-    iso: figure.iso,
-    vague: figure.vague,
-    date: figure.date,
-  };
 }

@@ -1,11 +1,10 @@
+import type { Span } from '../../core/span';
 import type { Background } from '../background';
 import type { Paragraph, Quote, Sentence } from '../model';
-import { tokenAt, tokenIndexAt, tokenise, type Token } from '../tokens';
-import { claimantOf, personMeant } from './claimants';
-import type { Dateline, Figure, ScannedFigure, Subject } from './model';
-import type { FigureSite } from './sites';
-import { countedBy } from './subjects';
-import { timeOf } from './times';
+import { claimantFrom, personMeant, sourceAround, speakerAround } from './claimants';
+import { placedIn, readFigure, tokensOnce, type Placed, type Standing } from './figureReading';
+import type { Claimant, Dateline, Figure, ScannedFigure } from './model';
+import type { Meant, ParagraphFigures, Quoted, UnderstoodFigure } from './paragraphFigures';
 
 /** What is known of an article when its figures are read. */
 export interface FigureReading {
@@ -18,130 +17,160 @@ export interface FigureReading {
   readonly background: () => Background;
 }
 
-/** A figure in the tokens of its sentence. */
-interface Placed {
-  readonly figure: ScannedFigure;
-  readonly sentence: number;
-  readonly quote: number | null;
-  readonly tokens: readonly Token[];
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
- * Says for each scanned figure what it counts, whom the article gives it to, and the time it stands for. Same length and
- * order as `scanned`. Never throws: what is doubtful is null. Only sentences with figures, and those right before them,
- * are read.
+ * Says for each scanned figure what it counts, whom the article gives it to, and the time it stands for, in the order of
+ * `start`. Never throws: what is doubtful is null. Only sentences with figures, and those right before them, are read; and
+ * of a paragraph that was read before, only what hangs on the rest of the article. What is said doesn't depend on what is
+ * kept.
  */
-export function understand(reading: FigureReading, scanned: readonly ScannedFigure[]): readonly Figure[] {
-  const { text, paragraphs, sentences, quotes } = reading;
+export function understand(reading: FigureReading, scanned: readonly ParagraphFigures[]): readonly Figure[] {
+  const { text, paragraphs, sentences, quotes, background } = reading;
   const sentenceFor = finder(sentences);
-  const paragraphFor = finder(paragraphs);
   const quoteFor = innermost(quotes);
+  const outerIn = outerQuotes(quotes);
   const read = tokensOnce(text, sentences);
-  const placed = scanned.map((figure): Placed => {
-    const sentence = sentenceFor(figure.start);
-    const quote = quoteFor(figure);
-    const speech = quote === null ? undefined : quotes[quote];
-    const tokens =
-      sentence < 0 ? [] : read(sentence, speech?.kind === 'direct' || speech?.kind === 'block' ? speech : null);
-    const from = tokenIndexAt(tokens, figure.start);
-    return { figure, sentence, quote, tokens, from, to: Math.max(from + 1, indexFrom(tokens, figure.end, from)) };
-  });
   const figures: Figure[] = [];
-  placed.forEach((one, index) => {
-    const { figure, sentence, quote, tokens, from, to } = one;
-    const paragraph = paragraphFor(figure.start);
-    const next = placed[index + 1];
-    const limit = next?.sentence === sentence && next.tokens === tokens ? Math.max(next.from, to) : tokens.length;
-    const isDate = figure.kind === 'date' || figure.kind === 'time';
-    const before = lastBefore(figures, isDate);
-    const sameParagraph = before !== undefined && paragraph >= 0 && before.start >= (paragraphs[paragraph]?.start ?? 0);
-    const site: FigureSite = {
-      text,
-      figure,
-      tokens,
-      from,
-      to,
-      limit,
-      before: sameParagraph ? { subject: before.subject, figure: before, near: before.sentence === sentence } : null,
-      earlier: () =>
-        sentence > 0 && (sentences[sentence - 1]?.start ?? 0) >= (paragraphs[paragraph]?.start ?? Infinity)
-          ? read(sentence - 1, null)
-          : [],
-      asked: () => {
-        if (quote === null || sentence < 1 || sameParagraph) return null;
-        const since = paragraphs[paragraph - 1]?.start ?? Infinity;
-        return { tokens: read(sentence - 1, null), subject: before && before.start >= since ? before.subject : null };
-      },
-      meant: (pronoun) => personMeant(reading.background, paragraph, pronoun),
-      speaker: quote === null ? null : (quotes[quote]?.speaker?.name ?? null),
-    };
-    const counted = sentence < 0 ? { subject: null, end: figure.end } : countedBy(site);
-    const end = next ? Math.min(counted.end, Math.max(next.figure.start, figure.end)) : counted.end;
-    // Written out: spreading is dear for so many.
-    figures.push({
-      start: figure.start,
-      end,
-      kind: figure.kind,
-      number: figure.number,
-      value: figure.value,
-      max: figure.max,
-      step: figure.step,
-      bound: figure.bound,
-      unit: figure.unit,
-      per: figure.per,
-      iso: figure.iso,
-      vague: figure.vague,
-      date: figure.date,
-      index,
-      text: text.slice(figure.start, end),
-      subject: counted.subject ?? alike(figures, figure, sentence),
-      claimant: paragraph < 0 ? null : claimantOf(reading.background, quotes, figure, quote, paragraph),
-      time: isDate || sentence < 0 ? null : timeOf(text, tokens, from, to, neighbours(placed, index)),
-      quote,
-      sentence,
-      display: paragraphs[paragraph]?.kind === 'heading' || (quote !== null && (quotes[quote]?.display ?? false)),
+  for (const { paragraph: index, figures: own, memo } of scanned) {
+    const paragraph = paragraphs[index];
+    if (!paragraph) continue;
+    const { start: base } = paragraph;
+    const standing = own.map(({ start, end }): Standing => {
+      return { sentence: sentenceFor(base + start), quote: quoteFor(base + start, base + end) };
     });
-  });
+    const quoted = quotedIn(paragraph, outerIn(paragraph), standing);
+    const known = memo.understood && quoted && same(memo.understood.quoted, quoted) ? memo.understood : null;
+    const by = known ? base - known.at : 0;
+    const told: (UnderstoodFigure | null)[] = [];
+    let placed: readonly Placed[] | null = null;
+    for (let i = 0; i < own.length; i++) {
+      const figure = own[i] as ScannedFigure;
+      const { sentence, quote } = standing[i] as Standing;
+      // Pronouns are asked about in the order of the text: whom one means bears on the next.
+      const asked: Meant[] = [];
+      const ask = (start: number): string | null => {
+        const name = personMeant(background(), index, start);
+        asked.push({ start, name });
+        return name;
+      };
+      let one = placed ? null : (known?.figures[i] ?? null);
+      if (one?.meant.every(({ start, name }) => ask(start + by) === name)) {
+        if (by !== 0) one = moved(one, by);
+        told.push(one);
+      } else {
+        placed ??= own.map((each, k) => placedIn(read, shifted(each, base), standing[k] as Standing));
+        const setting = {
+          text,
+          sentences,
+          start: base,
+          previous: paragraphs[index - 1]?.start ?? Infinity,
+          placed,
+          read,
+          meant: (start: number) => {
+            const answer = asked.find((before) => before.start === start);
+            return answer ? answer.name : ask(start);
+          },
+        };
+        const { end, subject, time, beyond } = readFigure(setting, i, figures);
+        one = { end, subject, time, meant: asked, source: undefined };
+        told.push(beyond ? null : one);
+      }
+      let claimant: Claimant | null | undefined = speakerAround(quotes, quote?.index ?? null);
+      if (claimant === undefined) {
+        const isDate = figure.kind === 'date' || figure.kind === 'time';
+        if (one.source === undefined) one.source = sourceAround(background(), index, base + figure.start, isDate);
+        claimant = one.source && claimantFrom(background(), quotes, index, one.source);
+      }
+      const start = base + figure.start;
+      const { end } = one;
+      // Written out, for there are many: spreading is dear.
+      figures.push({
+        start,
+        end,
+        kind: figure.kind,
+        number: { start: base + figure.number.start, end: base + figure.number.end },
+        value: figure.value,
+        max: figure.max,
+        step: figure.step,
+        bound: figure.bound,
+        unit: figure.unit,
+        per: figure.per,
+        iso: figure.iso,
+        vague: figure.vague,
+        date: figure.date,
+        index: figures.length,
+        text: text.slice(start, end),
+        subject: one.subject,
+        claimant,
+        time: one.time,
+        quote: quote?.index ?? null,
+        sentence,
+        display: paragraph.kind === 'heading' || quote?.display === true,
+      });
+    }
+    if (quoted && (placed || by !== 0)) memo.understood = { at: base, quoted, figures: told };
+  }
   return figures;
 }
 
-/** A figure's date is looked for among so many figures on either side. */
-const around = 8;
-
-/** The figures of the same sentence, this one included. */
-function neighbours(placed: readonly Placed[], index: number): readonly Placed[] {
-  const tokens = placed[index]?.tokens;
-  let from = index;
-  while (from > 0 && index - from < around && placed[from - 1]?.tokens === tokens) from--;
-  let to = index + 1;
-  while (to < placed.length && to - index < around && placed[to]?.tokens === tokens) to++;
-  return placed.slice(from, to);
+/**
+ * What the reading of a paragraph's figures hangs on beside its words: which of them stand inside marks, and in whose.
+ * Null where a quote reaches past the paragraph.
+ */
+function quotedIn(
+  { start: base, end }: Paragraph,
+  outer: readonly Quote[],
+  standing: readonly Standing[],
+): readonly Quoted[] | null {
+  const quoted: Quoted[] = [];
+  for (const quote of outer) {
+    if (quote.end > end) return null;
+    quoted.push(quote.outer.start - base, quote.outer.end - base, quote.start - base, quote.end - base);
+  }
+  for (const { quote } of standing) {
+    if (quote) quoted.push(quote.start - base, quote.end - base, quote.kind, quote.speaker?.name ?? null);
+    else quoted.push(null);
+  }
+  return quoted;
 }
 
-/** What the last figure of the same kind in the sentence counts: "homes stay 70 days; dearer ones, | 99 days". */
-function alike(figures: readonly Figure[], { kind }: ScannedFigure, sentence: number): Subject | null {
-  if (kind === 'date' || kind === 'time' || kind === 'count') return null;
-  for (let i = figures.length - 1; i >= 0 && i > figures.length - 6; i--) {
-    const figure = figures[i];
-    if (figure?.sentence !== sentence) return null;
-    if (figure.kind === kind && figure.subject) return figure.subject;
-  }
-  return null;
+const same = (a: readonly Quoted[], b: readonly Quoted[]): boolean =>
+  a.length === b.length && a.every((fact, i) => fact === b[i]);
+
+/** What was understood of a figure whose paragraph has moved. */
+function moved({ end, subject, time, meant, source }: UnderstoodFigure, by: number): UnderstoodFigure {
+  return {
+    end: end + by,
+    subject: subject && {
+      start: subject.start + by,
+      end: subject.end + by,
+      text: subject.text,
+      head: subject.head,
+      words: subject.words,
+    },
+    time: time && {
+      start: time.start + by,
+      end: time.end + by,
+      text: time.text,
+      iso: time.iso,
+      relation: time.relation,
+    },
+    meant: meant.map(({ start, name }) => ({ start: start + by, name })),
+    source,
+  };
 }
 
-/** The figure before, dates passed over where a number asks. */
-function lastBefore(figures: readonly Figure[], isDate: boolean): Figure | undefined {
-  for (let i = figures.length - 1; i >= 0 && i > figures.length - 4; i--) {
-    const figure = figures[i];
-    if (figure && (isDate || (figure.kind !== 'date' && figure.kind !== 'time'))) return figure;
-  }
-  return undefined;
+function shifted(figure: ScannedFigure, by: number): ScannedFigure {
+  const { start, end, number } = figure;
+  return {
+    ...figure,
+    start: start + by,
+    end: end + by,
+    number: { start: number.start + by, end: number.end + by },
+  };
 }
 
 /** Finds the span that an offset lies in by going on from the last one found; -1 where it lies in none. Offsets ascend. */
-function finder(spans: readonly { readonly start: number; readonly end: number }[]): (offset: number) => number {
+function finder(spans: readonly Span[]): (offset: number) => number {
   let at = 0;
   return (offset) => {
     while (at < spans.length && (spans[at]?.end ?? Infinity) <= offset) at++;
@@ -150,45 +179,14 @@ function finder(spans: readonly { readonly start: number; readonly end: number }
   };
 }
 
-/** Reads the tokens of a sentence, or of the part of it that is speech, each once. */
-function tokensOnce(
-  text: string,
-  sentences: readonly Sentence[],
-): (sentence: number, speech: Quote | null) => readonly Token[] {
-  const known = new Map<number, readonly Token[]>();
-  return (sentence, speech) => {
-    const span = sentences[sentence];
-    if (!span) return [];
-    const start = Math.max(span.start, speech?.start ?? 0);
-    const end = Math.min(span.end, speech?.end ?? Infinity);
-    // what begins and ends alike is the same words
-    const key = start * 2 + (end < span.end ? 1 : 0);
-    let tokens = known.get(key);
-    if (!tokens) {
-      tokens = tokenise(text, { start, end }, []);
-      known.set(key, tokens);
-    }
-    return tokens;
-  };
-}
-
-/** The first token from `from` on that begins at the offset or after it. */
-function indexFrom(tokens: readonly Token[], offset: number, from: number): number {
-  let i = from;
-  while (i < tokens.length && tokenAt(tokens, i).start < offset) i++;
-  return i;
-}
-
-/** Finds the innermost quote that a span lies in, by its index; null outside of quotes. Spans ascend, quotes do too. */
-function innermost(
-  quotes: readonly Quote[],
-): (span: { readonly start: number; readonly end: number }) => number | null {
+/** Finds the innermost quote that a span lies in; null outside of quotes. Spans ascend, quotes do too. */
+function innermost(quotes: readonly Quote[]): (start: number, end: number) => Quote | null {
   let next = 0;
-  return (span) => {
-    while (next < quotes.length && (quotes[next]?.outer.start ?? Infinity) <= span.start) next++;
+  return (start, end) => {
+    while (next < quotes.length && (quotes[next]?.outer.start ?? Infinity) <= start) next++;
     for (let i = next - 1; i >= 0 && i > next - 1 - mostNested; i--) {
       const quote = quotes[i];
-      if (quote && quote.start <= span.start && span.end <= quote.end) return quote.index;
+      if (quote && quote.start <= start && end <= quote.end) return quote;
     }
     return null;
   };
@@ -196,3 +194,18 @@ function innermost(
 
 /** So many quotes back the one around a figure is looked for: those between are nested in it. */
 const mostNested = 40;
+
+/** Finds the quotes that begin in a span and stand in no other quote. Spans ascend, quotes do too. */
+function outerQuotes(quotes: readonly Quote[]): (span: Span) => readonly Quote[] {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < quotes.length && (quotes[next]?.outer.start ?? Infinity) < start) next++;
+    const found: Quote[] = [];
+    for (; next < quotes.length; next++) {
+      const quote = quotes[next];
+      if (!quote || quote.outer.start >= end) break;
+      if (quote.nestedIn === null) found.push(quote);
+    }
+    return found;
+  };
+}
