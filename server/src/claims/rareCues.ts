@@ -30,15 +30,22 @@ function verbAfterName(tokens: readonly Token[], from: number, to: number): Noun
 }
 
 function nameAfterVerb(tokens: readonly Token[], from: number, to: number): NounPhrase | null {
-  if (!isVerb(tokens, from, to)) return null;
+  if (!mayBeVerb(tokens, from, to)) return null;
   const phrase = phraseStartingAt(tokens, from + 1, to);
-  return phrase && tokenAt(tokens, phrase.start).capital && !timePhrase(tokens, phrase) ? phrase : null;
+  if (!phrase || !tokenAt(tokens, phrase.start).capital || timePhrase(tokens, phrase)) return null;
+  // The tagger is asked last: it is the dearest.
+  return isVerb(tokens, from, to) ? phrase : null;
+}
+
+function mayBeVerb(tokens: readonly Token[], i: number, to: number): boolean {
+  const token = tokens[i];
+  return i < to && token?.kind === 'word' && !token.capital && /(?:ed|s)$/.test(token.lower);
 }
 
 /** Whether the word could be the verb of the words beside the quote: in the past or the present, and tagged as a verb. */
 function isVerb(tokens: readonly Token[], i: number, to: number): boolean {
-  const token = tokens[i];
-  if (i >= to || token?.kind !== 'word' || token.capital || !/(?:ed|s)$/.test(token.lower)) return false;
+  if (!mayBeVerb(tokens, i, to)) return false;
+  const token = tokenAt(tokens, i);
   const next = i + 1 < to ? tokenAt(tokens, i + 1) : undefined;
   const clause = next?.kind === 'word' && !next.capital ? `he ${token.lower} ${next.lower}` : `he ${token.lower}`;
   return verbsOf(clause).has(token.lower);

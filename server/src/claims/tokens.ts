@@ -22,7 +22,8 @@ const nothing: Token = { kind: 'mark', start: 0, end: 0, text: '', lower: '', ca
 
 /** The token at the index; outside the list a mark without text, which fits no pattern. */
 export function tokenAt(tokens: readonly Token[], index: number): Token {
-  return tokens[index] ?? nothing;
+  // An index below 0 makes an engine look for a property of that name.
+  return (index < 0 ? undefined : tokens[index]) ?? nothing;
 }
 
 /** A quote that is read as one token. */

@@ -23,12 +23,17 @@ export interface Amount {
   readonly leading: boolean;
 }
 
-/** The amount that begins at the lexeme with a sign, a currency or the number, or null. */
+/**
+ * The amount that begins at the lexeme with a sign, a currency or the number, or null.
+ * @param inPair whether the number is the first of two that "and" joins.
+ * @param known the number at the lexeme, where it has been read already.
+ */
 export function readAmount(
   lexemes: readonly Lexeme[],
   from: number,
   context: MoneyContext,
   inPair = false,
+  known: NumberReading | null = null,
 ): Amount | null {
   const outer = minusAt(lexemes, from);
   let i = outer;
@@ -36,7 +41,7 @@ export function readAmount(
   if (before) i = before.to;
   const inner = before ? minusAt(lexemes, i) : i;
   if (inner > i) i = inner;
-  const number = readNumber(lexemes, i, before !== null, inPair);
+  const number = known && i === from && !inPair ? known : readNumber(lexemes, i, before !== null, inPair);
   if (!number) return before || i > from ? null : readOneUnit(lexemes, from);
   const sign = outer > from || (before && inner > before.to) ? -1 : 1;
   const amount = before

@@ -7,8 +7,9 @@ import { type Amount, readAmount } from './amounts';
 import { boundAfter, boundBefore } from './bounds';
 import { type MoneyContext, moneyContext } from './currencies';
 import { isMinus, joinsAt, lex, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
-import { isPluralLike } from './magnitudes';
+import { isPluralLike, type NumberReading } from './magnitudes';
 import { isNoFigure } from './notFigures';
+import { readNumber } from './numbers';
 import { opensNumber } from './wordNumbers';
 import { opensOrdinal, readOrdinal, skipOrdinal } from './ordinals';
 import { type PairReading, readPair } from './ranges';
@@ -96,6 +97,13 @@ for (const word of [...wordsThatOpen, ...partNames]) {
   }
 }
 
+/** The same for all of them in small letters. */
+const wordLengths = new Uint32Array(128);
+for (const word of wordsThatOpen) {
+  const first = word.charCodeAt(0);
+  wordLengths[first] = (wordLengths[first] ?? 0) | (1 << Math.min(word.length, 31));
+}
+
 /** What "a" may count by itself. */
 const lasting = new Set('second minute hour day week fortnight month year decade century generation'.split(' '));
 
@@ -124,12 +132,17 @@ function mayHoldFigure(text: string, { start, end }: Span): boolean {
   return false;
 }
 
+/** Whether the word has the first letter and the length of one that opens a figure: most have not. */
+function mayOpen({ lower }: Lexeme): boolean {
+  return ((wordLengths[lower.charCodeAt(0)] ?? 0) & (1 << Math.min(lower.length, 31))) !== 0;
+}
+
 function opens(lexemes: readonly Lexeme[], i: number): boolean {
   const at = lexemeAt(lexemes, i);
   if (at.type === 'digits') return true;
   if (at.type === 'mark') return isMinus(at.text) || at.text.charCodeAt(0) > 0x9f || at.text === '$';
   if (at.type !== 'word') return false;
-  if (wordsThatOpen.has(at.lower)) {
+  if (mayOpen(at) && wordsThatOpen.has(at.lower)) {
     // "a" stands everywhere: a number or a share only before its words.
     if ((at.lower !== 'a' && at.lower !== 'an') || markAt(lexemes, i + 1) === '$') return true;
     const noun = wordAt(lexemes, joinsAt(lexemes, i + 1) ? i + 2 : i + 1);
@@ -154,13 +167,17 @@ function readAt(scan: Scan, i: number, floor: number): Found | null {
       return { figures: [plain(scan, ordinal.from, ordinal.to, 'ordinal', ordinal.value, null, 1)], to: ordinal.to };
     const skipped = skipOrdinal(lexemes, i);
     if (skipped > i && !opensFraction(lexemes, i)) return { figures: [], to: skipped };
-    const score = hangsOnLetters(lexemes, i) ? null : readScore(lexemes, i);
-    if (score)
-      return { figures: [plain(scan, score.from, score.to, 'score', score.value, score.max, 1)], to: score.to };
-    const share = hangsOnLetters(lexemes, i) ? null : readShare(lexemes, i);
-    if (share) return readMultiple(scan, share.from, share.to, share.value, floor);
+    const number = readNumber(lexemes, i);
+    if (!hangsOnLetters(lexemes, i)) {
+      const score = readScore(lexemes, i, number);
+      if (score)
+        return { figures: [plain(scan, score.from, score.to, 'score', score.value, score.max, 1)], to: score.to };
+      const share = readShare(lexemes, i, number);
+      if (share) return readMultiple(scan, share.from, share.to, share.value, floor);
+    }
+    return readFigure(scan, i, floor, number);
   }
-  return readFigure(scan, i, floor);
+  return readFigure(scan, i, floor, null);
 }
 
 /** "twenty fifths" begins a share, not an ordinal. */
@@ -189,11 +206,12 @@ function readMultiple(scan: Scan, from: number, to: number, value: number, floor
   return { figures: [figure], to: after?.at ?? to };
 }
 
-function readFigure(scan: Scan, i: number, floor: number): Found | null {
+/** `known`: the number at the lexeme, as far as it has been read by itself. */
+function readFigure(scan: Scan, i: number, floor: number, known: NumberReading | null): Found | null {
   const { text, lexemes, context, display } = scan;
   const at = lexemeAt(lexemes, i);
   const inPair = wordAt(lexemes, i - 1) === 'between';
-  const amount = readAmount(lexemes, i, context, inPair);
+  const amount = readAmount(lexemes, i, context, inPair, known);
   if (!amount) return null;
   const pair = readPair(lexemes, amount, context);
   const first = pair?.first ?? amount;

@@ -38,18 +38,19 @@ const nothing: Lexeme = {
 
 /** The lexeme at the index; outside the list a mark without text, which fits nothing. */
 export function lexemeAt(lexemes: readonly Lexeme[], index: number): Lexeme {
-  return lexemes[index] ?? nothing;
+  // An index below 0 makes an engine look for a property of that name.
+  return (index < 0 ? undefined : lexemes[index]) ?? nothing;
 }
 
 /** The word in lower case at the index; '' where no word stands. */
 export function wordAt(lexemes: readonly Lexeme[], index: number): string {
-  const found = lexemes[index];
+  const found = index < 0 ? undefined : lexemes[index];
   return found?.type === 'word' ? found.lower : '';
 }
 
 /** The mark at the index; '' where none stands. */
 export function markAt(lexemes: readonly Lexeme[], index: number): string {
-  const found = lexemes[index];
+  const found = index < 0 ? undefined : lexemes[index];
   return found?.type === 'mark' ? found.text : '';
 }
 

@@ -23,7 +23,8 @@ export const scales: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Rounds away what binary fractions add: 4.3 x 1e6 is 4300000. */
-export const tidy = (value: number): number => Number(value.toPrecision(14));
+export const tidy = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e14 ? value : Number(value.toPrecision(14));
 
 /** The size of the last digit that is given: trailing noughts of a hundred and more are taken for rounding. */
 export function stepOf(value: number, decimals: number): number {

@@ -1,4 +1,5 @@
 import { isRangeDash, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import type { NumberReading } from './magnitudes';
 import { readNumber } from './numbers';
 
 /** A score or a vote, its two sides in the order given. Places among the lexemes, `to` exclusive. */
@@ -34,9 +35,8 @@ function speaksOfScore(lexemes: readonly Lexeme[], from: number, to: number): bo
   return false;
 }
 
-/** The score that begins at the lexeme ("7-2", "3–1", "seven to two", "seven votes to two"), or null. */
-export function readScore(lexemes: readonly Lexeme[], i: number): ScoreReading | null {
-  const first = readNumber(lexemes, i);
+/** The score that begins at the lexeme ("7-2", "3–1", "seven to two", "seven votes to two"), or null. `first`: the number there. */
+export function readScore(lexemes: readonly Lexeme[], i: number, first: NumberReading | null): ScoreReading | null {
   if (!first || !isSide(first.value, lexemes, i) || first.scale !== 1 || first.vague) return null;
   const dash = markAt(lexemes, first.to);
   if (first.form === 'digits' && isRangeDash(dash) && lexemeAt(lexemes, first.to).glued) {

@@ -1,6 +1,6 @@
 import { numberWords } from '../words';
 import { isHyphen, joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
-import { denominatorOf } from './magnitudes';
+import { denominatorOf, type NumberReading } from './magnitudes';
 import { readNumber } from './numbers';
 import { isTimeUnit, unitName } from './unitTable';
 
@@ -77,8 +77,8 @@ export const opensShare: ReadonlySet<string> = new Set([
 
 const before = (lexemes: readonly Lexeme[], i: number): string => wordAt(lexemes, i - 1);
 
-/** The share or multiple that begins at the lexeme, or null: "two-thirds", "half of", "one in three", "three times as". */
-export function readShare(lexemes: readonly Lexeme[], i: number): ShareReading | null {
+/** The share or multiple that begins at the lexeme, or null: "two-thirds", "half of", "one in three", "three times as". `number`: the one there. */
+export function readShare(lexemes: readonly Lexeme[], i: number, number: NumberReading | null): ShareReading | null {
   const word = wordAt(lexemes, i);
   const plain = multiples.get(word);
   if (plain !== undefined) {
@@ -100,7 +100,7 @@ export function readShare(lexemes: readonly Lexeme[], i: number): ShareReading |
   }
   if (word === 'half') return readHalf(lexemes, i, i);
   if (word === 'quarter') return null;
-  return readParts(lexemes, i) ?? readRatio(lexemes, i);
+  return readParts(lexemes, i, number) ?? readRatio(lexemes, i, number);
 }
 
 const afterHalf = /^(?:the|a|an|its|their|his|her|our|my|your|those|these|that|all|what|as)$/;
@@ -128,10 +128,10 @@ function readHalf(lexemes: readonly Lexeme[], from: number, i: number): ShareRea
 }
 
 /** "two-thirds", "a third of", "one fifth", "three-quarters". */
-function readParts(lexemes: readonly Lexeme[], i: number): ShareReading | null {
+function readParts(lexemes: readonly Lexeme[], i: number, number: NumberReading | null): ShareReading | null {
   const word = wordAt(lexemes, i);
   const article = word === 'a' || word === 'an';
-  const many = article ? null : readNumber(lexemes, i);
+  const many = article ? null : number;
   if (many?.form === 'words' && many.to > i + 1) {
     const at = joinsAt(lexemes, many.to) ? many.to + 1 : many.to;
     const part = many.value > 1 ? denominatorOf(wordAt(lexemes, at), true) : 0;
@@ -167,8 +167,7 @@ function readParts(lexemes: readonly Lexeme[], i: number): ShareReading | null {
 }
 
 /** "one in three", "two out of five", "three times as many", "10-fold". */
-function readRatio(lexemes: readonly Lexeme[], i: number): ShareReading | null {
-  const first = readNumber(lexemes, i);
+function readRatio(lexemes: readonly Lexeme[], i: number, first: NumberReading | null): ShareReading | null {
   if (!first || first.vague || first.scale !== 1) return null;
   let at = first.to;
   const next = wordAt(lexemes, at);
