@@ -3,7 +3,7 @@ import type { Figure, FigureTime, StatedDate } from '../claims/figures/model';
 import { compareSources } from './claimants';
 import { isDay, type FigureRecord } from './figureRecords';
 import { framesDiffer } from './frames';
-import { compatible, isNear, isSwapped, slipBetween, type Slip } from './quantities';
+import { compatible, isNear, isSumOverTime, isSwapped, slipBetween, type Slip } from './quantities';
 
 /** Whether one speaks of a year gone by that the other doesn't. */
 export function inOtherYears(a: FigureRecord, b: FigureRecord, own: number): boolean {
@@ -80,7 +80,11 @@ export function mayDiffer(a: FigureRecord, b: FigureRecord, eitherTime = false):
 /** Whether two figures of one group can both be true; null where the one tells nothing of the other. */
 export function relationOf(a: FigureRecord, b: FigureRecord): FigureRelation | null {
   if (a.quantity && b.quantity) {
-    if (a.figure.per !== b.figure.per && a.figure.per !== null && b.figure.per !== null) return null;
+    if (a.figure.per !== b.figure.per) {
+      if (a.figure.per !== null && b.figure.per !== null) return null;
+      const [rate, sum] = a.figure.per === null ? [b, a] : [a, b];
+      if (isSumOverTime(rate.quantity?.value ?? 0, rate.figure.per ?? '', sum.quantity?.value ?? 0)) return null;
+    }
     if (!compatible(a.quantity, b.quantity)) return 'differs';
     return isNear(a.quantity, b.quantity) ? 'agrees' : null;
   }

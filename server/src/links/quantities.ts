@@ -219,3 +219,28 @@ const sameSize = (x: number, y: number): boolean =>
 
 /** Whether a slip of the keys would explain the difference. */
 export const looksLikeSlip = (a: Quantity, b: Quantity): boolean => slipBetween(a, b) !== 'none';
+
+/** How many months the periods have that sums are paid by. */
+const monthsIn: ReadonlyMap<string, number> = new Map([
+  ['year', 12],
+  ['month', 1],
+  ['week', 12 / 52],
+]);
+/** Pay is counted in months up to two years, and in whole years up to these. */
+const mostMonths = 24;
+const mostYears = 5;
+
+/**
+ * Whether a sum is what a rate comes to over a plain number of months or years: "six months' pay, £122,500" of "£245,000
+ * a year". Two such figures are not one thing given twice.
+ * @param per the rate's period in the singular; any other than a year, a month or a week gives false.
+ */
+export function isSumOverTime(rate: number, per: string, sum: number): boolean {
+  const period = monthsIn.get(per);
+  if (period === undefined || rate <= 0 || sum <= 0) return false;
+  const months = (sum / rate) * period;
+  const whole = Math.round(months);
+  const isWhole = whole > 0 && Math.abs(months - whole) < 0.005 * whole;
+  const isOnce = Math.abs(months - period) < 0.005 * period;
+  return isWhole && !isOnce && (whole <= mostMonths || (whole % 12 === 0 && whole <= mostYears * 12));
+}

@@ -120,8 +120,12 @@ function agreeingFiles(context: RuleContext, figure: Figure): number {
   const files = new Set<ArticleId>();
   for (const { from, to, relation, tentative } of context.figureLinks) {
     if (from.figure === figure && relation === 'agrees' && !tentative && to.articleId !== context.article.id) {
-      files.add(to.articleId);
+      if (isStatedAs(to.figure, figure)) files.add(to.articleId);
     }
   }
   return files.size;
 }
+
+/** Whether it is the same number. "More than 1,300" allows 1,430 and doesn't say it; a converted unit does. */
+const isStatedAs = (other: Figure, { value, max, unit }: Figure): boolean =>
+  other.unit !== unit || (other.value === value && other.max === max);

@@ -1,6 +1,6 @@
 import type { Figure } from '../claims/figures/model';
 import { isPlural, knownVerb, singular } from '../claims/figures/nouns';
-import { functionWords } from '../claims/words';
+import { functionWords, numberWords } from '../claims/words';
 
 /** A figure and the text of its article. */
 export interface Stated {
@@ -183,10 +183,15 @@ const led: ReadonlySet<Figure['kind']> = new Set(['money', 'percent', 'measure',
 export function leadOf({ figure }: Stated): string | null {
   const { subject, kind } = figure;
   if (!subject || isWithin(figure)) return null;
+  // "Catherine Brook" is no name for the day on which she was heard.
+  if (kind === 'date' && isCapitalised(subject.text)) return null;
   const isApart = led.has(kind) || (kind === 'count' && !countsSeveral(subject.text));
   const name = isApart ? nameOf(subject.text) : null;
   return name === null ? null : capitalised(name);
 }
+
+/** Whether the last word is a name's: its head. */
+const isCapitalised = (subject: string): boolean => /(?:^|[\s-])\p{Lu}\S*$/u.test(subject);
 
 const isWithin = ({ subject, start, end }: Figure): boolean =>
   subject !== null && subject.start < end && subject.end > start;
@@ -204,6 +209,9 @@ const hasNoun = ({ text, number, start }: Figure): boolean => /\p{L}{3}/u.test(t
 function nameOf(subject: string): string | null {
   const name = oneLine(subject).replace(/^(?:the|an?|this|that|these|those|its|their|his|her|our|my|your)\s+/i, '');
   if (name.length > longestSubject || !/\p{L}{2}/u.test(name) || pronoun.test(name)) return null;
+  // "Receive six months": the words around another number.
+  if (name.split(/[\s-]+/).some((word) => /\d/.test(word) || (numberWords.get(word.toLowerCase()) ?? 0) > 1))
+    return null;
   // "com", "id": scraps of an address, not words.
   return /^\p{Ll}{1,3}$/u.test(name) ? null : name;
 }
@@ -216,12 +224,7 @@ const pronoun =
 /** Whether it is the age of somebody named. */
 function isPerson(figure: Figure): figure is Figure & { readonly subject: NonNullable<Figure['subject']> } {
   const { subject } = figure;
-  return (
-    subject !== null &&
-    !isWithin(figure) &&
-    /(?:^|[\s-])\p{Lu}\S*$/u.test(subject.text) &&
-    nameOf(subject.text) !== null
-  );
+  return subject !== null && !isWithin(figure) && isCapitalised(subject.text) && nameOf(subject.text) !== null;
 }
 
 /** "54"; in the article's words where it isn't so many years. */

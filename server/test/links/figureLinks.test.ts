@@ -132,6 +132,12 @@ describe('figures of one story', () => {
     it('where they are rates by different times', () => {
       silent('The ferry costs the town $12 million a year.', 'The ferry costs the town $11 million a month.');
     });
+    it('where one is what the other comes to over some months', () => {
+      silent(
+        'Ana Bruhl is paid £245,000 a year by the Ferry Board.',
+        'Ana Bruhl will be paid £122,500 by the Ferry Board.',
+      );
+    });
     it('where they are hours at which the articles were put out', () => {
       silent('Posted 11:02 p.m. June 9, 2025\n\nThe ferry sank.', 'Posted 6:30 p.m. June 9, 2025\n\nThe ferry sank.');
     });

@@ -51,6 +51,15 @@ describe('figure-conflict', () => {
         'warning: 19 separate dives here, 16 in wire.txt.',
       );
     });
+    it('and leaves out words around another number', () => {
+      check(
+        [
+          'On leaving the Ferry Board, Ana Bruhl will receive six months, £212,500 in all.',
+          'On leaving the Ferry Board, Ana Bruhl will receive six months, £122,500 in all.',
+        ],
+        'warning: £212,500 here, £122,500 in wire.txt.',
+      );
+    });
     it('in front of a sum', () => {
       check(
         [
@@ -151,6 +160,9 @@ describe('figure-conflict', () => {
         [struck('118'), struck('181'), struck('118')],
         'warning: 118 passengers here and in 1 other file, 181 only in wire.txt.',
       );
+    });
+    it('counts no file with it that only allows the number', () => {
+      check([struck('118'), struck('181'), struck('more than 110')], 'warning: 118 passengers here, 181 in wire.txt.');
     });
     it('has one "and", before the last of three values', () => {
       check(
