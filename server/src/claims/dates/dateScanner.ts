@@ -8,7 +8,7 @@ import { readQuarter, readSeason } from './periods';
 import { readAhead, readPointedPeriod, readRelativeDay, readStretch } from './relative';
 import { resolveDate, type SentenceDirection } from './resolve';
 import { directionAt, readLead } from './surroundings';
-import { triggerAt, type Trigger } from './triggers';
+import { mayFollowOrdinal, mayFollowPointer, triggerAt, type Trigger } from './triggers';
 import { readNamedTime, readPastHour, readSpokenTime, readTime } from './times';
 import {
   readCentury,
@@ -74,11 +74,18 @@ export function dateReader(text: string, dateline: Dateline | null): DateReader 
 const noSurname =
   /^(?:In|On|Last|Next|This|Early|Late|Since|Until|Till|By|During|From|Before|After|And|Of|The|Through|Mid|For|To|But|Between|End)$/;
 
+const wordBefore = /(\p{Lu}\p{Ll}+)\.?\s$/u;
+/** A given name is shorter, in UTF-16 units, with a full stop and a space. */
+const longestWord = 32;
+const goesOnAsDate = /^(?:[\p{L}\p{N}]|\.?\s\d)/u;
+
 /** Whether somebody is called by a month's name: "Theresa May", "Mr. March". */
 function bearsName(text: string, name: string): boolean {
-  const pattern = new RegExp(`(\\p{Lu}\\p{Ll}+)\\.?\\s${name}(?![\\p{L}\\p{N}])(?!\\.?\\s\\d)`, 'gu');
-  for (const match of text.matchAll(pattern)) {
-    if (!noSurname.test(match[1] ?? '') && monthNumber(match[1] ?? '') === null) return true;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    const given = wordBefore.exec(text.slice(Math.max(0, at - longestWord), at))?.[1];
+    if (given === undefined || goesOnAsDate.test(text.slice(end, end + 3))) continue;
+    if (!noSurname.test(given) && monthNumber(given) === null) return true;
   }
   return false;
 }
@@ -161,13 +168,18 @@ function mayOpenNumber(text: string, at: number): boolean {
 }
 
 function readAtDigit(text: string, at: number, scan: Scan): Parsed | null {
+  let end = at + 1;
+  while (isDigitAt(text, end)) end++;
+  // A day, an hour or a decade has two digits at most, a year four; most numbers are neither.
+  if (end - at === 3 || end - at > 4) return null;
+  if (end - at === 4) {
+    return readNumericDate(text, at, scan.thisYear) ?? readTime(text, at) ?? readDecade(text, at) ?? readYear(text, at);
+  }
   return (
     readNumericDate(text, at, scan.thisYear) ??
     readTime(text, at) ??
     readNamedTime(text, at) ??
     readCalendarDate(text, at, scan.thisYear) ??
-    readDecade(text, at) ??
-    readYear(text, at) ??
     readCentury(text, at) ??
     readQuarter(text, at) ??
     readShortDecade(text, at)
@@ -193,14 +205,17 @@ function readAtWord(text: string, start: number, end: number, trigger: Trigger, 
     case 'day':
       return readRelativeDay(text, start, end);
     case 'pointer':
-      return readPointedPeriod(text, start, end);
+      return mayFollowPointer(text, end) ? readPointedPeriod(text, start, end) : null;
     case 'noon':
       return readNamedTime(text, start);
     case 'clock': {
+      // "a" is in every sentence; with a full stop or an apostrophe right behind it hardly ever.
+      if (end === start + 1 && !".'’".includes(text.charAt(end))) return null;
       const clock = /^(?:o['’]clock|am|a\.m\.?|pm|p\.m\.?)(?![a-z])/i.exec(text.slice(start, start + 8));
       return clock ? readSpokenTime(text, start, start + clock[0].length) : null;
     }
     case 'ordinal':
+      if (!mayFollowOrdinal(text, end)) return null;
       return readCalendarDate(text, start, scan.thisYear) ?? readCentury(text, start) ?? readQuarter(text, start);
     case 'fiscal':
       return readFiscalYear(text, start);

@@ -15,6 +15,33 @@ const part =
 const firmBound =
   /(?:^|[^\p{L}'’])((as early as|no earlier than|not before)|(as late as|no later than|not later than|by|before|until|till)|(after|past)|(around|circa|about|approximately|roughly|(?:just|shortly|right|moments|minutes) (?:before|after)))\s(?:the\s)?$/iu;
 
+/** The last words of what leads to a date; "in" and "on" only behind some of them. */
+const leads = new Set(
+  `of in on the beginning starting ending early late mid earlier later than before as by until till after past around circa about
+  approximately roughly`.split(/\s+/),
+);
+const beforeIn = new Set('week weeks day days month months weekend half early late mid earlier later'.split(' '));
+
+/** Whether the word right before the date is one that may bind it or be part of it: before most stands another. */
+function mayLead(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  if (at === 0 || (code > 32 && code < 128 && code !== 45)) return false;
+  const last = wordEndingAt(text, at - 1);
+  if (!leads.has(last)) return false;
+  return (last !== 'in' && last !== 'on') || beforeIn.has(wordEndingAt(text, at - last.length - 2));
+}
+
+/** The plain letters that end at the offset, in lower case. */
+function wordEndingAt(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < 16) {
+    const code = text.charCodeAt(start - 1) | 32;
+    if (code < 97 || code > 122) break;
+    start--;
+  }
+  return text.slice(Math.max(0, start), Math.max(0, end)).toLowerCase();
+}
+
 /**
  * Reads the words right before a date or time: its part ("early June", "the end of 2025") and its bound ("by Friday",
  * "past 9:45 p.m.").
@@ -23,6 +50,7 @@ const firmBound =
  */
 export function readLead(text: string, at: number, isTime: boolean, isPossessive: boolean): Lead {
   let number = at;
+  if (!mayLead(text, at)) return { start: at, number: at, bound: 'exact' };
   const parts = part.exec(text.slice(Math.max(0, at - 32), at));
   if (parts) number = at - (parts[1] ?? '').length;
   if (isPossessive) return { start: number, number, bound: 'exact' };

@@ -34,11 +34,14 @@ const words: Readonly<Record<Trigger, string>> = {
   decade: 'twenties thirties forties fifties sixties seventies eighties nineties',
 };
 
+/** Months whose names mean something else in small letters. */
+const onlyCapital = new Set(['may', 'march', 'mar', 'august']);
+
 /** As they stand in a text: in small letters, with a capital, in capitals. */
 const triggers = new Map<string, Trigger>();
 for (const [trigger, list] of Object.entries(words) as [Trigger, string][]) {
   for (const word of list.split(' ')) {
-    triggers.set(word, trigger);
+    if (!onlyCapital.has(word)) triggers.set(word, trigger);
     triggers.set(word.charAt(0).toUpperCase() + word.slice(1), trigger);
     triggers.set(word.toUpperCase(), trigger);
   }
@@ -56,3 +59,41 @@ export function triggerAt(text: string, start: number, end: number, first: numbe
   if (length > 31 || ((lengths[first] ?? 0) & (1 << length)) === 0) return undefined;
   return triggers.get(text.slice(start, end));
 }
+
+/** Words of a date or a stretch of time that a pointer leads to ("last week", "this past June 5"). */
+const afterPointer: ReadonlySet<string> = new Set(
+  [
+    words.month,
+    words.weekday,
+    words.ordinal,
+    'week month year decade century weekend quarter night evening morning afternoon past coming upcoming last next',
+  ].flatMap((list) => list.split(' ')),
+);
+/** Words behind an ordinal that make it a day, a century or a quarter. */
+const afterOrdinal: ReadonlySet<string> = new Set(
+  [words.month, words.ordinal, 'day of century half quarter fiscal'].flatMap((list) => list.split(' ')),
+);
+
+/** Whether what stands behind the pointer that ends at `end` may be a date: "this" and "last" stand everywhere. */
+export function mayFollowPointer(text: string, end: number): boolean {
+  return followsOneOf(afterPointer, text, end);
+}
+
+/** Whether what stands behind the ordinal that ends at `end` may make a date of it. */
+export function mayFollowOrdinal(text: string, end: number): boolean {
+  return followsOneOf(afterOrdinal, text, end);
+}
+
+/** Whether digits or one of the words stand behind one character of any kind and up to two more spaces. */
+function followsOneOf(those: ReadonlySet<string>, text: string, end: number): boolean {
+  let from = end + 1;
+  while (from < end + 3 && isGap(text.charCodeAt(from))) from++;
+  const first = text.charCodeAt(from);
+  if (first >= 48 && first <= 57) return true;
+  let to = from;
+  while (isPlainLetter(text.charCodeAt(to))) to++;
+  return to > from && those.has(text.slice(from, to).toLowerCase());
+}
+
+const isGap = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x2009 || code === 0x202f;
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
