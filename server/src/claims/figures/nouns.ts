@@ -1,4 +1,5 @@
 import { oneSpelling } from '../spelling';
+import { perWord } from './perWord';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -35,12 +36,12 @@ const singularInS = set(
 );
 
 /** Whether the word (in lower case) names several. */
-export function isPlural(word: string): boolean {
+export const isPlural = perWord((word) => {
   if (irregularPlurals.has(word) || collective.has(word)) return true;
   if (/(?:men|women|people|children)$/.test(word) && word.length > 5)
     return !/(?:ment|specimen|abdomen|acumen|omen|regimen)$/.test(word);
   return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|'s)$/.test(word) && !singularInS.has(word);
-}
+});
 
 /** The singular of a noun in lower case; the word itself where it is none or already singular. */
 export function singular(word: string): string {
@@ -128,7 +129,9 @@ const repeated = /^re(?:open|build|built|launch|name|start|train|hire|pay|paid|s
 
 /** The verb (in lower case) that figures are known to go with, in its base form; undefined for other words. */
 export function knownVerb(word: string): string | undefined {
-  return verbBases.get(word) ?? (repeated.test(word) ? verbBases.get(word.slice(2)) : undefined);
+  return (
+    verbBases.get(word) ?? (word.startsWith('re') && repeated.test(word) ? verbBases.get(word.slice(2)) : undefined)
+  );
 }
 
 /** Nouns that are spelled as a verb of figures is: what follows an article or an adjective. */
@@ -162,4 +165,4 @@ export function baseVerb(word: string): string {
 }
 
 /** The form in which a word of a subject is compared: lower case, singular, in one spelling. */
-export const comparable = (word: string): string => oneSpelling(singular(word));
+export const comparable = perWord((word) => oneSpelling(singular(word)));

@@ -11,16 +11,17 @@ import {
   subjectPronouns,
 } from '../vocabulary';
 import { alsoNouns, baseVerb, isPlural, knownVerb } from './nouns';
+import { perWord } from './perWord';
 
 /** Whether a lower-case word is a verb in any place: "went", "said", but not "cut" or "plans". */
-export function isPlainVerb(lower: string): boolean {
+export const isPlainVerb = perWord((lower) => {
   if (alsoNouns.has(lower)) return false;
   if (plainVerbs.has(lower)) return true;
   const cue = cueVerb(lower);
   if (cue && !cue.alsoNoun && (cue.form === 'past' || cue.form === 'present')) return true;
   const base = knownVerb(lower);
   return base !== undefined && base !== lower && !lower.endsWith('ing');
-}
+});
 
 /** Whether a token could be what the verb before it goes on to: a new phrase, a number, a pronoun. */
 export function opensObject(token: Token): boolean {
@@ -53,7 +54,7 @@ export function isVerbAt(tokens: readonly Token[], i: number, from: number): boo
     (lower.length > 4 && lower.endsWith('ed'));
   if (
     !verbal ||
-    (before.kind === 'word' && determiners.has(before.lower) && before.lower !== 'that' && !/(?:ed)$/.test(lower))
+    (before.kind === 'word' && determiners.has(before.lower) && before.lower !== 'that' && !lower.endsWith('ed'))
   )
     return false;
   if (before.kind === 'word' && determiners.has(before.lower) && !alsoSubjects.has(before.lower)) return false;
