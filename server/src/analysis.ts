@@ -5,7 +5,7 @@ import type { Claims } from './claims/model';
 import { extractClaims } from './claims/extract';
 import { createVocabulary } from './claims/normalize';
 import { verbsOf } from './claims/tagger';
-import { makeFigureRecords } from './links/figureRecords';
+import { makeArticleFigures, type ArticleFigures } from './links/articleFigures';
 import { materializeAll, type LinkedArticle } from './links/materialize';
 import type { FigureLink, QuoteLink, Story } from './links/model';
 import { createPassageNet, sharedRemarks, type Told } from './links/passageNet';
@@ -94,6 +94,8 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
   const stories = createStoryIndex();
   const numbering = createStoryNumbering();
   const storyFigures = createStoryFigures();
+  /** The figures of each article as they were last made: what still stands is taken over from them. */
+  const lastFigures = new Map<ArticleId, ArticleFigures>();
   const derived = new Map<ArticleId, Derived>();
   let states = new Map<ArticleId, ArticleState>();
   /** The ids in order, until an article comes, goes or is renamed. */
@@ -257,7 +259,12 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
         byPid: new Map(passages.map((record) => [record.pid, record])),
         partners,
         names,
-        figures: once(() => makeFigureRecords(id, text, compared(claims), vocabulary, names)),
+        figures: once(() => {
+          const before = lastFigures.get(id) ?? null;
+          const figures = makeArticleFigures(id, text, compared(claims), vocabulary, names, before);
+          if (states.has(id)) lastFigures.set(id, figures);
+          return figures;
+        }),
       };
       unseen.add(state);
       states.set(id, state);
@@ -275,6 +282,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       states.delete(id);
       derived.delete(id);
       storyFigures.forget(id);
+      lastFigures.delete(id);
       stories.delete(id);
     },
     configure(next) {
