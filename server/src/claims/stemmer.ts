@@ -3,7 +3,7 @@
  * patterns: every word that a folder uses is stemmed once, and patterns took a twentieth of a whole check.
  */
 
-const [a, e, i, l, o, s, t, u, w, x, y] = codes('aeilostuwxy');
+const [a, e, g, i, l, o, s, t, u, w, x, y] = codes('aegilostuwxy');
 /** A y that is no vowel, for as long as the word is worked on. */
 const consonantY = 51; // "3"
 
@@ -16,8 +16,10 @@ const exceptions: ReadonlyMap<string, string> = new Map(
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
 );
+const longestException = Math.max(...[...exceptions.keys()].map((word) => word.length));
 /** Words that stay as they are once a plural's s is off. */
 const whole = new Set('inning outing canning herring proceed exceed succeed earring'.split(' '));
+const longestWhole = Math.max(...[...whole].map((word) => word.length));
 /** Beginnings after which the rest is open to the rules, so that "general" and "generous" stay apart. */
 const longBeginnings = ['gener', 'commun', 'arsen'];
 
@@ -46,10 +48,13 @@ const doubled = new Set(codes('bdfgmnprt'));
 /** The stem of a word in lower case; words of one or two letters stay. Never throws, whatever the characters. */
 export function stem(word: string): string {
   if (word.length < 3) return word;
-  const exception = exceptions.get(word);
-  if (exception !== undefined) return exception;
+  if (word.length <= longestException) {
+    const last = word.charCodeAt(word.length - 1);
+    const exception = last === s || last === y || last === g ? exceptions.get(word) : undefined;
+    if (exception !== undefined) return exception;
+  }
   let stemmed = withoutPlural(withMarkedY(withoutApostrophe(word)));
-  if (!whole.has(stemmed)) {
+  if (stemmed.length > longestWhole || !whole.has(stemmed)) {
     stemmed = withoutTense(stemmed);
     stemmed = withI(stemmed);
     stemmed = withoutEnding(stemmed, derived);
