@@ -1,5 +1,4 @@
 import { oneSpelling } from '../spelling';
-import { perWord } from './perWord';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -36,12 +35,14 @@ const singularInS = set(
 );
 
 /** Whether the word (in lower case) names several. */
-export const isPlural = perWord((word) => {
+export function isPlural(word: string): boolean {
   if (irregularPlurals.has(word) || collective.has(word)) return true;
-  if (/(?:men|women|people|children)$/.test(word) && word.length > 5)
+  const last = word.charCodeAt(word.length - 1);
+  // only words in n and e are worth the pattern
+  if ((last === 110 || last === 101) && word.length > 5 && /(?:men|people|children)$/.test(word))
     return !/(?:ment|specimen|abdomen|acumen|omen|regimen)$/.test(word);
-  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|'s)$/.test(word) && !singularInS.has(word);
-});
+  return last === 115 && word.length > 3 && !/(?:ss|us|is|'s)$/.test(word) && !singularInS.has(word);
+}
 
 /** The singular of a noun in lower case; the word itself where it is none or already singular. */
 export function singular(word: string): string {
@@ -165,4 +166,4 @@ export function baseVerb(word: string): string {
 }
 
 /** The form in which a word of a subject is compared: lower case, singular, in one spelling. */
-export const comparable = perWord((word) => oneSpelling(singular(word)));
+export const comparable = (word: string): string => oneSpelling(singular(word));

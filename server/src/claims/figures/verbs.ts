@@ -11,17 +11,16 @@ import {
   subjectPronouns,
 } from '../vocabulary';
 import { alsoNouns, baseVerb, isPlural, knownVerb } from './nouns';
-import { perWord } from './perWord';
 
 /** Whether a lower-case word is a verb in any place: "went", "said", but not "cut" or "plans". */
-export const isPlainVerb = perWord((lower) => {
+export function isPlainVerb(lower: string): boolean {
   if (alsoNouns.has(lower)) return false;
   if (plainVerbs.has(lower)) return true;
   const cue = cueVerb(lower);
   if (cue && !cue.alsoNoun && (cue.form === 'past' || cue.form === 'present')) return true;
   const base = knownVerb(lower);
   return base !== undefined && base !== lower && !lower.endsWith('ing');
-});
+}
 
 /** Whether a token could be what the verb before it goes on to: a new phrase, a number, a pronoun. */
 export function opensObject(token: Token): boolean {
