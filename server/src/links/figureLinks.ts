@@ -111,8 +111,8 @@ function canDiffer(a: FigureRecord, b: FigureRecord, direct: DirectLinks): boole
 function areToldApart(a: FigureRecord, b: FigureRecord, direct: DirectLinks): boolean {
   const likeA = direct.agreeing(a);
   const likeB = direct.agreeing(b);
-  // One that has the other's value in another place has told the two apart.
-  if (likeA.has(b.articleId) || likeB.has(a.articleId)) return true;
+  // One that surely has the other's value in another place has told the two apart.
+  if (hasSure(likeA.get(b.articleId)) || hasSure(likeB.get(a.articleId))) return true;
   for (const [article, ofA] of likeA) {
     const ofB = likeB.get(article);
     // One figure that both agree with ("more than 40") tells nothing.
@@ -123,3 +123,6 @@ function areToldApart(a: FigureRecord, b: FigureRecord, direct: DirectLinks): bo
 
 const hasOther = (links: readonly RawFigureLink[], than: readonly RawFigureLink[]): boolean =>
   links.some(({ b }) => than.every((other) => other.b !== b));
+
+const hasSure = (links: readonly RawFigureLink[] | undefined): boolean =>
+  links?.some(({ tentative }) => !tentative) ?? false;
