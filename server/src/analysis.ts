@@ -44,8 +44,11 @@ export interface Analysis {
 
 /** Holds the articles, applies changes by difference, hands out snapshots. The one door to the core. */
 export interface AnalysisHost {
-  /** Adds an article, or replaces its text or name. Never throws. */
-  set(article: Article): void;
+  /**
+   * Adds an article, or replaces its text or name. Never throws.
+   * @param claims what `extractClaims` says of its text, where somebody has asked that already.
+   */
+  set(article: Article, claims?: Claims): void;
   /** Removes an article; nothing happens where it isn't known. */
   delete(id: ArticleId): void;
   configure(config: Config): void;
@@ -237,7 +240,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
   };
 
   return {
-    set(article) {
+    set(article, read) {
       const { id, text, name } = article;
       const old = states.get(id);
       if (old?.article.text === text && old.article.name === name) return;
@@ -247,7 +250,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
         states.set(id, { ...old, article });
         return;
       }
-      const claims = extractClaims(text);
+      const claims = read ?? extractClaims(text);
       const passages = makePassages(id, text, claims, old?.passages ?? [], vocabulary, () => ++lastPid);
       net.replace(old?.passages ?? [], passages);
       const names = namesIn(passages);
