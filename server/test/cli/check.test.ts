@@ -53,7 +53,7 @@ describe('second-source check', function () {
 
     for (const article of report.articles)
       assert.deepEqual(Object.keys(article), ['path', 'story', 'quotes', 'figures']);
-    assert.deepEqual(Object.keys(report), ['version', 'articles', 'links', 'problems']);
+    assert.deepEqual(Object.keys(report), ['version', 'articles', 'links', 'problems', 'copies']);
     assert.equal(report.version, 1);
     assert.deepEqual(
       report.articles.map(({ path, quotes }) => ({ path, quotes })),

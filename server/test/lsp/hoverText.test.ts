@@ -23,6 +23,7 @@ const content = (more: Partial<QuoteHover> = {}): QuoteHover => ({
   speaker: { name: 'Ilse Brandt', sure: true },
   rows: [],
   more: 0,
+  copies: [],
   ...more,
 });
 
@@ -116,6 +117,7 @@ describe('a hover on a figure', () => {
     time: null,
     rows: [],
     more: 0,
+    copies: [],
     spread: null,
     ...more,
   });
@@ -137,7 +139,7 @@ describe('a hover on a figure', () => {
       figureRow('15,000 soldiers', { figures: [{ text: '15,000 soldiers', differs: true }] }),
       figureRow('12,000', { claimant: { name: 'Kyiv', sure: true }, converted: 'about 29.8 miles' }),
     ];
-    assert.deepEqual(lines({ rows, more: 1, spread: { values: '12,000 to 15,000', files: 4 } }).slice(2), [
+    assert.deepEqual(lines({ rows, more: 1, spread: { values: '12,000 to 15,000', files: 4, sources: 4 } }).slice(2), [
       '| Figure | Given to | Where |',
       '| :-- | :-- | :-- |',
       `| **15,000 soldiers** | nobody named | ${where} |`,
