@@ -38,6 +38,31 @@ describe('a hover as Markdown', () => {
     assert.equal(markdown({ speaker: null, quoted: false }), 'Reported here without quotation marks');
   });
 
+  it('says under the table which files are copies, with names made harmless', () => {
+    const copies = [
+      {
+        kind: 'shared' as const,
+        files: [
+          { name: 'wire.txt', here: true },
+          { name: '[a](b).txt', here: false },
+        ],
+        share: 0.829,
+        earliest: null,
+      },
+    ];
+    const rows = [row([piece('same', 'I did')])];
+    assert.equal(
+      markdown({ rows, copies }).split('\n').at(-1),
+      'This file and \\[a\\]\\(b\\).txt share 82% of their words: one source',
+    );
+    assert.equal(
+      hoverPlainText([content({ rows, copies })], links)
+        .split('\n')
+        .at(-1),
+      'This file and [a](b).txt share 82% of their words: one source',
+    );
+  });
+
   it('sets what differs in bold and strikes what is missing through, with spaces where words need them', () => {
     const wording = [
       piece('same', 'I did'),
