@@ -6,6 +6,8 @@ import { extractClaims } from './claims/extract';
 import { createVocabulary } from './claims/normalize';
 import { verbsOf } from './claims/tagger';
 import { makeArticleFigures, type ArticleFigures } from './links/articleFigures';
+import { createCopies, type Copy, type WithProse } from './links/copies';
+import { makeProse } from './links/copiesProse';
 import { materializeAll, type LinkedArticle } from './links/materialize';
 import type { FigureLink, QuoteLink, Story } from './links/model';
 import { createPassageNet, sharedRemarks, type Told } from './links/passageNet';
@@ -36,6 +38,10 @@ export interface Analysis {
   figureLinksFrom(id: ArticleId): readonly FigureLink[];
   /** The story that an article belongs to; null where no other article reports the same events. */
   storyOf(id: ArticleId): Story | null;
+  /** What two articles have in common in their running text; null where that is nothing worth telling. */
+  copyBetween(a: ArticleId, b: ArticleId): Copy | null;
+  /** What the article has in common with the others of its story, `from` always this one, in the order of names. */
+  copiesOf(id: ArticleId): readonly Copy[];
   /** The article's problems in the order of `start`; computed when first asked for and kept while it holds. */
   problems(id: ArticleId): readonly Problem[];
   /** The name to show for an article: its file name, or its path where two files have the same name. */
@@ -56,7 +62,7 @@ export interface AnalysisHost {
 }
 
 /** All that is known of one article. Replaced as a whole when the article, or what it is linked to, changes. */
-interface ArticleState extends AnalysedArticle, Told, LinkedArticle, WithFigures {}
+interface ArticleState extends AnalysedArticle, Told, LinkedArticle, WithFigures, WithProse {}
 
 type States = ReadonlyMap<ArticleId, ArticleState>;
 
@@ -99,6 +105,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
   const storyFigures = createStoryFigures();
   /** The figures of each article as they were last made: what still stands is taken over from them. */
   const lastFigures = new Map<ArticleId, ArticleFigures>();
+  const copies = createCopies();
   const derived = new Map<ArticleId, Derived>();
   let states = new Map<ArticleId, ArticleState>();
   /** The ids in order, until an article comes, goes or is renamed. */
@@ -193,6 +200,11 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       const state = of.get(id);
       return state ? storyFigures.links(id, state, storyOf(id), stateOf) : [];
     };
+    const copyBetween = (a: ArticleId, b: ArticleId): Copy | null => {
+      const one = of.get(a);
+      const other = of.get(b);
+      return one && other ? copies.between(one, other) : null;
+    };
     return {
       revision: moment.revision,
       get ids() {
@@ -205,6 +217,8 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       },
       figureLinksFrom,
       storyOf,
+      copyBetween,
+      copiesOf: (id) => (storyOf(id)?.articles ?? []).flatMap((other) => copyBetween(id, other) ?? []),
       problems(id) {
         const state = of.get(id);
         if (!state) return [];
@@ -229,6 +243,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
             articleOf: (other) => of.get(other)?.article,
             claimsOf: (other) => of.get(other)?.claims,
             nameOf,
+            isCopy: (a, b) => copyBetween(a, b)?.oneSource === true,
           },
           settings,
         );
@@ -262,6 +277,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
         byPid: new Map(passages.map((record) => [record.pid, record])),
         partners,
         names,
+        prose: once(() => makeProse(id, passages, vocabulary)),
         figures: once(() => {
           const before = lastFigures.get(id) ?? null;
           const figures = makeArticleFigures(id, text, compared(claims), vocabulary, names, before);

@@ -12,6 +12,7 @@ import type {
   QuoteRelation,
   Story,
 } from '../links/model';
+import type { Copy } from '../links/copies';
 import { dated } from '../links/storyDates';
 
 /** The version of the form. Fields may be added under the same number, never renamed. */
@@ -23,6 +24,8 @@ export interface Report {
   readonly articles: readonly ReportedArticle[];
   readonly links: readonly ReportedLink[];
   readonly problems: readonly ReportedProblem[];
+  /** Pairs of articles of one story of which one stands in the other to a tenth and more, each pair once. */
+  readonly copies: readonly ReportedCopy[];
 }
 
 export interface ReportedArticle {
@@ -80,9 +83,29 @@ export interface ReportedProblem extends Span {
   readonly related: readonly ({ readonly path: string; readonly message: string } & Span)[];
 }
 
+/** `from` is the one that has the greater share in the other. */
+export interface ReportedCopy {
+  readonly from: string;
+  readonly to: string;
+  /** The share of the running words of `from`, outside of quotes, that stand in `to`: 0 to 1. */
+  readonly share: number;
+  /** The share of the running words of `to` that stand in `from`. */
+  readonly shareOfTo: number;
+  /** Whether that is so much that the two count as one source. */
+  readonly oneSource: boolean;
+  /** Where, in the order of `from`. */
+  readonly passages: readonly { readonly from: Span; readonly to: Span }[];
+}
+
 /** The claims of the articles and nothing else: no links, no problems. */
 export function claimsReport(articles: readonly AnalysedArticle[]): Report {
-  return { version: reportVersion, articles: articles.map((one) => reportArticle(one, null)), links: [], problems: [] };
+  return {
+    version: reportVersion,
+    articles: articles.map((one) => reportArticle(one, null)),
+    links: [],
+    problems: [],
+    copies: [],
+  };
 }
 
 /** All that is known: claims, every link once, problems by article. Article ids are taken for paths. */
@@ -110,6 +133,7 @@ export function fullReport(analysis: Analysis): Report {
         })),
       })),
     ),
+    copies: copiesOnce(analysis).map(reportCopy),
   };
 }
 
@@ -176,6 +200,29 @@ const figureLinksOnce = (analysis: Analysis): readonly FigureLink[] =>
     analysis.ids.flatMap((id) => analysis.figureLinksFrom(id)),
     () => false,
   );
+
+/** A smaller share is told by nobody: a stock sentence or two. */
+const leastShare = 0.1;
+
+function copiesOnce(analysis: Analysis): readonly Copy[] {
+  return analysis.ids.flatMap((id) =>
+    analysis
+      .copiesOf(id)
+      .filter(
+        ({ from, to, share, shareOfTo }) =>
+          share >= leastShare && (share > shareOfTo || (share === shareOfTo && from < to)),
+      ),
+  );
+}
+
+const reportCopy = ({ from, to, share, shareOfTo, oneSource, passages }: Copy): ReportedCopy => ({
+  from,
+  to,
+  share: rounded(share),
+  shareOfTo: rounded(shareOfTo),
+  oneSource,
+  passages: passages.map((passage) => ({ from: passage.from, to: passage.to })),
+});
 
 interface Ends {
   readonly from: Span & { readonly articleId: string };

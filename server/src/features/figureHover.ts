@@ -4,6 +4,7 @@ import { contains, type Span } from '../core/span';
 import type { Figure } from '../claims/figures/model';
 import type { FigureLink } from '../links/model';
 import { dated } from '../links/storyDates';
+import { copyNotes, countSources, type CopyNote } from './copyNotes';
 import { convertedTo, figureTitle, meaningOf, spreadOf } from './figureWording';
 import { claimantOf, compareNames, differs, figureAt, linksOfFigureAt, type NamedSpeaker, type Place } from './lookup';
 
@@ -43,8 +44,13 @@ export interface FigureHover {
   readonly rows: readonly FigureRow[];
   /** How many more files have the figure. */
   readonly more: number;
-  /** From the least to the greatest value, and in how many files with this one; null where none differs. */
-  readonly spread: { readonly values: string; readonly files: number } | null;
+  /** Which of these files, and this one, are copies: one source. */
+  readonly copies: readonly CopyNote[];
+  /**
+   * From the least to the greatest value, and in how many files with this one, copies counted once in `sources`; null
+   * where none differs.
+   */
+  readonly spread: { readonly values: string; readonly files: number; readonly sources: number } | null;
 }
 
 /**
@@ -81,7 +87,12 @@ export function figureHoverAt(
     time: figure.time?.text ?? null,
     rows: rows.slice(0, mostRows),
     more: Math.max(0, rows.length - mostRows),
-    spread: spreadAround(figure, told),
+    copies: copyNotes(
+      analysis,
+      id,
+      rows.map((row) => row.articleId),
+    ),
+    spread: spreadAround(analysis, id, figure, told),
   };
 }
 
@@ -128,8 +139,15 @@ function rankOf(links: readonly FigureLink[]): number {
   return links.some((link) => differs(link) && !link.tentative) ? 0 : 1;
 }
 
-function spreadAround(figure: Figure, links: readonly FigureLink[]): FigureHover['spread'] {
+function spreadAround(
+  analysis: Analysis,
+  id: ArticleId,
+  figure: Figure,
+  links: readonly FigureLink[],
+): FigureHover['spread'] {
   if (!links.some(differs)) return null;
   const values = spreadOf([figure, ...links.map((link) => link.to.figure)]);
-  return values === null ? null : { values, files: 1 + new Set(links.map((link) => link.to.articleId)).size };
+  if (values === null) return null;
+  const files = new Set([id, ...links.map((link) => link.to.articleId)]);
+  return { values, files: files.size, sources: countSources(analysis, files) };
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
 import type { Passage, QuoteLink } from '../links/model';
+import { copyNotes, type CopyNote } from './copyNotes';
 import type { FigureHover } from './figureHover';
 import { figureHoverAt } from './figureHover';
 import type { NamedSpeaker } from './lookup';
@@ -44,6 +45,8 @@ export interface QuoteHover {
   readonly rows: readonly QuoteRow[];
   /** How many more files have the words. */
   readonly more: number;
+  /** Which of these files, and this one, are copies: one source. */
+  readonly copies: readonly CopyNote[];
 }
 
 /** What a hover tells, one thing after the other. */
@@ -73,7 +76,7 @@ function quoteHoverAt(analysis: Analysis, id: ArticleId, offset: number): QuoteH
   if (!passage) {
     const quote = quotesAt(here.claims, offset).find((one) => one.kind !== 'scare');
     return quote
-      ? { kind: 'quote', span: quote.outer, quoted: true, speaker: speakerOf(quote), rows: [], more: 0 }
+      ? { kind: 'quote', span: quote.outer, quoted: true, speaker: speakerOf(quote), rows: [], more: 0, copies: [] }
       : null;
   }
   const rows = rowsOf(analysis, here.article.text, links);
@@ -84,6 +87,11 @@ function quoteHoverAt(analysis: Analysis, id: ArticleId, offset: number): QuoteH
     speaker: passage.quote && speakerOf(passage.quote),
     rows: rows.slice(0, mostRows),
     more: Math.max(0, rows.length - mostRows),
+    copies: copyNotes(
+      analysis,
+      id,
+      rows.map((row) => row.articleId),
+    ),
   };
 }
 

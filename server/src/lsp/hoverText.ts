@@ -1,3 +1,4 @@
+import { copySentence, type CopyNote } from '../features/copyNotes';
 import type { FigureHover, FigureRow, FigureWritten } from '../features/figureHover';
 import type { HoverContent, QuoteHover, QuoteRow } from '../features/hover';
 import type { NamedSpeaker } from '../features/lookup';
@@ -37,9 +38,13 @@ function quoteMarkdown(content: QuoteHover, links: HoverLinks): string {
     const wording = row.wording.map(markdownPiece).join('');
     return [speakerMarkdown(row), row.quoted ? `“${wording}”` : wording, placesMarkdown(row, links)];
   });
-  return [heading, '', ...table(['Speaker', 'Wording', 'Where'], rows), ...moreMarkdown(content.more, links)].join(
-    '\n',
-  );
+  return [
+    heading,
+    '',
+    ...table(['Speaker', 'Wording', 'Where'], rows),
+    ...moreMarkdown(content.more, links),
+    ...copiesMarkdown(content.copies),
+  ].join('\n');
 }
 
 /** Of the columns for the source and the time those that say something, here or elsewhere. */
@@ -60,6 +65,7 @@ function figureMarkdown(content: FigureHover, links: HoverLinks): string {
     '',
     ...table(columns, rows),
     ...moreMarkdown(content.more, links),
+    ...copiesMarkdown(content.copies),
     ...(content.spread ? ['', escaped(spreadLine(content.spread))] : []),
   ].join('\n');
 }
@@ -74,7 +80,7 @@ function quotePlainText(content: QuoteHover, links: HoverLinks): string {
     const speaker = row.speaker ? `${oneLine(row.speaker.name)}: ` : '';
     lines.push(`${placePlainText(row, links)} ${speaker}${row.quoted ? `“${wording}”` : wording}`);
   }
-  return [...lines, ...morePlainText(content.more)].join('\n');
+  return [...lines, ...morePlainText(content.more), ...copiesPlainText(content.copies)].join('\n');
 }
 
 function figurePlainText(content: FigureHover, links: HoverLinks): string {
@@ -84,7 +90,7 @@ function figurePlainText(content: FigureHover, links: HoverLinks): string {
     const claimant = row.claimant ? `, ${givenTo(row.claimant, oneLine)}` : '';
     lines.push(`${placePlainText(row, links)} ${written}${claimant}`);
   }
-  lines.push(...morePlainText(content.more));
+  lines.push(...morePlainText(content.more), ...copiesPlainText(content.copies));
   if (content.spread) lines.push(spreadLine(content.spread));
   return lines.join('\n');
 }
@@ -103,6 +109,12 @@ function moreMarkdown(more: number, { showAll }: HoverLinks): readonly string[] 
 }
 
 const morePlainText = (more: number): readonly string[] => (more > 0 ? [`and ${more} more`] : []);
+
+const copiesMarkdown = (copies: readonly CopyNote[]): readonly string[] =>
+  copies.flatMap((note) => ['', copySentence(note, escaped)]);
+
+const copiesPlainText = (copies: readonly CopyNote[]): readonly string[] =>
+  copies.map((note) => copySentence(note, oneLine));
 
 const placePlainText = (row: QuoteRow | FigureRow, links: HoverLinks): string =>
   `${oneLine(row.name)}:${links.placesOf(row)[0]?.line ?? ''}`;
@@ -123,7 +135,11 @@ function figureHeading(
 const givenTo = ({ name, sure }: NamedSpeaker, plain: (words: string) => string): string =>
   `${sure ? 'given to' : 'probably given to'} ${plain(name)}`;
 
-const spreadLine = ({ values, files }: NonNullable<FigureHover['spread']>): string => `${values} in ${files} files`;
+/** @example 10 to 12 in 4 files (3 sources) */
+function spreadLine({ values, files, sources }: NonNullable<FigureHover['spread']>): string {
+  const copies = sources === files ? '' : ` (${sources === 1 ? 'one source' : `${sources} sources`})`;
+  return `${values} in ${files} files${copies}`;
+}
 
 function writtenMarkdown({ figures, converted }: FigureRow): string {
   const written = figures.map((one: FigureWritten) => (one.differs ? bold(one.text) : escaped(one.text))).join(', ');

@@ -1,18 +1,23 @@
 import { isOneSource, namedSource } from './figureSources';
 import { capitalised, inFiles, type FigureWords, type Stated } from './figureWording';
+import { copiesAmong } from './sourceCount';
 
 /** A value that other files have. */
 export interface OtherValue {
   readonly figures: readonly Stated[];
   /** The names of the files, each once. */
   readonly files: readonly string[];
+  /** How many sources they are: copies of one text are one. */
+  readonly sources: number;
 }
 
 /** How a figure stands against the other files. */
 export interface Standing {
   /** How many other files have it as it stands here. */
   readonly supporters: number;
-  /** How many have it otherwise. */
+  /** How many sources those files and this one are together. */
+  readonly supportingSources: number;
+  /** How many sources have it otherwise. */
   readonly against: number;
 }
 
@@ -27,24 +32,27 @@ export function conflictSentence(
   own: Stated,
   words: FigureWords,
   values: readonly OtherValue[],
-  { supporters, against }: Standing,
+  { supporters, supportingSources, against }: Standing,
 ): string {
   const common = commonSource(own, values);
   const sourceOf = (figures: readonly Stated[]) => (common === null ? bracketed(figures) : '');
   const isAlone = supporters === 0 && against > 1 && values.length === 1;
-  const and = supporters > 0 ? ` and in ${supporters === 1 ? '1 other file' : `${supporters} other files`}` : '';
+  const copies = copiesAmong(1 + supporters, supportingSources);
+  const others = `${supporters === 1 ? '1 other file' : `${supporters} other files`}${copies && ` (${copies})`}`;
+  const and = supporters > 0 ? ` and in ${others}` : '';
   const here = `${words.here}${isAlone ? ' only here' : ' here'}${sourceOf([own])}${and}`;
-  const shown = values.slice(0, mostOthers).map(({ figures, files }) => {
+  const shown = values.slice(0, mostOthers).map(({ figures, files, sources }) => {
     const first = figures[0];
     const value = first ? words.beside(first) : '';
-    const only = supporters > 0 && files.length === 1 && values.length === 1 ? 'only in' : 'in';
+    const only = supportingSources > 1 && files.length === 1 && values.length === 1 ? 'only in' : 'in';
     // Files in brackets of their own: the source goes with the value, not behind them.
-    return files.length > 2
-      ? `${value}${sourceOf(figures)} in ${inFiles(files)}`
-      : `${value} ${only} ${inFiles(files)}${sourceOf(figures)}`;
+    const where = inFiles(files, sources);
+    return files.length > 2 || sources < files.length
+      ? `${value}${sourceOf(figures)} in ${where}`
+      : `${value} ${only} ${where}${sourceOf(figures)}`;
   });
   const isSourced = values.some(({ figures }) => sourceOf(figures) !== '') || sourceOf([own]) !== '';
-  const all = against > 1 ? 'all' : 'both';
+  const all = values.some(({ files }) => files.length > 1) || values.length > 1 ? 'all' : 'both';
   const shared = common === null ? '' : `, ${all} given to ${common}`;
   return `${capitalised(listed([here, ...shown], values.length - shown.length, isSourced))}${shared}.`;
 }

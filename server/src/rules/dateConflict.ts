@@ -14,6 +14,7 @@ import {
 import { conflictSentence, type OtherValue } from './conflictWording';
 import { inFiles, withoutWeekday, wordsFor, type Stated } from './figureWording';
 import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
+import { countSources } from './sourceCount';
 
 /**
  * `date-conflict`: a weekday that isn't that date's, or one event on two dates. Silent where the year isn't known and
@@ -72,7 +73,11 @@ function messageOf(context: RuleContext, own: DatedArticle, fault: WeekdayFault)
       const first = fault.others[0] ?? date;
       const same = fault.others.filter((other) => other.weekday === first.weekday);
       const names = same.map(({ article }) => (article.id === own.id ? 'this file' : context.nameOf(article.id)));
-      return `${shownDay(date)} is a ${weekdayName(date.weekday)} here, a ${weekdayName(first.weekday)} in ${inFiles(names)}.`;
+      const sources = countSources(
+        context,
+        same.map(({ article }) => article.id),
+      );
+      return `${shownDay(date)} is a ${weekdayName(date.weekday)} here, a ${weekdayName(first.weekday)} in ${inFiles(names, sources)}.`;
     }
     case 'outlier': {
       const [one, other] = differentDays(fault.others);
@@ -174,17 +179,21 @@ function eventMessage(context: RuleContext, figure: Figure, links: readonly Figu
     else byDate.set(there, [link]);
   }
   const values = [...byDate.values()]
-    .sort((a, b) => b.length - a.length)
     .map((group): OtherValue => ({
       figures: group.map(({ to }) => unsourced(to.figure, context.articleOf(to.articleId)?.text ?? '')),
       files: [...new Set(group.map(({ to }) => context.nameOf(to.articleId)))],
-    }));
+      sources: countSources(
+        context,
+        group.map(({ to }) => to.articleId),
+      ),
+    }))
+    .sort((a, b) => b.sources - a.sources || b.files.length - a.files.length);
   const own = unsourced(figure, context.article.text);
   const words = wordsFor(
     own,
     values.flatMap(({ figures }) => figures),
   );
-  return conflictSentence(own, words, values, { supporters: 0, against: 1 });
+  return conflictSentence(own, words, values, { supporters: 0, supportingSources: 1, against: 1 });
 }
 
 /** Whom an article has a date from is no help in telling which is right. */

@@ -7,6 +7,7 @@ import { conflictSentence, type OtherValue } from './conflictWording';
 import { namedSource } from './figureSources';
 import { shownFigure, wordsFor, type Stated } from './figureWording';
 import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
+import { countSources } from './sourceCount';
 
 /**
  * `figure-conflict`: the same thing counted, by the same claimant, for the same time, with values that can't both be
@@ -99,31 +100,36 @@ function messageOf(context: RuleContext, figure: Figure, links: readonly FigureL
     else byValue.set(key, [link]);
   }
   const values = [...byValue.values()]
-    .sort((a, b) => b.length - a.length)
     .map((group): OtherValue => ({
       figures: group.map((link) => statedAt(context, link.to)),
       files: [...new Set(group.map((link) => context.nameOf(link.to.articleId)))],
-    }));
+      sources: countSources(context, group.map(articleOf)),
+    }))
+    .sort((a, b) => b.sources - a.sources || b.files.length - a.files.length);
   const own = { figure, text: context.article.text };
   const words = wordsFor(
     own,
     values.flatMap(({ figures }) => figures),
   );
+  const supporters = agreeingFiles(context, figure);
   return conflictSentence(own, words, values, {
-    supporters: agreeingFiles(context, figure),
-    against: new Set(links.map((link) => link.to.articleId)).size,
+    supporters: supporters.size,
+    supportingSources: countSources(context, [context.article.id, ...supporters]),
+    against: countSources(context, links.map(articleOf)),
   });
 }
 
-/** How many other articles have this figure as it stands here. */
-function agreeingFiles(context: RuleContext, figure: Figure): number {
+const articleOf = ({ to }: FigureLink): ArticleId => to.articleId;
+
+/** The other articles that have this figure as it stands here. */
+function agreeingFiles(context: RuleContext, figure: Figure): ReadonlySet<ArticleId> {
   const files = new Set<ArticleId>();
   for (const { from, to, relation, tentative } of context.figureLinks) {
     if (from.figure === figure && relation === 'agrees' && !tentative && to.articleId !== context.article.id) {
       if (isStatedAs(to.figure, figure)) files.add(to.articleId);
     }
   }
-  return files.size;
+  return files;
 }
 
 /** Whether it is the same number. "More than 1,300" allows 1,430 and doesn't say it; a converted unit does. */

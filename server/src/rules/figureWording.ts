@@ -1,6 +1,7 @@
 import type { Figure } from '../claims/figures/model';
 import { isPlural, knownVerb, singular } from '../claims/figures/nouns';
 import { functionWords, numberWords } from '../claims/words';
+import { copiesAmong } from './sourceCount';
 
 /** A figure and the text of its article. */
 export interface Stated {
@@ -247,10 +248,14 @@ export function withoutWeekday({ text, date }: Figure): string {
 
 // ---- words --------------------------------------------------------------------------------------------
 
-/** "courier.txt", "courier.txt and wire.txt", "4 other files (courier.txt, radio.txt, +2)". */
-export function inFiles(names: readonly string[]): string {
-  if (names.length < 3) return names.join(' and ');
-  return `${names.length} other files (${names[0]}, ${names[1]}, +${names.length - 2})`;
+/**
+ * "courier.txt", "courier.txt and wire.txt", "4 other files (courier.txt, radio.txt, +2)". Where some of them are copies:
+ * "courier.txt and wire.txt (one source)", "4 other files (courier.txt, radio.txt, +2; 3 sources)".
+ */
+export function inFiles(names: readonly string[], sources = names.length): string {
+  const copies = copiesAmong(names.length, sources);
+  if (names.length < 3) return `${names.join(' and ')}${copies && ` (${copies})`}`;
+  return `${names.length} other files (${names[0]}, ${names[1]}, +${names.length - 2}${copies && `; ${copies}`})`;
 }
 
 /** Text in one line. */

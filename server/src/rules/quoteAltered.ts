@@ -5,7 +5,9 @@ import type { Quote } from '../claims/model';
 import type { ChangeGravity, QuoteLink } from '../links/model';
 import { sameSpeaker } from '../links/speakers';
 import { describeChange, describeWording, shownSpan } from './changeWording';
+import { inFiles } from './figureWording';
 import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
+import { copiesAmong, countSources } from './sourceCount';
 
 const severityOf: Readonly<Record<ChangeGravity, Severity>> = {
   number: 'error',
@@ -136,24 +138,27 @@ function messageOf(
   const others = sorted.filter((link) => !alike.includes(link));
   const files = listFiles(context, alike);
   const supporters = agreeingFiles(links, alike);
+  const supportingSources = countSources(context, [context.article.id, ...supporters]);
+  const isAlone = supporters.size === 0 && countSources(context, alike.map(articleOf)) > 1;
   const rest = restOf(context, others);
   const wording = describeWording(context, first);
   if (first.gravity === 'rendering')
     return `${stopped(`Another wording of this remark in ${files}: ${wording}`)}${rest}`;
   if (change.missingHere !== null) {
-    const only = supporters === 0 && alike.length > 1 ? ' only here' : ' here';
+    const only = isAlone ? ' only here' : ' here';
     const there = wording.replace(/\.”$/, '”');
     return `${change.missingHere} is missing${only}${change.more}: ${there} in ${files}.${rest}`;
   }
   if (change.missingThere !== null) {
-    const and = supporters > 0 ? ` and in ${otherFiles(supporters)}` : '';
+    const and = supporters.size > 0 ? ` and in ${otherFiles(supporters.size, supportingSources)}` : '';
     return `${stopped(`${change.missingThere} stands here${and}, and is missing in ${files}${change.more}: ${wording}`)}${rest}`;
   }
   const head = `${ownerOf(quote, sorted)} differs in ${files}: `;
-  if (supporters > 0 && alike.length === 1) {
-    return `${head}${change.here} here and in ${otherFiles(supporters)}, ${change.there} only there${change.more}.${rest}`;
+  if (supporters.size > 0 && alike.length === 1) {
+    const only = supportingSources > 1 ? 'only there' : 'there';
+    return `${head}${change.here} here and in ${otherFiles(supporters.size, supportingSources)}, ${change.there} ${only}${change.more}.${rest}`;
   }
-  const only = supporters === 0 && alike.length > 1 ? ' only here' : ' here';
+  const only = isAlone ? ' only here' : ' here';
   return `${head}${change.here}${only}, ${change.there} there${change.more}.${rest}`;
 }
 
@@ -171,10 +176,16 @@ function restOf(context: RuleContext, others: readonly QuoteLink[]): string {
 /** A full stop, unless the quoted wording at the end has its own. */
 const stopped = (sentence: string): string => (/[.?!…]”$/.test(sentence) ? sentence : `${sentence}.`);
 
-const otherFiles = (count: number) => (count === 1 ? '1 other file' : `${count} other files`);
+const articleOf = ({ to }: QuoteLink): ArticleId => to.articleId;
 
-/** How many other articles have the words that these ones change as they stand here, whatever else they change. */
-function agreeingFiles(links: readonly QuoteLink[], alike: readonly QuoteLink[]): number {
+/** `sources`: how many these files and this one are together, copies counted once. */
+function otherFiles(count: number, sources: number): string {
+  const copies = copiesAmong(1 + count, sources);
+  return `${count === 1 ? '1 other file' : `${count} other files`}${copies && ` (${copies})`}`;
+}
+
+/** The other articles that have the words that these ones change as they stand here, whatever else they change. */
+function agreeingFiles(links: readonly QuoteLink[], alike: readonly QuoteLink[]): ReadonlySet<ArticleId> {
   const changed = alike[0] ? mainSpan(alike[0]) : { start: 0, end: 0 };
   const against = new Set(alike.map((link) => link.to.articleId));
   const agreeing = new Set<ArticleId>();
@@ -183,7 +194,7 @@ function agreeingFiles(links: readonly QuoteLink[], alike: readonly QuoteLink[])
     if (against.has(articleId) || articleId === link.from.articleId) continue;
     if (stretchesAlike(link).some((span) => contains(span, changed))) agreeing.add(articleId);
   }
-  return agreeing.size;
+  return agreeing;
 }
 
 /** The gravest change, or the first: the one that the message tells. */
@@ -226,9 +237,7 @@ function listFiles(context: RuleContext, links: readonly QuoteLink[]): string {
       links.map((link) => (link.to.articleId === context.article.id ? 'this file' : context.nameOf(link.to.articleId))),
     ),
   ];
-  if (names.length === 1) return names[0] ?? '';
-  if (names.length === 2) return `${names[0]} and ${names[1]}`;
-  return `${names.length} other files (${names[0]}, ${names[1]}, +${names.length - 2})`;
+  return inFiles(names, countSources(context, links.map(articleOf)));
 }
 
 function relatedMessage(context: RuleContext, link: QuoteLink): string {

@@ -33,6 +33,8 @@ export interface RuleContext {
   readonly claimsOf: (id: ArticleId) => Claims | undefined;
   /** The name to show for an article. */
   readonly nameOf: (id: ArticleId) => string;
+  /** Whether two articles are copies, one of the other or both of a third: they are one source. */
+  readonly isCopy: (a: ArticleId, b: ArticleId) => boolean;
 }
 
 /** One rule reports one code. It sees one article at a time and reports at most one problem a claim. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../src/cli/report';
+import { wireCopy } from '../support/copiedStory';
 import { parseFiles } from '../support/marked';
 import { useTempFolder } from '../support/tempFolder';
 import { buildCommandLine, secondSource } from './commandLine';
@@ -53,7 +54,7 @@ describe('second-source check', function () {
 
     for (const article of report.articles)
       assert.deepEqual(Object.keys(article), ['path', 'story', 'quotes', 'figures']);
-    assert.deepEqual(Object.keys(report), ['version', 'articles', 'links', 'problems']);
+    assert.deepEqual(Object.keys(report), ['version', 'articles', 'links', 'problems', 'copies']);
     assert.equal(report.version, 1);
     assert.deepEqual(
       report.articles.map(({ path, quotes }) => ({ path, quotes })),
@@ -137,6 +138,19 @@ describe('second-source check', function () {
     }
     const { stdout } = await secondSource(folder.path, ['extract']);
     assert.ok(stdout.includes('␛]0;owned␇<U+009B>31m<U+202E>'), stdout);
+  });
+
+  it('lists articles that stand in one another, each pair once, with the passages', async () => {
+    folder.write({ 'brief.txt': wireCopy.trim(), 'report.txt': `The wreck was seen by many.\n\n${wireCopy.trim()}` });
+    const { stdout } = await check('--format', 'json', '.');
+    const { copies } = JSON.parse(stdout) as Report;
+    const [copy] = copies;
+    assert.ok(copy && copies.length === 1);
+    assert.deepEqual(Object.keys(copy), ['from', 'to', 'share', 'shareOfTo', 'oneSource', 'passages']);
+    assert.deepEqual([copy.from, copy.to, copy.share, copy.oneSource], ['brief.txt', 'report.txt', 1, true]);
+    const [{ from, to } = { from: null, to: null }] = copy.passages;
+    assert.ok(from && to);
+    assert.deepEqual([from.start, to.start - from.start], [0, 'The wreck was seen by many.\n\n'.length]);
   });
 
   it('compares nothing when asked to extract', async () => {

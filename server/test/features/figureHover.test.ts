@@ -165,7 +165,7 @@ The mill stands ⟦60 kilometres⟧{n measure 60, unit=kilometre} from the sea.
     const [content] = hoverAt(analysis, at.id, at.offset);
     assert.ok(content?.kind === 'figure');
     assert.equal(content.rows[0]?.converted, 'about 37.3 miles');
-    assert.deepEqual(content.spread, { values: '30 to 37.3 miles', files: 2 });
+    assert.deepEqual(content.spread, { values: '30 to 37.3 miles', files: 2, sources: 2 });
   });
 
   it('gives money in its own signs and words', () => {

@@ -34,6 +34,7 @@ function everything(analysis: Analysis): unknown {
     name: analysis.nameOf(id),
     links: analysis.linksFrom(id).map(plain).sort(),
     story: analysis.storyOf(id),
+    copies: analysis.ids.map((other) => analysis.copyBetween(id, other)),
     figureLinks: analysis.figureLinksFrom(id).map(plainFigures),
     problems: analysis
       .problems(id)

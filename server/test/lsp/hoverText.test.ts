@@ -23,6 +23,7 @@ const content = (more: Partial<QuoteHover> = {}): QuoteHover => ({
   speaker: { name: 'Ilse Brandt', sure: true },
   rows: [],
   more: 0,
+  copies: [],
   ...more,
 });
 
@@ -35,6 +36,31 @@ describe('a hover as Markdown', () => {
     assert.equal(markdown({ speaker: { name: 'Ilse Brandt', sure: false } }), '**Ilse Brandt** probably said here');
     assert.equal(markdown({ speaker: null }), 'No speaker is named here');
     assert.equal(markdown({ speaker: null, quoted: false }), 'Reported here without quotation marks');
+  });
+
+  it('says under the table which files are copies, with names made harmless', () => {
+    const copies = [
+      {
+        kind: 'shared' as const,
+        files: [
+          { name: 'wire.txt', here: true },
+          { name: '[a](b).txt', here: false },
+        ],
+        share: 0.829,
+        earliest: null,
+      },
+    ];
+    const rows = [row([piece('same', 'I did')])];
+    assert.equal(
+      markdown({ rows, copies }).split('\n').at(-1),
+      'This file and \\[a\\]\\(b\\).txt share 82% of their words: one source',
+    );
+    assert.equal(
+      hoverPlainText([content({ rows, copies })], links)
+        .split('\n')
+        .at(-1),
+      'This file and [a](b).txt share 82% of their words: one source',
+    );
   });
 
   it('sets what differs in bold and strikes what is missing through, with spaces where words need them', () => {
@@ -116,6 +142,7 @@ describe('a hover on a figure', () => {
     time: null,
     rows: [],
     more: 0,
+    copies: [],
     spread: null,
     ...more,
   });
@@ -137,7 +164,7 @@ describe('a hover on a figure', () => {
       figureRow('15,000 soldiers', { figures: [{ text: '15,000 soldiers', differs: true }] }),
       figureRow('12,000', { claimant: { name: 'Kyiv', sure: true }, converted: 'about 29.8 miles' }),
     ];
-    assert.deepEqual(lines({ rows, more: 1, spread: { values: '12,000 to 15,000', files: 4 } }).slice(2), [
+    assert.deepEqual(lines({ rows, more: 1, spread: { values: '12,000 to 15,000', files: 4, sources: 4 } }).slice(2), [
       '| Figure | Given to | Where |',
       '| :-- | :-- | :-- |',
       `| **15,000 soldiers** | nobody named | ${where} |`,

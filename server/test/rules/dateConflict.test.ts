@@ -26,6 +26,7 @@ function check(source: string, date: string | null = null, ...related: string[])
     story,
     articleOf: article,
     claimsOf: (name) => claims.get(name),
+    isCopy: () => false,
     nameOf: (name) => name,
   });
   const { text, marks } = files.get(first) as MarkedText;

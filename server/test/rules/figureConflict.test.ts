@@ -178,9 +178,13 @@ describe('figure-conflict', () => {
         return { figure, text };
       });
       assert.ok(own);
-      const values = others.map((stated, i) => ({ figures: [stated], files: [`${i + 1}.txt`] }));
+      const values = others.map((stated, i) => ({ figures: [stated], files: [`${i + 1}.txt`], sources: 1 }));
       assert.equal(
-        conflictSentence(own, wordsFor(own, others), values, { supporters: 0, against: values.length }),
+        conflictSentence(own, wordsFor(own, others), values, {
+          supporters: 0,
+          supportingSources: 1,
+          against: values.length,
+        }),
         '118 passengers here, 181 in 1.txt, 108 in 2.txt, +2 more.',
       );
     });

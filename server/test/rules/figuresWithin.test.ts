@@ -16,6 +16,7 @@ function check(source: string, severity = 'warning'): void {
     story: null,
     articleOf: () => article,
     claimsOf: () => claims,
+    isCopy: () => false,
     nameOf: (id) => id,
   });
   assert.deepEqual(
