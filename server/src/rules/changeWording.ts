@@ -49,10 +49,10 @@ export function describeChange(context: RuleContext, link: QuoteLink): ChangeWor
   const thereWords = thereText.slice(to.start, to.end);
   const left = changes.length - group.changes;
   return {
-    here: shown(hereWords),
-    there: shown(thereWords),
-    missingHere: isEmpty(from) ? shown(thereWords) : null,
-    missingThere: isEmpty(to) ? shown(hereWords) : null,
+    here: shownWords(hereWords),
+    there: shownWords(thereWords),
+    missingHere: isEmpty(from) ? shownWords(thereWords) : null,
+    missingThere: isEmpty(to) ? shownWords(hereWords) : null,
     more: left > 0 ? ` (and ${left} more ${left === 1 ? 'change' : 'changes'})` : '',
     key: `${hereWords}|${thereWords}`.toLowerCase().replace(/[^\p{L}\p{N}|]+/gu, ' '),
   };
@@ -125,13 +125,13 @@ export function shownSpan(link: QuoteLink, side: 'from' | 'to'): Span {
 export function describeWording(context: RuleContext, link: QuoteLink): string {
   const text = context.articleOf(link.to.articleId)?.text ?? '';
   const { start, end } = shownSpan(link, 'to');
-  if (end - start <= longestShown) return shown(text.slice(start, end));
+  if (end - start <= longestShown) return shownWords(text.slice(start, end));
   const first = changesOf(link)[0]?.to ?? { start, end: start };
   const from = Math.max(start, Math.min(first.start - longestShown / 3, end - longestShown));
   const to = Math.min(end, from + longestShown);
   const cutFrom = from > start ? nextSpace(text, Math.floor(from)) : start;
   const cutTo = to < end ? previousSpace(text, Math.floor(to)) : end;
-  return shown(`${cutFrom > start ? '…' : ''}${text.slice(cutFrom, cutTo)}${cutTo < end ? '…' : ''}`);
+  return shownWords(`${cutFrom > start ? '…' : ''}${text.slice(cutFrom, cutTo)}${cutTo < end ? '…' : ''}`);
 }
 
 function changesOf(link: QuoteLink): readonly WordingStep[] {
@@ -140,7 +140,7 @@ function changesOf(link: QuoteLink): readonly WordingStep[] {
 }
 
 /** Puts words in marks on one line; marks inside become single ones, a comma or full stop at the end goes. */
-function shown(words: string): string {
+export function shownWords(words: string): string {
   const plain = words
     .replace(/\s+/g, ' ')
     .trim()
