@@ -25,7 +25,7 @@ export function describeChange(context: RuleContext, link: QuoteLink): ChangeWor
   const hereText = context.article.text;
   const thereText = context.articleOf(link.to.articleId)?.text ?? '';
   const changes = changesOf(link);
-  const main = changes.find((step) => step.grave) ?? changes[0];
+  const main = mainChange(link);
   if (!main) return { here: '', there: '', missingHere: null, missingThere: null, more: '', key: '' };
   const group = groupAround(link, main, hereText);
   const first = link.steps[group.first] ?? main;
@@ -56,6 +56,16 @@ export function describeChange(context: RuleContext, link: QuoteLink): ChangeWor
     more: left > 0 ? ` (and ${left} more ${left === 1 ? 'change' : 'changes'})` : '',
     key: `${hereWords}|${thereWords}`.toLowerCase().replace(/[^\p{L}\p{N}|]+/gu, ' '),
   };
+}
+
+/** The change that is told: the first of those that make the link as grave as it is. */
+export function mainChange(link: QuoteLink): WordingStep | undefined {
+  const changes = changesOf(link);
+  return (
+    changes.find((step) => step.gravity === link.gravity) ??
+    changes.find((step) => step.gravity === 'negation') ??
+    changes[0]
+  );
 }
 
 /** The steps from the first to the last change that lie no more than a few words from `main` or from one another. */
@@ -162,7 +172,9 @@ function wholeWords(text: string, span: Span, within: Span): Span {
 
 function joins(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
-  return isLetter(code) || isDigit(code) || code === 39 || code === 0x2019;
+  if (isLetter(code) || isDigit(code)) return true;
+  // An apostrophe is inside a word; before one it opens a quote.
+  return (code === 39 || code === 0x2019) && isLetter(text.charCodeAt(i - 1));
 }
 
 function nextSpace(text: string, i: number): number {
