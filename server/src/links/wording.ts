@@ -91,7 +91,21 @@ function gap(a: Words, b: Words, g: Omit<Step, 'kind'>, vocabulary: Vocabulary):
     return { kind: 'marked', ...g };
   }
   if (cutsHere(a, g.aFrom, g.aTo) && cutsHere(b, g.bFrom, g.bTo)) return { kind: 'marked', ...g };
+  if (takesUp(a, g.aFrom, g.aTo, restB) || takesUp(b, g.bFrom, g.bTo, restA)) return { kind: 'marked', ...g };
   return { kind: sameByStyle(a, b, g, vocabulary) ? 'style' : 'changed', ...g };
+}
+
+/** So many small words may take up the sentence again after a cut: "... I pledge", "... and the". */
+const takenUp = 2;
+
+/** Whether a stretch is an ellipsis and no more than it takes to go on after it, for a longer one on the other side. */
+function takesUp(words: Words, from: number, to: number, replaced: number): boolean {
+  if (to - from > takenUp || replaced <= takenUp || !cutsHere(words, from, to)) return false;
+  for (let i = from; i < to; i++) {
+    const bits = words.flags[i] ?? 0;
+    if (!(bits & flag.grammar) || bits & (flag.number | flag.negation)) return false;
+  }
+  return true;
 }
 
 /** Whether an ellipsis stands somewhere between the words before `from` and the word at `to`. */

@@ -298,6 +298,11 @@ ${both}
         'We saw the rock … there was nothing to be done',
       ],
       [
+        'a word that takes up the sentence after an ellipsis',
+        'We saw the rock too late, there was no time to turn the ship, nobody could have done a thing',
+        'We saw the rock too late ... and nobody could have done a thing',
+      ],
+      [
         'words in brackets',
         'They saw the rock too late, and there was nothing to do',
         '[The crew] saw the rock too late, and there was nothing to do',
