@@ -14,6 +14,7 @@ export type PathOf = (id: ArticleId) => string;
 /** What the passages of a problem are: words that somebody said, or figures. */
 const passagesOf: Readonly<Record<ProblemCode, 'quotes' | 'figures'>> = {
   'quote-altered': 'quotes',
+  'quote-misattributed': 'quotes',
   'quote-marks': 'quotes',
   'figure-conflict': 'figures',
   'date-conflict': 'figures',

@@ -1,5 +1,5 @@
 /** The problem codes this version can report. */
-export const problemCodes = ['quote-altered', 'quote-marks', 'figure-conflict', 'date-conflict'] as const;
+export const problemCodes = ['quote-altered', 'quote-misattributed', 'quote-marks', 'figure-conflict', 'date-conflict'] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -17,6 +17,7 @@ export interface Config {
 export const defaultConfig: Config = {
   rules: {
     'quote-altered': 'default',
+    'quote-misattributed': 'default',
     'quote-marks': 'default',
     'figure-conflict': 'default',
     'date-conflict': 'default',

@@ -1,4 +1,5 @@
 import { flag, type Words } from '../claims/normalize';
+import type { ChangeGravity } from './model';
 
 /** One step between two wordings: word indices in both passages, half-open. */
 export interface Step {
@@ -7,8 +8,8 @@ export interface Step {
   readonly aTo: number;
   readonly bFrom: number;
   readonly bTo: number;
-  /** Whether a changed step changes a number, a name or the sense. */
-  readonly grave?: boolean;
+  /** What a changed step puts at risk. */
+  readonly gravity?: ChangeGravity;
 }
 
 /** The steps before the first matched words, at `atA` and `atB`: what differs there, after what is the same again. */

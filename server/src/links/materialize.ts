@@ -49,7 +49,7 @@ function materialize(link: RawLink, from: PassageRecord, to: PassageRecord): Quo
       kind: step.kind,
       from: spanOf(from, flipped ? inB : inA),
       to: spanOf(to, flipped ? inA : inB),
-      grave: step.grave ?? false,
+      gravity: step.gravity ?? 'none',
     };
   });
   return {

@@ -28,15 +28,16 @@ export interface WordingStep {
   readonly from: Span;
   /** The words in the link's `to` article; empty where words are missing there. */
   readonly to: Span;
-  /** Whether a changed step changes a number, a name or the sense. */
-  readonly grave: boolean;
+  /** What a changed step puts at risk; `none` for the others. */
+  readonly gravity: ChangeGravity;
 }
 
 /**
- * What a change of words puts at risk, the gravest first. `rendering`: the same remark put in other words throughout.
- * `style`: a matter of house style that some desks mind (a contraction written out, words in parentheses).
+ * What a change of words puts at risk, the gravest first. `tense`: the same verb in another tense. `rendering`: the same
+ * remark put in other words throughout. `grammar`: small words alone differ, such as articles and prepositions. `style`: a matter of house style that some desks mind (a contraction written out, words in parentheses).
  */
-export type ChangeGravity = 'number' | 'negation' | 'name' | 'words' | 'rendering' | 'style' | 'none';
+export type ChangeGravity =
+  'number' | 'negation' | 'name' | 'words' | 'tense' | 'rendering' | 'grammar' | 'style' | 'none';
 
 /** Two passages that report the same words. */
 export interface QuoteLink {

@@ -1,6 +1,7 @@
 import { flag, type Vocabulary, type Words } from '../claims/normalize';
 import type { Alignment } from './align';
 import { bracketed, headSteps, tailSteps, type Step } from './edges';
+import { graded, worstOf } from './gravity';
 import type { ChangeGravity, QuoteRelation } from './model';
 
 /** How two passages that report the same words differ. */
@@ -52,7 +53,7 @@ export function compare(
     previousB = match.b + 1;
   }
   if (asQuotes) for (const step of tailSteps(a, b, last.a, last.b)) push(steps, step);
-  const settled = steps.map((step) => markGrave(a, b, settle(a, b, step, vocabulary)));
+  const settled = steps.map((step) => graded(a, b, settle(a, b, step, vocabulary), vocabulary));
   return conclude(a, b, settled, writtenOut, vocabulary);
 }
 
@@ -90,7 +91,21 @@ function gap(a: Words, b: Words, g: Omit<Step, 'kind'>, vocabulary: Vocabulary):
     return { kind: 'marked', ...g };
   }
   if (cutsHere(a, g.aFrom, g.aTo) && cutsHere(b, g.bFrom, g.bTo)) return { kind: 'marked', ...g };
+  if (takesUp(a, g.aFrom, g.aTo, restB) || takesUp(b, g.bFrom, g.bTo, restA)) return { kind: 'marked', ...g };
   return { kind: sameByStyle(a, b, g, vocabulary) ? 'style' : 'changed', ...g };
+}
+
+/** So many small words may take up the sentence again after a cut: "... I pledge", "... and the". */
+const takenUp = 2;
+
+/** Whether a stretch is an ellipsis and no more than it takes to go on after it, for a longer one on the other side. */
+function takesUp(words: Words, from: number, to: number, replaced: number): boolean {
+  if (to - from > takenUp || replaced <= takenUp || !cutsHere(words, from, to)) return false;
+  for (let i = from; i < to; i++) {
+    const bits = words.flags[i] ?? 0;
+    if (!(bits & flag.grammar) || bits & (flag.number | flag.negation)) return false;
+  }
+  return true;
 }
 
 /** Whether an ellipsis stands somewhere between the words before `from` and the word at `to`. */
@@ -172,7 +187,7 @@ function conclude(a: Words, b: Words, steps: readonly Step[], writtenOut: boolea
   const similarity = matched + changed === 0 ? 0 : matched / (matched + changed);
   const relation = changes.length > 0 ? 'altered' : coversBoth(a, b, steps) ? 'verbatim' : 'excerpt';
   let gravity: ChangeGravity = 'none';
-  if (loud.length > 0) gravity = similarity < renderingBelow ? 'rendering' : gravityOf(a, b, loud, similarity);
+  if (loud.length > 0) gravity = similarity < renderingBelow ? 'rendering' : worstOf(loud, similarity);
   else if (changes.length > 0 || writtenOut || steps.some((step) => isWrittenOut(a, b, step, vocabulary)))
     gravity = 'style';
   return { steps, relation, gravity, similarity, matched, changed };
@@ -185,13 +200,6 @@ function costOf(step: Step): number {
   const inA = step.aTo - step.aFrom;
   const inB = step.bTo - step.bFrom;
   return Math.min(inA, inB) === 0 ? Math.min(longestDrop, inA + inB) : Math.max(inA, inB);
-}
-
-/** Marks a change of a number, a name or the sense: it is the first that an editor should hear of. */
-function markGrave(a: Words, b: Words, step: Step): Step {
-  if (step.kind !== 'changed') return step;
-  const grave = changesNumber(a, b, step) || turnsSense(a, b, step) || changesName(a, b, step);
-  return grave ? { ...step, grave } : step;
 }
 
 function inParentheses(a: Words, b: Words, step: Step): boolean {
@@ -221,71 +229,4 @@ function coversBoth(a: Words, b: Words, steps: readonly Step[]): boolean {
   const last = steps.at(-1);
   if (!first || !last || steps.some((step) => step.kind === 'marked')) return false;
   return first.aFrom === 0 && first.bFrom === 0 && last.aTo === a.count && last.bTo === b.count;
-}
-
-function gravityOf(a: Words, b: Words, changes: readonly Step[], similarity: number): ChangeGravity {
-  if (changes.some((step) => changesNumber(a, b, step))) return 'number';
-  if (similarity >= sureSenseFrom && changes.some((step) => turnsSense(a, b, step))) return 'negation';
-  return changes.some((step) => changesName(a, b, step)) ? 'name' : 'words';
-}
-
-/** Only a remark that is otherwise nearly the same can be said to have its sense turned round. */
-const sureSenseFrom = 0.7;
-
-/**
- * Whether a change adds or drops a negation and little else: "not" alone, "never" for "always", "did not go" for "went".
- * A negation inside a longer rewording ("those who do not know" for "those unfamiliar with") says nothing by itself.
- */
-function turnsSense(a: Words, b: Words, step: Step): boolean {
-  const inA = count(a, step.aFrom, step.aTo, flag.negation) > 0;
-  const inB = count(b, step.bFrom, step.bTo, flag.negation) > 0;
-  if (inA === inB) return false;
-  if (Math.max(step.aTo - step.aFrom, step.bTo - step.bFrom) <= 2) return true;
-  const matter = (words: Words, from: number, to: number) => {
-    const stems: number[] = [];
-    for (let i = from; i < to; i++) if (!((words.flags[i] ?? 0) & flag.grammar)) stems.push(words.stems[i] ?? -1);
-    return stems.join(' ');
-  };
-  return matter(a, step.aFrom, step.aTo) === matter(b, step.bFrom, step.bTo);
-}
-
-function count(words: Words, from: number, to: number, bit: number): number {
-  let n = 0;
-  for (let i = from; i < to; i++) if ((words.flags[i] ?? 0) & bit) n++;
-  return n;
-}
-
-function changesNumber(a: Words, b: Words, step: Step): boolean {
-  const numbers = (words: Words, from: number, to: number) => {
-    const found: number[] = [];
-    for (let i = from; i < to; i++) if ((words.flags[i] ?? 0) & flag.number) found.push(words.words[i] ?? -1);
-    return found.sort((x, y) => x - y).join(' ');
-  };
-  const inA = numbers(a, step.aFrom, step.aTo);
-  const inB = numbers(b, step.bFrom, step.bTo);
-  return inA !== '' && inB !== '' && inA !== inB;
-}
-
-/** Whether one capitalised name stands where the other passage has a different one. */
-function changesName(a: Words, b: Words, step: Step): boolean {
-  const names = (words: Words, from: number, to: number) => {
-    const found = new Set<number>();
-    for (let i = from; i < to; i++) {
-      if (isName(words, i)) found.add(words.stems[i] ?? -1);
-    }
-    return found;
-  };
-  const inA = names(a, step.aFrom, step.aTo);
-  const inB = names(b, step.bFrom, step.bTo);
-  if (inA.size === 0 || inB.size === 0) return false;
-  return [...inA].every((name) => !inB.has(name));
-}
-
-/** Whether a word reads as part of a name: a capital inside a sentence, or at its start before another capital. */
-function isName(words: Words, i: number): boolean {
-  const bits = words.flags[i] ?? 0;
-  if (!(bits & flag.capital) || bits & flag.grammar) return false;
-  if (!(bits & flag.sentenceStart)) return true;
-  const next = words.flags[i + 1] ?? 0;
-  return (next & (flag.capital | flag.sentenceStart | flag.grammar)) === flag.capital;
 }

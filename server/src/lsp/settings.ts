@@ -55,6 +55,11 @@ const quoteAltered = ruleLevel(
   'rules.quoteAltered',
   'The same remark quoted in different words in two files. By default a changed number, negation or name is an error, other changed words are a warning, and another rendering of the remark is information.',
 );
+const quoteMisattributed = ruleLevel(
+  'quote-misattributed',
+  'rules.quoteMisattributed',
+  'The same words given to two people, where both files are sure of the name and no words around them say that they are cited. By default a warning.',
+);
 const quoteMarks = ruleLevel(
   'quote-marks',
   'rules.quoteMarks',
@@ -95,6 +100,7 @@ const allSettings: readonly Setting<unknown>[] = [
   exclude,
   maxSize,
   quoteAltered,
+  quoteMisattributed,
   quoteMarks,
   figureConflict,
   dateConflict,
@@ -126,6 +132,7 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
     config: {
       rules: {
         'quote-altered': read(quoteAltered),
+        'quote-misattributed': read(quoteMisattributed),
         'quote-marks': read(quoteMarks),
         'figure-conflict': read(figureConflict),
         'date-conflict': read(dateConflict),

@@ -3,10 +3,11 @@ import { dateConflict } from './dateConflict';
 import { figureConflict } from './figureConflict';
 import { quoteAltered } from './quoteAltered';
 import { quoteMarks } from './quoteMarks';
+import { quoteMisattributed } from './quoteMisattributed';
 import type { Problem, Rule, RuleContext } from './rule';
 
 /** All rules, in the order in which their problems are listed where two begin at the same place. */
-export const rules: readonly Rule[] = [quoteAltered, quoteMarks, figureConflict, dateConflict];
+export const rules: readonly Rule[] = [quoteAltered, quoteMisattributed, quoteMarks, figureConflict, dateConflict];
 
 /** Runs the rules that the settings leave on. Problems come in the order of `start`. */
 export function checkAll(context: RuleContext, config: Config): readonly Problem[] {

@@ -25,7 +25,7 @@ export function describeChange(context: RuleContext, link: QuoteLink): ChangeWor
   const hereText = context.article.text;
   const thereText = context.articleOf(link.to.articleId)?.text ?? '';
   const changes = changesOf(link);
-  const main = changes.find((step) => step.grave) ?? changes[0];
+  const main = mainChange(link);
   if (!main) return { here: '', there: '', missingHere: null, missingThere: null, more: '', key: '' };
   const group = groupAround(link, main, hereText);
   const first = link.steps[group.first] ?? main;
@@ -49,13 +49,23 @@ export function describeChange(context: RuleContext, link: QuoteLink): ChangeWor
   const thereWords = thereText.slice(to.start, to.end);
   const left = changes.length - group.changes;
   return {
-    here: shown(hereWords),
-    there: shown(thereWords),
-    missingHere: isEmpty(from) ? shown(thereWords) : null,
-    missingThere: isEmpty(to) ? shown(hereWords) : null,
+    here: shownWords(hereWords),
+    there: shownWords(thereWords),
+    missingHere: isEmpty(from) ? shownWords(thereWords) : null,
+    missingThere: isEmpty(to) ? shownWords(hereWords) : null,
     more: left > 0 ? ` (and ${left} more ${left === 1 ? 'change' : 'changes'})` : '',
     key: `${hereWords}|${thereWords}`.toLowerCase().replace(/[^\p{L}\p{N}|]+/gu, ' '),
   };
+}
+
+/** The change that is told: the first of those that make the link as grave as it is. */
+export function mainChange(link: QuoteLink): WordingStep | undefined {
+  const changes = changesOf(link);
+  return (
+    changes.find((step) => step.gravity === link.gravity) ??
+    changes.find((step) => step.gravity === 'negation') ??
+    changes[0]
+  );
 }
 
 /** The steps from the first to the last change that lie no more than a few words from `main` or from one another. */
@@ -125,13 +135,13 @@ export function shownSpan(link: QuoteLink, side: 'from' | 'to'): Span {
 export function describeWording(context: RuleContext, link: QuoteLink): string {
   const text = context.articleOf(link.to.articleId)?.text ?? '';
   const { start, end } = shownSpan(link, 'to');
-  if (end - start <= longestShown) return shown(text.slice(start, end));
+  if (end - start <= longestShown) return shownWords(text.slice(start, end));
   const first = changesOf(link)[0]?.to ?? { start, end: start };
   const from = Math.max(start, Math.min(first.start - longestShown / 3, end - longestShown));
   const to = Math.min(end, from + longestShown);
   const cutFrom = from > start ? nextSpace(text, Math.floor(from)) : start;
   const cutTo = to < end ? previousSpace(text, Math.floor(to)) : end;
-  return shown(`${cutFrom > start ? '…' : ''}${text.slice(cutFrom, cutTo)}${cutTo < end ? '…' : ''}`);
+  return shownWords(`${cutFrom > start ? '…' : ''}${text.slice(cutFrom, cutTo)}${cutTo < end ? '…' : ''}`);
 }
 
 function changesOf(link: QuoteLink): readonly WordingStep[] {
@@ -140,7 +150,7 @@ function changesOf(link: QuoteLink): readonly WordingStep[] {
 }
 
 /** Puts words in marks on one line; marks inside become single ones, a comma or full stop at the end goes. */
-function shown(words: string): string {
+export function shownWords(words: string): string {
   const plain = words
     .replace(/\s+/g, ' ')
     .trim()
@@ -162,7 +172,9 @@ function wholeWords(text: string, span: Span, within: Span): Span {
 
 function joins(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
-  return isLetter(code) || isDigit(code) || code === 39 || code === 0x2019;
+  if (isLetter(code) || isDigit(code)) return true;
+  // An apostrophe is inside a word; before one it opens a quote.
+  return (code === 39 || code === 0x2019) && isLetter(text.charCodeAt(i - 1));
 }
 
 function nextSpace(text: string, i: number): number {

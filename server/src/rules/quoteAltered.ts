@@ -4,7 +4,7 @@ import { contains, overlaps, type Span } from '../core/span';
 import type { Quote } from '../claims/model';
 import type { ChangeGravity, QuoteLink } from '../links/model';
 import { sameSpeaker } from '../links/speakers';
-import { describeChange, describeWording, shownSpan } from './changeWording';
+import { type ChangeWords, describeChange, describeWording, mainChange, shownSpan } from './changeWording';
 import { inFiles } from './figureWording';
 import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
 import { copiesAmong, countSources } from './sourceCount';
@@ -14,11 +14,23 @@ const severityOf: Readonly<Record<ChangeGravity, Severity>> = {
   negation: 'error',
   name: 'error',
   words: 'warning',
+  tense: 'warning',
   rendering: 'information',
+  grammar: 'information',
   style: 'hint',
   none: 'hint',
 };
-const order: readonly ChangeGravity[] = ['number', 'negation', 'name', 'words', 'rendering', 'style', 'none'];
+const order: readonly ChangeGravity[] = [
+  'number',
+  'negation',
+  'name',
+  'words',
+  'tense',
+  'rendering',
+  'grammar',
+  'style',
+  'none',
+];
 
 /**
  * `quote-altered`: the same remark inside marks in two files in different words. Graded by what the change puts at
@@ -64,8 +76,9 @@ function worstPerArticle(links: readonly QuoteLink[], context: RuleContext): Quo
     if (!disagrees(link)) continue;
     const { articleId } = link.to;
     const changed = changedSpan(link);
-    if (agreeing.some((other) => other.to.articleId === articleId && overlaps(commonSpan(other), changed))) continue;
-    if (isInsideLinked(link, context)) continue;
+    if (agreeing.some((other) => other.to.articleId === articleId && overlaps(spanOn(other, 'from'), changed)))
+      continue;
+    if (isInsideLinked(link, context) || isSaidNearer(link, context)) continue;
     const known = perArticle.get(articleId);
     if (!known || link.similarity > known.similarity) perArticle.set(articleId, link);
   }
@@ -80,9 +93,33 @@ function changedSpan(link: QuoteLink): Span {
   return { start, end: Math.max(start + 1, steps.at(-1)?.from.end ?? start) };
 }
 
-function commonSpan(link: QuoteLink): Span {
-  return { start: link.steps[0]?.from.start ?? 0, end: link.steps.at(-1)?.from.end ?? 0 };
+/**
+ * Whether another quote of this article is nearer to what the other one says there: somebody says nearly the same thing
+ * twice, and each of the two is compared with its own mate.
+ */
+function isSaidNearer(link: QuoteLink, context: RuleContext): boolean {
+  const there = spanOn(link, 'to');
+  return context.links.some(
+    (other) =>
+      other.from.quote !== null &&
+      other.from.quote !== link.from.quote &&
+      other.to.quote === link.to.quote &&
+      other.to.articleId === link.to.articleId &&
+      !other.tentative &&
+      other.from.quote.display === link.from.quote?.display &&
+      !overlaps(other.from, link.from) &&
+      sharedLength(other) > sharedLength(link) &&
+      overlaps(spanOn(other, 'to'), there),
+  );
 }
+
+function spanOn(link: QuoteLink, side: 'from' | 'to'): Span {
+  return { start: link.steps[0]?.[side].start ?? 0, end: link.steps.at(-1)?.[side].end ?? 0 };
+}
+
+/** How much of the other quote stands here as well, in UTF-16 units. */
+const sharedLength = ({ steps }: QuoteLink): number =>
+  steps.reduce((sum, { kind, to }) => (kind === 'same' || kind === 'style' ? sum + to.end - to.start : sum), 0);
 
 function isInsideLinked(link: QuoteLink, context: RuleContext): boolean {
   const nestedIn = link.from.quote?.nestedIn ?? null;
@@ -153,7 +190,7 @@ function messageOf(
     const and = supporters.size > 0 ? ` and in ${otherFiles(supporters.size, supportingSources)}` : '';
     return `${stopped(`${change.missingThere} stands here${and}, and is missing in ${files}${change.more}: ${wording}`)}${rest}`;
   }
-  const head = `${ownerOf(quote, sorted)} differs in ${files}: `;
+  const head = `${howItDiffers(first.gravity, change, ownerOf(quote, sorted))} in ${files}: `;
   if (supporters.size > 0 && alike.length === 1) {
     const only = supportingSources > 1 ? 'only there' : 'there';
     return `${head}${change.here} here and in ${otherFiles(supporters.size, supportingSources)}, ${change.there} ${only}${change.more}.${rest}`;
@@ -161,6 +198,27 @@ function messageOf(
   const only = isAlone ? ' only here' : ' here';
   return `${head}${change.here}${only}, ${change.there} there${change.more}.${rest}`;
 }
+
+/** What kind of change it is, as far as an editor minds: "Bruhl's quote has another number". */
+function howItDiffers(gravity: ChangeGravity, change: ChangeWords, owner: string): string {
+  switch (gravity) {
+    case 'number':
+      return `${owner} has another number`;
+    case 'name':
+      return `${owner} has another ${calendar.test(change.here) && calendar.test(change.there) ? 'date' : 'name'}`;
+    case 'negation':
+      return `${owner} has the opposite sense`;
+    case 'tense':
+      return `${owner} has another tense`;
+    case 'grammar':
+      return `${owner} differs in small words only`;
+    default:
+      return `${owner} differs`;
+  }
+}
+
+const calendar =
+  /^“(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)s?”$/i;
 
 /** What is said of the files that differ in other words than the gravest: the words where it is one, else the files. */
 function restOf(context: RuleContext, others: readonly QuoteLink[]): string {
@@ -199,8 +257,7 @@ function agreeingFiles(links: readonly QuoteLink[], alike: readonly QuoteLink[])
 
 /** The gravest change, or the first: the one that the message tells. */
 function mainSpan(link: QuoteLink): Span {
-  const changes = link.steps.filter((step) => step.kind === 'changed');
-  const main = (changes.find((step) => step.grave) ?? changes[0])?.from ?? changedSpan(link);
+  const main = mainChange(link)?.from ?? changedSpan(link);
   return { start: main.start, end: Math.max(main.start + 1, main.end) };
 }
 

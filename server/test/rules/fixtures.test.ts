@@ -24,6 +24,7 @@ const fixtures = join(__dirname, '../../../../test-fixtures');
 const folders = [
   'newsroom',
   'problems/quote-altered',
+  'problems/quote-misattributed',
   'problems/quote-marks',
   'problems/figure-conflict',
   'problems/date-conflict',

@@ -16,13 +16,94 @@ const pair = (here: string, there: string) =>
   `=== draft.txt\n“${here},” said Ana Bruhl.\n=== wire.txt\nAna Bruhl told the inquiry: “${there}.”`;
 
 describe('quote-altered', () => {
-  it('names both wordings where a word differs', () => {
+  it('says so where a verb stands in another tense', () => {
     check(
       pair(
         'It was the third winter without a ferry on this island',
         'It is the third winter without a ferry on this island',
       ),
-      "warning: Ana Bruhl's quote differs in wire.txt: “was” here, “is” there.",
+      "warning: Ana Bruhl's quote has another tense in wire.txt: “was” here, “is” there.",
+    );
+  });
+  it('names both wordings where a word is another', () => {
+    check(
+      pair(
+        'It is the hardest winter that this island has known',
+        'It is the longest winter that this island has known',
+      ),
+      "warning: Ana Bruhl's quote differs in wire.txt: “hardest” here, “longest” there.",
+    );
+  });
+  it('warns of a word that is left out', () => {
+    check(
+      pair(
+        'We learned something important on the ferry that night',
+        'We learned something very important on the ferry that night',
+      ),
+      'warning: “very” is missing here: “We learned something very important on the ferry that night” in wire.txt.',
+    );
+  });
+  for (const [what, here, there, changed] of [
+    [
+      'a regular verb',
+      'We shout at the captain from the quay all night',
+      'We shouted at the captain from the quay all night',
+      '“shout” here, “shouted” there',
+    ],
+    [
+      'an irregular verb',
+      'So my brother says the boat is ours to the last nail',
+      'So my brother said the boat is ours to the last nail',
+      '“says” here, “said” there',
+    ],
+    [
+      'a perfect',
+      'The board saw all of the bills for the new boat',
+      'The board has seen all of the bills for the new boat',
+      '“saw” here, “has seen” there',
+    ],
+    [
+      'will and would',
+      'They will never set foot aboard that ferry again',
+      'They would never set foot aboard that ferry again',
+      '“will” here, “would” there',
+    ],
+  ] as const) {
+    it(`says that the tense is another: ${what}`, () => {
+      check(pair(here, there), `warning: Ana Bruhl's quote has another tense in wire.txt: ${changed}.`);
+    });
+  }
+  it('only informs of small words: articles, prepositions, conjunctions', () => {
+    check(
+      pair(
+        'We will win at the inquiry and at the polls this June',
+        'We will win in the inquiry and at the polls this June',
+      ),
+      "information: Ana Bruhl's quote differs in small words only in wire.txt: “at” here, “in” there.",
+    );
+    check(
+      pair('There is a chance that we could lose the ferry', 'There is a chance we could lose the ferry'),
+      'information: “that” stands here, and is missing in wire.txt: “There is a chance we could lose the ferry.”',
+    );
+  });
+  it('takes a pronoun, a quantity or a modal for more than a small word', () => {
+    check(
+      pair('We may sell the ferry to them before the summer', 'They may sell the ferry to them before the summer'),
+      "warning: Ana Bruhl's quote differs in wire.txt: “We” here, “They” there.",
+    );
+    check(
+      pair('They must sell the ferry to him before the summer', 'They may sell the ferry to him before the summer'),
+      "warning: Ana Bruhl's quote differs in wire.txt: “must” here, “may” there.",
+    );
+  });
+  it('compares what somebody says twice with its own mate', () => {
+    check(
+      `=== a.txt
+“Without this bill there is a real risk that the ferry company will sink before the summer,” Ana Bruhl said.
+
+Bruhl later said that nobody would do what “raises the real risk that this ferry company might sink.”
+=== b.txt
+“Without this bill there is a real risk that the ferry company will sink before the summer,” Ana Bruhl said.`,
     );
   });
   it('names the word that is missing here, and what stands there', () => {
@@ -40,7 +121,7 @@ describe('quote-altered', () => {
   it('shows a contraction whole', () => {
     check(
       pair('They should sail in fog like that one, ever', "They shouldn't sail in fog like that one, ever"),
-      "error: Ana Bruhl's quote differs in wire.txt: “should” here, “shouldn't” there.",
+      "error: Ana Bruhl's quote has the opposite sense in wire.txt: “should” here, “shouldn't” there.",
     );
   });
   it('tells the gravest of several changes first, and how many more there are', () => {
@@ -58,7 +139,7 @@ describe('quote-altered', () => {
         'The price of £18 million was agreed by the board in June',
         'The price of £80 million was agreed by the board in June',
       ),
-      "error: Ana Bruhl's quote differs in wire.txt: “£18 million” here, “£80 million” there.",
+      "error: Ana Bruhl's quote has another number in wire.txt: “£18 million” here, “£80 million” there.",
     );
     check(
       pair(
@@ -74,31 +155,31 @@ describe('quote-altered', () => {
         'The pump was broken in June and I said so in writing to Mr. Lisle',
         'The pump was broken in June and I said so in writing to Mr. Leith',
       ),
-      "error: Ana Bruhl's quote differs in wire.txt: “Lisle” here, “Leith” there.",
+      "error: Ana Bruhl's quote has another name in wire.txt: “Lisle” here, “Leith” there.",
     );
   });
   it('takes a description for nobody else than the person named in the other file', () => {
     check(
       '=== a.txt\nAna Bruhl told the inquiry: “It was the third winter without a ferry on this island.”\n=== b.txt\nThe IMO chief told the inquiry: “It is the third winter without a ferry on this island.”',
-      "warning: Ana Bruhl's quote differs in b.txt: “was” here, “is” there.",
+      "warning: Ana Bruhl's quote has another tense in b.txt: “was” here, “is” there.",
     );
   });
   it('names no owner where the files give the words to two people', () => {
     check(
       '=== a.txt\n“I told them all about that pump in June and they laughed at me,” Lars Roe said.\n=== b.txt\n“I told them all about that pump in July and they laughed at me,” Ana Bruhl said.',
-      'error: This quote differs in b.txt: “June” here, “July” there.',
+      'error: This quote has another date in b.txt: “June” here, “July” there.',
     );
   });
   it('calls a changed number an error', () => {
     check(
       pair('The report will be out within 14 days of today', 'The report will be out within forty days of today'),
-      "error: Ana Bruhl's quote differs in wire.txt: “14” here, “forty” there.",
+      "error: Ana Bruhl's quote has another number in wire.txt: “14” here, “forty” there.",
     );
   });
   it('calls a changed name an error, also at the start of a sentence', () => {
     check(
       pair('Dougal Petrie counted the sheep off himself twice', 'Donald Petrie counted the sheep off himself twice'),
-      "error: Ana Bruhl's quote differs in wire.txt: “Dougal” here, “Donald” there.",
+      "error: Ana Bruhl's quote has another name in wire.txt: “Dougal” here, “Donald” there.",
     );
   });
   it('calls a remark put in other words throughout another wording, for information', () => {
@@ -136,7 +217,7 @@ ${both}
     );
     check(
       `=== a.txt\n“It was the third winter without a ferry on this island,” Bruhl said.\n${others.join('\n')}`,
-      "warning: Bruhl's quote differs in 3 other files (b.txt, c.txt, +1): “was” only here, “is” there.",
+      "warning: Bruhl's quote has another tense in 3 other files (b.txt, c.txt, +1): “was” only here, “is” there.",
     );
   });
   it('says so where the other file stands alone', () => {
@@ -145,7 +226,7 @@ ${both}
     );
     check(
       `=== a.txt\n“It is the third winter without a ferry on this island,” Bruhl said.\n${others.join('\n')}\n=== z.txt\n“It was the third winter without a ferry on this island,” Bruhl said.`,
-      "warning: Bruhl's quote differs in z.txt: “is” here and in 2 other files, “was” only there.",
+      "warning: Bruhl's quote has another tense in z.txt: “is” here and in 2 other files, “was” only there.",
     );
   });
   it('reports one problem a quote, with every file that differs', () => {
@@ -162,7 +243,7 @@ ${both}
   it('names a file by its path where two have the same name', () => {
     check(
       '=== a.txt\n“It was the third winter without a ferry on this island,” Bruhl said.\n=== wire/b.txt\n“It is the third winter without a ferry on this island,” Bruhl said.\n=== web/b.txt\nThe ferry is late.',
-      "warning: Bruhl's quote differs in wire/b.txt: “was” here, “is” there.",
+      "warning: Bruhl's quote has another tense in wire/b.txt: “was” here, “is” there.",
     );
   });
   it('compares a headline with what the body says', () => {
@@ -215,6 +296,11 @@ ${both}
         'an ellipsis',
         'We saw the rock too late, and there was nothing to be done',
         'We saw the rock … there was nothing to be done',
+      ],
+      [
+        'a word that takes up the sentence after an ellipsis',
+        'We saw the rock too late, there was no time to turn the ship, nobody could have done a thing',
+        'We saw the rock too late ... and nobody could have done a thing',
       ],
       [
         'words in brackets',
