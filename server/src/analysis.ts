@@ -8,6 +8,7 @@ import { verbsOf } from './claims/tagger';
 import { makeFigureRecords } from './links/figureRecords';
 import { materializeAll, type LinkedArticle } from './links/materialize';
 import type { FigureLink, QuoteLink, Story } from './links/model';
+import { createStoryNames } from './links/namesVariants';
 import { createPassageNet, sharedRemarks, type Told } from './links/passageNet';
 import { makePassages, namesIn } from './links/passages';
 import type { RawLink } from './links/quoteLinker';
@@ -94,6 +95,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
   const stories = createStoryIndex();
   const numbering = createStoryNumbering();
   const storyFigures = createStoryFigures();
+  const storyNames = createStoryNames();
   const derived = new Map<ArticleId, Derived>();
   let states = new Map<ArticleId, ArticleState>();
   /** The ids in order, until an article comes, goes or is renamed. */
@@ -220,6 +222,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
             claims: state.claims,
             links: base.links,
             figureLinks: figureLinksFrom(id),
+            nameVariants: storyNames.variants(id, state, story, stateOf),
             story,
             articleOf: (other) => of.get(other)?.article,
             claimsOf: (other) => of.get(other)?.claims,

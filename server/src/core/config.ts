@@ -1,5 +1,5 @@
 /** The problem codes this version can report. */
-export const problemCodes = ['quote-altered', 'quote-marks', 'figure-conflict', 'date-conflict'] as const;
+export const problemCodes = ['quote-altered', 'quote-marks', 'figure-conflict', 'date-conflict', 'name-variant'] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -20,5 +20,6 @@ export const defaultConfig: Config = {
     'quote-marks': 'default',
     'figure-conflict': 'default',
     'date-conflict': 'default',
+    'name-variant': 'default',
   },
 };

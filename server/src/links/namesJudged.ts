@@ -1,0 +1,80 @@
+import { genderOfName, isTitle } from '../claims/givenNames';
+import type { ArticleName } from '../claims/model';
+import type { NamePair, NameRef, NamedArticle, StoryName } from './namesInStory';
+
+/**
+ * Whether two spellings are one name, by what the articles say of whoever bears them. Two people who both stand in one
+ * article are two people, unless one of them stands there once and the other's surname is all but the same.
+ */
+export function isOneName(pair: NamePair, articles: readonly NamedArticle[]): boolean {
+  const { a, b, as } = pair;
+  if (gendersDiffer(a, b) || agesDiffer(a, b)) return false;
+  if (as.likeness === 'accents') return true;
+  if (as.likeness === 'joined') return isPersonal(a) || isPersonal(b);
+  for (const [article, ref] of a.places) {
+    const other = b.places.get(article);
+    if (other && !isSlipWithin(pair, articles[article], ref, other)) return false;
+  }
+  return as.likeness === 'sound' || isLikelySlip(pair);
+}
+
+/** Bodies and places are written with and without a hyphen by house style; a person's name has its own. */
+function isPersonal({ words, weight, gender }: StoryName): boolean {
+  if (words.some(({ letters }) => /\d/.test(letters))) return false;
+  // "Jong-un": no house sets a word of another kind so
+  return weight > 0 || gender !== null || words.some(({ text }) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text));
+}
+
+/** By the given names alone: what pronouns tell of somebody may be another's. */
+function gendersDiffer(a: StoryName, b: StoryName): boolean {
+  const [first, second] = [givenGender(a), givenGender(b)];
+  return first !== null && second !== null && first !== second;
+}
+
+const givenGender = ({ words }: StoryName) => genderOfName(words[0]?.letters ?? '');
+
+/** Articles may be a year apart in somebody's age. */
+const yearsApart = 2;
+
+function agesDiffer(a: StoryName, b: StoryName): boolean {
+  const [first, second] = [ageOf(a), ageOf(b)];
+  return first !== null && second !== null && Math.abs(first - second) > yearsApart;
+}
+
+function ageOf({ roles }: StoryName): number | null {
+  for (const role of roles) {
+    const age = /^(\d+)-year-old$/.exec(role);
+    if (age) return Number(age[1]);
+  }
+  return null;
+}
+
+/** So near each other, in UTF-16 units, two names are told apart by who names them. */
+const besideEachOther = 120;
+
+/** Whether an article that has both names has one of them by a slip: once, and elsewhere in the text than the other. */
+function isSlipWithin(pair: NamePair, article: NamedArticle | undefined, one: NameRef, other: NameRef): boolean {
+  const first = article?.names[one.name];
+  const second = article?.names[other.name];
+  if (!article || !first || !second) return false;
+  if (first === second) return true;
+  if (!pair.as.inSurname || Math.min(mentions(first), mentions(second)) > 1) return false;
+  const [from, to] = [first.spellings[one.spelling]?.start ?? 0, second.spellings[other.spelling]?.start ?? 0];
+  return Math.abs(from - to) > besideEachOther;
+}
+
+const mentions = ({ spellings }: ArticleName): number => spellings.reduce((sum, { count }) => sum + count, 0);
+
+/**
+ * A letter that changes the sound makes another surname as easily as a slip. It is one where both bear the same office,
+ * or the given name is so rare that two people hardly share it.
+ */
+function isLikelySlip({ a, b, as }: NamePair): boolean {
+  if (!as.inSurname || givenGender(a) === null) return true;
+  for (const role of a.roles) if (b.roles.has(role) && (isTitle(role) || role.length > 4)) return true;
+  const [x, y] = [a.words.at(-1)?.letters ?? '', b.words.at(-1)?.letters ?? ''];
+  return x.length !== y.length && Math.min(x.length, y.length) >= longSurname;
+}
+
+/** A surname of so many letters is hardly another's with one letter less. */
+const longSurname = 7;

@@ -1,0 +1,67 @@
+import { pairsAmong, type NamedArticle, type NameRef, type StoryName } from './namesInStory';
+import { isOneName } from './namesJudged';
+import type { RawVariant } from './namesVariants';
+
+interface Other {
+  readonly name: StoryName;
+  readonly accents: boolean;
+}
+
+/** The names that a story's articles spell in two ways: one variant a name and article, with all places that differ. */
+export function spellingVariants(
+  names: readonly StoryName[],
+  articles: readonly NamedArticle[],
+): readonly RawVariant[] {
+  const others = new Map<StoryName, Other[]>();
+  const add = (name: StoryName, other: Other) => {
+    const list = others.get(name);
+    if (list) list.push(other);
+    else others.set(name, [other]);
+  };
+  for (const pair of pairsAmong(names)) {
+    if (!isOneName(pair, articles)) continue;
+    const accents = pair.as.likeness === 'accents';
+    add(pair.a, { name: pair.b, accents });
+    add(pair.b, { name: pair.a, accents });
+  }
+  const told = new Set<string>();
+  return [...others].flatMap(([name, list]) =>
+    [...name.places.values()].flatMap((own): RawVariant[] => {
+      const key = `${own.article} ${own.name}`;
+      const variant = told.has(key) ? null : variantOf(name, own, list, articles);
+      if (variant) told.add(key);
+      return variant ? [variant] : [];
+    }),
+  );
+}
+
+function variantOf(
+  name: StoryName,
+  own: NameRef,
+  others: readonly Other[],
+  articles: readonly NamedArticle[],
+): RawVariant | null {
+  const placesOf = (list: readonly Other[]): NameRef[] =>
+    list
+      .flatMap(({ name: { places } }) => [...places.values()])
+      .filter((other) => other.article !== own.article || isRarer(own, other, articles))
+      .sort((a, b) => Number(b.article === own.article) - Number(a.article === own.article));
+  const spelled = placesOf(others.filter(({ accents }) => !accents));
+  const isPlain = name.words.every(({ plain, letters }) => plain === letters);
+  const accented = placesOf(others.filter(({ accents }) => accents));
+  // the plain form counts where its article writes accents elsewhere
+  const meant = accented.filter((other) => articles[isPlain ? own.article : other.article]?.accented);
+  const alike = name.places.size;
+  if (spelled.length + meant.length > 0) return { kind: 'spelling', own, others: [...spelled, ...meant], alike };
+  // a folder that drops accents does so in most of its articles
+  const [plain, full] = isPlain ? [alike, accented.length] : [accented.length, alike];
+  return full > plain && plain > 0 ? { kind: 'accents', own, others: accented, alike } : null;
+}
+
+/** Of two spellings in one article the one that is told of: the one it has less often, of two equals the later. */
+function isRarer(own: NameRef, other: NameRef, articles: readonly NamedArticle[]): boolean {
+  const spellingAt = ({ article, name, spelling }: NameRef) => articles[article]?.names[name]?.spellings[spelling];
+  const [here, there] = [spellingAt(own), spellingAt(other)];
+  if (!here || !there) return false;
+  return here.count < there.count || (here.count === there.count && here.start > there.start);
+}
