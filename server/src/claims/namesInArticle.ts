@@ -2,7 +2,8 @@ import type { Background } from './background';
 import type { ArticleName, NameSpelling, Office } from './model';
 import { officeAt } from './namesInOffice';
 import type { Person } from './people';
-import { tokenIndexAt, type Token } from './tokens';
+import { isTitle } from './givenNames';
+import { tokenAt, tokenIndexAt, type Token } from './tokens';
 
 /** A file that names more is a list rather than an article; its first names are compared. */
 const mostNames = 400;
@@ -25,12 +26,16 @@ export function namesInArticle({ reading, people }: Background): readonly Articl
       if (known.size >= mostNames) continue;
       known.set(person, (name = { person, spellings: new Map(), offices: [] }));
     }
-    const text = reading.text.slice(start, end);
+    const tokens: readonly Token[] = reading.passages[paragraph]?.tokens ?? [];
+    const first = tokenIndexAt(tokens, start);
+    const to = tokenIndexAt(tokens, end);
+    const from = afterOffice(tokens, first, to);
+    const at = tokenAt(tokens, from).start;
+    const text = reading.text.slice(at, end);
     const spelling = name.spellings.get(text);
     if (spelling) spelling.count++;
-    else name.spellings.set(text, { start, end, text, count: 1 });
-    const tokens: readonly Token[] = reading.passages[paragraph]?.tokens ?? [];
-    const office = officeAt(reading.text, tokens, tokenIndexAt(tokens, start), tokenIndexAt(tokens, end));
+    else name.spellings.set(text, { start: at, end, text, count: 1 });
+    const office = officeAt(reading.text, tokens, first, to);
     if (office && !name.offices.some(({ rank, field }) => rank === office.rank && field === office.field))
       name.offices.push(office);
   }
@@ -41,4 +46,12 @@ export function namesInArticle({ reading, people }: Background): readonly Articl
     gender: person.gender,
     weight: person.weight,
   }));
+}
+
+/** "Secretary of | State Ada Roe", "Chief | Of Staff Ada Roe": what goes on with an office before the name is no part of it. */
+function afterOffice(tokens: readonly Token[], from: number, to: number): number {
+  let start = from;
+  if (tokenAt(tokens, start).lower === 'of' && to - start > 2) start++;
+  const isOffice = tokenAt(tokens, start - 1).lower === 'of' && isTitle(tokenAt(tokens, start - 2).lower);
+  return isOffice && to - start > 2 ? start + 1 : start;
 }

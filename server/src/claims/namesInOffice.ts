@@ -93,13 +93,20 @@ function aside(text: string, tokens: readonly Token[], from: number): Office | n
     if (qualifiers.has(token.lower) && !heads.has(token.lower)) return null;
     const rank = heads.get(token.lower);
     if (rank === undefined || found) continue;
-    found = endingAt(text, tokens, i);
-    const of = tokenAt(tokens, i + 1).lower;
-    const field = fields.get(tokenAt(tokens, i + 2).lower);
-    if (!found && (of === 'of' || of === 'for') && field !== undefined && field !== 'prime')
-      found = office(text, tokens, i, i + 2, rank, field);
+    found = endingAt(text, tokens, i) ?? ofField(text, tokens, i, rank);
+    // "Roe, Foreign Minister | Quill and others": the next of a list
+    if (tokenAt(tokens, i + 1).capital || (found && tokenAt(tokens, i + 3).capital && tokenAt(tokens, i + 2).capital))
+      return null;
   }
   return null;
+}
+
+/** "minister of finance", "secretary for health". */
+function ofField(text: string, tokens: readonly Token[], head: number, rank: Office['rank']): Office | null {
+  const of = tokenAt(tokens, head + 1).lower;
+  const field = fields.get(tokenAt(tokens, head + 2).lower);
+  if ((of !== 'of' && of !== 'for') || field === undefined || field === 'prime') return null;
+  return office(text, tokens, head, head + 2, rank, field);
 }
 
 function office(

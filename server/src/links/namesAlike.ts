@@ -43,6 +43,9 @@ export function nameWord(text: string): NameWord {
   return word;
 }
 
+/** One spelling of a word has so many letters more than another at most. */
+const mostLonger = 3;
+
 /** Compares two words of names. Silent (null) on what tells two names apart: a plural, a feminine ending, a short form. */
 export function compareWords(a: NameWord, b: NameWord): Likeness {
   if (a.plain === b.plain || isHouseStyle(a.plain, b.plain)) return 'same';
@@ -50,7 +53,7 @@ export function compareWords(a: NameWord, b: NameWord): Likeness {
   const [x, y] = [unhyphenated(a.letters), unhyphenated(b.letters)];
   if (x === y) return 'joined';
   const short = Math.min(x.length, y.length);
-  if (short < 3 || /\d/.test(x + y)) return null;
+  if (short < 3 || Math.abs(x.length - y.length) > mostLonger || /\d/.test(x + y)) return null;
   if (differsByEnding(x, y) || isShortForm(x, y)) return null;
   const [i, j] = [skeleton(x), skeleton(y)];
   if (i === j) return 'sound';
@@ -116,11 +119,11 @@ function skeleton(letters: string): string {
     .replace(/oe/g, 'o')
     .replace(/ae/g, 'a')
     .replace(/ee/g, 'i')
+    .replace(/([^aeiou])([^aeiou])e$/, '$1$2')
     .replace(/([a-z])\1+/g, '$1')
     .replace(/^ie(?=[a-z]{3})/, 'e')
     .replace(/(?<=[a-z]{2}[^aeiou])ie?$/, 'i')
-    .replace(/(?<=[a-z]{2}[^aeiou])e$/, '')
-    .replace(/(?<=[aeiou])h$/, '');
+    .replace(/(?<=[aeiou])h(?![aeiou])/, '');
 }
 
 function soundAlike([a1, a2]: readonly [string, string], [b1, b2]: readonly [string, string]): boolean {

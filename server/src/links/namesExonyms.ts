@@ -30,7 +30,7 @@ export function exonymVariants(articles: readonly NamedArticle[]): readonly RawV
       spellings.forEach(({ text, start }, spelling) => {
         const row = rowOf.get(text);
         if (row === undefined) return;
-        const mention = { text, start, ref: { article, name, spelling } };
+        const mention = { text, start, ref: { article, name, spelling, skip: 0 } };
         const known = byRow.get(row);
         if (known) known.push(mention);
         else byRow.set(row, [mention]);

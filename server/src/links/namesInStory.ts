@@ -1,6 +1,7 @@
 import type { ArticleId } from '../core/article';
 import type { Gender } from '../claims/givenNames';
 import type { ArticleName } from '../claims/model';
+import { isFunctionWord } from '../core/functionWords';
 import type { NameWord } from './namesAlike';
 import { compareNames, nameWords, type NamesCompared } from './namesCompared';
 
@@ -17,6 +18,8 @@ export interface NameRef {
   readonly article: number;
   readonly name: number;
   readonly spelling: number;
+  /** So many UTF-16 units of the spelling stand before the name: "Democrat " in "Democrat Ada Roe". */
+  readonly skip: number;
 }
 
 /** One spelling of a whole name throughout a story. Titles, initials and capitals play no part in it. */
@@ -44,21 +47,21 @@ export function namesInStory(articles: readonly NamedArticle[]): readonly StoryN
     names.forEach((name, n) => {
       name.spellings.forEach(({ text }, spelling) => {
         const words = nameWords(text);
-        if (words.length < 2 || isRunTogether(text)) return;
+        if (words.length < 2 || isRunTogether(text) || isFunctionWord(words.at(-1)?.letters ?? '')) return;
         const key = keyOf(words);
         let known = all.get(key);
         if (!known) {
           known = { words, places: new Map(), roles: new Set(), gender: null, weight: 0 };
           all.set(key, known);
         }
-        if (!known.places.has(article)) known.places.set(article, { article, name: n, spelling });
+        if (!known.places.has(article)) known.places.set(article, { article, name: n, spelling, skip: 0 });
         for (const role of name.roles) known.roles.add(role);
         known.gender ??= name.gender;
         known.weight += name.weight;
       });
     });
   });
-  return withoutForewords(all);
+  return withoutForewords(all, articles);
 }
 
 const keyOf = (words: readonly NameWord[]): string => words.map(({ plain }) => plain).join(' ');
@@ -67,21 +70,41 @@ const keyOf = (words: readonly NameWord[]): string => words.map(({ plain }) => p
 const isRunTogether = (text: string): boolean => /\p{Ll}{4}\p{Lu}/u.test(text);
 
 /** "Russian Ada Roe", "Democrat Ada Roe": where the story has the name without the first words, it is that name. */
-function withoutForewords(all: ReadonlyMap<string, StoryName>): readonly StoryName[] {
+function withoutForewords(
+  all: ReadonlyMap<string, StoryName>,
+  articles: readonly NamedArticle[],
+): readonly StoryName[] {
   const kept: StoryName[] = [];
   for (const name of all.values()) {
     const shorter = shorterOf(name, all);
-    if (!shorter) kept.push(name);
-    else for (const [article, ref] of name.places) if (!shorter.places.has(article)) shorter.places.set(article, ref);
+    if (!shorter) {
+      kept.push(name);
+      continue;
+    }
+    for (const [article, ref] of name.places) {
+      if (shorter.places.has(article)) continue;
+      const text = articles[article]?.names[ref.name]?.spellings[ref.spelling]?.text ?? '';
+      shorter.places.set(article, { ...ref, skip: startOfName(text, shorter) });
+    }
   }
   return kept;
 }
 
+/** Where in a spelling with words before it the name begins. */
+function startOfName(text: string, { words }: StoryName): number {
+  let found = 0;
+  for (const match of text.matchAll(/\S+/g)) {
+    if (nameWords(match[0])[0]?.plain === words[0]?.plain) found = match.index;
+  }
+  return found;
+}
+
 /** The shortest end of a name that the story has by itself. */
-function shorterOf({ words }: StoryName, all: ReadonlyMap<string, StoryName>): StoryName | undefined {
+function shorterOf({ words, places }: StoryName, all: ReadonlyMap<string, StoryName>): StoryName | undefined {
   for (let from = words.length - 2; from > 0; from--) {
     const shorter = all.get(keyOf(words.slice(from)));
-    if (shorter) return shorter;
+    // as often at least: a name may have lost its first word somewhere
+    if (shorter && shorter.places.size >= places.size) return shorter;
   }
   return undefined;
 }

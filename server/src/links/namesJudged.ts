@@ -1,3 +1,4 @@
+import { personNoun } from '../claims/cues';
 import { genderOfName, isTitle } from '../claims/givenNames';
 import type { ArticleName } from '../claims/model';
 import type { NamePair, NameRef, NamedArticle, StoryName } from './namesInStory';
@@ -8,9 +9,9 @@ import type { NamePair, NameRef, NamedArticle, StoryName } from './namesInStory'
  */
 export function isOneName(pair: NamePair, articles: readonly NamedArticle[]): boolean {
   const { a, b, as } = pair;
-  if (gendersDiffer(a, b) || agesDiffer(a, b)) return false;
   if (as.likeness === 'accents') return true;
-  if (as.likeness === 'joined') return isPersonal(a) || isPersonal(b);
+  if (as.likeness === 'joined') return isPersonal(a, b) || isPersonal(b, a);
+  if (gendersDiffer(a, b) || agesDiffer(a, b) || areKin(pair) || haveOtherOffices(a, b)) return false;
   for (const [article, ref] of a.places) {
     const other = b.places.get(article);
     if (other && !isSlipWithin(pair, articles[article], ref, other)) return false;
@@ -19,10 +20,11 @@ export function isOneName(pair: NamePair, articles: readonly NamedArticle[]): bo
 }
 
 /** Bodies and places are written with and without a hyphen by house style; a person's name has its own. */
-function isPersonal({ words, weight, gender }: StoryName): boolean {
+function isPersonal({ words, weight, gender }: StoryName, other: StoryName): boolean {
   if (words.some(({ letters }) => /\d/.test(letters))) return false;
-  // "Jong-un": no house sets a word of another kind so
-  return weight > 0 || gender !== null || words.some(({ text }) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text));
+  if (weight > 0 || gender !== null) return true;
+  // "Kim Jong-un" and "Kim Jong Un": of a body it is seldom the last word
+  return other.words.length > words.length && (words.at(-1)?.letters ?? '').includes('-');
 }
 
 /** By the given names alone: what pronouns tell of somebody may be another's. */
@@ -48,6 +50,31 @@ function ageOf({ roles }: StoryName): number | null {
   }
   return null;
 }
+
+const kin = new Set(
+  'brother sister twin cousin son daughter half-brother half-sister siblings brothers sisters'.split(' '),
+);
+
+/** One surname, and one of the two told of as somebody's brother or daughter: they may well be a family. */
+const areKin = ({ a, b, as }: NamePair): boolean => !as.inSurname && isKin(a) !== isKin(b);
+
+const isKin = ({ roles }: StoryName): boolean => [...roles].some((role) => kin.has(role));
+
+/** Whether both are told of by what they do, and have none of it in common. */
+function haveOtherOffices(a: StoryName, b: StoryName): boolean {
+  const [first, second] = [callings(a), callings(b)];
+  return first.length > 0 && second.length > 0 && !first.some((role) => b.roles.has(role));
+}
+
+const callings = ({ roles }: StoryName): string[] =>
+  [...roles].filter((role) => (isTitle(role) || personNoun(role)) && !noCalling.has(role));
+
+/** Titles that anybody has, and words that only end like a calling. */
+const noCalling = new Set(
+  'mr mr. ms ms. mrs mrs. miss dr dr. sir former other senior junior under after over never however another recent prominent important giant'.split(
+    ' ',
+  ),
+);
 
 /** So near each other, in UTF-16 units, two names are told apart by who names them. */
 const besideEachOther = 120;

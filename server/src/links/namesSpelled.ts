@@ -50,7 +50,8 @@ function variantOf(
   const isPlain = name.words.every(({ plain, letters }) => plain === letters);
   const accented = placesOf(others.filter(({ accents }) => accents));
   // the plain form counts where its article writes accents elsewhere
-  const meant = accented.filter((other) => articles[isPlain ? own.article : other.article]?.accented);
+  const isMeant = accented.some((other) => articles[isPlain ? own.article : other.article]?.accented);
+  const meant = isMeant ? accented : [];
   const alike = name.places.size;
   if (spelled.length + meant.length > 0) return { kind: 'spelling', own, others: [...spelled, ...meant], alike };
   // a folder that drops accents does so in most of its articles

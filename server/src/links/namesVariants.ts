@@ -1,6 +1,7 @@
 import type { ArticleId } from '../core/article';
 import type { Claims } from '../claims/model';
 import type { Story } from './model';
+import { surnameVariants } from './namesBySurname';
 import { exonymVariants } from './namesExonyms';
 import { officeVariants } from './namesInOffices';
 import { namesInStory, type NamedArticle, type NameRef } from './namesInStory';
@@ -28,7 +29,7 @@ export interface StoryNames {
 }
 
 /** A place in a story: a spelling of a name, or one of its offices. */
-export type RawPlace = NameRef | (Omit<NameRef, 'spelling'> & { readonly office: number });
+export type RawPlace = NameRef | { readonly article: number; readonly name: number; readonly office: number };
 
 /** A variant by the numbers of articles and names, so that it holds however the texts around the names change. */
 export interface RawVariant {
@@ -60,12 +61,20 @@ export function createStoryNames(): StoryNames {
           const here = place(own);
           const there = others.flatMap((other) => place(other) ?? []);
           const name = article.claims.names[own.name]?.spellings ?? [];
+          if (kind === 'exonym' && [here, ...there].some((one) => one?.articleId === id && isExplained(article, one)))
+            return [];
           return here ? [{ kind, name: longest(name), own: here, others: there, alike }] : [];
         })
         .sort((a, b) => a.own.start - b.own.start);
     },
   };
 }
+
+/** "also known as Burma", "(formerly Burma)": the other name of a place stands there on purpose. */
+const isExplained = ({ article }: WithNames, { start }: NamePlace): boolean =>
+  /(?:\b(?:known as|called|named|formerly|once|spelled|spelt|or|is|as)|\()\s+(?:the\s+)?[“"‘']?$/i.test(
+    article.text.slice(Math.max(0, start - 30), start),
+  ) || article.text.charAt(start - 1) === '(';
 
 const longest = (spellings: readonly { readonly text: string }[]): string =>
   spellings.reduce((one, { text }) => (text.length > one.length ? text : one), '');
@@ -78,7 +87,9 @@ function placeOf(
   const name = articles[raw.article]?.claims.names[raw.name];
   const span = 'office' in raw ? name?.offices[raw.office] : name?.spellings[raw.spelling];
   const articleId = ids[raw.article];
-  return span && articleId !== undefined ? { articleId, start: span.start, end: span.end, text: span.text } : null;
+  if (!span || articleId === undefined) return null;
+  const skip = 'skip' in raw ? raw.skip : 0;
+  return { articleId, start: span.start + skip, end: span.end, text: span.text.slice(skip) };
 }
 
 const namedArticle = (id: ArticleId, article: WithNames | undefined): NamedArticle => ({
@@ -112,12 +123,20 @@ function findVariants(articles: readonly NamedArticle[]): Found {
   const found = new Map<number, RawVariant[]>();
   for (const variant of [
     ...spellingVariants(names, articles),
+    ...surnameVariants(articles),
     ...exonymVariants(articles),
     ...officeVariants(names, articles),
   ]) {
+    if (isSettled(variant)) continue;
     const list = found.get(variant.own.article);
     if (list) list.push(variant);
     else found.set(variant.own.article, [variant]);
   }
   return found;
 }
+
+/** Where so many times as many articles have a name so, the others have the slip, and a notice in each would be a flood. */
+const settledBy = 5;
+
+const isSettled = ({ alike, others }: RawVariant): boolean =>
+  alike >= settledBy * new Set(others.map(({ article }) => article)).size;
