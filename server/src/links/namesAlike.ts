@@ -67,12 +67,12 @@ export function compareWords(a: NameWord, b: NameWord): Likeness {
     distance(i, j) <= room
   )
     return 'sound';
-  return short >= 6 && x.charAt(0) === y.charAt(0) && isOneSlip(x, y) ? 'slip' : null;
+  return short >= 6 && y.startsWith(x.charAt(0)) && isOneSlip(x, y) ? 'slip' : null;
 }
 
 /** "Centre" and "Center". An ae or oe is no matter of style in a name: "Michael" and "Michel". */
 function isHouseStyle(a: string, b: string): boolean {
-  return a.charAt(0) === b.charAt(0) && !/[ao]e/.test(a + b) && oneSpelling(a) === oneSpelling(b);
+  return b.startsWith(a.charAt(0)) && !/[ao]e/.test(a + b) && oneSpelling(a) === oneSpelling(b);
 }
 
 const unhyphenated = (letters: string): string => letters.replaceAll('-', '');

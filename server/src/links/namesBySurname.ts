@@ -49,7 +49,7 @@ export function surnameVariants(articles: readonly NamedArticle[]): readonly Raw
     const there = alike.filter(({ name }) => here.length === 0 && shareOffice(one.name, name));
     const others = here.length > 0 ? here : there;
     if (new Set(others.map(({ word }) => word.letters)).size !== 1) return [];
-    return [{ kind: 'spelling', own: one.ref, others: others.map(({ ref }) => ref), alike: 1 }];
+    return [{ kind: 'spelling', own: one.ref, others: others.map(surnameOf), alike: 1 }];
   });
 }
 
@@ -73,6 +73,12 @@ function gather(articles: readonly NamedArticle[]): {
   });
   return { bearers, bare };
 }
+
+/** The surname alone, at the end of the full name. */
+const surnameOf = ({ ref, name }: Bearer): NameRef => ({
+  ...ref,
+  skip: (name.spellings[ref.spelling]?.text ?? '').lastIndexOf(' ') + 1,
+});
 
 const soundOf = (word: NameWord): string => word.letters.charAt(0) + word.sounds[0].charAt(0);
 

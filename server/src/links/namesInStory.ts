@@ -1,7 +1,7 @@
 import type { ArticleId } from '../core/article';
 import type { Gender } from '../claims/givenNames';
 import type { ArticleName } from '../claims/model';
-import { isFunctionWord } from '../core/functionWords';
+import { prepositions } from '../claims/vocabulary';
 import type { NameWord } from './namesAlike';
 import { compareNames, nameWords, type NamesCompared } from './namesCompared';
 
@@ -47,7 +47,7 @@ export function namesInStory(articles: readonly NamedArticle[]): readonly StoryN
     names.forEach((name, n) => {
       name.spellings.forEach(({ text }, spelling) => {
         const words = nameWords(text);
-        if (words.length < 2 || isRunTogether(text) || isFunctionWord(words.at(-1)?.letters ?? '')) return;
+        if (words.length < 2 || isRunTogether(text) || prepositions.has(words.at(-1)?.plain ?? '')) return;
         const key = keyOf(words);
         let known = all.get(key);
         if (!known) {
@@ -84,17 +84,18 @@ function withoutForewords(
     for (const [article, ref] of name.places) {
       if (shorter.places.has(article)) continue;
       const text = articles[article]?.names[ref.name]?.spellings[ref.spelling]?.text ?? '';
-      shorter.places.set(article, { ...ref, skip: startOfName(text, shorter) });
+      const [first] = shorter.words;
+      shorter.places.set(article, { ...ref, skip: first ? startOf(text, first) : 0 });
     }
   }
   return kept;
 }
 
-/** Where in a spelling with words before it the name begins. */
-function startOfName(text: string, { words }: StoryName): number {
+/** Where in a spelling a word of the name stands, in UTF-16 units; 0 where it doesn't. */
+export function startOf(text: string, word: NameWord): number {
   let found = 0;
   for (const match of text.matchAll(/\S+/g)) {
-    if (nameWords(match[0])[0]?.plain === words[0]?.plain) found = match.index;
+    if (nameWords(match[0])[0]?.plain === word.plain) found = match.index;
   }
   return found;
 }

@@ -1,4 +1,5 @@
-import { pairsAmong, type NamedArticle, type NameRef, type StoryName } from './namesInStory';
+import { compareWords } from './namesAlike';
+import { pairsAmong, startOf, type NamedArticle, type NameRef, type StoryName } from './namesInStory';
 import { isOneName } from './namesJudged';
 import type { RawVariant } from './namesVariants';
 
@@ -43,9 +44,11 @@ function variantOf(
 ): RawVariant | null {
   const placesOf = (list: readonly Other[]): NameRef[] =>
     list
-      .flatMap(({ name: { places } }) => [...places.values()])
+      .flatMap(({ name: other }) =>
+        [...other.places.values()].map((place) => withoutRest(place, other, [name], articles)),
+      )
       .filter((other) => other.article !== own.article || isRarer(own, other, articles))
-      .sort((a, b) => Number(b.article === own.article) - Number(a.article === own.article));
+      .sort((a, b) => Number(b.article === own.article) - Number(a.article === own.article) || a.article - b.article);
   const spelled = placesOf(others.filter(({ accents }) => !accents));
   const isPlain = name.words.every(({ plain, letters }) => plain === letters);
   const accented = placesOf(others.filter(({ accents }) => accents));
@@ -53,10 +56,35 @@ function variantOf(
   const isMeant = accented.some((other) => articles[isPlain ? own.article : other.article]?.accented);
   const meant = isMeant ? accented : [];
   const alike = name.places.size;
-  if (spelled.length + meant.length > 0) return { kind: 'spelling', own, others: [...spelled, ...meant], alike };
+  const here = withoutRest(
+    own,
+    name,
+    others.map((other) => other.name),
+    articles,
+  );
+  if (spelled.length + meant.length > 0) return { kind: 'spelling', own: here, others: [...spelled, ...meant], alike };
   // a folder that drops accents does so in most of its articles
   const [plain, full] = isPlain ? [alike, accented.length] : [accented.length, alike];
-  return full > plain && plain > 0 ? { kind: 'accents', own, others: accented, alike } : null;
+  return full > plain && plain > 0 ? { kind: 'accents', own: here, others: accented, alike } : null;
+}
+
+/** The place without the words that stand before the name and that none of the other spellings has: "Skipper Ada Roe". */
+function withoutRest(
+  place: NameRef,
+  { words }: StoryName,
+  others: readonly StoryName[],
+  articles: readonly NamedArticle[],
+): NameRef {
+  const longest = Math.max(...others.map((other) => other.words.length));
+  const first = words.at(-longest);
+  if (
+    words.length <= longest ||
+    !first ||
+    !others.some((other) => other.words[0] && compareWords(first, other.words[0]))
+  )
+    return place;
+  const text = articles[place.article]?.names[place.name]?.spellings[place.spelling]?.text ?? '';
+  return { ...place, skip: Math.max(place.skip, startOf(text, first)) };
 }
 
 /** Of two spellings in one article the one that is told of: the one it has less often, of two equals the later. */
