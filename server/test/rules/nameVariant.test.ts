@@ -105,9 +105,10 @@ describe('name-variant', () => {
     );
     silent('capitals, full stops and possessives', 'The U.N. asked Ada Morrow.', "Ada Morrow's tug went to the UN.");
     silent('British and American spelling', 'The Hollin Harbour Centre shut.', 'The Hollin Harbor Center shut.');
-    silent('short forms', 'Tom Hallam steered. Steven Pask sat.', 'Tommy Hallam steered. Steve Pask sat.');
+    silent('short forms', 'Frank Hallam steered. Alex Pask sat.', 'Frankie Hallam steered. Alexei Pask sat.');
     silent('a man and a woman', 'Daniel Hallam steered.', 'Danielle Hallam steered.');
-    silent('a husband and a wife', 'Ivan Petrov steered.', 'Anna Petrova steered.', 'Ivan Petrova steered.');
+    silent('a husband and a wife', 'Orlin Petrenkov steered.', 'Orlin Petrenkova steered.');
+    silent('a name that another is the plural of', 'Orlin Robert steered.', 'Orlin Roberts steered.');
     silent('like given names of other people', 'Teresa Quill steered.', 'Theresa Pell sat.');
     silent(
       'two people who stand in one article',
