@@ -10,6 +10,7 @@ import { createCopies, type Copy, type WithProse } from './links/copies';
 import { makeProse } from './links/copiesProse';
 import { materializeAll, type LinkedArticle } from './links/materialize';
 import type { FigureLink, QuoteLink, Story } from './links/model';
+import { createStoryNames } from './links/namesVariants';
 import { createPassageNet, sharedRemarks, type Told } from './links/passageNet';
 import { makePassages, namesIn } from './links/passages';
 import type { RawLink } from './links/quoteLinker';
@@ -106,6 +107,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
   /** The figures of each article as they were last made: what still stands is taken over from them. */
   const lastFigures = new Map<ArticleId, ArticleFigures>();
   const copies = createCopies();
+  const storyNames = createStoryNames();
   const derived = new Map<ArticleId, Derived>();
   let states = new Map<ArticleId, ArticleState>();
   /** The ids in order, until an article comes, goes or is renamed. */
@@ -239,6 +241,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
             claims: state.claims,
             links: base.links,
             figureLinks: figureLinksFrom(id),
+            nameVariants: storyNames.variants(id, state, story, stateOf),
             story,
             articleOf: (other) => of.get(other)?.article,
             claimsOf: (other) => of.get(other)?.claims,

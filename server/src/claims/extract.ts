@@ -3,6 +3,7 @@ import { attribute } from './attribution';
 import { backgroundOf } from './background';
 import { findDateline } from './dates/dateline';
 import { extractFigures } from './figures/extractFigures';
+import { namesInArticle } from './namesInArticle';
 import { splitParagraphs } from './paragraphs';
 import { scanQuotes } from './quoteScanner';
 import { splitSentences } from './sentences';
@@ -10,7 +11,7 @@ import { findTurns } from './transcript';
 
 /**
  * Finds all that an article claims: its paragraphs, sentences, quotes with their speakers, faults in its quotation marks,
- * and figures. Spans are UTF-16 offsets into `text`. Never throws; doubtful text gives fewer claims.
+ * figures and names. Spans are UTF-16 offsets into `text`. Never throws; doubtful text gives fewer claims.
  */
 export function extractClaims(text: string): Claims {
   const paragraphs = splitParagraphs(text);
@@ -36,5 +37,6 @@ export function extractClaims(text: string): Claims {
   const sentences = splitSentences(text, paragraphs);
   const dateline = findDateline(text, paragraphs);
   const figures = extractFigures({ text, paragraphs, sentences, quotes, dateline, background });
-  return { paragraphs, sentences, quotes, faults: scan.faults, figures, dateline };
+  const names = namesInArticle(background());
+  return { paragraphs, sentences, quotes, faults: scan.faults, figures, names, dateline };
 }

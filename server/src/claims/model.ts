@@ -1,5 +1,6 @@
 import type { Span } from '../core/span';
 import type { Dateline, Figure } from './figures/model';
+import type { Gender } from './givenNames';
 
 /**
  * - `direct`: a sentence of its own.
@@ -71,6 +72,34 @@ export interface Paragraph extends Span {
   readonly kind: 'body' | 'heading' | 'byline' | 'turn';
 }
 
+/** One way in which an article spells a name, titles left out. The span is its first mention. */
+export interface NameSpelling extends Span {
+  readonly text: string;
+  /** How often the article has it so. */
+  readonly count: number;
+}
+
+/** An office that an article gives to a person, where another would contradict it: the span is the words of the office. */
+export interface Office extends Span {
+  readonly text: string;
+  /** What can't be two things at once: a member of a cabinet or of a congress, a director, a chief. */
+  readonly rank: 'cabinet' | 'congress' | 'director' | 'chief';
+  /** Which of them: "finance", "senator". Two words for one have the same field. */
+  readonly field: string;
+}
+
+/** Somebody, some place or some body that an article names outside its quotes. */
+export interface ArticleName {
+  /** All spellings, the surname alone among them, in the order of the text; at least one. */
+  readonly spellings: readonly NameSpelling[];
+  readonly offices: readonly Office[];
+  /** Words of titles and descriptions, in lower case. */
+  readonly roles: readonly string[];
+  readonly gender: Gender | null;
+  /** Above zero: most likely a person; below: a body or a place. */
+  readonly weight: number;
+}
+
 /** All that one article claims. */
 export interface Claims {
   readonly paragraphs: readonly Paragraph[];
@@ -78,6 +107,8 @@ export interface Claims {
   readonly quotes: readonly Quote[];
   readonly faults: readonly MarkFault[];
   readonly figures: readonly Figure[];
+  /** In the order of the first mention. */
+  readonly names: readonly ArticleName[];
   /** Null where the article doesn't say when it was written. */
   readonly dateline: Dateline | null;
 }

@@ -18,6 +18,7 @@ const passagesOf: Readonly<Record<ProblemCode, 'quotes' | 'figures'>> = {
   'quote-marks': 'quotes',
   'figure-conflict': 'figures',
   'date-conflict': 'figures',
+  'name-variant': 'figures',
 };
 
 /** Every problem with both passages, file by file, and a summary line at the end. */

@@ -1,5 +1,12 @@
 /** The problem codes this version can report. */
-export const problemCodes = ['quote-altered', 'quote-misattributed', 'quote-marks', 'figure-conflict', 'date-conflict'] as const;
+export const problemCodes = [
+  'quote-altered',
+  'quote-misattributed',
+  'quote-marks',
+  'figure-conflict',
+  'date-conflict',
+  'name-variant',
+] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -21,5 +28,6 @@ export const defaultConfig: Config = {
     'quote-marks': 'default',
     'figure-conflict': 'default',
     'date-conflict': 'default',
+    'name-variant': 'default',
   },
 };

@@ -75,6 +75,11 @@ const dateConflict = ruleLevel(
   'rules.dateConflict',
   'A weekday that is not that date’s, or one event on two dates. By default a warning.',
 );
+const nameVariant = ruleLevel(
+  'name-variant',
+  'rules.nameVariant',
+  'A person, place or body spelled in two ways, or one person given two offices, in the articles of one story. By default information.',
+);
 const lens = choice<LensLevel>(
   'lens',
   lensLevels,
@@ -104,6 +109,7 @@ const allSettings: readonly Setting<unknown>[] = [
   quoteMarks,
   figureConflict,
   dateConflict,
+  nameVariant,
   lens,
   trace,
 ];
@@ -136,6 +142,7 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
         'quote-marks': read(quoteMarks),
         'figure-conflict': read(figureConflict),
         'date-conflict': read(dateConflict),
+        'name-variant': read(nameVariant),
       },
     },
     lens: read(lens),

@@ -1,13 +1,21 @@
 import type { Config, Severity } from '../core/config';
 import { dateConflict } from './dateConflict';
 import { figureConflict } from './figureConflict';
+import { nameVariant } from './nameVariant';
 import { quoteAltered } from './quoteAltered';
 import { quoteMarks } from './quoteMarks';
 import { quoteMisattributed } from './quoteMisattributed';
 import type { Problem, Rule, RuleContext } from './rule';
 
 /** All rules, in the order in which their problems are listed where two begin at the same place. */
-export const rules: readonly Rule[] = [quoteAltered, quoteMisattributed, quoteMarks, figureConflict, dateConflict];
+export const rules: readonly Rule[] = [
+  quoteAltered,
+  quoteMisattributed,
+  quoteMarks,
+  figureConflict,
+  dateConflict,
+  nameVariant,
+];
 
 /** Runs the rules that the settings leave on. Problems come in the order of `start`. */
 export function checkAll(context: RuleContext, config: Config): readonly Problem[] {

@@ -3,6 +3,7 @@ import type { ProblemCode, Severity } from '../core/config';
 import type { Span } from '../core/span';
 import type { Claims } from '../claims/model';
 import type { FigureLink, QuoteLink, Story } from '../links/model';
+import type { NameVariant } from '../links/namesModel';
 
 /** The passage on the other side of a disagreement. */
 export interface RelatedPassage extends Span {
@@ -25,6 +26,8 @@ export interface RuleContext {
   readonly links: readonly QuoteLink[];
   /** The article's figure links, `from` always in this article. */
   readonly figureLinks: readonly FigureLink[];
+  /** The article's names that stand otherwise in its story or within it, in the order of `own.start`. */
+  readonly nameVariants: readonly NameVariant[];
   /** The story that the article belongs to, or null where it reports on something by itself. */
   readonly story: Story | null;
   /** Any article by its id; undefined for one that is gone. */

@@ -23,6 +23,7 @@ function check(source: string, date: string | null = null, ...related: string[])
     claims: own,
     links: [],
     figureLinks: [],
+    nameVariants: [],
     story,
     articleOf: article,
     claimsOf: (name) => claims.get(name),

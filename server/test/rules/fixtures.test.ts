@@ -28,6 +28,7 @@ const folders = [
   'problems/quote-marks',
   'problems/figure-conflict',
   'problems/date-conflict',
+  'problems/name-variant',
 ];
 
 for (const folder of folders) {

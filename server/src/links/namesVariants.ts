@@ -1,0 +1,142 @@
+import type { ArticleId } from '../core/article';
+import type { Claims } from '../claims/model';
+import type { Story } from './model';
+import { surnameVariants } from './namesBySurname';
+import { exonymVariants } from './namesExonyms';
+import { officeVariants } from './namesInOffices';
+import { namesInStory, type NamedArticle, type NameRef } from './namesInStory';
+import type { NamePlace, NameVariant, VariantKind } from './namesModel';
+import { spellingVariants } from './namesSpelled';
+
+/** An article whose names can be had. */
+export interface WithNames {
+  readonly article: { readonly text: string };
+  readonly claims: Claims;
+}
+
+/** Answers how the names of an article stand otherwise in its story, and keeps the answer as long as no name changes. */
+export interface StoryNames {
+  /**
+   * The variants of an article's names, in the order of the text. `articleOf` knows the articles of the story; an article
+   * without a story is held against itself alone.
+   */
+  variants(
+    id: ArticleId,
+    article: WithNames,
+    story: Story | null,
+    articleOf: (id: ArticleId) => WithNames | undefined,
+  ): readonly NameVariant[];
+}
+
+/** A place in a story: a spelling of a name, or one of its offices. */
+export type RawPlace = NameRef | { readonly article: number; readonly name: number; readonly office: number };
+
+/** A variant by the numbers of articles and names, so that it holds however the texts around the names change. */
+export interface RawVariant {
+  readonly kind: VariantKind;
+  readonly own: RawPlace;
+  readonly others: readonly RawPlace[];
+  readonly alike: number;
+}
+
+type Found = ReadonlyMap<number, readonly RawVariant[]>;
+
+/** Makes an empty memory: one answer a story. What is known of a story is let go with its list of articles. */
+export function createStoryNames(): StoryNames {
+  const known = new WeakMap<object, { readonly signatures: readonly string[]; readonly found: Found }>();
+  return {
+    variants(id, article, story, articleOf) {
+      const ids = story?.articles ?? [id];
+      const all = ids.map((one) => (one === id ? article : articleOf(one)));
+      const signatures = all.map((one) => (one ? signatureOf(one) : ''));
+      const memory = story?.articles ?? article.claims.names;
+      let last = known.get(memory);
+      if (!last || !signatures.every((signature, i) => signature === last?.signatures[i])) {
+        last = { signatures, found: findVariants(all.map((one, i) => namedArticle(ids[i] ?? id, one))) };
+        known.set(memory, last);
+      }
+      const place = (raw: RawPlace) => placeOf(raw, ids, all);
+      return (last.found.get(ids.indexOf(id)) ?? [])
+        .flatMap(({ kind, own, others, alike }): NameVariant[] => {
+          const here = place(own);
+          const there = others.flatMap((other) => place(other) ?? []);
+          const name = article.claims.names[own.name]?.spellings ?? [];
+          if (kind === 'exonym' && [here, ...there].some((one) => one?.articleId === id && isExplained(article, one)))
+            return [];
+          return here ? [{ kind, name: longest(name), own: here, others: there, alike }] : [];
+        })
+        .sort((a, b) => a.own.start - b.own.start);
+    },
+  };
+}
+
+/** "also known as Burma", "(formerly Burma)": the other name of a place stands there on purpose. */
+const isExplained = ({ article }: WithNames, { start }: NamePlace): boolean =>
+  /(?:\b(?:known as|called|named|formerly|once|spelled|spelt|or|is|as)|\()\s+(?:the\s+)?[“"‘']?$/i.test(
+    article.text.slice(Math.max(0, start - 30), start),
+  ) || article.text.charAt(start - 1) === '(';
+
+const longest = (spellings: readonly { readonly text: string }[]): string =>
+  spellings.reduce((one, { text }) => (text.length > one.length ? text : one), '');
+
+function placeOf(
+  raw: RawPlace,
+  ids: readonly ArticleId[],
+  articles: readonly (WithNames | undefined)[],
+): NamePlace | null {
+  const name = articles[raw.article]?.claims.names[raw.name];
+  const span = 'office' in raw ? name?.offices[raw.office] : name?.spellings[raw.spelling];
+  const articleId = ids[raw.article];
+  if (!span || articleId === undefined) return null;
+  const skip = 'skip' in raw ? raw.skip : 0;
+  return { articleId, start: span.start + skip, end: span.end, text: span.text.slice(skip) };
+}
+
+const namedArticle = (id: ArticleId, article: WithNames | undefined): NamedArticle => ({
+  id,
+  names: article?.claims.names ?? [],
+  accented: article ? isAccented(article) : false,
+});
+
+const isAccented = ({ article }: WithNames): boolean => /[\u00c0-\u024f]/.test(article.text);
+
+const signatures = new WeakMap<Claims, string>();
+
+/** All that the variants of a story depend on in one article: not the places of the names, which every edit moves. */
+function signatureOf(article: WithNames): string {
+  const known = signatures.get(article.claims);
+  if (known !== undefined) return known;
+  const parts = [String(isAccented(article))];
+  for (const { spellings, offices, roles, gender, weight } of article.claims.names) {
+    for (const { text, count } of spellings) parts.push(text, String(count));
+    for (const { rank, field } of offices) parts.push(rank, field);
+    parts.push(roles.join(' '), String(gender), String(weight), '');
+  }
+  const signature = parts.join('\n');
+  signatures.set(article.claims, signature);
+  return signature;
+}
+
+/** All variants of a story, by the number of the article: one a name and article, with every other spelling in it. */
+function findVariants(articles: readonly NamedArticle[]): Found {
+  const names = namesInStory(articles);
+  const found = new Map<number, RawVariant[]>();
+  for (const variant of [
+    ...spellingVariants(names, articles),
+    ...surnameVariants(articles),
+    ...exonymVariants(articles),
+    ...officeVariants(names, articles),
+  ]) {
+    if (isSettled(variant)) continue;
+    const list = found.get(variant.own.article);
+    if (list) list.push(variant);
+    else found.set(variant.own.article, [variant]);
+  }
+  return found;
+}
+
+/** Where so many times as many articles have a name so, the others have the slip, and a notice in each would be a flood. */
+const settledBy = 5;
+
+const isSettled = ({ alike, others }: RawVariant): boolean =>
+  alike >= settledBy * new Set(others.map(({ article }) => article)).size;
