@@ -2,6 +2,8 @@ import { relative } from 'node:path';
 import { type AnalysedArticle, type Analysis, createAnalysisHost } from '../analysis';
 import { extractClaims } from '../claims/extract';
 import type { ArticleId } from '../core/article';
+import { defaultConfig } from '../core/config';
+import { vectorTable } from '../disk/vectorTable';
 import { gather, type Gathered, type Note, type ReadArticle } from './gather';
 import { prettyCheck, prettyClaims } from './pretty';
 import { createProgress, type Progress } from './progress';
@@ -34,6 +36,7 @@ const mostNotes = 20;
  */
 export async function report(command: ReportCommand, options: ReportOptions, outside: Outside): Promise<number> {
   const progress = createProgress(outside.stderr);
+  const faults: string[] = [];
   const gathered = await gather({
     paths: options.paths.length > 0 ? options.paths : ['.'],
     include: options.include ?? [],
@@ -53,11 +56,11 @@ export async function report(command: ReportCommand, options: ReportOptions, out
   return problems ? 1 : 0;
 
   function tell(): void {
-    for (const line of sayings(gathered)) outside.stderr.write(`second-source: ${visible(line)}\n`);
+    for (const line of [...sayings(gathered), ...faults]) outside.stderr.write(`second-source: ${visible(line)}\n`);
   }
 
   function check(): Outcome {
-    const analysis = analyse(gathered.articles, progress);
+    const analysis = analyse(gathered.articles, progress, (message) => faults.push(message));
     const output =
       options.format === 'json'
         ? printJson(fullReport(analysis)) + '\n'
@@ -88,8 +91,8 @@ function styleOf(options: ReportOptions, outside: Outside): Style {
   return createStyle(wantsColour(options.color, outside.stdout, outside.env));
 }
 
-function analyse(articles: readonly ReadArticle[], progress: Progress): Analysis {
-  const host = createAnalysisHost();
+function analyse(articles: readonly ReadArticle[], progress: Progress, complain: (message: string) => void): Analysis {
+  const host = createAnalysisHost(defaultConfig, { wordVectors: vectorTable(__dirname, complain) });
   articles.forEach(({ id, name, text }, i) => {
     host.set({ id, name, text });
     progress.show('Comparing', i + 1, articles.length);

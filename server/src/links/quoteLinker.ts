@@ -16,6 +16,7 @@ export interface Likeness {
 export interface RawLink extends Likeness {
   readonly relation: Comparison['relation'] | 'reported';
   readonly tentative: boolean;
+  readonly byMeaning?: true;
 }
 
 /**
