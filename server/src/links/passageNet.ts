@@ -3,6 +3,7 @@ import type { Vocabulary } from '../claims/normalize';
 import type { Meaning } from './meaning';
 import { sharedNames, type PassageRecord } from './passages';
 import { findRenderings } from './renderings';
+import { findReported } from './reportedSpeech';
 import { judge, likeness, type Likeness, type RawLink } from './quoteLinker';
 import { sameSpeaker } from './speakers';
 import { createTokenIndex } from './tokenIndex';
@@ -96,13 +97,14 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
       }
       const partners = new Map<ArticleId, readonly RawLink[]>();
       for (const [partner, list] of byPartner) {
-        const links = judge(list, recordOf, same);
+        const links = judge(list, recordOf, same, vocabulary);
         const other = partner === id ? undefined : told(partner);
         if (other && list.length > 0) {
           const shared = sharedNames(own.names, other.names);
           if (shared >= akin) {
             const closely = shared >= (links.length > 0 ? akin : related);
             links.push(...findRenderings(own.passages, other.passages, links, same, vocabulary, meaning, closely));
+            links.push(...findReported(own.passages, other.passages, links, vocabulary));
           }
         }
         partners.set(partner, links);

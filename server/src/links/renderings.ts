@@ -58,7 +58,9 @@ export function findRenderings(
       if (same === true || (same === null && unknown)) candidates.push({ x, y, telling, same });
     }
   }
-  const found = inMeaning(candidates, howCommon, taken, meaning, vocabulary);
+  const inTexts = [stemsOfText(a), stemsOfText(b)];
+  const told = (stem: number) => Math.max(howCommon(stem), ...inTexts.map((text) => (text.get(stem) ?? 0) * ofText));
+  const found = inMeaning(candidates, howCommon, told, taken, meaning, vocabulary);
   const isFound = (link: RawLink) => found.some(({ a: one, b: other }) => one === link.a && other === link.b);
   return closelyRelated
     ? [...found, ...inWords(candidates, taken, vocabulary).filter((link) => !isFound(link))]
@@ -74,6 +76,24 @@ function frequencies(records: readonly PassageRecord[]): Map<number, number> {
   return counts;
 }
 
+/** A word that a whole text repeats is its subject, and tells its remarks apart by so much less each time. */
+const ofText = 0.5;
+const stemsInTexts = new WeakMap<readonly PassageRecord[], ReadonlyMap<number, number>>();
+
+/** In how many passages of an article each stem of matter stands. */
+function stemsOfText(records: readonly PassageRecord[]): ReadonlyMap<number, number> {
+  const known = stemsInTexts.get(records);
+  if (known) return known;
+  const counts = new Map<number, number>();
+  for (const { content } of records) {
+    const { stems, flags } = content.words;
+    const here = new Set(stems.filter((_, i) => ((flags[i] ?? 0) & flag.grammar) === 0));
+    for (const stem of here) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  stemsInTexts.set(records, counts);
+  return counts;
+}
+
 // ---- nearest in meaning -------------------------------------------------------------------------------
 
 /** What a likely rendering must reach: of the share of both remarks, and of words in common. One may make up for the other. */
@@ -81,6 +101,7 @@ const likely = { score: 0.36, shared: 1.5, telling: 2 };
 const likelyShort = { score: 0.42, shared: 1.2, telling: 2 };
 /** What one must reach to be told of, where the same person is known to speak in both, and where that isn't known. */
 const sure = { score: 0.45, shared: 1.9, telling: 2, clear: 0.15 };
+const sureLong = { score: 0.4, shared: 2.3, telling: 2, clear: 0.1 };
 const sureUnnamed = { score: 0.6, shared: 3, telling: 3, clear: 0.15 };
 /** Fewer words of matter make no remark that stands for itself. */
 const shortestRemark = 4;
@@ -91,7 +112,8 @@ const leastLead = 0.01;
 
 function inMeaning(
   candidates: readonly Candidate[],
-  howCommon: (stem: number) => number,
+  inQuotes: (stem: number) => number,
+  inTexts: (stem: number) => number,
   taken: Taken,
   meaning: Meaning,
   vocabulary: Vocabulary,
@@ -99,7 +121,7 @@ function inMeaning(
   const ranked: Ranked[] = [];
   for (const candidate of candidates) {
     const { x, y } = candidate;
-    const near = meaning.nearness(x.content, y.content, (stem) => 1 / Math.sqrt(Math.max(1, howCommon(stem))));
+    const near = meaning.nearness(x.content, y.content, weightBy(inQuotes));
     if (!near) return [];
     ranked.push({ ...candidate, near });
   }
@@ -109,10 +131,17 @@ function inMeaning(
     const lead = one.near.score - nextBest(one, ranked);
     if (lead < leastLead || contradicts(one.x.content.words, one.y.content.words)) continue;
     const link = compareRecords(one.x, one.y, vocabulary);
-    if (link) links.push(asRendering(link, one, !isSure(one, lead)));
+    if (!link) continue;
+    const near = meaning.nearness(one.x.content, one.y.content, weightBy(inTexts)) ?? one.near;
+    links.push(asRendering(link, one, !isSure({ ...one, near }, lead)));
   }
   return links;
 }
+
+const weightBy =
+  (howCommon: (stem: number) => number) =>
+  (stem: number): number =>
+    1 / Math.sqrt(Math.max(1, howCommon(stem)));
 
 function mayBe({ x, y, same, near, telling }: Ranked): boolean {
   if (same !== true) return reaches(near, telling, sureUnnamed);
@@ -124,8 +153,8 @@ function mayBe({ x, y, same, near, telling }: Ranked): boolean {
 
 function isSure({ x, y, same, near, telling }: Ranked, lead: number): boolean {
   if (Math.min(x.content.matter.length, y.content.matter.length) < shortestRemark) return false;
-  const enough = same === true ? sure : sureUnnamed;
-  return reaches(near, telling, enough) && lead >= enough.clear;
+  const enough = same === true ? [sure, sureLong] : [sureUnnamed];
+  return enough.some((least) => reaches(near, telling, least) && lead >= least.clear);
 }
 
 const reaches = (near: Nearness, telling: readonly number[], least: typeof likely): boolean =>
