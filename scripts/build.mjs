@@ -1,10 +1,11 @@
 // Bundles what is shipped into dist/. `node scripts/build.mjs [name...]` builds only the entries named.
 import { existsSync } from 'node:fs';
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { noticesFor } from './notices.mjs';
+import { vectorsPackage, writeVectors } from './vectors.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -46,11 +47,10 @@ const common = {
 };
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !entries.some((entry) => entry.name === name));
+const names = [...entries.map(({ name }) => name), 'vectors'];
+const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(
-    `Nothing here is called ${unknown.join(', ')}; there are ${entries.map(({ name }) => name).join(', ')}.`,
-  );
+  console.error(`Nothing here is called ${unknown.join(', ')}; there are ${names.join(', ')}.`);
   process.exit(2);
 }
 
@@ -67,6 +67,13 @@ for (const { name, from, to, executable = false, options = {} } of entries) {
     // esbuild has said what is wrong; the other entries can still be built.
     process.exitCode = 1;
   }
+}
+if (asked.length === 0 || asked.includes('vectors')) {
+  const to = 'dist/vectors.bin';
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeVectors(root, join(root, to));
+  bundled.push(`node_modules/${vectorsPackage}/package.json`);
+  console.log(`${to} is written.`);
 }
 if (asked.length === 0) {
   const to = 'dist/THIRD-PARTY-NOTICES.txt';

@@ -2,8 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * The licences of the packages that a bundle holds, as one text.
- * @param files what went into the bundle, relative to `root`, as esbuild's metafile has it.
+ * The licences of the packages that a bundle holds, or that its data is cut from, as one text.
+ * @param files what went into the bundle and a file of each package that data is cut from, relative to `root`, as esbuild's metafile has it.
  * @throws where a package says nothing of its licence: it must not be shipped so.
  */
 export async function noticesFor(files, root) {
@@ -22,7 +22,9 @@ function packageFolder(file) {
 
 async function noticeOf(folder) {
   const { name, version, license, homepage, author } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const names = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|copying|notice)(?:[.-]|$)/i.test(file)).sort();
+  const names = (await readdir(folder))
+    .filter((file) => /^(?:licen[cs]e|copying|notice|acknowledgement)(?:[.-]|$)/i.test(file))
+    .sort();
   const texts = await Promise.all(names.map((file) => readFile(join(folder, file), 'utf8')));
   if (!license && texts.length === 0) throw new Error(`${name} ${version} says nothing of its licence.`);
   const by = typeof author === 'string' ? author : author?.name;

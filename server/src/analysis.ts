@@ -1,6 +1,7 @@
 import { compareText, type Article, type ArticleId } from './core/article';
 import { defaultConfig, type Config } from './core/config';
 import { createFileNames, displayName, type SharedNames } from './core/displayNames';
+import { noWordVectors, type LoadWordVectors } from './core/wordVectors';
 import type { Claims } from './claims/model';
 import { extractClaims } from './claims/extract';
 import { createVocabulary } from './claims/normalize';
@@ -9,6 +10,7 @@ import { makeArticleFigures, type ArticleFigures } from './links/articleFigures'
 import { createCopies, type Copy, type WithProse } from './links/copies';
 import { makeProse } from './links/copiesProse';
 import { materializeAll, type LinkedArticle } from './links/materialize';
+import { createMeaning } from './links/meaning';
 import type { FigureLink, QuoteLink, Story } from './links/model';
 import { createStoryNames } from './links/namesVariants';
 import { createPassageNet, sharedRemarks, type Told } from './links/passageNet';
@@ -96,10 +98,19 @@ interface Moment {
   readonly days: number;
 }
 
+/** What a host takes from the outside world; nothing of it is needed. */
+export interface HostOptions {
+  /** The table that tells words of like meaning, asked for when two quotes may be one remark in other words. */
+  readonly wordVectors?: LoadWordVectors;
+}
+
 /** Makes an empty host. */
-export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHost {
+export function createAnalysisHost(
+  initial: Config = defaultConfig,
+  { wordVectors = noWordVectors }: HostOptions = {},
+): AnalysisHost {
   const vocabulary = createVocabulary();
-  const net = createPassageNet(vocabulary);
+  const net = createPassageNet(vocabulary, createMeaning(vocabulary, wordVectors));
   const fileNames = createFileNames();
   const stories = createStoryIndex();
   const numbering = createStoryNumbering();

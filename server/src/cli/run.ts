@@ -2,6 +2,8 @@ import { relative } from 'node:path';
 import { type AnalysedArticle, type Analysis, createAnalysisHost } from '../analysis';
 import type { Claims } from '../claims/model';
 import type { ArticleId } from '../core/article';
+import { defaultConfig } from '../core/config';
+import { vectorTable } from '../disk/vectorTable';
 import { extractAll } from './extraction';
 import { gather, type Gathered, type Note, type ReadArticle } from './gather';
 import { prettyCheck, prettyClaims } from './pretty';
@@ -35,6 +37,7 @@ const mostNotes = 20;
  */
 export async function report(command: ReportCommand, options: ReportOptions, outside: Outside): Promise<number> {
   const progress = createProgress(outside.stderr);
+  const faults: string[] = [];
   const gathered = await gather({
     paths: options.paths.length > 0 ? options.paths : ['.'],
     include: options.include ?? [],
@@ -54,11 +57,11 @@ export async function report(command: ReportCommand, options: ReportOptions, out
   return problems ? 1 : 0;
 
   function tell(): void {
-    for (const line of sayings(gathered)) outside.stderr.write(`second-source: ${visible(line)}\n`);
+    for (const line of [...sayings(gathered), ...faults]) outside.stderr.write(`second-source: ${visible(line)}\n`);
   }
 
   async function check(): Promise<Outcome> {
-    const analysis = await analyse(gathered.articles, progress);
+    const analysis = await analyse(gathered.articles, progress, (message) => faults.push(message));
     const output =
       options.format === 'json'
         ? printJson(fullReport(analysis)) + '\n'
@@ -90,8 +93,12 @@ function styleOf(options: ReportOptions, outside: Outside): Style {
   return createStyle(wantsColour(options.color, outside.stdout, outside.env));
 }
 
-async function analyse(articles: readonly ReadArticle[], progress: Progress): Promise<Analysis> {
-  const host = createAnalysisHost();
+async function analyse(
+  articles: readonly ReadArticle[],
+  progress: Progress,
+  complain: (message: string) => void,
+): Promise<Analysis> {
+  const host = createAnalysisHost(defaultConfig, { wordVectors: vectorTable(__dirname, complain) });
   let done = 0;
   await extractEach(articles, ({ id, name, text }, claims) => {
     host.set({ id, name, text }, claims);

@@ -66,6 +66,7 @@ function materialize(link: RawLink, from: PassageRecord, to: PassageRecord): Quo
     steps,
     gravity: link.comparison.gravity,
     tentative: link.tentative,
+    byMeaning: link.byMeaning ?? false,
   };
 }
 

@@ -51,6 +51,8 @@ export interface QuoteLink {
   readonly gravity: ChangeGravity;
   /** Whether it is only likely that the two report the same remark: worth showing, not worth a notice. */
   readonly tentative: boolean;
+  /** Whether what they mean shows that they are one remark, and not the words that they share. */
+  readonly byMeaning: boolean;
 }
 
 /** A figure and the article it stands in. */

@@ -1,7 +1,9 @@
 import type { ArticleId } from '../core/article';
 import type { Vocabulary } from '../claims/normalize';
+import type { Meaning } from './meaning';
 import { sharedNames, type PassageRecord } from './passages';
 import { findRenderings } from './renderings';
+import { findReported } from './reportedSpeech';
 import { judge, likeness, type Likeness, type RawLink } from './quoteLinker';
 import { sameSpeaker } from './speakers';
 import { createTokenIndex } from './tokenIndex';
@@ -29,12 +31,13 @@ export interface PassageNet {
   ): ReadonlyMap<ArticleId, readonly RawLink[]>;
 }
 
-/** From which share of common names two articles are taken to report one event, with and without a sure link. */
-const relatedIfLinked = 0.3;
+/** From which share of common names two articles are looked at for one remark in other words. */
+const akin = 0.3;
+/** From which share two articles are taken to report one event where they have no sure link. */
 const related = 0.5;
 
-/** Makes an empty net. Its passages' words must be read with `vocabulary`. */
-export function createPassageNet(vocabulary: Vocabulary): PassageNet {
+/** Makes an empty net. Its passages' words must be read with `vocabulary`; `meaning` must know them by it too. */
+export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): PassageNet {
   const index = createTokenIndex();
   /** For each passage what it has in common with others; kept for both sides. */
   const near = new Map<number, Map<number, Likeness>>();
@@ -94,14 +97,15 @@ export function createPassageNet(vocabulary: Vocabulary): PassageNet {
       }
       const partners = new Map<ArticleId, readonly RawLink[]>();
       for (const [partner, list] of byPartner) {
-        const links = judge(list, recordOf, same);
+        const links = judge(list, recordOf, same, vocabulary);
         const other = partner === id ? undefined : told(partner);
-        if (
-          other &&
-          list.length > 0 &&
-          sharedNames(own.names, other.names) >= (links.length > 0 ? relatedIfLinked : related)
-        ) {
-          links.push(...findRenderings(own.passages, other.passages, links, same, vocabulary));
+        if (other && list.length > 0) {
+          const shared = sharedNames(own.names, other.names);
+          if (shared >= akin) {
+            const closely = shared >= (links.length > 0 ? akin : related);
+            links.push(...findRenderings(own.passages, other.passages, links, same, vocabulary, meaning, closely));
+            links.push(...findReported(own.passages, other.passages, links, vocabulary));
+          }
         }
         partners.set(partner, links);
       }

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../claims/normalize';
 import { align, alignAcrossCuts, type Alignment } from './align';
+import { reportsSpeechOf, withoutPerspective } from './indirectSpeech';
 import type { PassageRecord } from './passages';
 import { shortQuote } from './tokenIndex';
 import { compare, type Comparison } from './wording';
@@ -16,6 +17,7 @@ export interface Likeness {
 export interface RawLink extends Likeness {
   readonly relation: Comparison['relation'] | 'reported';
   readonly tentative: boolean;
+  readonly byMeaning?: true;
 }
 
 /**
@@ -34,9 +36,12 @@ export function likeness(x: PassageRecord, y: PassageRecord, pairs: number, voca
 export function compareRecords(x: PassageRecord, y: PassageRecord, vocabulary: Vocabulary): Likeness | null {
   const [a, b] = x.pid < y.pid ? [x, y] : [y, x];
   const asQuotes = a.quote !== null && b.quote !== null;
-  const alignment = (asQuotes ? alignAcrossCuts : align)(a.content.words, b.content.words);
+  const wordsOf = ({ content }: PassageRecord) =>
+    asQuotes ? content.words : withoutPerspective(content.words, vocabulary);
+  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
+  const alignment = (asQuotes ? alignAcrossCuts : align)(wordsA, wordsB);
   if (!alignment) return null;
-  const comparison = compare(a.content.words, b.content.words, alignment, vocabulary, asQuotes);
+  const comparison = compare(wordsA, wordsB, alignment, vocabulary, asQuotes);
   return { a: a.pid, b: b.pid, alignment, comparison };
 }
 
@@ -82,6 +87,7 @@ export function judge(
   likenesses: readonly Likeness[],
   recordOf: (pid: number) => PassageRecord,
   sameSpeaker: SameSpeaker,
+  vocabulary: Vocabulary,
 ): RawLink[] {
   const links: RawLink[] = [];
   const doubtful: Likeness[] = [];
@@ -91,7 +97,7 @@ export function judge(
     // Within one article only a headline or pull quote has to match what the body says.
     if (a.articleId === b.articleId && a.quote?.display === b.quote?.display) continue;
     if (!a.quote || !b.quote) {
-      if (isReported(one, a, b)) links.push({ ...one, relation: 'reported', tentative: false });
+      if (isReported(one, a, b, vocabulary)) links.push({ ...one, relation: 'reported', tentative: false });
     } else if (isSure(one, a, b, sameSpeaker(a, b))) {
       links.push({ ...one, relation: one.comparison.relation, tentative: isLoose(one) });
     } else doubtful.push(one);
@@ -177,10 +183,13 @@ function isSupported(
   return alignment.matter >= 2 && comparison.similarity >= 0.35 && comparison.matched >= 3 && coverage >= 0.3;
 }
 
-function isReported(one: Likeness, a: PassageRecord, b: PassageRecord): boolean {
+function isReported(one: Likeness, a: PassageRecord, b: PassageRecord, vocabulary: Vocabulary): boolean {
   const { alignment, comparison } = one;
-  const quote = a.quote ? a : b;
+  const [quote, sentence] = a.quote ? [a, b] : [b, a];
   const coverage = alignment.matches.length / Math.max(1, quote.content.words.count);
   if (alignment.matter >= 4 && alignment.run >= 6 && coverage >= 0.3) return true;
-  return alignment.matter >= 3 && comparison.matched >= 5 && coverage >= 0.6 && comparison.similarity >= 0.65;
+  if (alignment.matter >= 3 && comparison.matched >= 5 && coverage >= 0.6 && comparison.similarity >= 0.65) return true;
+  // Half of the quote is enough where the sentence says that somebody said so, and it may be the same person.
+  if (alignment.matter < 3.5 || alignment.run < 4 || comparison.similarity < 0.75 || coverage < 0.4) return false;
+  return reportsSpeechOf(sentence.content.words, quote.quote?.speaker ?? null, vocabulary) !== null;
 }

@@ -2,7 +2,9 @@ import type { Connection, InitializeParams, InitializeResult } from 'vscode-lang
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import { createAnalysisHost } from '../analysis';
 import type { ArticleId } from '../core/article';
+import { defaultConfig } from '../core/config';
 import type { Logger } from '../core/logger';
+import { vectorTable } from '../disk/vectorTable';
 import { settingsSection } from '../protocol';
 import { createArticles } from './articles';
 import { optionsOf, profileOf } from './clientProfile';
@@ -32,7 +34,10 @@ export function connectServer(connection: Connection): void {
 function openSession(connection: Connection, logger: Logger, params: InitializeParams): InitializeResult {
   const profile = profileOf(params);
   const documents = createDocuments();
-  const host = createLazyHost(createAnalysisHost());
+  const wordVectors = vectorTable(__dirname, (message) => {
+    logger.warn(message);
+  });
+  const host = createLazyHost(createAnalysisHost(defaultConfig, { wordVectors }));
   let clientFolders = foldersOf(params);
   let settings = readSettings(optionsOf(params).secondSource?.settings).settings;
 

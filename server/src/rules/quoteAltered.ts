@@ -41,7 +41,7 @@ export const quoteAltered: Rule = {
   defaultLevel: 'graded',
   check(context) {
     const problems: Problem[] = [];
-    for (const [quote, links] of byQuote(context.links)) {
+    for (const [quote, links] of byQuote(context)) {
       const disagreeing = worstPerArticle(links, context);
       if (disagreeing.length > 0) problems.push(problemOf(context, quote, links, disagreeing));
     }
@@ -49,12 +49,14 @@ export const quoteAltered: Rule = {
   },
 };
 
-function byQuote(links: readonly QuoteLink[]): Map<Quote, QuoteLink[]> {
+function byQuote({ links, story }: RuleContext): Map<Quote, QuoteLink[]> {
   const groups = new Map<Quote, QuoteLink[]>();
   for (const link of links) {
     const { quote } = link.from;
     // A tentative link is for the editor who looks: nothing is reported on it.
     if (!quote || !link.to.quote || link.tentative) continue;
+    // What is alike in meaning alone is one remark only where both articles report one event.
+    if (link.byMeaning && !story?.articles.includes(link.to.articleId)) continue;
     const group = groups.get(quote);
     if (group) group.push(link);
     else groups.set(quote, [link]);

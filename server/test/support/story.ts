@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { createAnalysisHost, type Analysis } from '../../src/analysis';
+import type { LoadWordVectors } from '../../src/core/wordVectors';
+import { vectorTable } from '../../src/disk/vectorTable';
 import type { QuoteLink } from '../../src/links/model';
 import { parseFiles, type MarkedText } from './marked';
 
@@ -8,10 +11,15 @@ export interface Story {
   readonly files: ReadonlyMap<string, MarkedText>;
 }
 
-/** Analyses the articles of one source string; their names are their ids. */
-export function readStory(source: string): Story {
+/** The table of word vectors that is shipped; the build makes it. */
+export const shippedVectors = vectorTable(join(__dirname, '../../../../dist'), (message) => {
+  throw new Error(`${message} Run "npm run build".`);
+});
+
+/** Analyses the articles of one source string, with a table of word vectors if one is given; their names are their ids. */
+export function readStory(source: string, wordVectors?: LoadWordVectors): Story {
   const files = parseFiles(source);
-  const host = createAnalysisHost();
+  const host = createAnalysisHost(undefined, wordVectors ? { wordVectors } : {});
   for (const [name, { text }] of files) host.set({ id: name, name, text });
   return { analysis: host.snapshot(), files };
 }

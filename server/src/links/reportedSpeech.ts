@@ -1,0 +1,87 @@
+import { flag, type Vocabulary } from '../claims/normalize';
+import { hasReportingVerb, reportsSpeechOf } from './indirectSpeech';
+import type { PassageRecord } from './passages';
+import { compareRecords, type RawLink } from './quoteLinker';
+
+/** A word in more reporting sentences than this finds none of them. */
+const tellingUpTo = 3;
+/** How much of the quote the sentence must have, in words; and how many in a row. */
+const leastCoverage = 0.75;
+const leastRun = 3;
+
+/** The sentences of an article that report speech, by the stems of their words of matter. */
+type Reports = ReadonlyMap<number, readonly PassageRecord[]>;
+
+const reportsOf = new WeakMap<readonly PassageRecord[], Reports>();
+
+/**
+ * Finds quotes of either article that the other one turns into a sentence of its own ("he said he would not sign" for "I
+ * will not sign"), where they are too short for the index to find: the sentence reports the speech of whoever said it
+ * and has nearly all of the quote, person and tense undone. Only quotes without a link to the other article are looked at.
+ */
+export function findReported(
+  a: readonly PassageRecord[],
+  b: readonly PassageRecord[],
+  linked: readonly RawLink[],
+  vocabulary: Vocabulary,
+): RawLink[] {
+  const taken = new Set(linked.flatMap((link) => [link.a, link.b]));
+  return [...reportedIn(a, b, taken, vocabulary), ...reportedIn(b, a, taken, vocabulary)];
+}
+
+function reportedIn(
+  quotes: readonly PassageRecord[],
+  others: readonly PassageRecord[],
+  taken: ReadonlySet<number>,
+  vocabulary: Vocabulary,
+): RawLink[] {
+  const links: RawLink[] = [];
+  const reports = reportsIn(others, vocabulary);
+  if (reports.size === 0) return links;
+  for (const record of quotes) {
+    const { quote, content } = record;
+    if (!quote?.speaker || quote.kind === 'scare' || taken.has(record.pid)) continue;
+    let best: RawLink | null = null;
+    for (const sentence of candidates(content.matter, reports)) {
+      const by = reportsSpeechOf(sentence.content.words, quote.speaker, vocabulary);
+      const found = by && compareRecords(record, sentence, vocabulary);
+      if (!found) continue;
+      const { alignment, comparison } = found;
+      const coverage = alignment.matches.length / content.words.count;
+      // "He" may be anybody: then one word of matter is not enough.
+      const least = by === 'named' ? 1 : 2;
+      if (alignment.matter < least || alignment.run < leastRun || coverage < leastCoverage) continue;
+      if (comparison.steps.some((step) => step.grave)) continue;
+      if (!best || alignment.weight > best.alignment.weight) best = { ...found, relation: 'reported', tentative: true };
+    }
+    if (best) links.push(best);
+  }
+  return links;
+}
+
+function candidates(matter: readonly number[], reports: Reports): Set<PassageRecord> {
+  const found = new Set<PassageRecord>();
+  for (const stem of matter) {
+    const sentences = reports.get(stem) ?? [];
+    if (sentences.length <= tellingUpTo) for (const sentence of sentences) found.add(sentence);
+  }
+  return found;
+}
+
+function reportsIn(records: readonly PassageRecord[], vocabulary: Vocabulary): Reports {
+  const known = reportsOf.get(records);
+  if (known) return known;
+  const reports = new Map<number, PassageRecord[]>();
+  for (const record of records) {
+    const { words } = record.content;
+    if (record.quote || !hasReportingVerb(words, vocabulary)) continue;
+    words.stems.forEach((stem, i) => {
+      if ((words.flags[i] ?? 0) & flag.grammar) return;
+      const list = reports.get(stem);
+      if (!list) reports.set(stem, [record]);
+      else if (list.at(-1) !== record) list.push(record);
+    });
+  }
+  reportsOf.set(records, reports);
+  return reports;
+}
