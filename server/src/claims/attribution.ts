@@ -9,7 +9,7 @@ import type { Place, Reading } from './reading';
 import { sentenceOf } from './reading';
 import { answererOf, isUnnamed, namesSaid, resolveLabel } from './labels';
 import { rareCueAfter } from './rareCues';
-import { resolve } from './resolution';
+import { plainestMention } from './plainestMention';
 import { kindOf } from './quoteKinds';
 import type { Evidence, Finding } from './speakers';
 import { speakerInSentence, subjectAround } from './speakers';
@@ -38,6 +38,7 @@ const confidence: Readonly<Record<Evidence | 'continued', number>> = {
   according: 0.9,
   trailing: 0.85,
   noun: 0.55,
+  possessive: 0.8,
   agent: 0.8,
   thought: 0.65,
   clause: 0.45,
@@ -151,13 +152,14 @@ function labelSpeaker(
 
 /** Makes a speaker of what was found, and remembers a person in `spoken`. */
 function speakerFrom(reading: Reading, people: People, found: Finding, spoken: Naming[]): Speaker | null {
-  const finding = { ...found, phrase: withoutVerb(found.passage.tokens, found.phrase) };
-  const { tokens } = finding.passage;
+  const bare = { ...found, phrase: withoutVerb(found.passage.tokens, found.phrase) };
+  const { tokens } = bare.passage;
+  if (!canSpeak(bare)) return null;
+  const { finding, resolved } = plainestMention(reading, people, bare, spoken);
   const first = tokens[finding.phrase.start];
   const last = tokens[finding.phrase.end - 1];
   if (!first || !last) return null;
-  if (!canSpeak(finding)) return null;
-  const { name, sure, person } = resolve(reading, people, finding, spoken);
+  const { name, sure, person } = resolved;
   // "Passengers will get “60% off”": whoever the clause is about need not be who speaks, unless it is somebody known
   if (finding.evidence === 'clause' && !person) return null;
   if (finding.evidence === 'colon' && !person && isHeadline(tokens, finding.phrase)) return null;

@@ -263,7 +263,7 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
         const inner = phraseStartingAt(tokens, i + 1, to);
         return inner && subordinators.has(first.lower) ? inner : null;
       }
-      i = comma + 1;
+      i = afterPlace(tokens, comma, to);
       continue;
     }
     if (counted && prepositions.has(first.lower)) i++;
@@ -272,6 +272,17 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
     i = phrase ? phrase.end : i + 1;
   }
   return null;
+}
+
+/** Where a clause goes on after the comma of "In Larkin, | Ohio, the mayor": behind the place that the comma only cuts in two. */
+function afterPlace(tokens: readonly Token[], comma: number, to: number): number {
+  if (!tokenAt(tokens, comma - 1).capital) return comma + 1;
+  let end = comma + 1;
+  while (end < to && end < comma + 4 && tokenAt(tokens, end).kind === 'word' && tokenAt(tokens, end).capital) end++;
+  if (end === comma + 1 || tokenAt(tokens, end).text !== ',') return comma + 1;
+  const next = tokenAt(tokens, end + 1);
+  const subject = next.capital || determiners.has(next.lower) || subjectPronouns.has(next.lower);
+  return subject && next.lower !== 'who' && next.lower !== 'a' && next.lower !== 'an' ? end + 1 : comma + 1;
 }
 
 /** "Hastily judging the case, ...", "Informed of the vote, ...": a participle that opens a sentence. */
@@ -285,9 +296,16 @@ function opensAsParticiple(tokens: readonly Token[], i: number): boolean {
 /** Where a sentence begins after its dateline ("LARKIN FALLS, Ohio —"), or `from`. */
 function afterDateline(tokens: readonly Token[], from: number, to: number): number {
   const first = tokenAt(tokens, from);
-  if (first.text.length < 3 || first.text !== first.text.toUpperCase() || !first.capital) return from;
-  for (let i = from + 1; i < Math.min(to, from + 10); i++)
-    if (/^(?:[—–-]|--)$/.test(tokenAt(tokens, i).text)) return i + 1;
+  if (!first.capital) return from;
+  let shouted = first.text.length > 2 && first.text === first.text.toUpperCase();
+  for (let i = from + 1; i < Math.min(to, from + 10); i++) {
+    const token = tokenAt(tokens, i);
+    if (/^(?:[—–-]|--)$/.test(token.text)) return shouted ? i + 1 : from;
+    // "Larkin (NNA) -"
+    if (token.text === '(')
+      shouted ||= /^\p{Lu}{2,}$/u.test(tokenAt(tokens, i + 1).text) && tokenAt(tokens, i + 2).text === ')';
+    if (token.kind === 'word' && !token.capital) return from;
+  }
   return from;
 }
 

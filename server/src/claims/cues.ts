@@ -32,7 +32,7 @@ export interface CueVerb {
 
 /** Regular verbs; what doubles its last letter is written `stem+letter`. */
 const speech =
-  'add ask argue announce assert affirm allege answer admit+t acknowledge advise agree apologize apologise assure bark beg+g bellow blurt boast brag+g caution challenge chant charge chide chirp claim clarify comment complain concede conclude confess confide confirm congratulate contend continue counter criticize criticise croak crow cry deadpan declare decry defend demand denounce deny deride detail disclose divulge drawl echo elaborate email e-mail emphasize emphasise enthuse exclaim exhort explain express fume grumble growl gripe groan gush hint implore imply indicate inform inquire insist instruct interject interrupt intone joke lament laugh lecture maintain marvel mention message mock moan mumble murmur muse mutter narrate note object observe opine posit order outline plead pledge point post praise pray preach predict proclaim promise propose protest question quip+p quote rail react reason recall recite recommend recount reflect reiterate remark remind repeat report respond reply retort retweet reveal roar scoff scold scream shout shriek sigh smile sneer snap+p snarl speculate spout stammer state stipulate stress suggest sum+m summarize summarise surmise tease taunt testify text theorize thunder tout trumpet tweet underscore urge utter vent venture voice volunteer vow wail warn whine whisper wonder worry yell accuse attack assail assess bash bemoan berate blame blast condemn dismiss hammer lambaste lambast rap+p ridicule rip+p reject rebuke rebut+t refute slam+m skewer warble applaud hail highlight invoke compare credit describe characterize characterise portray explode demur concur opine counsel guess suggest inscribe publish issue estimate advertise snipe grouse beam gloat coin bristle chuckle rant lash mouth spell specify certify phone ring cable petition chime remember';
+  'add ask argue announce assert affirm allege answer admit+t acknowledge advise agree apologize apologise assure bark beg+g bellow blurt boast brag+g caution challenge chant charge chide chirp claim clarify comment complain concede conclude confess confide confirm congratulate contend continue counter criticize criticise croak crow cry deadpan declare decry defend demand denounce deny deride detail disclose divulge drawl echo elaborate email e-mail emphasize emphasise enthuse exclaim exhort explain express fume grumble growl gripe groan gush hint implore imply indicate inform inquire insist instruct interject interrupt intone joke lament laugh lecture maintain marvel mention message mock moan mumble murmur muse mutter narrate note object observe opine posit order outline plead pledge point post praise pray preach predict proclaim promise propose protest question quip+p quote rail react reason recall recite recommend recount reflect reiterate remark remind repeat report respond reply retort retweet reveal roar scoff scold scream shout shriek sigh smile sneer snap+p snarl speculate spout stammer state stipulate stress suggest sum+m summarize summarise surmise tease taunt testify text theorize thunder tout trumpet tweet underscore urge utter vent venture voice volunteer vow wail warn whine whisper wonder worry yell accuse attack assail assess bash bemoan berate blame blast condemn dismiss hammer lambaste lambast rap+p ridicule rip+p reject rebuke rebut+t refute slam+m skewer warble applaud hail highlight invoke compare credit describe characterize characterise portray explode demur concur opine counsel guess suggest inscribe publish issue estimate advertise snipe grouse beam gloat coin bristle chuckle rant lash mouth spell specify certify phone ring cable petition chime remember project reference press profess';
 const naming =
   'call dub+b label brand name nickname term title entitle deem refer+r rename christen style consider regard view rate define tag+g pronounce';
 const thought =
@@ -241,11 +241,30 @@ export function cueAt(tokens: readonly Token[], i: number, from: number): CueVer
     cue.form === 'present' &&
     cue.alsoNoun &&
     tokens[i + 1]?.kind !== 'quote' &&
-    !(before.capital ? hasObject(tokens[i + 1]) : personNoun(before.lower))
+    !(tokens[i + 1]?.text === ':' && cue.sense === 'speech') &&
+    !(before.capital ? hasObject(tokens[i + 1]) : personNoun(before.lower)) &&
+    // "...," a voice in the film states. "...," a captain on the ferry points out.
+    !(endsClause(tokens, i + 1) && followsQuote(tokens, i, from))
   )
     return undefined;
   if (timeWords.has(before.lower) && cue.form === 'present' && cue.alsoNoun) return undefined;
   return cue;
+}
+
+/** Whether a clause ends at `i`, or after a particle there. */
+function endsClause(tokens: readonly Token[], i: number): boolean {
+  const end = tokenAt(tokens, i).lower === 'out' ? i + 1 : i;
+  return end >= tokens.length || /^[.,;]/.test(tokenAt(tokens, end).text) || tokenAt(tokens, end).kind === 'quote';
+}
+
+/** Whether nothing but words stands between the token at `i` and a quote before it; the clause may begin right after that quote. */
+function followsQuote(tokens: readonly Token[], i: number, from: number): boolean {
+  for (let p = i - 1; p >= from - 2 && p >= 0 && p > i - 10; p--) {
+    const { kind, text } = tokenAt(tokens, p);
+    if (kind === 'quote') return true;
+    if (kind === 'mark' && text !== ',') return false;
+  }
+  return false;
 }
 
 /** Whether what follows can be what a verb says: "Roe claims that", "Roe reports the", but not "Roe emails showed". */
@@ -257,6 +276,7 @@ function hasObject(next: Token | undefined): boolean {
     objectPronouns.has(next.lower) ||
     prepositions.has(next.lower) ||
     next.capital ||
+    next.lower === 'out' ||
     isAdverb(next)
   );
 }
