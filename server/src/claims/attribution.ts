@@ -3,7 +3,7 @@ import type { QuoteKind, ScannedQuote, Speaker } from './model';
 import type { Naming, People } from './people';
 import { canSpeak, isPeople, withoutVerb } from './canSpeak';
 import { creditBelow } from './credits';
-import { lookBeside } from './neighbours';
+import { goesOnFrom, lookBeside } from './neighbours';
 import type { Span } from '../core/span';
 import type { Place, Reading } from './reading';
 import { sentenceOf } from './reading';
@@ -125,7 +125,9 @@ function readQuote(
   const rare = rareCueAfter(reading, place);
   if (rare) return { kind, finding: rare, continues: null };
   const beside = lookBeside(reading, place, findings);
-  return { kind, finding: beside.finding ?? subjectAround(place), continues: beside.continues };
+  const around = beside.finding ? null : subjectAround(place);
+  const finding = beside.finding ?? (around && canSpeak(around) ? around : goesOnFrom(place, findings));
+  return { kind, finding, continues: beside.continues };
 }
 
 /** Speech that is set apart without marks: a quoted paragraph of Markdown. */

@@ -120,7 +120,10 @@ function headOf(tokens: readonly Token[], start: number, end: number): Token {
       /(?:ed|ing)$/.test(token.lower) &&
       i + 1 < end &&
       !tokenAt(tokens, end - 1).capital;
-    if (hangs || follows || token.kind === 'mark') return tokenAt(tokens, i - 1);
+    // "a source speaking to", "a man named by"
+    const busy =
+      hangs && i > start + 1 && !tokenAt(tokens, i - 1).capital && /(?:ed|ing)$/.test(tokenAt(tokens, i - 1).lower);
+    if (hangs || follows || token.kind === 'mark') return tokenAt(tokens, busy ? i - 2 : i - 1);
   }
   let last = end - 1;
   while (last > start && isAdverb(tokenAt(tokens, last))) last--;

@@ -231,25 +231,47 @@ export function cueAt(tokens: readonly Token[], i: number, from: number): CueVer
   if (conjunctions.has(before.lower)) return cue.alsoNoun && cue.form === 'base' ? undefined : cue;
   if (prepositions.has(before.lower)) return cue.form === 'participle' ? cue : undefined;
   if (cue.form === 'base') {
-    // "heard the crowd shout 'get out'"
-    if (cue.alsoNoun) return tokens[i + 1]?.kind === 'quote' ? cue : undefined;
+    // "heard the crowd shout 'get out'", but not "the old chant 'get out'"
+    if (cue.alsoNoun) return tokens[i + 1]?.kind === 'quote' && isAble(before) ? cue : undefined;
     return before.lower.endsWith('s') || before.lower === 'people' || before.lower === 'police' || before.capital
       ? cue
       : undefined;
   }
-  if (
-    cue.form === 'present' &&
-    cue.alsoNoun &&
-    tokens[i + 1]?.kind !== 'quote' &&
-    !(tokens[i + 1]?.text === ':' && cue.sense === 'speech') &&
-    !(before.capital ? hasObject(tokens[i + 1]) : personNoun(before.lower)) &&
-    // "...," a voice in the film states. "...," a captain on the ferry points out.
-    !(endsClause(tokens, i + 1) && followsQuote(tokens, i, from))
-  )
-    return undefined;
+  if (cue.form === 'present' && cue.alsoNoun && !isPresent(tokens, i, from, before, cue)) return undefined;
   if (timeWords.has(before.lower) && cue.form === 'present' && cue.alsoNoun) return undefined;
   return cue;
 }
+
+/** Whether a form that may as well be a plural noun is a verb, after the word `before`: "Roe claims that", but not "his recent remarks,". */
+function isPresent(tokens: readonly Token[], i: number, from: number, before: Token, cue: CueVerb): boolean {
+  const next = tokens[i + 1];
+  if (next?.kind === 'quote') return !isNamedThing(tokens, i, from);
+  // "As the board notes: "
+  if (next?.text === ':' && cue.sense === 'speech') return true;
+  // `"...," a voice in the film states.` `"...," a captain on the ferry points out.`
+  if (endsClause(tokens, i + 1) && followsQuote(tokens, i, from)) return true;
+  if (next?.kind !== 'word') return next === undefined && (before.capital || personNoun(before.lower));
+  return before.capital
+    ? hasObject(next)
+    : personNoun(before.lower) && hasObject(next) && !prepositions.has(next.lower);
+}
+
+/** "called the use of such | orders “painless”": the noun that a verb of naming names. */
+function isNamedThing(tokens: readonly Token[], i: number, from: number): boolean {
+  for (let p = i - 1; p >= from && p > i - 9; p--) {
+    const { kind, lower } = tokenAt(tokens, p);
+    if (kind === 'mark' || kind === 'quote' || conjunctions.has(lower)) return false;
+    const verb = verbs.get(lower);
+    if (verb?.sense === 'naming' && verb.form === 'past' && !verb.alsoNoun) return true;
+  }
+  return false;
+}
+
+const crowds = new Set('crowd audience crew people police staff team family public press'.split(' '));
+
+/** Whether the word can be the subject of a verb in the infinitive. */
+const isAble = ({ lower, capital }: Token): boolean =>
+  capital || crowds.has(lower) || personNoun(lower) || lower.endsWith('s');
 
 /** Whether a clause ends at `i`, or after a particle there. */
 function endsClause(tokens: readonly Token[], i: number): boolean {
@@ -268,9 +290,8 @@ function followsQuote(tokens: readonly Token[], i: number, from: number): boolea
 }
 
 /** Whether what follows can be what a verb says: "Roe claims that", "Roe reports the", but not "Roe emails showed". */
-function hasObject(next: Token | undefined): boolean {
+function hasObject(next: Token): boolean {
   return (
-    next?.kind !== 'word' ||
     determiners.has(next.lower) ||
     subjectPronouns.has(next.lower) ||
     objectPronouns.has(next.lower) ||

@@ -42,7 +42,10 @@ export interface Finding {
 /** A quote's sentence is read over this many tokens on either side at most. */
 const reach = 80;
 
-/** Reads the quote's own sentence for whom it gives the quote to. Null where the sentence does not say. */
+/**
+ * Reads the quote's own sentence for whom it gives the quote to: the plainest who can speak, else the plainest at all.
+ * Null where the sentence does not say.
+ */
 export function speakerInSentence(reading: Reading, place: Place): Finding | null {
   const { passage, at } = place;
   const { tokens } = passage;
@@ -54,16 +57,22 @@ export function speakerInSentence(reading: Reading, place: Place): Finding | nul
     phrase ? { passage, phrase, evidence, cue, ...(verb === undefined ? {} : { verb }) } : null;
   const quote = reading.quotes[tokenAt(tokens, at).quote];
   const last = lastCharacter(reading.text, quote);
-  return (
-    besideQuote(passage, around, to, last, found) ??
-    creditAfter(place) ??
-    beforeQuote(passage, around) ??
-    accordingTo(tokens, from, to, at, found) ??
-    trailing(tokens, at, to, (q) => lastCharacter(reading.text, reading.quotes[q]), found) ??
-    found(ownerOfWords(tokens, at, from), 'noun', null) ??
-    byAgent(tokens, at, to, found) ??
-    thoughtBefore(tokens, at, from, found)
-  );
+  let mute: Finding | null = null;
+  for (const look of [
+    () => besideQuote(passage, around, to, last, found),
+    () => creditAfter(place),
+    () => beforeQuote(passage, around),
+    () => accordingTo(tokens, from, to, at, found),
+    () => trailing(tokens, at, to, (q) => lastCharacter(reading.text, reading.quotes[q]), found),
+    () => found(ownerOfWords(tokens, at, from), 'noun', null),
+    () => byAgent(tokens, at, to, found),
+    () => thoughtBefore(tokens, at, from, found),
+  ]) {
+    const finding = look();
+    if (finding && canSpeak(finding)) return finding;
+    mute ??= finding;
+  }
+  return mute;
 }
 
 type Found = (phrase: NounPhrase | null, evidence: Evidence, cue: CueVerb | null, verb?: number) => Finding | null;
