@@ -8,6 +8,7 @@ import type { Span } from '../core/span';
 import type { Place, Reading } from './reading';
 import { sentenceOf } from './reading';
 import { answererOf, isUnnamed, namesSaid, resolveLabel } from './labels';
+import { nestedSpeaker, repeatedFrom } from './nested';
 import { rareCueAfter } from './rareCues';
 import { plainestMention } from './plainestMention';
 import { kindOf } from './quoteKinds';
@@ -79,9 +80,20 @@ export function attribute(quotes: readonly ScannedQuote[], background: () => Bac
     const kind = quote.carriedOver && gone?.kind === 'block' ? 'block' : read.kind;
     const same = gone?.speaker && (!read.finding || read.finding === findings[read.continues ?? -1]);
     findings.push(read.finding);
-    const speaker = same
+    const before = spoken.length;
+    const found = same
       ? { ...gone.speaker, confidence: Math.min(confidence.continued, gone.speaker.confidence) }
       : read.finding && speakerFrom(reading, people, read.finding, spoken);
+    // who speaks inside another's speech is nobody whom the article goes on with
+    if (quote.nestedIn !== null) spoken.length = before;
+    const inner = quote.nestedIn !== null && !(found && read.kind !== 'scare');
+    const speaker = !inner
+      ? found
+      : read.finding
+        ? nestedSpeaker(read.finding, found, done[quote.nestedIn ?? -1]?.speaker, text)
+        : read.kind === 'scare'
+          ? null
+          : repeatedFrom(text, quotes, done, index);
     done.push({ kind, speaker, continues: read.continues, display });
   });
   return done;
@@ -115,7 +127,8 @@ function readQuote(
     return { kind: 'block', finding: beside.finding, continues: beside.continues };
   }
   const kind = kindOf(reading, place, said, display, voice !== null);
-  if (kind === 'scare') return { kind, finding: null, continues: null };
+  if (kind === 'scare')
+    return { kind, finding: place.passage.within === null ? null : hearsayBy(own), continues: null };
   if (own && (place.passage.within === null || own.cue?.sense === 'speech')) {
     const split = previous !== null && sharesCue(reading, previous, place, own, findings[previous] ?? null);
     return { kind, finding: own, continues: split ? previous : null };
@@ -129,6 +142,10 @@ function readQuote(
   const finding = beside.finding ?? (around && canSpeak(around) ? around : goesOnFrom(place, findings));
   return { kind, finding, continues: beside.continues };
 }
+
+/** Whom a quoted speaker gives words to, where a verb of speech right beside them says so. */
+const hearsayBy = (own: Finding | null): Finding | null =>
+  own?.cue?.sense === 'speech' && (own.evidence === 'adjacent' || own.evidence === 'before') ? own : null;
 
 /** Speech that is set apart without marks: a quoted paragraph of Markdown. */
 const isUnmarked = (quote: ScannedQuote | undefined): boolean => quote?.open === '' && quote.close === '';

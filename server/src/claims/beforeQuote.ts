@@ -10,7 +10,7 @@ import { ownerOfSaying } from './spokenNouns';
 import { tellerOver } from './tellers';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
-import { conjunctions, subjectPronouns } from './vocabulary';
+import { conjunctions, determiners, subjectPronouns } from './vocabulary';
 
 /** The sentence around a quote, as token indices: the quote, where reading begins, and the sentence's own ends. */
 export interface Around {
@@ -110,7 +110,7 @@ function mainClauseAfter(tokens: readonly Token[], at: number, to: number): Noun
 /** "wrote a book called", "a blog, called": the thing that bears the name, not who gave it. */
 function isNamed(tokens: readonly Token[], phrase: NounPhrase, verb: number): boolean {
   const noun = tokenAt(tokens, phrase.end - 1);
-  const plain = tokens.slice(phrase.start, phrase.end).every((token) => !token.capital);
+  const plain = tokens.slice(phrase.start, phrase.end).every((token) => !token.capital || determiners.has(token.lower));
   if (!plain || noun.kind !== 'word' || !/^(?:an?|the)$/.test(tokenAt(tokens, phrase.start).lower)) return false;
   const beside = phrase.end === verb || (phrase.end === verb - 1 && tokenAt(tokens, phrase.end).text === ',');
   return beside && cueAt(tokens, verb, phrase.start)?.form === 'past' && !isPeople(noun.lower);

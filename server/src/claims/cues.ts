@@ -159,6 +159,7 @@ const renderingForms: ReadonlyMap<string, CueForm> = new Map(
     'treat',
     'present',
     'identify',
+    'recast',
   ].flatMap((verb) => {
     const stem = verb.replace(/e$/, '');
     const past = verb === 'cast' ? verb : `${stem.replace(/y$/, 'i')}ed`;
@@ -208,7 +209,8 @@ export function cueAt(tokens: readonly Token[], i: number, from: number): CueVer
     helped ||= auxiliaries.has(tokenAt(tokens, p).lower);
     p--;
   }
-  if (helped) return cue;
+  // no present form follows an auxiliary: "there have been | claims"
+  if (helped) return cue.form === 'present' ? undefined : cue;
   const before = p >= from ? tokenAt(tokens, p) : undefined;
   if (!before || before.kind === 'mark' || before.kind === 'quote') {
     // "Claims that he lied": at a sentence's start or after a mark the noun is as likely.
