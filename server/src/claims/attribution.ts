@@ -3,13 +3,14 @@ import type { QuoteKind, ScannedQuote, Speaker } from './model';
 import type { Naming, People } from './people';
 import { canSpeak, isPeople, withoutVerb } from './canSpeak';
 import { creditBelow } from './credits';
-import { lookBeside } from './neighbours';
+import { goesOnFrom, lookBeside } from './neighbours';
 import type { Span } from '../core/span';
 import type { Place, Reading } from './reading';
 import { sentenceOf } from './reading';
 import { answererOf, isUnnamed, namesSaid, resolveLabel } from './labels';
+import { nestedSpeaker, repeatedFrom } from './nested';
 import { rareCueAfter } from './rareCues';
-import { resolve } from './resolution';
+import { plainestMention } from './plainestMention';
 import { kindOf } from './quoteKinds';
 import type { Evidence, Finding } from './speakers';
 import { speakerInSentence, subjectAround } from './speakers';
@@ -38,6 +39,7 @@ const confidence: Readonly<Record<Evidence | 'continued', number>> = {
   according: 0.9,
   trailing: 0.85,
   noun: 0.55,
+  possessive: 0.8,
   agent: 0.8,
   thought: 0.65,
   clause: 0.45,
@@ -78,9 +80,20 @@ export function attribute(quotes: readonly ScannedQuote[], background: () => Bac
     const kind = quote.carriedOver && gone?.kind === 'block' ? 'block' : read.kind;
     const same = gone?.speaker && (!read.finding || read.finding === findings[read.continues ?? -1]);
     findings.push(read.finding);
-    const speaker = same
+    const before = spoken.length;
+    const found = same
       ? { ...gone.speaker, confidence: Math.min(confidence.continued, gone.speaker.confidence) }
       : read.finding && speakerFrom(reading, people, read.finding, spoken);
+    // who speaks inside another's speech is nobody whom the article goes on with
+    if (quote.nestedIn !== null) spoken.length = before;
+    const inner = quote.nestedIn !== null && !(found && read.kind !== 'scare');
+    const speaker = !inner
+      ? found
+      : read.finding
+        ? nestedSpeaker(read.finding, found, done[quote.nestedIn ?? -1]?.speaker, text)
+        : read.kind === 'scare'
+          ? null
+          : repeatedFrom(text, quotes, done, index);
     done.push({ kind, speaker, continues: read.continues, display });
   });
   return done;
@@ -114,7 +127,8 @@ function readQuote(
     return { kind: 'block', finding: beside.finding, continues: beside.continues };
   }
   const kind = kindOf(reading, place, said, display, voice !== null);
-  if (kind === 'scare') return { kind, finding: null, continues: null };
+  if (kind === 'scare')
+    return { kind, finding: place.passage.within === null ? null : hearsayBy(own), continues: null };
   if (own && (place.passage.within === null || own.cue?.sense === 'speech')) {
     const split = previous !== null && sharesCue(reading, previous, place, own, findings[previous] ?? null);
     return { kind, finding: own, continues: split ? previous : null };
@@ -124,8 +138,14 @@ function readQuote(
   const rare = rareCueAfter(reading, place);
   if (rare) return { kind, finding: rare, continues: null };
   const beside = lookBeside(reading, place, findings);
-  return { kind, finding: beside.finding ?? subjectAround(place), continues: beside.continues };
+  const around = beside.finding ? null : subjectAround(place);
+  const finding = beside.finding ?? (around && canSpeak(around) ? around : goesOnFrom(place, findings));
+  return { kind, finding, continues: beside.continues };
 }
+
+/** Whom a quoted speaker gives words to, where a verb of speech right beside them says so. */
+const hearsayBy = (own: Finding | null): Finding | null =>
+  own?.cue?.sense === 'speech' && (own.evidence === 'adjacent' || own.evidence === 'before') ? own : null;
 
 /** Speech that is set apart without marks: a quoted paragraph of Markdown. */
 const isUnmarked = (quote: ScannedQuote | undefined): boolean => quote?.open === '' && quote.close === '';
@@ -151,13 +171,14 @@ function labelSpeaker(
 
 /** Makes a speaker of what was found, and remembers a person in `spoken`. */
 function speakerFrom(reading: Reading, people: People, found: Finding, spoken: Naming[]): Speaker | null {
-  const finding = { ...found, phrase: withoutVerb(found.passage.tokens, found.phrase) };
-  const { tokens } = finding.passage;
+  const bare = { ...found, phrase: withoutVerb(found.passage.tokens, found.phrase) };
+  const { tokens } = bare.passage;
+  if (!canSpeak(bare)) return null;
+  const { finding, resolved } = plainestMention(reading, people, bare, spoken);
   const first = tokens[finding.phrase.start];
   const last = tokens[finding.phrase.end - 1];
   if (!first || !last) return null;
-  if (!canSpeak(finding)) return null;
-  const { name, sure, person } = resolve(reading, people, finding, spoken);
+  const { name, sure, person } = resolved;
   // "Passengers will get “60% off”": whoever the clause is about need not be who speaks, unless it is somebody known
   if (finding.evidence === 'clause' && !person) return null;
   if (finding.evidence === 'colon' && !person && isHeadline(tokens, finding.phrase)) return null;

@@ -53,7 +53,8 @@ export function canSpeak(finding: Finding): boolean {
   const rest = tokenAt(tokens, start + 1);
   if (isVerb(first) && (head === first || (!rest.capital && cueVerb(first.lower)?.sense === 'speech'))) return false;
   if (head.capital || subjectPronouns.has(head.lower)) return true;
-  if (head.kind !== 'word') return head.text.endsWith('-old') || !/\d/.test(head.text);
+  // "six in 10"
+  if (head.kind !== 'word') return head.text.endsWith('-old') || !/\d/.test(head.text) || isShare(tokens, start, end);
   if (isPeople(head.lower)) return true;
   const voiced = finding.cue?.sense === 'speech' || finding.cue?.sense === 'naming';
   const sure = voiced || finding.evidence === 'colon' || finding.evidence === 'according';
@@ -62,6 +63,10 @@ export function canSpeak(finding: Finding): boolean {
   const bare = !determiners.has(first.lower) && !first.capital && !head.lower.endsWith('s');
   return !bare && !abstract.test(head.lower);
 }
+
+/** "Six in 10": a number that ends the phrase behind "in". */
+const isShare = (tokens: readonly Token[], start: number, end: number): boolean =>
+  end - start >= 3 && tokenAt(tokens, end - 1).kind === 'number' && tokenAt(tokens, end - 2).lower === 'in';
 
 /** The phrase without a verb that was read as part of the name: "Ada Roe | used", "the two | write". */
 export function withoutVerb(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
@@ -120,7 +125,10 @@ function headOf(tokens: readonly Token[], start: number, end: number): Token {
       /(?:ed|ing)$/.test(token.lower) &&
       i + 1 < end &&
       !tokenAt(tokens, end - 1).capital;
-    if (hangs || follows || token.kind === 'mark') return tokenAt(tokens, i - 1);
+    // "a source speaking to", "a man named by"
+    const busy =
+      hangs && i > start + 1 && !tokenAt(tokens, i - 1).capital && /(?:ed|ing)$/.test(tokenAt(tokens, i - 1).lower);
+    if (hangs || follows || token.kind === 'mark') return tokenAt(tokens, busy ? i - 2 : i - 1);
   }
   let last = end - 1;
   while (last > start && isAdverb(tokenAt(tokens, last))) last--;

@@ -68,7 +68,18 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
     if (q >= floor && prepositions.has(tokenAt(tokens, q).lower)) q--;
     return (q >= floor ? phraseEndingAt(tokens, q, floor) : null) ?? clauseSubject(tokens, floor, p);
   }
+  const ago = tokenAt(tokens, phrase.end - 1).lower === 'ago' ? beforeAgo(tokens, phrase, floor) : null;
+  if (ago) return ago;
   const lead = tokens[phrase.start - 1];
+  // "who spoke anonymously to discuss | strategy said"
+  const infinitive =
+    lead?.kind === 'word' && !lead.capital && !subordinators.has(lead.lower) && phrase.start - 2 > floor;
+  if (infinitive && tokenAt(tokens, phrase.start - 2).lower === 'to')
+    return clauseSubject(tokens, floor, phrase.start - 2) ?? phrase;
+  if (form === 'participle') {
+    const writer = writerOf(tokens, phrase, floor);
+    if (writer) return writer;
+  }
   if (
     lead?.kind === 'word' &&
     !lead.capital &&
@@ -79,6 +90,29 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
     return clauseSubject(tokens, floor, phrase.start - 1) ?? phrase;
   }
   return phrase;
+}
+
+/** "The board less than | two weeks ago said": whoever stands before the time. */
+function beforeAgo(tokens: readonly Token[], phrase: NounPhrase, floor: number): NounPhrase | null {
+  let last = phrase.start - 1;
+  while (last >= floor && /^(?:less|more|than|about|nearly|almost|just|over|only)$/.test(tokenAt(tokens, last).lower))
+    last--;
+  return last >= floor ? phraseEndingAt(tokens, last, floor) : null;
+}
+
+/** What somebody writes and others read. */
+const written = new Set(
+  'message letter note tweet post statement op-ed column essay email e-mail memo ad release sign banner'.split(' '),
+);
+
+/** "Roe posted | a message on the board reading": who wrote what reads so, where the phrase begins with such a thing. */
+function writerOf(tokens: readonly Token[], phrase: NounPhrase, floor: number): NounPhrase | null {
+  for (let i = phrase.start; i < phrase.end; i++) {
+    const { kind, capital, lower } = tokenAt(tokens, i);
+    if (kind !== 'word' || prepositions.has(lower)) return null;
+    if (!capital && written.has(lower) && i + 1 < phrase.end) return clauseSubject(tokens, floor, phrase.start);
+  }
+  return null;
 }
 
 /** "the support of | a retired general who": the person nearest to "who"; the whole phrase where no person ends it. */
@@ -132,7 +166,20 @@ function lentSubject(tokens: readonly Token[], before: number, floor: number): N
       cue.inverts && tokenAt(tokens, i - 1).kind === 'quote' ? phraseStartingAt(tokens, i + 1, before) : null;
     return inverted ?? subjectOf(tokens, i, floor);
   }
-  return clauseSubject(tokens, floor, before);
+  return clauseSubject(tokens, clauseStart(tokens, before, floor), before);
+}
+
+/** Where the clause before a conjunction begins: "it ends when | Roe knocks and calls". `floor` where no comma-free clause does. */
+function clauseStart(tokens: readonly Token[], and: number, floor: number): number {
+  if (!conjunctions.has(tokenAt(tokens, and).lower)) return floor;
+  for (let i = and - 1; i > floor; i--) {
+    const token = tokenAt(tokens, i);
+    if (token.kind === 'mark' || token.kind === 'quote') return floor;
+    if (!subordinators.has(token.lower) || relatives.has(token.lower)) continue;
+    const next = tokenAt(tokens, i + 1);
+    return next.capital || determiners.has(next.lower) || subjectPronouns.has(next.lower) ? i + 1 : floor;
+  }
+  return floor;
 }
 
 /** "He said that | Mr Stroud | came up and told him": "he" told nobody whom "him" can mean, so that the person after "that" did. */
@@ -196,10 +243,14 @@ function isAside(tokens: readonly Token[], start: number, end: number): boolean 
   if (first.kind !== 'word') return true;
   if (subjectPronouns.has(first.lower) && first.lower !== 'who') return false;
   if (conjunctions.has(first.lower)) return end - start <= 1;
+  // "while Ada Roe, the mayor, said"
+  if (subordinators.has(first.lower) && !relatives.has(first.lower) && tokenAt(tokens, start + 1).capital) return false;
   if (!first.capital) return true;
   // a place or a state alone is an aside: ", Ohio,"; a name that fills the stretch is not, where the sentence goes on to it
   return end - start === 1 && tokens[start - 2]?.capital === true;
 }
+
+const relatives = new Set('who whom whose which that where'.split(' '));
 
 /** The phrase that ends the stretch, or the one that begins it. */
 function stretchSubject(tokens: readonly Token[], start: number, end: number): NounPhrase | null {
@@ -241,6 +292,7 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
         tokenAt(tokens, i).kind === 'possessive' ||
         conjunctions.has(tokenAt(tokens, i).lower) ||
         isAdverb(tokenAt(tokens, i)) ||
+        opensAsAdverb(tokens, i) ||
         tokenAt(tokens, i).lower === 'that')
     )
       i++;
@@ -263,7 +315,7 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
         const inner = phraseStartingAt(tokens, i + 1, to);
         return inner && subordinators.has(first.lower) ? inner : null;
       }
-      i = comma + 1;
+      i = afterPlace(tokens, comma, to);
       continue;
     }
     if (counted && prepositions.has(first.lower)) i++;
@@ -274,20 +326,52 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
   return null;
 }
 
+/** Where a clause goes on after the comma of "In Larkin, | Ohio, the mayor": behind the place that the comma only cuts in two. */
+function afterPlace(tokens: readonly Token[], comma: number, to: number): number {
+  if (!tokenAt(tokens, comma - 1).capital) return comma + 1;
+  let end = comma + 1;
+  while (end < to && end < comma + 4 && tokenAt(tokens, end).kind === 'word' && tokenAt(tokens, end).capital) end++;
+  if (end === comma + 1 || tokenAt(tokens, end).text !== ',') return comma + 1;
+  const next = tokenAt(tokens, end + 1);
+  const subject = next.capital || determiners.has(next.lower) || subjectPronouns.has(next.lower);
+  return subject && next.lower !== 'who' && next.lower !== 'a' && next.lower !== 'an' ? end + 1 : comma + 1;
+}
+
+/** "Shortly after", "Apparently, ": an adverb with the capital of its sentence, but not "Kelly said". */
+function opensAsAdverb(tokens: readonly Token[], i: number): boolean {
+  const { capital, lower } = tokenAt(tokens, i);
+  const next = tokenAt(tokens, i + 1);
+  return (
+    capital &&
+    lower.length > 4 &&
+    lower.endsWith('ly') &&
+    (next.text === ',' || ((prepositions.has(next.lower) || subordinators.has(next.lower)) && next.lower !== 'who'))
+  );
+}
+
 /** "Hastily judging the case, ...", "Informed of the vote, ...": a participle that opens a sentence. */
 function opensAsParticiple(tokens: readonly Token[], i: number): boolean {
   const { lower } = tokenAt(tokens, i);
   if (lower.length < 5) return false;
   const next = tokenAt(tokens, i + 1);
-  return lower.endsWith('ing') ? !next.capital : lower.endsWith('ed') && prepositions.has(next.lower);
+  return lower.endsWith('ing')
+    ? !next.capital
+    : lower.endsWith('ed') && prepositions.has((isAdverb(next) ? tokenAt(tokens, i + 2) : next).lower);
 }
 
 /** Where a sentence begins after its dateline ("LARKIN FALLS, Ohio —"), or `from`. */
 function afterDateline(tokens: readonly Token[], from: number, to: number): number {
   const first = tokenAt(tokens, from);
-  if (first.text.length < 3 || first.text !== first.text.toUpperCase() || !first.capital) return from;
-  for (let i = from + 1; i < Math.min(to, from + 10); i++)
-    if (/^(?:[—–-]|--)$/.test(tokenAt(tokens, i).text)) return i + 1;
+  if (!first.capital) return from;
+  let shouted = first.text.length > 2 && first.text === first.text.toUpperCase();
+  for (let i = from + 1; i < Math.min(to, from + 10); i++) {
+    const token = tokenAt(tokens, i);
+    if (/^(?:[—–-]|--)$/.test(token.text)) return shouted ? i + 1 : from;
+    // "Larkin (NNA) -"
+    if (token.text === '(')
+      shouted ||= /^\p{Lu}{2,}$/u.test(tokenAt(tokens, i + 1).text) && tokenAt(tokens, i + 2).text === ')';
+    if (token.kind === 'word' && !token.capital) return from;
+  }
   return from;
 }
 

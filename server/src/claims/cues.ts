@@ -32,7 +32,7 @@ export interface CueVerb {
 
 /** Regular verbs; what doubles its last letter is written `stem+letter`. */
 const speech =
-  'add ask argue announce assert affirm allege answer admit+t acknowledge advise agree apologize apologise assure bark beg+g bellow blurt boast brag+g caution challenge chant charge chide chirp claim clarify comment complain concede conclude confess confide confirm congratulate contend continue counter criticize criticise croak crow cry deadpan declare decry defend demand denounce deny deride detail disclose divulge drawl echo elaborate email e-mail emphasize emphasise enthuse exclaim exhort explain express fume grumble growl gripe groan gush hint implore imply indicate inform inquire insist instruct interject interrupt intone joke lament laugh lecture maintain marvel mention message mock moan mumble murmur muse mutter narrate note object observe opine posit order outline plead pledge point post praise pray preach predict proclaim promise propose protest question quip+p quote rail react reason recall recite recommend recount reflect reiterate remark remind repeat report respond reply retort retweet reveal roar scoff scold scream shout shriek sigh smile sneer snap+p snarl speculate spout stammer state stipulate stress suggest sum+m summarize summarise surmise tease taunt testify text theorize thunder tout trumpet tweet underscore urge utter vent venture voice volunteer vow wail warn whine whisper wonder worry yell accuse attack assail assess bash bemoan berate blame blast condemn dismiss hammer lambaste lambast rap+p ridicule rip+p reject rebuke rebut+t refute slam+m skewer warble applaud hail highlight invoke compare credit describe characterize characterise portray explode demur concur opine counsel guess suggest inscribe publish issue estimate advertise snipe grouse beam gloat coin bristle chuckle rant lash mouth spell specify certify phone ring cable petition chime remember';
+  'add ask argue announce assert affirm allege answer admit+t acknowledge advise agree apologize apologise assure bark beg+g bellow blurt boast brag+g caution challenge chant charge chide chirp claim clarify comment complain concede conclude confess confide confirm congratulate contend continue counter criticize criticise croak crow cry deadpan declare decry defend demand denounce deny deride detail disclose divulge drawl echo elaborate email e-mail emphasize emphasise enthuse exclaim exhort explain express fume grumble growl gripe groan gush hint implore imply indicate inform inquire insist instruct interject interrupt intone joke lament laugh lecture maintain marvel mention message mock moan mumble murmur muse mutter narrate note object observe opine posit order outline plead pledge point post praise pray preach predict proclaim promise propose protest question quip+p quote rail react reason recall recite recommend recount reflect reiterate remark remind repeat report respond reply retort retweet reveal roar scoff scold scream shout shriek sigh smile sneer snap+p snarl speculate spout stammer state stipulate stress suggest sum+m summarize summarise surmise tease taunt testify text theorize thunder tout trumpet tweet underscore urge utter vent venture voice volunteer vow wail warn whine whisper wonder worry yell accuse attack assail assess bash bemoan berate blame blast condemn dismiss hammer lambaste lambast rap+p ridicule rip+p reject rebuke rebut+t refute slam+m skewer warble applaud hail highlight invoke compare credit describe characterize characterise portray explode demur concur opine counsel guess suggest inscribe publish issue estimate advertise snipe grouse beam gloat coin bristle chuckle rant lash mouth spell specify certify phone ring cable petition chime remember project reference press profess';
 const naming =
   'call dub+b label brand name nickname term title entitle deem refer+r rename christen style consider regard view rate define tag+g pronounce';
 const thought =
@@ -159,6 +159,7 @@ const renderingForms: ReadonlyMap<string, CueForm> = new Map(
     'treat',
     'present',
     'identify',
+    'recast',
   ].flatMap((verb) => {
     const stem = verb.replace(/e$/, '');
     const past = verb === 'cast' ? verb : `${stem.replace(/y$/, 'i')}ed`;
@@ -208,7 +209,8 @@ export function cueAt(tokens: readonly Token[], i: number, from: number): CueVer
     helped ||= auxiliaries.has(tokenAt(tokens, p).lower);
     p--;
   }
-  if (helped) return cue;
+  // no present form follows an auxiliary: "there have been | claims"
+  if (helped) return cue.form === 'present' ? undefined : cue;
   const before = p >= from ? tokenAt(tokens, p) : undefined;
   if (!before || before.kind === 'mark' || before.kind === 'quote') {
     // "Claims that he lied": at a sentence's start or after a mark the noun is as likely.
@@ -231,32 +233,73 @@ export function cueAt(tokens: readonly Token[], i: number, from: number): CueVer
   if (conjunctions.has(before.lower)) return cue.alsoNoun && cue.form === 'base' ? undefined : cue;
   if (prepositions.has(before.lower)) return cue.form === 'participle' ? cue : undefined;
   if (cue.form === 'base') {
-    // "heard the crowd shout 'get out'"
-    if (cue.alsoNoun) return tokens[i + 1]?.kind === 'quote' ? cue : undefined;
+    // "heard the crowd shout 'get out'", but not "the old chant 'get out'"
+    if (cue.alsoNoun) return tokens[i + 1]?.kind === 'quote' && isAble(before) ? cue : undefined;
     return before.lower.endsWith('s') || before.lower === 'people' || before.lower === 'police' || before.capital
       ? cue
       : undefined;
   }
-  if (
-    cue.form === 'present' &&
-    cue.alsoNoun &&
-    tokens[i + 1]?.kind !== 'quote' &&
-    !(before.capital ? hasObject(tokens[i + 1]) : personNoun(before.lower))
-  )
-    return undefined;
+  if (cue.form === 'present' && cue.alsoNoun && !isPresent(tokens, i, from, before, cue)) return undefined;
   if (timeWords.has(before.lower) && cue.form === 'present' && cue.alsoNoun) return undefined;
   return cue;
 }
 
+/** Whether a form that may as well be a plural noun is a verb, after the word `before`: "Roe claims that", but not "his recent remarks,". */
+function isPresent(tokens: readonly Token[], i: number, from: number, before: Token, cue: CueVerb): boolean {
+  const next = tokens[i + 1];
+  if (next?.kind === 'quote') return !isNamedThing(tokens, i, from);
+  // "As the board notes: "
+  if (next?.text === ':' && cue.sense === 'speech') return true;
+  // `"...," a voice in the film states.` `"...," a captain on the ferry points out.`
+  if (endsClause(tokens, i + 1) && followsQuote(tokens, i, from)) return true;
+  if (next?.kind !== 'word') return next === undefined && (before.capital || personNoun(before.lower));
+  return before.capital
+    ? hasObject(next)
+    : personNoun(before.lower) && hasObject(next) && !prepositions.has(next.lower);
+}
+
+/** "called the use of such | orders “painless”": the noun that a verb of naming names. */
+function isNamedThing(tokens: readonly Token[], i: number, from: number): boolean {
+  for (let p = i - 1; p >= from && p > i - 9; p--) {
+    const { kind, lower } = tokenAt(tokens, p);
+    if (kind === 'mark' || kind === 'quote' || conjunctions.has(lower)) return false;
+    const verb = verbs.get(lower);
+    if (verb?.sense === 'naming' && verb.form === 'past' && !verb.alsoNoun) return true;
+  }
+  return false;
+}
+
+const crowds = new Set('crowd audience crew people police staff team family public press'.split(' '));
+
+/** Whether the word can be the subject of a verb in the infinitive. */
+const isAble = ({ lower, capital }: Token): boolean =>
+  capital || crowds.has(lower) || personNoun(lower) || lower.endsWith('s');
+
+/** Whether a clause ends at `i`, or after a particle there. */
+function endsClause(tokens: readonly Token[], i: number): boolean {
+  const end = tokenAt(tokens, i).lower === 'out' ? i + 1 : i;
+  return end >= tokens.length || /^[.,;]/.test(tokenAt(tokens, end).text) || tokenAt(tokens, end).kind === 'quote';
+}
+
+/** Whether nothing but words stands between the token at `i` and a quote before it; the clause may begin right after that quote. */
+function followsQuote(tokens: readonly Token[], i: number, from: number): boolean {
+  for (let p = i - 1; p >= from - 2 && p >= 0 && p > i - 10; p--) {
+    const { kind, text } = tokenAt(tokens, p);
+    if (kind === 'quote') return true;
+    if (kind === 'mark' && text !== ',') return false;
+  }
+  return false;
+}
+
 /** Whether what follows can be what a verb says: "Roe claims that", "Roe reports the", but not "Roe emails showed". */
-function hasObject(next: Token | undefined): boolean {
+function hasObject(next: Token): boolean {
   return (
-    next?.kind !== 'word' ||
     determiners.has(next.lower) ||
     subjectPronouns.has(next.lower) ||
     objectPronouns.has(next.lower) ||
     prepositions.has(next.lower) ||
     next.capital ||
+    next.lower === 'out' ||
     isAdverb(next)
   );
 }

@@ -95,6 +95,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
         ? { start: i - 1, end: last + 1 }
         : { start: i, end: last + 1 };
     }
+    if (head.kind === 'number' && tokens[i - 1]?.lower === 'in' && i - 2 >= from) return shareEndingAt(tokens, i, from);
     if (head.kind === 'number' || i === from || tokens[i - 1]?.kind !== 'word') return null;
   }
   const floor = Math.max(from, i - reach);
@@ -140,6 +141,14 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, from: num
     if (outer && !timePhrase(tokens, outer)) return { start: outer.start, end: last + 1 };
   }
   return { start: i, end: last + 1 };
+}
+
+/** "Six in 10", "About four in 10": so many of those who were asked. */
+function shareEndingAt(tokens: readonly Token[], last: number, from: number): NounPhrase | null {
+  const part = tokenAt(tokens, last - 2);
+  if (part.kind !== 'number' && !/^(?:one|two|three|four|five|six|seven|eight|nine)$/.test(part.lower)) return null;
+  const about = last - 3 >= from && /^(?:about|nearly|almost|some|roughly)$/.test(tokenAt(tokens, last - 3).lower);
+  return { start: about ? last - 3 : last - 2, end: last + 1 };
 }
 
 /**
@@ -194,6 +203,8 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, to: nu
       }
       break;
     }
+    // "the recently released report"
+    if (i > first && isAdverb(token) && isDeterminer(tokenAt(tokens, i - 1)) && isInner(tokens, i + 1, -1)) continue;
     if (!isInner(tokens, i, -1)) break;
     if (
       token.kind === 'word' &&

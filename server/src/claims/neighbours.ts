@@ -39,6 +39,15 @@ export function lookBeside(reading: Reading, place: Place, findings: readonly (F
   return nowhere;
 }
 
+/** Whoever is quoted in the sentence right before, for words inside a sentence that names nobody: `"...," Roe said. It was “...”` */
+export function goesOnFrom(place: Place, findings: readonly (Finding | null)[]): Finding | null {
+  const { passage, sentenceIndex } = place;
+  const sentence = passage.sentences[sentenceIndex - 1];
+  const before = sentence ? lastQuote(passage.tokens, sentence) : null;
+  const known = before === null ? null : (findings[before] ?? null);
+  return known && { ...known, evidence: 'neighbour' };
+}
+
 /** So many sentences are looked back over for somebody who speaks. */
 const memory = 3;
 
@@ -92,6 +101,8 @@ export function spokenIn(passage: Passage, sentence: number): Finding | null {
     for (let i = range.end - 1; i >= from; i--) {
       const cue = cueAt(tokens, i, from);
       if (!cue || (cue.sense === 'thought') !== thought || isPassive(tokens, i, from)) continue;
+      // "declined to call it a wreck": what somebody does not do, or has yet to do
+      if (tokenAt(tokens, i - 1).lower === 'to') continue;
       const subject = subjectOf(tokens, i, from);
       if (subject) return { passage, phrase: subject, evidence: 'neighbour', cue };
     }

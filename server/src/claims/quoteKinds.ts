@@ -147,7 +147,8 @@ function isName(tokens: readonly Token[], place: Place, shape: Shape, finding: F
   const from = place.sentence.start;
   if (before.text === '=' || shape.label) return true;
   if (shape.words < 4 && (pressingWords.has(before.lower) || pressedThings.has(after.lower))) return true;
-  if (shape.words > longestName) return isCredited(tokens, place, shape);
+  if (shape.words > longestName)
+    return isCredited(tokens, place, shape) || (shape.titled && workNouns.has(before.lower));
   if (place.at === from && finding?.evidence === 'adjacent') return false;
   if (before.kind === 'word') {
     if (shape.words < 5 && isKnownAs(tokens, place.at, from)) return true;

@@ -83,7 +83,13 @@ function resolvePronoun(
 ): Resolved {
   const gender = male.has(pronoun.lower) ? 'male' : female.has(pronoun.lower) ? 'female' : null;
   if (pronoun.lower === 'it')
-    return bodyBefore(reading, people, finding) ?? { name: pronoun.text, sure: 0, person: null };
+    return (
+      bodyBefore(reading, people, finding) ?? {
+        name: pronoun.text,
+        sure: finding.evidence === 'adjacent' || finding.evidence === 'before' ? 0.45 : 0,
+        person: null,
+      }
+    );
   if (!gender) return { name: pronoun.text, sure: 0.6, person: null };
   const last = lastOf(people, spoken, finding, pronoun.start, gender);
   const stranger = strangerBefore(reading, finding);

@@ -1,4 +1,5 @@
-import { isPeople } from './canSpeak';
+import { beforeQuote, type Around } from './beforeQuote';
+import { canSpeak } from './canSpeak';
 import { creditAfter } from './credits';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
@@ -8,16 +9,9 @@ import type { CueVerb } from './cues';
 import { cueAt, isPassive } from './cues';
 import { clauseSubject, subjectOf } from './clauses';
 import type { NounPhrase } from './mentions';
-import { phraseEndingAt, phraseStartingAt, possessorEndingAt, timePhrase } from './mentions';
-import {
-  adverbs,
-  conjunctions,
-  determiners,
-  possessivePronouns,
-  subjectPronouns,
-  speechNouns,
-  subordinators,
-} from './vocabulary';
+import { phraseStartingAt, timePhrase } from './mentions';
+import { ownerOfWords } from './spokenNouns';
+import { adverbs, conjunctions, determiners, subjectPronouns, subordinators } from './vocabulary';
 
 /** How the words around a quote give it to somebody, from the plainest to the faintest. */
 export type Evidence =
@@ -28,6 +22,7 @@ export type Evidence =
   | 'according'
   | 'trailing'
   | 'noun'
+  | 'possessive'
   | 'agent'
   | 'thought'
   | 'clause'
@@ -40,35 +35,75 @@ export interface Finding {
   readonly evidence: Evidence;
   /** The verb that says so, where there is one. */
   readonly cue: CueVerb | null;
+  /** The token index of that verb in its passage. */
+  readonly verb?: number;
 }
 
 /** A quote's sentence is read over this many tokens on either side at most. */
 const reach = 80;
 
-/** Reads the quote's own sentence for whom it gives the quote to. Null where the sentence does not say. */
+/**
+ * Reads the quote's own sentence for whom it gives the quote to: the plainest who can speak, else the plainest at all.
+ * Null where the sentence does not say.
+ */
 export function speakerInSentence(reading: Reading, place: Place): Finding | null {
   const { passage, at } = place;
   const { tokens } = passage;
   const range = place.sentence;
   const from = Math.max(range.start, at - reach);
   const to = Math.min(range.end, at + reach);
-  const found = (phrase: NounPhrase | null, evidence: Evidence, cue: CueVerb | null): Finding | null =>
-    phrase ? { passage, phrase, evidence, cue } : null;
+  const around: Around = { at, from, sentenceStart: range.start, sentenceEnd: to };
+  const found = (phrase: NounPhrase | null, evidence: Evidence, cue: CueVerb | null, verb?: number): Finding | null =>
+    phrase ? { passage, phrase, evidence, cue, ...(verb === undefined ? {} : { verb }) } : null;
   const quote = reading.quotes[tokenAt(tokens, at).quote];
   const last = lastCharacter(reading.text, quote);
-  return (
-    afterQuote(tokens, at, to, last, found) ??
-    creditAfter(place) ??
-    beforeQuote(tokens, at, from, range.start, to, found) ??
-    accordingTo(tokens, from, to, at, found) ??
-    trailing(tokens, at, to, (q) => lastCharacter(reading.text, reading.quotes[q]), found) ??
-    nounBefore(tokens, at, from, found) ??
-    byAgent(tokens, at, to, found) ??
-    thoughtBefore(tokens, at, from, found)
-  );
+  let mute: Finding | null = null;
+  for (const look of [
+    () => besideQuote(passage, around, to, last, found),
+    () => creditAfter(place),
+    () => beforeQuote(passage, around),
+    () => accordingTo(tokens, from, to, at, found),
+    () => trailing(tokens, at, to, (q) => lastCharacter(reading.text, reading.quotes[q]), found),
+    () => found(ownerOfWords(tokens, at, from), 'noun', null),
+    () => byAgent(tokens, at, to, found),
+    () => thoughtBefore(tokens, at, from, found),
+  ]) {
+    const finding = look();
+    if (finding && canSpeak(finding)) return finding;
+    mute ??= finding;
+  }
+  return mute;
 }
 
-type Found = (phrase: NounPhrase | null, evidence: Evidence, cue: CueVerb | null) => Finding | null;
+type Found = (phrase: NounPhrase | null, evidence: Evidence, cue: CueVerb | null, verb?: number) => Finding | null;
+
+/**
+ * The speaker whom the words after a quote name; but where those begin a clause with an object of its own, and a verb of
+ * speech leads up to the quote, the one before: "When Roe called it “painless,” the mayor called a vote."
+ */
+function besideQuote(passage: Passage, around: Around, to: number, last: string, found: Found): Finding | null {
+  const { tokens } = passage;
+  const { at } = around;
+  const after = afterQuote(tokens, at, to, last, found);
+  if (!after || at === around.sentenceStart || after.verb === undefined) return after;
+  if (after.phrase.start > after.verb || !hasObject(tokens, after.verb)) return after;
+  const before = beforeQuote(passage, around);
+  const leads = before?.verb !== undefined && at - before.verb <= leading && canSpeak(before);
+  return leads ? before : after;
+}
+
+/** A verb leads up to a quote over this many tokens at most: "called it a “wreck”". */
+const leading = 6;
+
+/** Whether the verb says something else than the quote: "said that", "said the vote", "called the vote". */
+function hasObject(tokens: readonly Token[], verb: number): boolean {
+  const next = tokenAt(tokens, verb + 1);
+  const { lower } = tokenAt(tokens, verb);
+  if (next.kind !== 'word' || addressing.test(lower)) return false;
+  return next.lower === 'that' || determiners.has(next.lower) || subjectPronouns.has(next.lower);
+}
+
+const addressing = /^(?:tell|told|ask|inform|remind|warn|assur|urg)/;
 
 /** `"...," Roe said`, `"...," said Roe`, `"...," Roe, who lives there, said`. */
 function afterQuote(tokens: readonly Token[], at: number, to: number, last: string, found: Found): Finding | null {
@@ -101,7 +136,7 @@ function afterQuote(tokens: readonly Token[], at: number, to: number, last: stri
     (parted || head.lower === 'said' || head.lower === 'says')
   ) {
     const phrase = phraseStartingAt(tokens, skipAdverbs(tokens, next + 1, to), to);
-    if (phrase && !timePhrase(tokens, phrase)) return found(phrase, 'adjacent', inverted);
+    if (phrase && !timePhrase(tokens, phrase)) return found(phrase, 'adjacent', inverted, next);
   }
   for (let i = next + 1; i < to; i++) {
     const token = tokenAt(tokens, i);
@@ -118,11 +153,11 @@ function afterQuote(tokens: readonly Token[], at: number, to: number, last: stri
     const subject = subjectOf(tokens, i, next);
     if (!parted && subject?.start === next && !beginsAnew(head)) break;
     if (subject && subject.start <= next + (parted ? 1 : 0) && (parted || i - subject.end <= 2)) {
-      return found(subject, 'adjacent', cue);
+      return found(subject, 'adjacent', cue, i);
     }
     // what follows the comma of a quote is its speaker, however much stands between them and the verb
     const first = last === ',' && cue.sense === 'speech' ? phraseStartingAt(tokens, next, i) : null;
-    if (first) return found(first, 'adjacent', cue);
+    if (first) return found(first, 'adjacent', cue, i);
     if (!parted || i - next > 30) break;
   }
   return null;
@@ -136,87 +171,6 @@ const skipAdverbs = (tokens: readonly Token[], i: number, to: number): number =>
   while (i < to && tokenAt(tokens, i).kind === 'word' && adverbs.has(tokenAt(tokens, i).lower)) i++;
   return i;
 };
-
-/** `Roe said "..."`, `Roe called it "..."`, `Said Roe: "..."`, `Roe: "..."`. */
-function beforeQuote(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  sentenceStart: number,
-  sentenceEnd: number,
-  found: Found,
-): Finding | null {
-  const colonic = tokens[at - 1]?.text === ':';
-  const start = colonic ? clauseBefore(tokens, at - 1, from) : from;
-  for (let i = at - 1; i >= start; i--) {
-    const cue = cueAt(tokens, i, from);
-    if (!cue || cue.sense === 'thought') continue;
-    if (isPassive(tokens, i, from)) {
-      const agent = agentAfter(tokens, i, at);
-      if (agent) return found(agent, 'agent', cue);
-      continue;
-    }
-    const opening =
-      cue.form === 'participle' && i <= sentenceStart + 1 ? mainClauseAfter(tokens, at, sentenceEnd) : null;
-    if (opening) return found(opening, 'before', cue);
-    const subject = subjectOf(tokens, i, from);
-    if (subject && cue.sense === 'naming' && isNamed(tokens, subject, i)) {
-      const namer = clauseSubject(tokens, from, subject.start);
-      if (namer) return found(namer, 'before', cue);
-      continue;
-    }
-    if (subject && findingWords.has(tokenAt(tokens, i).lower) && isReported(tokens, subject, from)) continue;
-    if (subject) return found(subject, 'before', cue);
-    if (cue.inverts && i === sentenceStart) {
-      const inverted = phraseStartingAt(tokens, i + 1, at);
-      if (inverted) return found(inverted, 'before', cue);
-    }
-  }
-  if (colonic) {
-    const colon = at - 1;
-    const name = phraseStartingAt(tokens, from, colon);
-    if (name?.end === colon) return found(name, 'colon', null);
-    const nearest = phraseEndingAt(tokens, colon - 1, from);
-    if (nearest && nearest.end - nearest.start > 1 && tokenAt(tokens, colon - 1).capital)
-      return found(nearest, 'colon', null);
-    return found(clauseSubject(tokens, clauseBefore(tokens, colon, from), colon), 'colon', null);
-  }
-  return null;
-}
-
-/** Verbs that say as often that something came to light as that it was said. */
-const findingWords = new Set('found finds find finding put puts read reads'.split(' '));
-
-/** Whether the clause of the subject hangs on a verb of speech: "Roe added that | divers | had found". */
-function isReported(tokens: readonly Token[], subject: NounPhrase, from: number): boolean {
-  const that = subject.start - 1;
-  return tokenAt(tokens, that).lower === 'that' && cueAt(tokens, that - 1, from)?.sense === 'speech';
-}
-
-/** `Insisting that it was "painless", the mayor walked out`: the subject of the clause after the quote. */
-function mainClauseAfter(tokens: readonly Token[], at: number, to: number): NounPhrase | null {
-  const first = tokenAt(tokens, at + 1).text === ',' ? at + 2 : at + 1;
-  return phraseStartingAt(tokens, first, to);
-}
-
-/** "wrote a book called", "a blog, called": the thing that bears the name, not who gave it. */
-function isNamed(tokens: readonly Token[], phrase: NounPhrase, verb: number): boolean {
-  const noun = tokenAt(tokens, phrase.end - 1);
-  const plain = tokens.slice(phrase.start, phrase.end).every((token) => !token.capital);
-  if (!plain || noun.kind !== 'word' || !/^(?:an?|the)$/.test(tokenAt(tokens, phrase.start).lower)) return false;
-  const beside = phrase.end === verb || (phrase.end === verb - 1 && tokenAt(tokens, phrase.end).text === ',');
-  return beside && cueAt(tokens, verb, phrase.start)?.form === 'past' && !isPeople(noun.lower);
-}
-
-/** Where the clause before a colon begins: after its last ", but" or ", and", or at `from`. */
-function clauseBefore(tokens: readonly Token[], colon: number, from: number): number {
-  for (let i = colon - 1; i > from; i--) {
-    if (tokenAt(tokens, i).kind === 'quote') return from;
-    if (tokenAt(tokens, i - 1).text === ',' && conjunctions.has(tokenAt(tokens, i).lower))
-      return subjectPronouns.has(tokenAt(tokens, i + 1).lower) ? i + 1 : from;
-  }
-  return from;
-}
 
 /** `according to Roe`, anywhere in the sentence; the one nearest to the quote. */
 function accordingTo(tokens: readonly Token[], from: number, to: number, at: number, found: Found): Finding | null {
@@ -257,37 +211,6 @@ function trailing(
     const subject = subjectOf(tokens, i, at + 1);
     if (subject && (tokens[subject.start - 1]?.text === ',' || subject.start === i + 1))
       return found(subject, 'trailing', cue);
-  }
-  return null;
-}
-
-/** `Roe's claim that it is "..."`, `in her words, "..."`. */
-function nounBefore(tokens: readonly Token[], at: number, from: number, found: Found): Finding | null {
-  for (let i = at - 1; i > from; i--) {
-    const token = tokenAt(tokens, i);
-    if (token.kind !== 'word' || !speechNouns.has(token.lower)) continue;
-    for (let k = i - 1; k >= from && k > i - 5; k--) {
-      const owner = tokenAt(tokens, k);
-      if (owner.kind === 'possessive' && owner.lower === "'s")
-        return found(possessorEndingAt(tokens, k - 1, from), 'noun', null);
-      if (owner.kind === 'word' && possessivePronouns.has(owner.lower)) {
-        return found(clauseSubject(tokens, from, k) ?? { start: k, end: k + 1 }, 'noun', null);
-      }
-      if (owner.kind !== 'word') break;
-    }
-    if (tokens[i + 1]?.lower === 'from' || tokens[i + 1]?.lower === 'by') {
-      const phrase = phraseStartingAt(tokens, i + 2, at);
-      if (phrase && !timePhrase(tokens, phrase)) return found(phrase, 'noun', null);
-    }
-  }
-  return null;
-}
-
-/** `was asked by the mayor: "..."` */
-function agentAfter(tokens: readonly Token[], verb: number, at: number): NounPhrase | null {
-  for (let i = verb + 1; i < Math.min(at, verb + 6); i++) {
-    if (tokenAt(tokens, i).kind !== 'word') return null;
-    if (tokenAt(tokens, i).lower === 'by') return phraseStartingAt(tokens, i + 1, at);
   }
   return null;
 }

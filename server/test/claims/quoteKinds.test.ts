@@ -69,14 +69,12 @@ describe('kinds of quotes', () => {
     checkAttribution('The crew stood on the pier chanting “⟦Save Our Ferry⟧{partial, The crew}” for an hour.');
   });
 
-  it('calls what a quoted speaker puts in a mouth hearsay, and gives it to nobody', () => {
-    checkAttribution('“⟦I won’t vote for ‘⟦none of the above⟧{scare}’ again,⟧{direct, Ada Quill}” Ada Quill said.');
-    checkAttribution('“⟦People say, ‘⟦Let it sink.⟧{scare, null}’ I do not,⟧{direct, Ada Quill}” Ada Quill said.');
+  it('calls what a quoted speaker puts in a mouth hearsay', () => {
     checkAttribution(
-      '“⟦Walter Brand told me, ‘⟦Let it sink.⟧{scare, null}’ I did not,⟧{direct, Ada Quill}” Ada Quill said.',
+      '“⟦I won’t vote for ‘⟦none of the above⟧{scare, null}’ again,⟧{direct, Ada Quill}” Ada Quill said.',
     );
     checkAttribution(
-      '“⟦He said, ‘⟦Trust me, she floats.⟧{scare, null}’ She did not,⟧{direct, Ada Quill}” Ada Quill said.',
+      '“⟦The answer you want is, ‘⟦Let it sink.⟧{scare, null}’ It isn’t mine,⟧{direct, Ada Quill}” Ada Quill said.',
     );
   });
 
