@@ -7,6 +7,10 @@ import type { ChangeGravity } from './model';
 /** The gravest first. */
 const order = ['number', 'negation', 'name', 'words', 'tense', 'grammar'] as const;
 
+/** Whether a step of the way says another number, another name, or the opposite. */
+export const isGrave = ({ gravity }: Step): boolean =>
+  gravity === 'number' || gravity === 'negation' || gravity === 'name';
+
 /** A step with what it puts at risk, where it changes something. */
 export function graded(a: Words, b: Words, step: Step, vocabulary: Vocabulary): Step {
   return step.kind === 'changed' ? { ...step, gravity: gravityOf(a, b, step, vocabulary) } : step;

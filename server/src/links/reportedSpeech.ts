@@ -1,5 +1,6 @@
 import { flag, type Vocabulary } from '../claims/normalize';
 import { hasReportingVerb, reportsSpeechOf } from './indirectSpeech';
+import { isGrave } from './gravity';
 import type { PassageRecord } from './passages';
 import { compareRecords, type RawLink } from './quoteLinker';
 
@@ -51,7 +52,7 @@ function reportedIn(
       // "He" may be anybody: then one word of matter is not enough.
       const least = by === 'named' ? 1 : 2;
       if (alignment.matter < least || alignment.run < leastRun || coverage < leastCoverage) continue;
-      if (comparison.steps.some((step) => step.grave)) continue;
+      if (comparison.steps.some(isGrave)) continue;
       if (!best || alignment.weight > best.alignment.weight) best = { ...found, relation: 'reported', tentative: true };
     }
     if (best) links.push(best);
