@@ -5,9 +5,9 @@ import type { Claims } from './claims/model';
 import { extractClaims } from './claims/extract';
 import { createVocabulary } from './claims/normalize';
 import { verbsOf } from './claims/tagger';
+import { makeArticleFigures, type ArticleFigures } from './links/articleFigures';
 import { createCopies, type Copy, type WithProse } from './links/copies';
 import { makeProse } from './links/copiesProse';
-import { makeFigureRecords } from './links/figureRecords';
 import { materializeAll, type LinkedArticle } from './links/materialize';
 import type { FigureLink, QuoteLink, Story } from './links/model';
 import { createPassageNet, sharedRemarks, type Told } from './links/passageNet';
@@ -50,8 +50,11 @@ export interface Analysis {
 
 /** Holds the articles, applies changes by difference, hands out snapshots. The one door to the core. */
 export interface AnalysisHost {
-  /** Adds an article, or replaces its text or name. Never throws. */
-  set(article: Article): void;
+  /**
+   * Adds an article, or replaces its text or name. Never throws.
+   * @param claims what `extractClaims` says of its text, where somebody has asked that already.
+   */
+  set(article: Article, claims?: Claims): void;
   /** Removes an article; nothing happens where it isn't known. */
   delete(id: ArticleId): void;
   configure(config: Config): void;
@@ -101,6 +104,8 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
   const numbering = createStoryNumbering();
   const storyFigures = createStoryFigures();
   const copies = createCopies();
+  /** The figures of each article as they were last made: what still stands is taken over from them. */
+  const lastFigures = new Map<ArticleId, ArticleFigures>();
   const derived = new Map<ArticleId, Derived>();
   let states = new Map<ArticleId, ArticleState>();
   /** The ids in order, until an article comes, goes or is renamed. */
@@ -250,7 +255,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
   };
 
   return {
-    set(article) {
+    set(article, read) {
       const { id, text, name } = article;
       const old = states.get(id);
       if (old?.article.text === text && old.article.name === name) return;
@@ -260,7 +265,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
         states.set(id, { ...old, article });
         return;
       }
-      const claims = extractClaims(text);
+      const claims = read ?? extractClaims(text);
       const passages = makePassages(id, text, claims, old?.passages ?? [], vocabulary, () => ++lastPid);
       net.replace(old?.passages ?? [], passages);
       const names = namesIn(passages);
@@ -273,7 +278,12 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
         partners,
         names,
         prose: once(() => makeProse(id, passages, vocabulary)),
-        figures: once(() => makeFigureRecords(id, text, compared(claims), vocabulary, names)),
+        figures: once(() => {
+          const before = lastFigures.get(id) ?? null;
+          const figures = makeArticleFigures(id, text, compared(claims), vocabulary, names, before);
+          if (states.has(id)) lastFigures.set(id, figures);
+          return figures;
+        }),
       };
       unseen.add(state);
       states.set(id, state);
@@ -291,6 +301,7 @@ export function createAnalysisHost(initial: Config = defaultConfig): AnalysisHos
       states.delete(id);
       derived.delete(id);
       storyFigures.forget(id);
+      lastFigures.delete(id);
       stories.delete(id);
     },
     configure(next) {

@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii';
 import { isDigit } from './characters';
 import { oneSpelling } from './spelling';
-import { stem } from './stemmer';
+import stem from 'wink-porter2-stemmer';
 import { abbreviations, functionWords, multipliers, negations, numberWords, ordinalWords } from './words';
 
 /** What is known of a word beside its form. */

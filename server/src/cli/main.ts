@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { isExtractionWorker } from './extraction';
 import { type ReportCommand, report, type ReportOptions } from './run';
 import { visible } from './terminal';
 
@@ -79,4 +80,5 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+// The workers that help with reading load this file as well.
+if (!isExtractionWorker) void main();

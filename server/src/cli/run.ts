@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import { type AnalysedArticle, type Analysis, createAnalysisHost } from '../analysis';
-import { extractClaims } from '../claims/extract';
+import type { Claims } from '../claims/model';
 import type { ArticleId } from '../core/article';
+import { extractAll } from './extraction';
 import { gather, type Gathered, type Note, type ReadArticle } from './gather';
 import { prettyCheck, prettyClaims } from './pretty';
 import { createProgress, type Progress } from './progress';
@@ -45,7 +46,7 @@ export async function report(command: ReportCommand, options: ReportOptions, out
     tell();
     return 2;
   }
-  const { output, problems } = command === 'check' ? check() : extract();
+  const { output, problems } = command === 'check' ? await check() : await extract();
   progress.end();
   tell();
   outside.stdout.write(output);
@@ -56,8 +57,8 @@ export async function report(command: ReportCommand, options: ReportOptions, out
     for (const line of sayings(gathered)) outside.stderr.write(`second-source: ${visible(line)}\n`);
   }
 
-  function check(): Outcome {
-    const analysis = analyse(gathered.articles, progress);
+  async function check(): Promise<Outcome> {
+    const analysis = await analyse(gathered.articles, progress);
     const output =
       options.format === 'json'
         ? printJson(fullReport(analysis)) + '\n'
@@ -65,10 +66,11 @@ export async function report(command: ReportCommand, options: ReportOptions, out
     return { output, problems: hasWarnings(analysis) };
   }
 
-  function extract(): Outcome {
-    const articles = gathered.articles.map((article, i): AnalysedArticle => {
-      progress.show('Reading quotes', i + 1, gathered.articles.length);
-      return { article, claims: extractClaims(article.text) };
+  async function extract(): Promise<Outcome> {
+    const articles: AnalysedArticle[] = [];
+    await extractEach(gathered.articles, (article, claims) => {
+      articles.push({ article, claims });
+      progress.show('Reading quotes', articles.length, gathered.articles.length);
     });
     const output =
       options.format === 'json'
@@ -88,11 +90,12 @@ function styleOf(options: ReportOptions, outside: Outside): Style {
   return createStyle(wantsColour(options.color, outside.stdout, outside.env));
 }
 
-function analyse(articles: readonly ReadArticle[], progress: Progress): Analysis {
+async function analyse(articles: readonly ReadArticle[], progress: Progress): Promise<Analysis> {
   const host = createAnalysisHost();
-  articles.forEach(({ id, name, text }, i) => {
-    host.set({ id, name, text });
-    progress.show('Comparing', i + 1, articles.length);
+  let done = 0;
+  await extractEach(articles, ({ id, name, text }, claims) => {
+    host.set({ id, name, text }, claims);
+    progress.show('Comparing', ++done, articles.length);
   });
   const analysis = host.snapshot();
   // Problems are worked out when first asked for.
@@ -101,6 +104,18 @@ function analyse(articles: readonly ReadArticle[], progress: Progress): Analysis
     progress.show('Looking for problems', i + 1, articles.length);
   });
   return analysis;
+}
+
+/** Hands over each article with its claims, in order. */
+async function extractEach(
+  articles: readonly ReadArticle[],
+  take: (article: ReadArticle, claims: Claims) => void,
+): Promise<void> {
+  const texts = articles.map(({ text }) => text);
+  await extractAll(texts, (claims, i) => {
+    const article = articles[i];
+    if (article) take(article, claims);
+  });
 }
 
 function hasWarnings(analysis: Analysis): boolean {

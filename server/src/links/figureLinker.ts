@@ -59,19 +59,18 @@ const aloneBonus = 0.08;
 const clearMargin = 0.15;
 
 /**
- * Links the figures of two articles of one story. A figure that the other article has too is linked to it. Where one has
- * another value for what is plainly the same thing, the two are linked as differing: each must be the other's best match,
- * and neither article may have the other's value as well.
+ * Links the figures of two articles of one story that are of one group. A figure that the other article has too is linked
+ * to it. Where one has another value for what is plainly the same thing, the two are linked as differing: each must be the
+ * other's best match, and neither article may have the other's value as well.
+ * @param year that the two articles are of, as `yearOf` tells.
  */
-export function linkFigures(first: readonly FigureRecord[], second: readonly FigureRecord[]): readonly RawFigureLink[] {
-  const byGroup = new Map<string, FigureRecord[]>();
-  for (const record of second) {
-    const list = byGroup.get(record.group);
-    if (list) list.push(record);
-    else byGroup.set(record.group, [record]);
-  }
-  const { links, explained } = agreements(first, byGroup);
-  return [...links, ...differences(first, second, byGroup, explained)];
+export function linkGroups(
+  first: readonly FigureRecord[],
+  second: readonly FigureRecord[],
+  year: number,
+): readonly RawFigureLink[] {
+  const { links, explained } = agreements(first, second);
+  return [...links, ...differences(first, second, explained, year)];
 }
 
 interface Agreements {
@@ -80,12 +79,12 @@ interface Agreements {
   readonly explained: ReadonlySet<FigureRecord>;
 }
 
-function agreements(first: readonly FigureRecord[], byGroup: ReadonlyMap<string, readonly FigureRecord[]>): Agreements {
+function agreements(first: readonly FigureRecord[], second: readonly FigureRecord[]): Agreements {
   const explained = new Set<FigureRecord>();
   const found: RawFigureLink[] = [];
   for (const a of first) {
     const bonus = isTelling(a) ? tellingBonus : 0;
-    for (const b of byGroup.get(a.group) ?? []) {
+    for (const b of second) {
       if (relationOf(a, b) !== 'agrees') continue;
       const similarity = alike(a, b);
       if (similarity >= hasItToo || bonus > 0) {
@@ -111,14 +110,13 @@ function agreements(first: readonly FigureRecord[], byGroup: ReadonlyMap<string,
 function differences(
   first: readonly FigureRecord[],
   second: readonly FigureRecord[],
-  byGroup: ReadonlyMap<string, readonly FigureRecord[]>,
   explained: ReadonlySet<FigureRecord>,
+  year: number,
 ): readonly RawFigureLink[] {
-  const year = yearOf(first, second);
   const open: Candidate[] = [];
   for (const a of first) {
     if (explained.has(a)) continue;
-    for (const b of byGroup.get(a.group) ?? []) {
+    for (const b of second) {
       if (explained.has(b) || relationOf(a, b) !== 'differs') continue;
       const slip = slipOf(a, b);
       // Two things of different names are the same only by a slip.
@@ -211,7 +209,7 @@ function uniqueness(record: FigureRecord, all: readonly FigureRecord[], explaine
 }
 
 /** The year that two articles are of: that of their datelines, else the one they speak of most. */
-function yearOf(first: readonly FigureRecord[], second: readonly FigureRecord[]): number {
+export function yearOf(first: readonly FigureRecord[], second: readonly FigureRecord[]): number {
   const counts = new Map<number, number>();
   for (const record of [...first, ...second]) {
     if (record.ownYear !== null) return record.ownYear;

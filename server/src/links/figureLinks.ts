@@ -1,138 +1,128 @@
-import type { FigureRecord } from './figureRecords';
+import type { ArticleId } from '../core/article';
+import type { ArticleFigures } from './articleFigures';
 import { mayDiffer, relationOf } from './figureComparison';
-import { linkFigures, type RawFigureLink } from './figureLinker';
-import type { FigureLink, FigurePassage } from './model';
+import type { RawFigureLink } from './figureLinker';
+import type { FigureRecord } from './figureRecords';
 
-/** The figures of one article. The same list as long as the article's text is the same. */
-export type FigureRecords = readonly FigureRecord[];
+/** Figures that one figure is linked to, by their article; the figure itself is `a` of each link. */
+export type LinksByArticle = ReadonlyMap<ArticleId, readonly RawFigureLink[]>;
 
-/** Answers which figures of two articles are about the same thing, and keeps the answer as long as both stand. */
-export type PairLinks = (a: FigureRecords, b: FigureRecords) => readonly RawFigureLink[];
+/** How two articles of a story link each of their figures, when nothing else is asked than the two. */
+export interface DirectLinks {
+  agreeing(record: FigureRecord): LinksByArticle;
+  differing(record: FigureRecord): LinksByArticle;
+}
 
-/** Makes an empty memory for pairs of articles. What is known of a text is let go with it. */
-export function createPairLinks(): PairLinks {
-  const known = new WeakMap<FigureRecords, WeakMap<FigureRecords, readonly RawFigureLink[]>>();
-  const ask = (a: FigureRecords, b: FigureRecords): readonly RawFigureLink[] => {
-    let ofA = known.get(a);
-    if (!ofA) known.set(a, (ofA = new WeakMap<FigureRecords, readonly RawFigureLink[]>()));
-    let links = ofA.get(b);
-    if (!links) ofA.set(b, (links = linkFigures(a, b)));
-    return links;
-  };
-  return (a, b) => {
-    if (a.length === 0 || b.length === 0) return [];
-    // The pair is asked for from both sides; it is linked once, the first by id first.
-    if ((a[0]?.articleId ?? '') <= (b[0]?.articleId ?? '')) return ask(a, b);
-    return ask(b, a).map((link) => ({ ...link, a: link.b, b: link.a }));
-  };
+/** Settles what the figures of a story have to do with one another. */
+export interface Settlement {
+  /** The links of an article's figures, each the same from either end but for its order. */
+  linksOf(figures: ArticleFigures): readonly RawFigureLink[];
 }
 
 /**
- * The figure links of one article to the others of its story, `from` always in it, in the order of `from.start`. What
- * two articles alone can't tell is settled by the others: a figure that differs from one file's differs from all that
- * agree with that; and where an article has both values, each for its own thing, nothing is said to differ.
+ * Settles what two articles alone can't tell by the others of their story: a figure that differs from one file's differs
+ * from all that agree with that; where an article has both values, each for its own thing, nothing is said to differ; and
+ * nothing is said of a series. All that is decided of two figures is decided of the pair, so both ends have the same.
+ * @param isWide whether the story has so many articles that nothing is followed on: there is enough to see.
  */
-export function figureLinksOf(
-  own: FigureRecords,
-  others: readonly FigureRecords[],
-  between: PairLinks,
-): readonly FigureLink[] {
-  const direct = others.flatMap((other) => between(own, other));
-  const links = direct.map((link) =>
-    link.relation === 'differs' && !link.tentative && someHasBoth(link, own, others, between)
-      ? { ...link, tentative: true }
-      : link,
-  );
-  return withoutSeries(widen(links, others, between))
-    .map(materialize)
-    .sort(
-      (x, y) => x.from.start - y.from.start || compareText(x.to.articleId, y.to.articleId) || x.to.start - y.to.start,
-    );
-}
+export function settle(direct: DirectLinks, isWide: boolean): Settlement {
+  const decided = new Map<FigureRecord, Differences>();
 
-/** A figure that so many others differ from, each in its own way, is one of a kind that every article has its own of. */
-const series = 3;
-
-function withoutSeries(links: readonly RawFigureLink[]): readonly RawFigureLink[] {
-  const values = new Map<FigureRecord, Set<string>>();
-  for (const { a, b, relation, tentative } of links) {
-    if (relation !== 'differs' || tentative) continue;
-    const key = b.quantity ? `${b.quantity.value} ${b.quantity.max}` : (b.figure.iso ?? b.figure.text);
-    const known = values.get(a);
-    if (known) known.add(key);
-    else values.set(a, new Set([key]));
-  }
-  return links.map((link) =>
-    link.relation === 'differs' && (values.get(link.a)?.size ?? 0) >= series ? { ...link, tentative: true } : link,
-  );
-}
-
-/** Whether a third article agrees with both sides, each time with another figure: then they are two things. */
-function someHasBoth(
-  { a, b }: RawFigureLink,
-  own: FigureRecords,
-  others: readonly FigureRecords[],
-  between: PairLinks,
-): boolean {
-  const theirs = others.find((records) => records[0]?.articleId === b.articleId);
-  if (!theirs) return false;
-  return others.some((third) => {
-    if (third === theirs) return false;
-    const likeA = between(own, third).filter((link) => link.a === a && link.relation === 'agrees');
-    if (likeA.length === 0) return false;
-    const likeB = between(theirs, third).filter((link) => link.a === b && link.relation === 'agrees');
-    // One figure that both agree with ("more than 40") tells nothing.
-    return likeB.some((link) => likeA.every((other) => other.b !== link.b));
-  });
-}
-
-/**
- * Adds to each sure difference the figures of further articles that agree with the other side, and to each sure agreement
- * those that the other side differs from: what one article may say of another's figure holds for all that have it.
- */
-function widen(
-  links: readonly RawFigureLink[],
-  others: readonly FigureRecords[],
-  between: PairLinks,
-): readonly RawFigureLink[] {
-  const all = [...links];
-  const recordsOf = new Map(others.map((records) => [records[0]?.articleId, records]));
-  const add = (a: FigureRecord, b: FigureRecord, similarity: number) => {
-    if (relationOf(a, b) !== 'differs' || !mayDiffer(a, b)) return;
-    const added: RawFigureLink = { a, b, relation: 'differs', similarity, tentative: false };
-    const at = all.findIndex((one) => one.a === a && one.b === b);
-    if (at >= 0) all[at] = added;
-    // An article that has this figure too has told them apart.
-    else if (!all.some((one) => one.a === a && one.relation === 'agrees' && one.b.articleId === b.articleId)) {
-      all.push(added);
-    }
+  const differencesOf = (record: FigureRecord): Differences => {
+    let known = decided.get(record);
+    if (!known) decided.set(record, (known = findDifferences(record)));
+    return known;
   };
-  const isWide = others.length > mostCompared;
-  for (const { a, b, relation, similarity, tentative } of links) {
-    if (tentative || (relation === 'agrees' && isWide)) continue;
-    const theirs = recordsOf.get(b.articleId);
-    if (!theirs) continue;
-    const wanted = relation === 'differs' ? 'agrees' : 'differs';
-    for (const third of others) {
-      if (third === theirs) continue;
-      for (const link of between(theirs, third)) {
-        if (link.a !== b || link.relation !== wanted || link.tentative) continue;
-        add(a, link.b, Math.min(similarity, link.similarity));
+
+  const findDifferences = (a: FigureRecord): Differences => {
+    const sure = new Map<FigureRecord, number>();
+    const doubtful: RawFigureLink[] = [];
+    const settled = (link: RawFigureLink) => !link.tentative && !areToldApart(link.a, link.b, direct);
+    for (const links of direct.differing(a).values()) {
+      for (const link of links) {
+        if (settled(link)) sure.set(link.b, link.similarity);
+        else doubtful.push(link);
       }
     }
+    const own = new Set(sure.keys());
+    const add = (c: FigureRecord, similarity: number) => {
+      if (own.has(c) || c.articleId === a.articleId) return;
+      const known = sure.get(c);
+      if (known === undefined && !canDiffer(a, c, direct)) return;
+      sure.set(c, Math.max(known ?? 0, similarity));
+    };
+    if (!isWide) {
+      for (const b of own) {
+        for (const link of surely(direct.agreeing(b))) add(link.b, Math.min(sure.get(b) ?? 0, link.similarity));
+      }
+      for (const { b, similarity } of surely(direct.agreeing(a))) {
+        for (const link of surely(direct.differing(b))) {
+          if (link.b.articleId !== a.articleId && settled(link)) add(link.b, Math.min(similarity, link.similarity));
+        }
+      }
+    }
+    const values = new Set([...sure.keys()].map(valueOf));
+    return { sure, doubtful: doubtful.filter(({ b }) => !sure.has(b)), isSeries: values.size >= series };
+  };
+
+  return {
+    linksOf({ records }) {
+      const links: RawFigureLink[] = [];
+      for (const a of records) {
+        for (const agreeing of direct.agreeing(a).values()) links.push(...agreeing);
+        const { sure, doubtful, isSeries } = differencesOf(a);
+        links.push(...doubtful.map((link) => (link.tentative ? link : { ...link, tentative: true })));
+        for (const [b, similarity] of sure) {
+          const tentative = isSeries || differencesOf(b).isSeries;
+          links.push({ a, b, relation: 'differs', similarity, tentative });
+        }
+      }
+      return links;
+    },
+  };
+}
+
+/** What one figure differs from. */
+interface Differences {
+  /** Surely, but for series; with how alike what they are about is. */
+  readonly sure: ReadonlyMap<FigureRecord, number>;
+  readonly doubtful: readonly RawFigureLink[];
+  /** Whether so many others differ, each in its own way, that every article has its own of it. */
+  readonly isSeries: boolean;
+}
+
+/** How many values make a series. */
+const series = 3;
+
+const valueOf = ({ quantity, figure }: FigureRecord): string =>
+  quantity ? `${quantity.value} ${quantity.max}` : (figure.iso ?? figure.text);
+
+function* surely(byArticle: LinksByArticle): Iterable<RawFigureLink> {
+  for (const links of byArticle.values()) for (const link of links) if (!link.tentative) yield link;
+}
+
+/** Whether two figures may be said to differ because of what a third says. */
+function canDiffer(a: FigureRecord, b: FigureRecord, direct: DirectLinks): boolean {
+  const [x, y] = a.articleId < b.articleId ? [a, b] : [b, a];
+  return relationOf(x, y) === 'differs' && mayDiffer(x, y) && !areToldApart(x, y, direct);
+}
+
+/** Whether an article, be it one of the two, has both values, each for another figure: then they are two things. */
+function areToldApart(a: FigureRecord, b: FigureRecord, direct: DirectLinks): boolean {
+  const likeA = direct.agreeing(a);
+  const likeB = direct.agreeing(b);
+  // One that surely has the other's value in another place has told the two apart.
+  if (hasSure(likeA.get(b.articleId)) || hasSure(likeB.get(a.articleId))) return true;
+  for (const [article, ofA] of likeA) {
+    const ofB = likeB.get(article);
+    // One figure that both agree with ("more than 40") tells nothing.
+    if (ofB && hasOther(ofA, ofB) && hasOther(ofB, ofA)) return true;
   }
-  return all;
+  return false;
 }
 
-/** In a story of more articles agreements aren't followed on: there is enough to see. */
-const mostCompared = 40;
+const hasOther = (links: readonly RawFigureLink[], than: readonly RawFigureLink[]): boolean =>
+  links.some(({ b }) => than.every((other) => other.b !== b));
 
-function materialize({ a, b, relation, similarity, tentative }: RawFigureLink): FigureLink {
-  return { from: passageOf(a), to: passageOf(b), relation, similarity: Math.min(1, similarity), tentative };
-}
-
-function passageOf({ articleId, figure }: FigureRecord): FigurePassage {
-  return { articleId, start: figure.start, end: figure.end, figure };
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const hasSure = (links: readonly RawFigureLink[] | undefined): boolean =>
+  links?.some(({ tentative }) => !tentative) ?? false;

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../core/article';
 import { contains, overlaps, type Span } from '../core/span';
-import type { Dateline, Figure, StatedDate } from '../claims/figures/model';
+import type { Figure, StatedDate } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
 import { flag, readWords, type Vocabulary, type Words } from '../claims/normalize';
 import { piecesOf } from '../claims/wordForms';
@@ -12,6 +12,7 @@ import { quantityOf, type Quantity } from './quantities';
 /** A figure with all that it is compared by. Made once for a text; never changes. */
 export interface FigureRecord {
   readonly articleId: ArticleId;
+  /** What it says holds for as long as the record does; where it stands is as it was when the record was made. */
   readonly figure: Figure;
   /** Figures of two groups are never about the same thing. */
   readonly group: string;
@@ -54,6 +55,42 @@ const commonplace = new Set(
   ),
 );
 
+/** An article whose figures are being read, and what they share. */
+export interface Copy {
+  readonly articleId: ArticleId;
+  readonly text: string;
+  readonly claims: Claims;
+  readonly vocabulary: Vocabulary;
+  /** Stems of the names that the article mentions: so that a name at the head of a sentence is known for one. */
+  readonly known: ReadonlySet<number>;
+  /** The figures of each sentence, by its index. */
+  readonly bySentence: ReadonlyMap<number, readonly Figure[]>;
+  readonly bylines: readonly Span[];
+  /** The year that the article itself is of, or null. */
+  readonly ownYear: number | null;
+  /** The words of the sentences that were read, by their start. */
+  readonly read: Map<number, Words>;
+}
+
+/** Makes an article ready for `recordOf`. */
+export function copyOf(
+  articleId: ArticleId,
+  text: string,
+  claims: Claims,
+  vocabulary: Vocabulary,
+  known: ReadonlySet<number>,
+): Copy {
+  const bySentence = new Map<number, Figure[]>();
+  for (const figure of claims.figures) {
+    const list = bySentence.get(figure.sentence);
+    if (list) list.push(figure);
+    else bySentence.set(figure.sentence, [figure]);
+  }
+  const bylines = claims.paragraphs.filter(({ kind }) => kind === 'byline');
+  const ownYear = claims.dateline ? Number(claims.dateline.iso.slice(0, 4)) : null;
+  return { articleId, text, claims, vocabulary, known, bySentence, bylines, ownYear, read: new Map() };
+}
+
 /**
  * Makes the records of an article's figures, in the order of `start`; dates of the article itself and what is no copy
  * left out.
@@ -66,45 +103,47 @@ export function makeFigureRecords(
   vocabulary: Vocabulary,
   known: ReadonlySet<number> = new Set(),
 ): readonly FigureRecord[] {
-  const bySentence = new Map<number, Figure[]>();
-  for (const figure of claims.figures) {
-    const list = bySentence.get(figure.sentence);
-    if (list) list.push(figure);
-    else bySentence.set(figure.sentence, [figure]);
-  }
-  const copy: Copy = { text, claims, vocabulary, known, bySentence, read: new Map() };
-  const bylines = claims.paragraphs.filter(({ kind }) => kind === 'byline');
-  const records: FigureRecord[] = [];
-  for (const figure of claims.figures) {
-    const quantity = quantityOf(figure);
-    const group = quantity?.group ?? (figure.vague ? null : dateGroup(figure));
-    if (group === null || isOwnDate(figure, claims.dateline, bylines) || isFurniture(text, claims, figure)) continue;
-    const subject = new Set<number>();
-    for (const word of figure.subject?.words ?? []) addStems(vocabulary, word, subject);
-    const heads = new Set<number>();
-    if (figure.subject) addStems(vocabulary, figure.subject.head, heads);
-    const { context, names } = surroundingsOf(copy, figure);
-    for (const stem of subject) context.set(stem, Math.max(context.get(stem) ?? 0, 1));
-    let square = 0;
-    for (const weight of context.values()) square += weight * weight;
-    records.push({
-      articleId,
-      figure,
-      group,
-      quantity,
-      head: [...heads][0] ?? -1,
-      subject,
-      context,
-      size: Math.sqrt(square),
-      source: sourceOf(figure, text),
-      frames: framesOf(text, figure),
-      years: yearsAround(around(copy, figure), figure),
-      names,
-      isSetting: isSetting(around(copy, figure), figure),
-      ownYear: claims.dateline ? Number(claims.dateline.iso.slice(0, 4)) : null,
-    });
-  }
-  return records;
+  const copy = copyOf(articleId, text, claims, vocabulary, known);
+  return claims.figures.map((figure) => recordOf(copy, figure)).filter((record) => record !== null);
+}
+
+/** The record of one of the copy's figures; null for a date of the article itself and for what is no copy. */
+export function recordOf(copy: Copy, figure: Figure): FigureRecord | null {
+  const { articleId, text, claims, vocabulary, ownYear } = copy;
+  const quantity = quantityOf(figure);
+  const group = quantity?.group ?? (figure.vague ? null : dateGroup(figure));
+  if (group === null || isOwnDate(copy, figure) || isFurniture(text, claims, figure)) return null;
+  const subject = new Set<number>();
+  for (const word of figure.subject?.words ?? []) addStems(vocabulary, word, subject);
+  const heads = new Set<number>();
+  if (figure.subject) addStems(vocabulary, figure.subject.head, heads);
+  const { context, names } = surroundingsOf(copy, figure);
+  for (const stem of subject) context.set(stem, Math.max(context.get(stem) ?? 0, 1));
+  let square = 0;
+  for (const weight of context.values()) square += weight * weight;
+  return {
+    articleId,
+    figure,
+    group,
+    quantity,
+    head: [...heads][0] ?? -1,
+    subject,
+    context,
+    size: Math.sqrt(square),
+    source: sourceOf(figure, text),
+    frames: framesOf(text, figure),
+    years: yearsAround(around(copy, figure), figure),
+    names,
+    isSetting: isSetting(around(copy, figure), figure),
+    ownYear,
+  };
+}
+
+/** The stems of the words with a capital that begin a sentence: whether they are names hangs on the rest of the article. */
+export function startsIn(copy: Copy, sentence: Span): readonly number[] {
+  const { stems, flags } = wordsOf(copy, sentence);
+  const both = flag.capital | flag.sentenceStart;
+  return stems.filter((_, i) => ((flags[i] ?? 0) & both) === both);
 }
 
 function dateGroup({ kind, iso, date }: Figure): string | null {
@@ -118,7 +157,7 @@ function dateGroup({ kind, iso, date }: Figure): string | null {
 const besideDateline = 24;
 
 /** The day of the article itself, and what else stands in its byline, is no date of the event. */
-function isOwnDate(figure: Figure, dateline: Dateline | null, bylines: readonly Span[]): boolean {
+export function isOwnDate({ claims: { dateline }, bylines }: Copy, figure: Figure): boolean {
   if (figure.kind !== 'date' && figure.kind !== 'time') return false;
   if (dateline && figure.start < dateline.end + besideDateline && figure.end > dateline.start - besideDateline)
     return true;
@@ -158,18 +197,6 @@ function addStems(vocabulary: Vocabulary, word: string, to: Set<number>): void {
   for (const piece of piecesOf(vocabulary, word)) {
     if (!(piece.flags & (flag.grammar | flag.number))) to.add(familyOf(vocabulary, piece.stem));
   }
-}
-
-/** An article being read: what its figures share. */
-interface Copy {
-  readonly text: string;
-  readonly claims: Claims;
-  readonly vocabulary: Vocabulary;
-  readonly known: ReadonlySet<number>;
-  /** The figures of each sentence, by its index. */
-  readonly bySentence: ReadonlyMap<number, readonly Figure[]>;
-  /** The words of the sentences that were read, by their start. */
-  readonly read: Map<number, Words>;
 }
 
 /** So many figures of the sentence on either side are looked at: a table run together is no sentence. */

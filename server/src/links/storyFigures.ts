@@ -1,19 +1,23 @@
-import type { ArticleId } from '../core/article';
+import { compareText, type ArticleId } from '../core/article';
 import type { Claims } from '../claims/model';
-import { createPairLinks, figureLinksOf, type FigureRecords } from './figureLinks';
-import type { FigureLink, Story } from './model';
+import type { ArticleFigures } from './articleFigures';
+import { createDirectNet, createPairLinks, type DirectNet } from './directLinks';
+import type { RawFigureLink } from './figureLinker';
+import { settle, type Settlement } from './figureLinks';
+import type { FigureRecord } from './figureRecords';
+import type { FigureLink, FigurePassage, Story } from './model';
 
 /** An article whose figures can be had. Replaced by another object when it changes. */
 export interface WithFigures {
   /** Makes the records when first asked: an article by itself is never compared. */
-  readonly figures: () => FigureRecords;
+  readonly figures: () => ArticleFigures;
 }
 
 /** Links the figures of an article to those of its story, and keeps the answer as long as they all stand. */
 export interface StoryFigures {
   /**
-   * The figure links of an article, `from` always in it, in the order of `from.start`; none where it has no story.
-   * `articleOf` knows the articles of the story.
+   * The figure links of an article, `from` always in it, in the order of `from.start`; none where it has no story. Each
+   * is found from the other end too, with the same relation, and as sure. `articleOf` knows the articles of the story.
    */
   links(
     id: ArticleId,
@@ -27,15 +31,26 @@ export interface StoryFigures {
 
 /** A file with more figures is a table rather than an article; its first are compared, lest all wait for it. */
 const mostCompared = 500;
+/** In a story of more articles what one pair settles isn't followed on to others: there is enough to see. */
+const mostFollowed = 41;
 
 /** The claims with those figures only that are compared with other articles'. */
 export const compared = (claims: Claims): Claims =>
   claims.figures.length > mostCompared ? { ...claims, figures: claims.figures.slice(0, mostCompared) } : claims;
 
+/** What is known of a story. */
+interface Known {
+  readonly net: DirectNet;
+  settlement: Settlement;
+  /** The links of each article asked about, as long as no record of the story has changed. */
+  readonly links: Map<ArticleId, readonly RawFigureLink[]>;
+}
+
 /** Makes an empty memory: one answer an article, and what was found between two articles as long as both stand. */
 export function createStoryFigures(): StoryFigures {
   const between = createPairLinks();
-  const known = new Map<
+  const stories = new WeakMap<readonly ArticleId[], Known>();
+  const answers = new Map<
     ArticleId,
     {
       readonly article: WithFigures;
@@ -43,20 +58,71 @@ export function createStoryFigures(): StoryFigures {
       readonly links: readonly FigureLink[];
     }
   >();
+
+  const rawLinks = (story: Story, own: ArticleFigures, all: readonly ArticleFigures[]): readonly RawFigureLink[] => {
+    let known = stories.get(story.articles);
+    if (!known) {
+      const net = createDirectNet(between);
+      stories.set(
+        story.articles,
+        (known = { net, settlement: settle(net, all.length > mostFollowed), links: new Map() }),
+      );
+    }
+    if (known.net.update(all)) {
+      known.settlement = settle(known.net, all.length > mostFollowed);
+      known.links.clear();
+    }
+    let links = known.links.get(own.articleId);
+    if (!links) known.links.set(own.articleId, (links = known.settlement.linksOf(own)));
+    return links;
+  };
+
   return {
     links(id, article, story, articleOf) {
       if (!story) return [];
       const told = story.articles.map(articleOf);
-      const last = known.get(id);
+      const last = answers.get(id);
       if (last?.article === article && last.told.length === told.length && last.told.every((one, i) => one === told[i]))
         return last.links;
-      const others = told.flatMap((one) => (one && one !== article ? [one.figures()] : []));
-      const links = figureLinksOf(article.figures(), others, between);
-      known.set(id, { article, told, links });
+      const byId = new Map<ArticleId, ArticleFigures>();
+      for (const one of told) {
+        const figures = one?.figures();
+        if (figures) byId.set(figures.articleId, figures);
+      }
+      const links = place(rawLinks(story, article.figures(), [...byId.values()]), byId);
+      answers.set(id, { article, told, links });
       return links;
     },
     forget: (id) => {
-      known.delete(id);
+      answers.delete(id);
     },
   };
+}
+
+/** The links with each figure where it stands now. */
+function place(
+  links: readonly RawFigureLink[],
+  articles: ReadonlyMap<ArticleId, ArticleFigures>,
+): readonly FigureLink[] {
+  const placed = new Map<FigureRecord, FigurePassage>();
+  const passageOf = (record: FigureRecord): FigurePassage => {
+    let passage = placed.get(record);
+    if (!passage) {
+      const { articleId } = record;
+      const figure = articles.get(articleId)?.figureOf.get(record) ?? record.figure;
+      placed.set(record, (passage = { articleId, start: figure.start, end: figure.end, figure }));
+    }
+    return passage;
+  };
+  return links
+    .map(({ a, b, relation, similarity, tentative }) => ({
+      from: passageOf(a),
+      to: passageOf(b),
+      relation,
+      similarity: Math.min(1, similarity),
+      tentative,
+    }))
+    .sort(
+      (x, y) => x.from.start - y.from.start || compareText(x.to.articleId, y.to.articleId) || x.to.start - y.to.start,
+    );
 }

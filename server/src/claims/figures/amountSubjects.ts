@@ -106,7 +106,7 @@ function ofNoun(site: FigureSite, phrase: NounPhrase, verb: readonly string[]): 
 function qualified(site: FigureSite, phrase: NounPhrase, more: readonly string[]): Subject | null {
   const { tokens } = site;
   const head = tokenAt(tokens, phrase.end - 1).lower;
-  const linked = /^(?:of|in|to|on|for)$/.test(tokenAt(tokens, phrase.end).lower) && phrase.end + 1 < site.from;
+  const linked = phrase.end + 1 < site.from && /^(?:of|in|to|on|for)$/.test(tokenAt(tokens, phrase.end).lower);
   if (linked && (changeNouns.has(head) || quantityNouns.has(head))) {
     const inner = nounPhraseAt(tokens, phrase.end + 1, site.from, false);
     if (inner && !timeWords.has(tokenAt(tokens, inner.end - 1).lower)) return subjectFrom(site, inner, [...more, head]);

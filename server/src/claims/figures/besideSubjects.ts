@@ -23,15 +23,19 @@ export function sibling(site: FigureSite): Subject | null {
   const { tokens, from, before } = site;
   if (!before?.near || !before.subject) return null;
   let i = from - 1;
-  while (i > 0 && /^(?:to|from|and|or|a|the|then|down|up|back)$/.test(tokenAt(tokens, i).lower) && i > from - 4) i--;
+  while (i > 0 && ways.has(tokenAt(tokens, i).lower) && i > from - 4) i--;
   if (i === from - 1) return null;
   const lead = tokenAt(tokens, i);
-  if (/^(?:down|up)$/.test(tokenAt(tokens, i + 1).lower)) return before.subject;
+  const way = tokenAt(tokens, i + 1).lower;
+  if (way === 'down' || way === 'up') return before.subject;
   const gap = lead.text === ',' ? tokenAt(tokens, i - 1) : lead;
   return gap.end >= before.figure.end && gap.start <= Math.max(before.figure.end, before.subject.end) + reachBetween
     ? before.subject
     : null;
 }
+
+/** What leads from one figure to the next. */
+const ways = new Set('to from and or a the then down up back'.split(' '));
 
 /** In UTF-16 code units: what may stand between "48 hours a week" and the next "to". */
 const reachBetween = 12;

@@ -125,12 +125,10 @@ function endOf(site: FigureSite, phrase: NounPhrase): number {
 
 function skipAuxiliaries(tokens: readonly Token[], i: number, limit: number): number {
   let k = i;
-  while (
-    k < limit &&
-    k < i + 5 &&
-    (auxiliaries.has(tokenAt(tokens, k).lower) ||
-      /^(?:also|all|later|who|that|reported|reportedly|believed|feared|already|still)$/.test(tokenAt(tokens, k).lower))
-  )
+  while (k < limit && k < i + 5 && (auxiliaries.has(tokenAt(tokens, k).lower) || between.has(tokenAt(tokens, k).lower)))
     k++;
   return k;
 }
+
+/** What stands between auxiliaries and their verb. */
+const between = new Set('also all later who that reported reportedly believed feared already still'.split(' '));

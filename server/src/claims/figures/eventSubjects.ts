@@ -19,7 +19,8 @@ const eventNouns = new Set(
     'sale start end beginning begin tour flight '
   ).split(' '),
 );
-const isEvent = (word: string): boolean => eventNouns.has(word) || /(?:tion|sion|ment)$/.test(word);
+const isEvent = (word: string): boolean =>
+  eventNouns.has(word) || word.endsWith('tion') || word.endsWith('sion') || word.endsWith('ment');
 
 /** What a date or a time of day is the date of: an event, or whoever did something then. */
 export function eventOf(site: FigureSite): Subject | null {

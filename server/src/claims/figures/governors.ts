@@ -248,20 +248,24 @@ export function nounPhraseBack(tokens: readonly Token[], last: number, from: num
 }
 
 const yearNames = new Set('fiscal financial school academic calendar tax budget'.split(' '));
+const spans = new Set(['year', 'day', 'week', 'season']);
 const isYear = (tokens: readonly Token[], last: number): boolean =>
-  /^(?:year|day|week|season)$/.test(tokenAt(tokens, last).lower) && yearNames.has(tokenAt(tokens, last - 1).lower);
+  spans.has(tokenAt(tokens, last).lower) && yearNames.has(tokenAt(tokens, last - 1).lower);
 
 /** "the fiscal year | begins": a time that is what the sentence is about. */
 function yearBefore(tokens: readonly Token[], p: number, from: number): NounPhrase | null {
   return p > from && isYear(tokens, p) ? { start: p - 1, end: p + 1 } : null;
 }
 
+/** What hangs a further noun on a subject. */
+const tails = new Set('of on for in at with to from by'.split(' '));
+
 /** The phrase with all that hangs on it before the verb: "the bill | on the median home". */
 function withTails(tokens: readonly Token[], phrase: NounPhrase, verb: number): NounPhrase {
   let { end } = phrase;
   for (let guard = 0; guard < 3; guard++) {
     const link = tokenAt(tokens, end);
-    if (link.kind !== 'word' || !/^(?:of|on|for|in|at|with|to|from|by)$/.test(link.lower)) break;
+    if (link.kind !== 'word' || !tails.has(link.lower)) break;
     const inner = nounPhraseAt(tokens, end + 1, verb, false);
     if (!inner || timePhrase(tokens, inner)) break;
     end = inner.end;

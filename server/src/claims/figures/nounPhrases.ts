@@ -43,39 +43,32 @@ export const namesPeople = (word: string): boolean => statesOfPeople.has(word);
 export const isComparative = (token: Token): boolean =>
   token.kind === 'word' && !token.capital && comparatives.has(token.lower);
 
-/** Whether a word holds the sentence together rather than naming anything: a noun phrase ends before it. */
-function isGrammar({ lower, capital }: Token, opens: boolean): boolean {
-  if (
-    capital &&
-    !opens &&
-    !determiners.has(lower) &&
-    !conjunctions.has(lower) &&
-    !prepositions.has(lower) &&
-    !subordinators.has(lower)
-  )
-    return false;
-  return (
-    prepositions.has(lower) ||
-    auxiliaries.has(lower) ||
-    conjunctions.has(lower) ||
-    subordinators.has(lower) ||
-    subjectPronouns.has(lower) ||
-    objectPronouns.has(lower) ||
-    lower === 'there' ||
-    leads.has(lower) ||
-    lower === 'as' ||
-    lower === 'off' ||
-    lower === 'out' ||
-    lower === 'up' ||
-    lower === 'down' ||
-    lower === 'ago' ||
-    lower === 'apiece' ||
-    lower === 'each'
-  );
-}
-
 /** Words that lead over to what stands beside a figure. */
-const leads = set('according including compared followed based given depending excluding plus minus worth');
+const leads =
+  'according including compared followed based given depending excluding plus minus worth there as off out up down ago apiece each';
+
+/** Words that hold a sentence together rather than naming anything. */
+const grammar: ReadonlySet<string> = new Set([
+  ...prepositions,
+  ...auxiliaries,
+  ...conjunctions,
+  ...subordinators,
+  ...subjectPronouns,
+  ...objectPronouns,
+  ...leads.split(' '),
+]);
+
+/** Those that hold it together in capitals too: others are names then. */
+const alwaysGrammar: ReadonlySet<string> = new Set([
+  ...determiners,
+  ...conjunctions,
+  ...prepositions,
+  ...subordinators,
+]);
+
+/** Whether a word holds the sentence together rather than naming anything: a noun phrase ends before it. */
+const isGrammar = ({ lower, capital }: Token, opens: boolean): boolean =>
+  grammar.has(lower) && (!capital || opens || alwaysGrammar.has(lower));
 
 /**
  * The noun phrase that begins at token `first` and does not reach past `to`; null where none does. With `several` it
@@ -107,7 +100,7 @@ export function nounPhraseAt(tokens: readonly Token[], first: number, to: number
         goesOnAfterComma(tokens, i, limit) &&
         isAdjective(tokenAt(tokens, i - 1)) &&
         isAdjective(tokenAt(tokens, i + 1));
-      if (joins || comma || (/^[“”"‘’]$/.test(token.text) && i + 1 < limit && nouns === 0)) continue;
+      if (joins || comma || (nouns === 0 && i + 1 < limit && /^[“”"‘’]$/.test(token.text))) continue;
       break;
     }
     if (token.kind !== 'word' || isGrammar(token, i === first)) {

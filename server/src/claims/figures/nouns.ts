@@ -37,9 +37,11 @@ const singularInS = set(
 /** Whether the word (in lower case) names several. */
 export function isPlural(word: string): boolean {
   if (irregularPlurals.has(word) || collective.has(word)) return true;
-  if (/(?:men|women|people|children)$/.test(word) && word.length > 5)
+  const last = word.charCodeAt(word.length - 1);
+  // only words in n and e are worth the pattern
+  if ((last === 110 || last === 101) && word.length > 5 && /(?:men|people|children)$/.test(word))
     return !/(?:ment|specimen|abdomen|acumen|omen|regimen)$/.test(word);
-  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|'s)$/.test(word) && !singularInS.has(word);
+  return last === 115 && word.length > 3 && !/(?:ss|us|is|'s)$/.test(word) && !singularInS.has(word);
 }
 
 /** The singular of a noun in lower case; the word itself where it is none or already singular. */
@@ -128,7 +130,9 @@ const repeated = /^re(?:open|build|built|launch|name|start|train|hire|pay|paid|s
 
 /** The verb (in lower case) that figures are known to go with, in its base form; undefined for other words. */
 export function knownVerb(word: string): string | undefined {
-  return verbBases.get(word) ?? (repeated.test(word) ? verbBases.get(word.slice(2)) : undefined);
+  return (
+    verbBases.get(word) ?? (word.startsWith('re') && repeated.test(word) ? verbBases.get(word.slice(2)) : undefined)
+  );
 }
 
 /** Nouns that are spelled as a verb of figures is: what follows an article or an adjective. */

@@ -65,8 +65,9 @@ export const acts = formsOf(
 );
 
 /** Whether a word can give a number to anybody, as far as its spelling tells. */
-export const mayState = (word: string): boolean =>
-  cueVerb(word) !== undefined || reckoning.has(word) || stating.has(word);
+export const mayState = (word: string): boolean => cueVerb(word) !== undefined || numberGivers.has(word);
+
+const numberGivers: ReadonlySet<string> = new Set([...reckoning, ...stating]);
 
 /** Whether a verb that gives a number gives this one: "counts | 31", "showed that", "put the crowd at | 900". */
 export function reaches(tokens: readonly Token[], i: number, at: number, isDate: boolean): boolean {

@@ -53,7 +53,9 @@ export function subjectFrom(site: FigureSite, phrase: NounPhrase | null, more: r
   if (at > start && /^(?:jr\.?|sr\.?|ii|iii|iv)$/.test(tokenAt(tokens, at).lower)) at--;
   const word = tokenAt(tokens, at).lower;
   const head = comparable(
-    /-(?:up|off|out|in|on|down|by|over)$/.test(word) ? word : word.slice(word.lastIndexOf('-') + 1),
+    !word.includes('-') || /-(?:up|off|out|in|on|down|by|over)$/.test(word)
+      ? word
+      : word.slice(word.lastIndexOf('-') + 1),
   );
   for (const word of more) addWord(words, word);
   return { start: first.start, end: last.end, text: text.slice(first.start, last.end), head, words };

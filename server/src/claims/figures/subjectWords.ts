@@ -26,8 +26,11 @@ export function addWords(into: string[], tokens: readonly Token[], from: number,
 
 /** Adds one word in lower case, unless it carries grammar only. */
 export function addWord(into: string[], word: string): void {
-  const plain = word === 'u.s.' ? 'u.s' : word.replace(/\.$/, '').replace(/^(\p{L})\.(?=\p{L}$)/u, '$1');
+  const plain = word.includes('.') ? withoutStops(word) : word;
   if (plain.length < 2 || functionWords.has(plain) || determiners.has(plain) || fillers.has(plain)) return;
   const form = comparable(plain);
   if (!into.includes(form)) into.push(form);
 }
+
+const withoutStops = (word: string): string =>
+  word === 'u.s.' ? 'u.s' : word.replace(/\.$/, '').replace(/^(\p{L})\.(?=\p{L}$)/u, '$1');

@@ -109,23 +109,25 @@ function timeFrom(
 function parted(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = tokenAt(tokens, i);
-    if (token.kind === 'quote' || /^[;:]$/.test(token.text)) return true;
+    if (token.kind === 'quote' || token.text === ';' || token.text === ':') return true;
     if (conjunctions.has(token.lower) && isVerbAt(tokens, i + 1, 0)) return true;
     if (token.text !== ',') continue;
     const next = tokenAt(tokens, i + 1).lower;
-    if (conjunctions.has(next) || subordinators.has(next) || /(?:ed|ing)$/.test(next)) return true;
+    if (conjunctions.has(next) || subordinators.has(next) || next.endsWith('ed') || next.endsWith('ing')) return true;
   }
   return false;
 }
+
+const isPause = ({ text }: Token): boolean => text === ',' || text === ';' || text === ':';
 
 function looseTime(text: string, tokens: readonly Token[], from: number, to: number): FigureTime | null {
   const at = (i: number, end: number): FigureTime => {
     const { start } = tokenAt(tokens, i);
     return { start, end, text: text.slice(start, end), iso: null, relation: 'at' };
   };
-  for (let i = from - 1; i >= 0 && i > from - 10 && !/^[,;:]$/.test(tokenAt(tokens, i).text); i--)
+  for (let i = from - 1; i >= 0 && i > from - 10 && !isPause(tokenAt(tokens, i)); i--)
     if (looseTimes.has(tokenAt(tokens, i).lower)) return at(i, tokenAt(tokens, i).end);
-  for (let i = to; i < tokens.length && i < to + 12 && !/^[,;:]$/.test(tokenAt(tokens, i).text); i++) {
+  for (let i = to; i < tokens.length && i < to + 12 && !isPause(tokenAt(tokens, i)); i++) {
     if (looseTimes.has(tokenAt(tokens, i).lower)) return at(i, tokenAt(tokens, i).end);
     if (
       tokenAt(tokens, i).lower === 'at' &&

@@ -53,7 +53,7 @@ export function isVerbAt(tokens: readonly Token[], i: number, from: number): boo
     (lower.length > 4 && lower.endsWith('ed'));
   if (
     !verbal ||
-    (before.kind === 'word' && determiners.has(before.lower) && before.lower !== 'that' && !/(?:ed)$/.test(lower))
+    (before.kind === 'word' && determiners.has(before.lower) && before.lower !== 'that' && !lower.endsWith('ed'))
   )
     return false;
   if (before.kind === 'word' && determiners.has(before.lower) && !alsoSubjects.has(before.lower)) return false;
