@@ -85,6 +85,23 @@ describe('what one article has copied from another', () => {
     );
   });
 
+  it('is no copy where two long reports have a paragraph of background in common', () => {
+    const background = wire.trim().split('\n').slice(0, 3).join('\n');
+    const long = (name: string) =>
+      Array.from(
+        { length: 30 },
+        (_, i) => `${name}${i} was at work ${name}ly when the ${name}-${i} boat came in.`,
+      ).join('\n');
+    const copy = copyOf(story(`${long('ana')}\n${background}`, `${long('lars')}\n${background}`));
+    assert.ok(copy && copy.words >= 60 && copy.share > 0.1);
+    assert.equal(copy.oneSource, false);
+  });
+
+  it('counts every word once, though the other text has it twice', () => {
+    const copy = copyOf(story(wire, `${wire}\n${wire}`));
+    assert.deepEqual([copy?.share, copy?.shareOfTo], [1, 0.5]);
+  });
+
   it('is shown passage by passage, whatever their order', () => {
     const lines = wire.trim().split('\n');
     const moved = [...lines.slice(2, 4), ownReport.trim().split('\n')[0], ...lines.slice(0, 2)].join('\n');
@@ -166,7 +183,7 @@ describe('copies of any texts', () => {
           const spans = copy.passages.map((passage) => passage[side]).sort((x, y) => x.start - y.start);
           spans.forEach(({ start, end }, i) => {
             assert.ok(0 <= start && start < end && end <= length);
-            assert.ok(start >= (spans[i - 1]?.start ?? 0));
+            assert.ok(start >= (spans[i - 1]?.end ?? 0));
           });
         }
       }),
