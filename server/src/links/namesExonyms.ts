@@ -13,24 +13,21 @@ const rows = (
 
 const rowOf = new Map<string, number>(rows.flatMap((names, row) => names.map((name) => [name, row] as const)));
 
-/** So near each other, in UTF-16 units, two names of a place explain one another: "Kyiv (or Kiev)". */
-const explained = 60;
-
 interface Mention {
   readonly text: string;
   readonly ref: NameRef;
-  readonly start: number;
+  readonly rank: number;
 }
 
 /** The places that a story's articles call by two names. An article that explains one by the other is left out. */
 export function exonymVariants(articles: readonly NamedArticle[]): readonly RawVariant[] {
   const byRow = new Map<number, Mention[]>();
-  articles.forEach(({ names }, article) => {
+  articles.forEach(({ names, ranks }, article) => {
     names.forEach(({ spellings }, name) => {
-      spellings.forEach(({ text, start }, spelling) => {
+      spellings.forEach(({ text }, spelling) => {
         const row = rowOf.get(text);
         if (row === undefined) return;
-        const mention = { text, start, ref: { article, name, spelling, skip: 0 } };
+        const mention = { text, rank: ranks[name]?.[spelling] ?? 0, ref: { article, name, spelling, skip: 0 } };
         const known = byRow.get(row);
         if (known) known.push(mention);
         else byRow.set(row, [mention]);
@@ -53,5 +50,6 @@ function variantsOf(mentions: readonly Mention[]): readonly RawVariant[] {
   });
 }
 
+/** "Kyiv, or Kiev": two names of a place with no other between them explain one another. */
 const explains = (one: Mention, other: Mention): boolean =>
-  one.ref.article === other.ref.article && one.text !== other.text && Math.abs(one.start - other.start) < explained;
+  one.ref.article === other.ref.article && one.text !== other.text && Math.abs(one.rank - other.rank) === 1;

@@ -9,6 +9,8 @@ import { compareNames, nameWords, type NamesCompared } from './namesCompared';
 export interface NamedArticle {
   readonly id: ArticleId;
   readonly names: readonly ArticleName[];
+  /** By name and spelling: the how manieth spelling in the text it is, by the first place of each. */
+  readonly ranks: readonly (readonly number[])[];
   /** Whether it writes accents anywhere. */
   readonly accented: boolean;
 }

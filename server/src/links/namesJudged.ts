@@ -11,7 +11,7 @@ export function isOneName(pair: NamePair, articles: readonly NamedArticle[]): bo
   const { a, b, as } = pair;
   if (as.likeness === 'accents') return true;
   if (as.likeness === 'joined') return isPersonal(a, b) || isPersonal(b, a);
-  if (gendersDiffer(a, b) || agesDiffer(a, b) || areKin(pair) || haveOtherOffices(a, b)) return false;
+  if (gendersDiffer(a, b) || agesDiffer(a, b) || areKin(pair) || haveOtherOffices(pair)) return false;
   for (const [article, ref] of a.places) {
     const other = b.places.get(article);
     if (other && !isSlipWithin(pair, articles[article], ref, other)) return false;
@@ -60,24 +60,29 @@ const areKin = ({ a, b, as }: NamePair): boolean => !as.inSurname && isKin(a) !=
 
 const isKin = ({ roles }: StoryName): boolean => [...roles].some((role) => kin.has(role));
 
-/** Whether both are told of by what they do, and have none of it in common. */
-function haveOtherOffices(a: StoryName, b: StoryName): boolean {
+/** One surname, both told of by what they do, and none of it in common: "Councillor" and "Councilwoman" have. */
+function haveOtherOffices({ a, b, as }: NamePair): boolean {
+  if (as.inSurname) return false;
   const [first, second] = [callings(a), callings(b)];
-  return first.length > 0 && second.length > 0 && !first.some((role) => b.roles.has(role));
+  const isShared = (role: string) => second.some((other) => other.slice(0, stemLength) === role.slice(0, stemLength));
+  return first.length > 0 && second.length > 0 && !first.some(isShared);
 }
+
+/** In letters. */
+const stemLength = 6;
 
 const callings = ({ roles }: StoryName): string[] =>
   [...roles].filter((role) => (isTitle(role) || personNoun(role)) && !noCalling.has(role));
 
 /** Titles that anybody has, and words that only end like a calling. */
 const noCalling = new Set(
-  'mr mr. ms ms. mrs mrs. miss dr dr. sir former other senior junior under after over never however another recent prominent important giant'.split(
+  'mr mr. ms ms. mrs mrs. miss dr dr. sir former other senior junior under after over never however another recent prominent important giant member members leader official'.split(
     ' ',
   ),
 );
 
-/** So near each other, in UTF-16 units, two names are told apart by who names them. */
-const besideEachOther = 120;
+/** Two names with no more than one other between them are told apart by who names them: "Ada Roe and Ada Rowe". */
+const besideEachOther = 2;
 
 /** Whether an article that has both names has one of them by a slip: once, and elsewhere in the text than the other. */
 function isSlipWithin(pair: NamePair, article: NamedArticle | undefined, one: NameRef, other: NameRef): boolean {
@@ -86,8 +91,8 @@ function isSlipWithin(pair: NamePair, article: NamedArticle | undefined, one: Na
   if (!article || !first || !second) return false;
   if (first === second) return true;
   if (!pair.as.inSurname || Math.min(mentions(first), mentions(second)) > 1) return false;
-  const [from, to] = [first.spellings[one.spelling]?.start ?? 0, second.spellings[other.spelling]?.start ?? 0];
-  return Math.abs(from - to) > besideEachOther;
+  const rankOf = ({ name, spelling }: NameRef) => article.ranks[name]?.[spelling] ?? 0;
+  return Math.abs(rankOf(one) - rankOf(other)) > besideEachOther;
 }
 
 const mentions = ({ spellings }: ArticleName): number => spellings.reduce((sum, { count }) => sum + count, 0);

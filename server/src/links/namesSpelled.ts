@@ -92,5 +92,6 @@ function isRarer(own: NameRef, other: NameRef, articles: readonly NamedArticle[]
   const spellingAt = ({ article, name, spelling }: NameRef) => articles[article]?.names[name]?.spellings[spelling];
   const [here, there] = [spellingAt(own), spellingAt(other)];
   if (!here || !there) return false;
-  return here.count < there.count || (here.count === there.count && here.start > there.start);
+  const rankOf = ({ article, name, spelling }: NameRef) => articles[article]?.ranks[name]?.[spelling] ?? 0;
+  return here.count < there.count || (here.count === there.count && rankOf(own) > rankOf(other));
 }

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../core/article';
-import type { Claims } from '../claims/model';
+import type { ArticleName, Claims } from '../claims/model';
 import type { Story } from './model';
 import { surnameVariants } from './namesBySurname';
 import { exonymVariants } from './namesExonyms';
@@ -95,8 +95,16 @@ function placeOf(
 const namedArticle = (id: ArticleId, article: WithNames | undefined): NamedArticle => ({
   id,
   names: article?.claims.names ?? [],
+  ranks: article ? ranksOf(article.claims.names) : [],
   accented: article ? isAccented(article) : false,
 });
+
+/** The order in which the spellings of all names first stand in the text. */
+function ranksOf(names: readonly ArticleName[]): readonly (readonly number[])[] {
+  const starts = names.flatMap(({ spellings }) => spellings.map(({ start }) => start)).sort((a, b) => a - b);
+  const ranks = new Map(starts.map((start, rank) => [start, rank]));
+  return names.map(({ spellings }) => spellings.map(({ start }) => ranks.get(start) ?? 0));
+}
 
 const isAccented = ({ article }: WithNames): boolean => /[\u00c0-\u024f]/.test(article.text);
 
@@ -106,7 +114,7 @@ const signatures = new WeakMap<Claims, string>();
 function signatureOf(article: WithNames): string {
   const known = signatures.get(article.claims);
   if (known !== undefined) return known;
-  const parts = [String(isAccented(article))];
+  const parts = [String(isAccented(article)), ranksOf(article.claims.names).join(' ')];
   for (const { spellings, offices, roles, gender, weight } of article.claims.names) {
     for (const { text, count } of spellings) parts.push(text, String(count));
     for (const { rank, field } of offices) parts.push(rank, field);
