@@ -39,41 +39,68 @@ export function findRenderings(
   meaning: Meaning,
   closelyRelated: boolean,
 ): RawLink[] {
-  const left = quotesOf(a);
-  const right = quotesOf(b);
-  if (left.length > mostQuotes || right.length > mostQuotes) return [];
-  const commonLeft = frequencies(left);
-  const commonRight = frequencies(right);
-  const howCommon = (stem: number) => Math.max(commonLeft.get(stem) ?? 0, commonRight.get(stem) ?? 0);
-  const taken = createTaken([...left, ...right], linked);
+  const left = quoteIndex(a);
+  const right = quoteIndex(b);
+  if (left.quotes.length > mostQuotes || right.quotes.length > mostQuotes) return [];
+  const candidates = candidatesOf(left, right, sameSpeaker);
+  if (candidates.length === 0) return [];
+  const taken = createTaken([...left.quotes, ...right.quotes], linked);
+  const open = candidates.filter(({ x, y }) => !taken.isLinked(x, y));
+  const inQuotes = (stem: number) => Math.max(countOf(left, stem), countOf(right, stem));
+  const inTexts = (stem: number) =>
+    Math.max(inQuotes(stem), ...[a, b].map((text) => (stemsOfText(text).get(stem) ?? 0) * ofText));
+  const found = inMeaning(open, inQuotes, inTexts, taken, meaning, vocabulary);
+  const isFound = (link: RawLink) => found.some(({ a: one, b: other }) => one === link.a && other === link.b);
+  return closelyRelated ? [...found, ...inWords(open, taken, vocabulary).filter((link) => !isFound(link))] : found;
+}
+
+/** The quotes of an article that may be somebody's remarks, and those of them that have a stem. */
+interface QuoteIndex {
+  readonly quotes: readonly PassageRecord[];
+  readonly having: ReadonlyMap<number, readonly PassageRecord[]>;
+}
+
+const quoteIndexes = new WeakMap<readonly PassageRecord[], QuoteIndex>();
+
+function quoteIndex(records: readonly PassageRecord[]): QuoteIndex {
+  const known = quoteIndexes.get(records);
+  if (known) return known;
+  const quotes = records.filter((r) => r.quote && r.quote.kind !== 'scare' && r.content.matter.length > 0);
+  const having = new Map<number, PassageRecord[]>();
+  for (const quote of quotes) {
+    for (const stem of quote.content.matter) {
+      const list = having.get(stem);
+      if (list) list.push(quote);
+      else having.set(stem, [quote]);
+    }
+  }
+  const index = { quotes, having };
+  quoteIndexes.set(records, index);
+  return index;
+}
+
+const countOf = (index: QuoteIndex, stem: number): number => index.having.get(stem)?.length ?? 0;
+
+function candidatesOf(left: QuoteIndex, right: QuoteIndex, sameSpeaker: SameSpeaker): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const x of left) {
-    const some = x.content.matter.filter((stem) => commonRight.has(stem) && howCommon(stem) <= distinctiveUpTo);
-    if (some.length === 0) continue;
-    for (const y of right) {
-      const telling = some.filter((stem) => y.content.matter.includes(stem));
-      if (telling.length === 0 || taken.isLinked(x, y)) continue;
+  for (const x of left.quotes) {
+    const shared = new Map<PassageRecord, number[]>();
+    for (const stem of x.content.matter) {
+      const mates = right.having.get(stem);
+      if (!mates || mates.length > distinctiveUpTo || countOf(left, stem) > distinctiveUpTo) continue;
+      for (const y of mates) {
+        const telling = shared.get(y);
+        if (telling) telling.push(stem);
+        else shared.set(y, [stem]);
+      }
+    }
+    for (const [y, telling] of shared) {
       const same = sameSpeaker(x, y);
       const unknown = !x.quote?.speaker || !y.quote?.speaker;
       if (same === true || (same === null && unknown)) candidates.push({ x, y, telling, same });
     }
   }
-  const inTexts = [stemsOfText(a), stemsOfText(b)];
-  const told = (stem: number) => Math.max(howCommon(stem), ...inTexts.map((text) => (text.get(stem) ?? 0) * ofText));
-  const found = inMeaning(candidates, howCommon, told, taken, meaning, vocabulary);
-  const isFound = (link: RawLink) => found.some(({ a: one, b: other }) => one === link.a && other === link.b);
-  return closelyRelated
-    ? [...found, ...inWords(candidates, taken, vocabulary).filter((link) => !isFound(link))]
-    : found;
-}
-
-const quotesOf = (records: readonly PassageRecord[]): PassageRecord[] =>
-  records.filter((r) => r.quote && r.quote.kind !== 'scare' && r.content.matter.length > 0);
-
-function frequencies(records: readonly PassageRecord[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const record of records) for (const stem of record.content.matter) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return counts;
+  return candidates;
 }
 
 /** A word that a whole text repeats is its subject, and tells its remarks apart by so much less each time. */
@@ -107,6 +134,7 @@ const sureUnnamed = { score: 0.6, shared: 3, telling: 3, clear: 0.15 };
 const shortestRemark = 4;
 /** A single word tells a remark only if it is as rare as this, and all of the lesser quote. */
 const rareWord = 0.95;
+const shortest = 2;
 /** A likely rendering may be so little nearer than the next. */
 const leastLead = 0.01;
 
@@ -118,41 +146,52 @@ function inMeaning(
   meaning: Meaning,
   vocabulary: Vocabulary,
 ): RawLink[] {
-  const ranked: Ranked[] = [];
-  for (const candidate of candidates) {
-    const { x, y } = candidate;
-    const near = meaning.nearness(x.content, y.content, weightBy(inQuotes));
-    if (!near) return [];
-    ranked.push({ ...candidate, near });
-  }
+  const scores = new Map<Candidate, Nearness | null>();
+  const nearnessOf = (one: Candidate): Nearness | null => {
+    let near = scores.get(one);
+    if (near === undefined) {
+      near = meaning.nearness(one.x.content, one.y.content, weightBy(inQuotes));
+      scores.set(one, near);
+    }
+    return near;
+  };
   const links: RawLink[] = [];
-  for (const one of ranked) {
-    if (!mayBe(one) || !taken.isFree(one.x, one.y, one.telling)) continue;
-    const lead = one.near.score - nextBest(one, ranked);
+  for (const one of candidates) {
+    if (!worthRanking(one) || !taken.isFree(one.x, one.y, one.telling)) continue;
+    const near = nearnessOf(one);
+    if (!near || !mayBe({ ...one, near })) continue;
+    const lead = near.score - nextBest(one, candidates, nearnessOf);
     if (lead < leastLead || contradicts(one.x.content.words, one.y.content.words)) continue;
     const link = compareRecords(one.x, one.y, vocabulary);
     if (!link) continue;
-    const near = meaning.nearness(one.x.content, one.y.content, weightBy(inTexts)) ?? one.near;
-    links.push(asRendering(link, one, !isSure({ ...one, near }, lead)));
+    const inAll = meaning.nearness(one.x.content, one.y.content, weightBy(inTexts)) ?? near;
+    links.push(asRendering(link, one, !isSure({ ...one, near: inAll }, lead)));
   }
   return links;
 }
+
+const fewestMatter = ({ x, y }: Candidate): number => Math.min(x.content.matter.length, y.content.matter.length);
+
+/** Whether two quotes share enough to be looked at: two telling words, or all that the shorter one says. */
+const worthRanking = (one: Candidate): boolean =>
+  one.telling.length >= likely.telling || (fewestMatter(one) <= shortest && one.same === true);
 
 const weightBy =
   (howCommon: (stem: number) => number) =>
   (stem: number): number =>
     1 / Math.sqrt(Math.max(1, howCommon(stem)));
 
-function mayBe({ x, y, same, near, telling }: Ranked): boolean {
+function mayBe(one: Ranked): boolean {
+  const { same, near, telling } = one;
   if (same !== true) return reaches(near, telling, sureUnnamed);
   if (reaches(near, telling, likely) || reaches(near, telling, likelyShort)) return true;
   // A word or two that somebody called remarkable: "sincere", "conquer jihadism".
-  const fewest = Math.min(x.content.matter.length, y.content.matter.length);
-  return fewest <= 2 && near.covered >= 0.99 && near.shared >= rareWord;
+  return fewestMatter(one) <= shortest && near.covered >= 0.99 && near.shared >= rareWord;
 }
 
-function isSure({ x, y, same, near, telling }: Ranked, lead: number): boolean {
-  if (Math.min(x.content.matter.length, y.content.matter.length) < shortestRemark) return false;
+function isSure(one: Ranked, lead: number): boolean {
+  const { same, near, telling } = one;
+  if (fewestMatter(one) < shortestRemark) return false;
   const enough = same === true ? [sure, sureLong] : [sureUnnamed];
   return enough.some((least) => reaches(near, telling, least) && lead >= least.clear);
 }
@@ -161,12 +200,17 @@ const reaches = (near: Nearness, telling: readonly number[], least: typeof likel
   near.score >= least.score && near.shared >= least.shared && telling.length >= least.telling;
 
 /** The score of the best other mate of either quote. A quote that stands inside this one, or around it, is no other. */
-function nextBest({ x, y }: Ranked, ranked: readonly Ranked[]): number {
+function nextBest(
+  { x, y }: Candidate,
+  candidates: readonly Candidate[],
+  nearnessOf: (one: Candidate) => Nearness | null,
+): number {
   let best = 0;
-  for (const other of ranked) {
+  for (const other of candidates) {
     if ((other.x === x) === (other.y === y)) continue;
     const [here, there] = other.x === x ? [y, other.y] : [x, other.x];
-    if (!standsIn(here, there) && !standsIn(there, here)) best = Math.max(best, other.near.score);
+    if (standsIn(here, there) || standsIn(there, here)) continue;
+    best = Math.max(best, nearnessOf(other)?.score ?? 0);
   }
   return best;
 }

@@ -37,14 +37,14 @@ function reportedIn(
   vocabulary: Vocabulary,
 ): RawLink[] {
   const links: RawLink[] = [];
+  const open = quotes.filter(({ quote, pid }) => quote?.speaker && quote.kind !== 'scare' && !taken.has(pid));
+  if (open.length === 0) return links;
   const reports = reportsIn(others, vocabulary);
-  if (reports.size === 0) return links;
-  for (const record of quotes) {
+  for (const record of open) {
     const { quote, content } = record;
-    if (!quote?.speaker || quote.kind === 'scare' || taken.has(record.pid)) continue;
     let best: RawLink | null = null;
     for (const sentence of candidates(content.matter, reports)) {
-      const by = reportsSpeechOf(sentence.content.words, quote.speaker, vocabulary);
+      const by = reportsSpeechOf(sentence.content.words, quote?.speaker ?? null, vocabulary);
       const found = by && compareRecords(record, sentence, vocabulary);
       if (!found) continue;
       const { alignment, comparison } = found;
