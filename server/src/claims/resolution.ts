@@ -7,9 +7,9 @@ import { spokenIn, subjectOfSentence } from './neighbours';
 import type { Token } from './tokens';
 import { personNoun } from './cues';
 import type { Naming, People, Person } from './people';
+import { pronounPerson } from './pronouns';
 import { indexBefore } from './people';
 import { describedPerson } from './descriptions';
-import type { Gender } from './givenNames';
 import { isTitle, organisationWord } from './givenNames';
 import {
   determiners,
@@ -65,7 +65,7 @@ export function resolve(reading: Reading, people: People, finding: Finding, spok
       if (topic) return { name: topic.name, sure: 0.5, person: topic };
     }
   }
-  return { name: text.replace(/,?\s+(?:who|which|that)$/i, ''), sure: 0.9, person: null };
+  return { name: text.replace(/,?\s+(?:who|which|that)$/i, ''), sure: 0.95, person: null };
 }
 
 const isPronoun = (token: Token): boolean =>
@@ -91,12 +91,13 @@ function resolvePronoun(
       }
     );
   if (!gender) return { name: pronoun.text, sure: 0.6, person: null };
-  const last = lastOf(people, spoken, finding, pronoun.start, gender);
+  const meant = pronounPerson(reading, people, finding, spoken, gender);
+  const last = meant?.naming;
   const stranger = strangerBefore(reading, finding);
   if (stranger?.fresh && (!last || stranger.start > last.start)) return stranger;
   if (!last) return stranger ?? { name: pronoun.text, sure: 0.6, person: null };
   last.person.gender ??= gender;
-  return { name: last.person.name, sure: 0.8, person: last.person };
+  return { name: last.person.name, sure: meant?.plain ? 0.94 : 0.75, person: last.person };
 }
 
 /** Where the head of a phrase stands: after a possessive, before a preposition, a bracket or a relative clause. */
@@ -207,47 +208,3 @@ const voiceless = new Set(
 );
 
 const indefinite = new Set(['a', 'an', 'one', 'another']);
-
-/** How likely a pronoun means a name that stands so. */
-const favour = { subject: 2.5, object: 0, oblique: -1, possessor: -1.5 } as const;
-
-/** What a subject of the pronoun's own paragraph has over everybody before it, however well their gender is known. */
-const nearness = 6;
-
-/** The person last spoken of before the offset, of this gender, a subject before others. */
-function lastOf(
-  people: People,
-  spoken: readonly Naming[],
-  finding: Finding,
-  offset: number,
-  gender: Gender,
-): Naming | null {
-  const { passage, phrase } = finding;
-  const sentence = sentenceOf(passage, phrase.start);
-  // "Roe, she said, never forgets": she is not Roe
-  const topic = passage.tokens[phrase.start - 1]?.text === ',' ? passage.tokens[phrase.start - 2] : undefined;
-  let best: Naming | null = null;
-  let bestScore = 0;
-  const weigh = (naming: Naming | undefined, rank: number, voiced = false): void => {
-    if (!naming || naming.start >= offset || naming.end === topic?.end) return;
-    const { person } = naming;
-    if (person.gender !== null && person.gender !== gender) return;
-    if (person.weight < 0 || (person.gender === null && person.weight === 0 && naming.standing !== 'subject')) return;
-    const paragraphs = passage.paragraph - naming.paragraph;
-    const sentences = paragraphs === 0 ? Math.max(0, sentence - naming.sentence) : 0;
-    const standing =
-      favour[naming.standing] + Math.min(person.weight, 4) * 0.4 + (person.gender === gender ? 3 : voiced ? 2.5 : 0);
-    const near =
-      paragraphs === 0 &&
-      naming.standing === 'subject' &&
-      (person.weight > 0 || person.gender !== null || person.first !== person.last);
-    const score = 30 + standing + (near ? nearness : 0) - paragraphs * 3.5 - sentences * 1.5 - rank * 0.1;
-    if (score <= bestScore) return;
-    best = naming;
-    bestScore = score;
-  };
-  const from = indexBefore(people.namings, offset);
-  for (let i = from; i >= 0 && i > from - memory; i--) weigh(people.namings[i], from - i);
-  for (let i = spoken.length - 1; i >= 0 && i > spoken.length - 4; i--) weigh(spoken[i], 0, true);
-  return best;
-}

@@ -37,6 +37,8 @@ export interface Finding {
   readonly cue: CueVerb | null;
   /** The token index of that verb in its passage. */
   readonly verb?: number;
+  /** How many tokens stand between that verb and the quote behind it. */
+  readonly gap?: number;
 }
 
 /** A quote's sentence is read over this many tokens on either side at most. */

@@ -3,7 +3,7 @@ import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
 import { lengthOf, overlaps, touches } from '../core/span';
 import type { Figure } from '../claims/figures/model';
-import { sureSpeaker, type Claims, type Quote } from '../claims/model';
+import { sureClaimant, sureSpeaker, type Claims, type Quote } from '../claims/model';
 import type { FigureLink, Passage, QuoteLink } from '../links/model';
 
 /** A stretch of an article that a reader can be led to. */
@@ -21,13 +21,15 @@ export interface NamedSpeaker {
 }
 
 /** The speaker to show for a quote, or null where the article names none. */
-export const speakerOf = (quote: Quote): NamedSpeaker | null => named(quote.speaker);
+export const speakerOf = (quote: Quote): NamedSpeaker | null => named(quote.speaker, sureSpeaker);
 
 /** Whom to show a figure as given to, or null where the article gives it itself. */
-export const claimantOf = (figure: Figure): NamedSpeaker | null => named(figure.claimant);
+export const claimantOf = (figure: Figure): NamedSpeaker | null => named(figure.claimant, sureClaimant);
 
-const named = (one: { readonly name: string; readonly confidence: number } | null): NamedSpeaker | null =>
-  one && { name: one.name, sure: one.confidence >= sureSpeaker };
+const named = (
+  one: { readonly name: string; readonly confidence: number } | null,
+  least: number,
+): NamedSpeaker | null => one && { name: one.name, sure: one.confidence >= least };
 
 /** The quotes around an offset, the innermost first. A cursor on a quotation mark, or right after it, is in the quote. */
 export function quotesAt(claims: Claims, offset: number): readonly Quote[] {

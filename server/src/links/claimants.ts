@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { sureSpeaker } from '../claims/model';
+import { sureClaimant } from '../claims/model';
 import type { Figure } from '../claims/figures/model';
 import { stateBehind } from '../claims/figures/seats';
 
@@ -46,7 +46,7 @@ export function sourceOf(figure: Figure, text: string): Source {
   if (/\bsouth korea/.test(levelled)) names.add('south korea');
   for (const split of ['north', 'south', 'korea', 'korean', 'united', 'state', 'nation']) names.delete(split);
   const telling = [...names].filter((name) => !anybody.has(name));
-  return { names: telling, sure: telling.length > 0 && claimant.confidence >= sureSpeaker };
+  return { names: telling, sure: telling.length > 0 && claimant.confidence >= sureClaimant };
 }
 
 /** - `other`: two sources, each named as such. `open`: at least one article names nobody. */

@@ -1,7 +1,7 @@
 import { isPeople } from '../claims/canSpeak';
 import type { Figure } from '../claims/figures/model';
 import { isPlural } from '../claims/figures/nouns';
-import { sureSpeaker } from '../claims/model';
+import { sureClaimant } from '../claims/model';
 import { nounPrepositions, objectPronouns, possessivePronouns, subjectPronouns } from '../claims/vocabulary';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -24,7 +24,7 @@ const texts = set('report statement survey study poll data figures release filin
  */
 export function namedSource(figure: Figure, text: string): string | null {
   const { claimant } = figure;
-  if (!claimant || claimant.confidence < sureSpeaker) return null;
+  if (!claimant || claimant.confidence < sureClaimant) return null;
   const name = claimant.name.replace(/\s+/g, ' ').trim();
   if (name === '' || name.length > longest || /^\d/.test(name)) return null;
   const [first = '', ...more] = name.split(' ');

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { extractClaims } from '../../src/claims/extract';
+import { sureSpeaker } from '../../src/claims/model';
 
 /** Checks whom the one quote of a paragraph is given to, and that it is not taken for sure. */
 function check(sentence: string, speaker: string | null): void {
   const [quote, ...more] = extractClaims(`The ferry to the island was late again.\n\n${sentence}`).quotes;
   assert.equal(more.length, 0);
   assert.equal(quote?.speaker?.mention ?? null, speaker);
-  assert.ok((quote?.speaker?.confidence ?? 0) < 0.6);
+  assert.ok((quote?.speaker?.confidence ?? 0) < sureSpeaker);
 }
 
 describe('a verb that is no known cue', () => {
