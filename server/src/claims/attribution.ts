@@ -70,14 +70,15 @@ export function attribute(quotes: readonly ScannedQuote[], background: () => Bac
       : read.finding && speakerFrom(reading, people, read.finding, spoken);
     // who speaks inside another's speech is nobody whom the article goes on with
     if (quote.nestedIn !== null) spoken.length = before;
-    const inner = quote.nestedIn !== null && !(found && read.kind !== 'scare');
-    const speaker = !inner
-      ? found
-      : read.finding
-        ? nestedSpeaker(read.finding, found, done[quote.nestedIn ?? -1]?.speaker, text)
-        : read.kind === 'scare'
-          ? null
-          : repeatedFrom(text, quotes, done, index);
+    const outer = quote.nestedIn !== null && !(found && read.kind !== 'scare') ? quote.nestedIn : null;
+    const speaker =
+      outer === null
+        ? found
+        : read.finding
+          ? nestedSpeaker(read.finding, found, done[outer]?.speaker, text)
+          : read.kind === 'scare'
+            ? null
+            : repeatedFrom(text, quotes, done, index);
     done.push({ kind, speaker, continues: read.continues, display });
   });
   return done;

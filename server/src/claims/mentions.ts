@@ -204,7 +204,7 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, to: nu
       break;
     }
     // "the recently released report"
-    if (i > first && isAdverb(token) && isDeterminer(tokenAt(tokens, i - 1)) && isInner(tokens, i + 1, -1)) continue;
+    if (i > first && isDeterminer(tokenAt(tokens, i - 1)) && isAdverb(token) && isInner(tokens, i + 1, -1)) continue;
     if (!isInner(tokens, i, -1)) break;
     if (
       token.kind === 'word' &&

@@ -47,7 +47,7 @@ export function repeatedFrom(
   index: number,
 ): Speaker | null {
   const quote = quotes[index];
-  if (!quote || quote.nestedIn === null) return null;
+  if (typeof quote?.nestedIn !== 'number') return null;
   const words = plain(text.slice(quote.start, quote.end));
   if (words.length < fewestLetters || !words.includes(' ')) return null;
   const repeating = done[quote.nestedIn]?.speaker?.name;

@@ -17,7 +17,7 @@ const reach = 12;
 export function tellerOver(inner: Finding, verb: number, from: number): Finding | null {
   const { passage, phrase } = inner;
   const { tokens } = passage;
-  if (canSpeak(inner) && !isSupposed(tokens, verb, phrase.end)) return null;
+  if (!isSupposed(tokens, verb, phrase.end) && canSpeak(inner)) return null;
   for (let i = phrase.start - 1; i >= from && i >= phrase.start - reach; i--) {
     const token = tokenAt(tokens, i);
     if (token.kind === 'mark' || token.kind === 'quote' || conjunctions.has(token.lower)) return null;

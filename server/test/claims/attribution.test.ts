@@ -84,7 +84,7 @@ describe('attribution: the cue beside the quote', () => {
 
   it('reads “it” as the body or the text that spoke before', () => {
     checkAttribution('The harbor board wrote to the crew. It called the ferry “⟦a wreck⟧{partial, The harbor board}”.');
-    checkAttribution('It read, “⟦Sail on, sailor.⟧{direct, null}”');
+    checkAttribution('It read, “⟦Sail on, sailor.⟧{direct, It}”');
   });
 
   it('gives a relative clause to the person beside it', () => {

@@ -89,7 +89,7 @@ describe('kinds of quotes', () => {
 
   it('keeps what a transcript’s speaker quotes from somebody by name', () => {
     checkAttribution(
-      'MEMBER QUILL: ⟦Last week Walter Brand told me, “⟦Let it sink.⟧{direct, Walter Brand}” People say, “⟦Let it swim.⟧{scare, null}”⟧{block}\n\nMAYOR ROE: I do not recall it.\n\nMEMBER QUILL: I do.\n',
+      'MEMBER QUILL: ⟦Last week Walter Brand told me, “⟦Let it sink.⟧{direct, Walter Brand}” People say, “⟦Let it swim.⟧{scare, People}”⟧{block}\n\nMAYOR ROE: I do not recall it.\n\nMEMBER QUILL: I do.\n',
     );
   });
 
