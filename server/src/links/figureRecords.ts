@@ -3,9 +3,10 @@ import { contains, overlaps, type Span } from '../core/span';
 import type { Figure, StatedDate } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
 import { flag, readWords, type Vocabulary, type Words } from '../claims/normalize';
-import { piecesOf } from '../claims/wordForms';
+import { idOf, piecesOf } from '../claims/wordForms';
 import { sourceOf, type Source } from './claimants';
 import { familyOf } from './kindred';
+import { isBeside } from './occasions';
 import { framesOf, type Frame } from './frames';
 import { quantityOf, type Quantity } from './quantities';
 
@@ -33,6 +34,15 @@ export interface FigureRecord {
   readonly years: readonly number[];
   /** The names close to it: who or what it may be of. */
   readonly names: ReadonlySet<number>;
+  /** What the names around it are short as ("un" for "United Nations"), weighed as in `context`. */
+  readonly initials: ReadonlyMap<number, number>;
+  /**
+   * Of a day with its weekday: what stands beside it that not every story has. Words of one name have one number, and
+   * words that are no name -1.
+   */
+  readonly topics: ReadonlyMap<number, number>;
+  /** Whether it is a score that words of winning stand beside. */
+  readonly isWin: boolean;
   /** Whether it is a date that only says when another figure held ("as of 9pm, nine people"). */
   readonly isSetting: boolean;
   /** The year that the article itself is of, or null. */
@@ -54,6 +64,15 @@ const commonplace = new Set(
     ' ',
   ),
 );
+
+/** Occasions of every story, and what is done at them: two dates of one story may well have them both. */
+const usual =
+  `court hearing trial judge sentence appear charge arrest jury case meeting session vote election debate council
+  board committee parliament match game season final tournament race concert show event ceremony service funeral talk visit
+  police officer official spokesman spokeswoman president minister leader government company attack fire storm death victim
+  start end open close hold sit take place happen come go make give get begin announce release publish issue tell speak expect
+  schedule plan due set statement interview conference news morning afternoon evening night city town country world school
+  home house road street work return leave arrive travel play win lose run first last next early late`.split(/\s+/);
 
 /** An article whose figures are being read, and what they share. */
 export interface Copy {
@@ -117,7 +136,7 @@ export function recordOf(copy: Copy, figure: Figure): FigureRecord | null {
   for (const word of figure.subject?.words ?? []) addStems(vocabulary, word, subject);
   const heads = new Set<number>();
   if (figure.subject) addStems(vocabulary, figure.subject.head, heads);
-  const { context, names } = surroundingsOf(copy, figure);
+  const { context, names, initials, topics } = surroundingsOf(copy, figure);
   for (const stem of subject) context.set(stem, Math.max(context.get(stem) ?? 0, 1));
   let square = 0;
   for (const weight of context.values()) square += weight * weight;
@@ -134,9 +153,24 @@ export function recordOf(copy: Copy, figure: Figure): FigureRecord | null {
     frames: framesOf(text, figure),
     years: yearsAround(around(copy, figure), figure),
     names,
+    initials,
+    topics,
+    isWin: figure.kind === 'score' && isBeside(context.get(familyOf(vocabulary, idOf(vocabulary, 'win'))) ?? 0),
     isSetting: isSetting(around(copy, figure), figure),
     ownYear,
   };
+}
+
+const usualStems = new WeakMap<Vocabulary, ReadonlySet<number>>();
+
+function usualOf(vocabulary: Vocabulary): ReadonlySet<number> {
+  let known = usualStems.get(vocabulary);
+  if (!known) {
+    const stems = new Set<number>();
+    for (const word of usual) addStems(vocabulary, word, stems);
+    usualStems.set(vocabulary, (known = stems));
+  }
+  return known;
 }
 
 /** The stems of the words with a capital that begin a sentence: whether they are names hangs on the rest of the article. */
@@ -236,15 +270,18 @@ function wordsOf({ text, vocabulary, read }: Copy, { start, end }: Span): Words 
 /** Names so many words away may still own the figure. */
 const namesWithin = 8;
 
-function surroundingsOf(
-  copy: Copy,
-  figure: Figure,
-): { readonly context: Map<number, number>; readonly names: ReadonlySet<number> } {
+type Surroundings = Pick<FigureRecord, 'names' | 'initials' | 'topics'> & { readonly context: Map<number, number> };
+
+function surroundingsOf(copy: Copy, figure: Figure): Surroundings {
   const context = new Map<number, number>();
   const names = new Set<number>();
+  const initials = new Map<number, number>();
+  const topics = new Map<number, number>();
+  const surroundings = { context, names, initials, topics };
   const { claims, vocabulary } = copy;
   const sentence = claims.sentences[figure.sentence];
-  if (!sentence) return { context, names };
+  if (!sentence) return surroundings;
+  const usual = isDay(figure.date) && figure.date?.weekday !== null ? usualOf(vocabulary) : null;
   const dates: Figure[] = [];
   const others: Figure[] = [];
   for (const one of around(copy, figure)) {
@@ -254,6 +291,7 @@ function surroundingsOf(
   const words = wordsOf(copy, sentence);
   const own = middleOf(words.starts, figure.number.start - sentence.start);
   let matter = 0;
+  let run = 0;
   for (let i = Math.max(0, own - reach); i < Math.min(words.count, own + reach); i++) {
     const bits = words.flags[i] ?? 0;
     const at = sentence.start + (words.starts[i] ?? 0);
@@ -271,7 +309,20 @@ function surroundingsOf(
     const stem = words.stems[i] ?? 0;
     const isName = !inDate && bits & flag.capital && (!(bits & flag.sentenceStart) || copy.known.has(stem));
     if (isName && Math.abs(i - own) <= namesWithin) names.add(stem);
-    add(context, vocabulary, stem, weight * worthOf(vocabulary, stem, bits));
+    const worth = weight * worthOf(vocabulary, stem, bits);
+    add(context, vocabulary, stem, worth);
+    if (!usual || !isBeside(worth)) continue;
+    if (!isName || !((words.flags[i - 1] ?? 0) & flag.capital)) run = i;
+    const family = familyOf(vocabulary, stem);
+    if (!usual.has(family)) topics.set(family, isName ? run : noName);
+  }
+  for (const { word, from, at } of initialsOf(copy, sentence, words)) {
+    const distance = Math.abs(at - own);
+    if (distance >= reach) continue;
+    const weight = halfway / (halfway + distance);
+    initials.set(word, weight);
+    if (distance <= namesWithin) names.add(word);
+    if (usual && isBeside(weight)) topics.set(word, from);
   }
   const previous = claims.sentences[figure.sentence - 1];
   if (matter < fewWords && previous && !figure.display) {
@@ -283,7 +334,42 @@ function surroundingsOf(
       add(context, vocabulary, stem, before * worthOf(vocabulary, stem, bits));
     }
   }
-  return { context, names };
+  return surroundings;
+}
+
+const noName = -1;
+
+/** Names of fewer words are seldom shortened to their first letters, and of more never. */
+const fewestInitials = 2;
+const mostInitials = 6;
+
+/** The first letters of the names in a sentence, as the word that they make, and from which word to which they stand. */
+function initialsOf(
+  { text, vocabulary }: Copy,
+  sentence: Span,
+  words: Words,
+): readonly { readonly word: number; readonly from: number; readonly at: number }[] {
+  const found: { word: number; from: number; at: number }[] = [];
+  let initials = '';
+  let from = 0;
+  for (let i = 0; i <= words.count; i++) {
+    const bits = words.flags[i] ?? 0;
+    if (bits & flag.capital && i < words.count) {
+      const letter = text.charAt(sentence.start + (words.starts[i] ?? 0));
+      // Half of a contraction or of a possessive is no word of a name.
+      if (!/\p{Lu}/u.test(letter)) continue;
+      if (initials === '') from = i;
+      initials += letter.toLowerCase();
+      continue;
+    }
+    // "Organization for Security and Co-operation in Europe" and "Office of National Statistics" leave the small words out.
+    if (bits & flag.grammar && initials !== '' && (words.flags[i + 1] ?? 0) & flag.capital) continue;
+    if (initials.length >= fewestInitials && initials.length <= mostInitials) {
+      found.push({ word: idOf(vocabulary, initials), from, at: i - 1 });
+    }
+    initials = '';
+  }
+  return found;
 }
 
 function add(context: Map<number, number>, vocabulary: Vocabulary, stem: number, weight: number): void {
