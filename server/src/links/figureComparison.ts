@@ -3,7 +3,7 @@ import type { Figure, FigureTime, StatedDate } from '../claims/figures/model';
 import { compareSources } from './claimants';
 import { isDay, type FigureRecord } from './figureRecords';
 import { framesDiffer } from './frames';
-import { isBeside } from './occasions';
+import { isBeside } from './surroundings';
 import { compatible, isNear, isSumOverTime, isSwapped, slipBetween, type Slip } from './quantities';
 
 /** Whether one speaks of a year gone by that the other doesn't. */
@@ -32,7 +32,8 @@ export function ownership(a: FigureRecord, b: FigureRecord): number {
 }
 
 /** Whether a name of the one stands a little further off from the other. */
-const stands = ({ context }: FigureRecord, name: number): boolean => isBeside(context.get(name) ?? 0);
+const stands = ({ context, initials }: FigureRecord, name: number): boolean =>
+  isBeside(context.get(name) ?? initials.get(name) ?? 0);
 
 /** How likely it is that one and the same thing is given with two values so far apart: 0 to 1. */
 export function plausibility(a: FigureRecord, b: FigureRecord): number {

@@ -1,5 +1,5 @@
 import type { FigureRecord } from './figureRecords';
-import { isDay } from './figureRecords';
+import { before, isDay } from './surroundings';
 
 /**
  * What tells that two figures are of one occasion although the words around them have little in common: a date for which
@@ -9,12 +9,6 @@ import { isDay } from './figureRecords';
 /** Two days further apart are hardly two datings of one occasion. */
 const nearDays = 7;
 const dayInMs = 86_400_000;
-
-/** What words of the sentence before weigh at most: they are of another date. */
-const fromBefore = 0.35;
-
-/** Words nearer than this, by what they weigh in a context, say what a date is of. */
-const beside = 0.45;
 
 /**
  * Whether two days are given to one occasion: both with their weekday, few days apart, with a thing in the words beside
@@ -48,7 +42,7 @@ export function areOneOccasion(
 const hasWeekday = ({ figure: { date } }: FigureRecord): boolean => isDay(date) && date?.weekday !== null;
 
 const hasElsewhere = (records: readonly FigureRecord[], own: FigureRecord, stem: number): boolean =>
-  records.some((one) => one !== own && (one.context.get(stem) ?? 0) > fromBefore);
+  records.some((one) => one !== own && (one.context.get(stem) ?? 0) > before);
 
 function daysApart({ figure: { date: x } }: FigureRecord, { figure: { date: y } }: FigureRecord): number {
   if (!x || !y) return NaN;
@@ -56,9 +50,6 @@ function daysApart({ figure: { date: x } }: FigureRecord, { figure: { date: y } 
   const at = (date: typeof x) => Date.UTC(date.year ?? year, (date.month ?? 1) - 1, date.day ?? 1);
   return Math.abs(at(x) - at(y)) / dayInMs;
 }
-
-/** Whether a stem's weight in a context is that of a word right beside the figure. */
-export const isBeside = (weight: number): boolean => weight >= beside;
 
 /**
  * Whether two scores are of one match: both of a win, beside the name of a side that both articles give, with one side's
