@@ -6,8 +6,8 @@ import { before, isDay } from './surroundings';
  * both articles alone name a rare thing, a match of the same sides, a vote of a body of one size.
  */
 
-/** Two days further apart are hardly two datings of one occasion. */
-const nearDays = 7;
+/** Two days further apart are hardly two datings of one occasion: a week later it is another one. */
+const nearDays = 6;
 const dayInMs = 86_400_000;
 
 /**

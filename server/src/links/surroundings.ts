@@ -30,7 +30,10 @@ const usual =
   police officer official spokesman spokeswoman president minister leader government company attack fire storm death victim
   start end open close hold sit take place happen come go make give get begin announce release publish issue tell speak expect
   schedule plan due set statement interview conference news morning afternoon evening night city town country world school
-  home house road street work return leave arrive travel play win lose run first last next early late`.split(/\s+/);
+  shooting crash accident collision incident murder stabbing robbery burglary rally protest march flood earthquake explosion
+  man woman person family home house road street work return leave arrive travel play win lose run first last next early late`.split(
+    /\s+/,
+  );
 
 /** An article whose figures are being read, and what they share. */
 export interface Copy {
@@ -170,7 +173,7 @@ export function surroundingsOf(copy: Copy, figure: Figure): Surroundings {
     if (isName && Math.abs(i - own) <= namesWithin) names.add(stem);
     const worth = weight * worthOf(vocabulary, stem, bits);
     add(context, vocabulary, stem, worth);
-    if (!usual || !isBeside(worth)) continue;
+    if (!usual || bits & flag.number || !isBeside(worth)) continue;
     if (!isName || !((words.flags[i - 1] ?? 0) & flag.capital)) run = i;
     const family = familyOf(vocabulary, stem);
     if (!usual.has(family)) topics.set(family, isName ? run : noName);
