@@ -26,8 +26,12 @@ const othersNames = 0.75;
 export function ownership(a: FigureRecord, b: FigureRecord): number {
   if (isNamed(a) && isNamed(b) && !isPart(a.subject, b.subject)) return othersNames;
   if (a.names.size === 0 || b.names.size === 0) return 1;
-  for (const name of a.names) if (b.names.has(name) || stands(b, name)) return 1;
-  for (const name of b.names) if (stands(a, name)) return 1;
+  for (const name of a.names) if (b.names.has(name)) return 1;
+  // A minute of play, or a place in an order, is somebody's who may be named further off.
+  if (a.group === 'ordinal') {
+    for (const name of a.names) if (stands(b, name)) return 1;
+    for (const name of b.names) if (stands(a, name)) return 1;
+  }
   return othersNames;
 }
 

@@ -3,7 +3,7 @@ import { contains, overlaps, type Span } from '../core/span';
 import type { Figure } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
 import { flag, type Vocabulary } from '../claims/normalize';
-import { idOf } from '../claims/wordForms';
+import { piecesOf } from '../claims/wordForms';
 import { sourceOf, type Source } from './claimants';
 import { familyOf } from './kindred';
 import { framesOf, type Frame } from './frames';
@@ -43,8 +43,9 @@ export interface FigureRecord {
    * words that are no name -1.
    */
   readonly topics: ReadonlyMap<number, number>;
-  /** Whether it is a score that words of winning stand beside. */
+  /** Whether it is a score that words of winning stand beside, or words of a body that votes. */
   readonly isWin: boolean;
+  readonly isVote: boolean;
   /** Whether it is a date that only says when another figure held ("as of 9pm, nine people"). */
   readonly isSetting: boolean;
   /** The year that the article itself is of, or null. */
@@ -115,10 +116,22 @@ export function recordOf(copy: Copy, figure: Figure): FigureRecord | null {
     names,
     initials,
     topics,
-    isWin: figure.kind === 'score' && isBeside(context.get(familyOf(vocabulary, idOf(vocabulary, 'win'))) ?? 0),
+    isWin: figure.kind === 'score' && standsBeside(vocabulary, context, ofWinning),
+    isVote: figure.kind === 'score' && standsBeside(vocabulary, context, ofVoting),
     isSetting: isSetting(around(copy, figure), figure),
     ownYear,
   };
+}
+
+const ofWinning = ['win'];
+const ofVoting =
+  'vote majority jury juror verdict council board committee senate parliament panel judge motion resolution'.split(' ');
+
+function standsBeside(vocabulary: Vocabulary, context: ReadonlyMap<number, number>, words: readonly string[]): boolean {
+  return words.some((word) => {
+    const [piece] = piecesOf(vocabulary, word);
+    return piece !== undefined && isBeside(context.get(familyOf(vocabulary, piece.stem)) ?? 0);
+  });
 }
 
 /** The stems of the words with a capital that begin a sentence: whether they are names hangs on the rest of the article. */

@@ -6,9 +6,20 @@ import type { Figure } from '../claims/figures/model';
  * - `forecast`: expected, not yet so. `wanted`: asked for, not had. `before`: an earlier value to compare with.
  * - `part`: some of them. `further`: on top of others. `change`: by how much. `limit`: a threshold.
  * - `each`: for one of them. `record`: the highest ever. `overall`: of all competitions, of a whole career.
+ * - `standing`: what a side has won and lost so far ("the Gulls (11-4)").
  */
 export type Frame =
-  'forecast' | 'wanted' | 'before' | 'part' | 'further' | 'change' | 'limit' | 'each' | 'record' | 'overall';
+  | 'forecast'
+  | 'wanted'
+  | 'before'
+  | 'part'
+  | 'further'
+  | 'change'
+  | 'limit'
+  | 'each'
+  | 'record'
+  | 'overall'
+  | 'standing';
 
 /** How far to each side the words are read, in UTF-16 units. */
 const ahead = 70;
@@ -69,7 +80,10 @@ export function framesOf(text: string, figure: Figure): ReadonlySet<Frame> {
   if (from.test(left) && (changes.test(left) || /^[^.;]{0,30}\bto\b/.test(right))) frames.add('before');
   for (const [frame, pattern] of after) if (pattern.test(right) || pattern.test(beyond)) frames.add(frame);
   // "By seven votes to two", "28% more than it was worth": the number itself is no change and on top of nothing.
-  if (figure.kind === 'score') frames.delete('change');
+  if (figure.kind === 'score') {
+    frames.delete('change');
+    if (/\p{L} \($/u.test(left) && beyond.startsWith(')')) frames.add('standing');
+  }
   if (figure.kind === 'percent') frames.delete('further');
   return frames;
 }

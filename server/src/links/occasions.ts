@@ -86,6 +86,7 @@ export function areOneVote(
   second: readonly FigureRecord[],
 ): boolean {
   const total = totalOf(a);
+  if (!a.isVote || !b.isVote) return false;
   if (total < smallestBody || total !== totalOf(b)) return false;
   const isOnly = (records: readonly FigureRecord[], own: FigureRecord) =>
     records.every((one) => one === own || totalOf(one) !== total || isSameScore(one, own));
