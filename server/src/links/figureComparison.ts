@@ -3,6 +3,7 @@ import type { Figure, FigureTime, StatedDate } from '../claims/figures/model';
 import { compareSources } from './claimants';
 import { isDay, type FigureRecord } from './figureRecords';
 import { framesDiffer } from './frames';
+import { isBeside } from './surroundings';
 import { compatible, isNear, isSumOverTime, isSwapped, slipBetween, type Slip } from './quantities';
 
 /** Whether one speaks of a year gone by that the other doesn't. */
@@ -26,8 +27,17 @@ export function ownership(a: FigureRecord, b: FigureRecord): number {
   if (isNamed(a) && isNamed(b) && !isPart(a.subject, b.subject)) return othersNames;
   if (a.names.size === 0 || b.names.size === 0) return 1;
   for (const name of a.names) if (b.names.has(name)) return 1;
+  // A minute of play, or a place in an order, is somebody's who may be named further off.
+  if (a.group === 'ordinal') {
+    for (const name of a.names) if (stands(b, name)) return 1;
+    for (const name of b.names) if (stands(a, name)) return 1;
+  }
   return othersNames;
 }
+
+/** Whether a name of the one stands a little further off from the other. */
+const stands = ({ context, initials }: FigureRecord, name: number): boolean =>
+  isBeside(context.get(name) ?? initials.get(name) ?? 0);
 
 /** How likely it is that one and the same thing is given with two values so far apart: 0 to 1. */
 export function plausibility(a: FigureRecord, b: FigureRecord): number {
@@ -64,7 +74,7 @@ const isNamed = ({ figure }: FigureRecord): boolean => /(?:^|[\s-])\p{Lu}[^\s]*$
 
 /** "The 14th day of the strike" is another one tomorrow. */
 export const isCountOfDays = ({ figure }: FigureRecord): boolean =>
-  figure.kind === 'ordinal' && /^(?:second|minute|hour|day|night|week|month|time)$/.test(figure.subject?.head ?? '');
+  figure.kind === 'ordinal' && /^(?:hour|day|night|week|month|time)$/.test(figure.subject?.head ?? '');
 
 /**
  * Whether two figures that differ are worth telling of: not from two named sources, for two times, in two frames.
@@ -174,7 +184,14 @@ function cosine(a: FigureRecord, b: FigureRecord): number {
   const [fewer, more] = a.context.size < b.context.size ? [a.context, b.context] : [b.context, a.context];
   let dot = 0;
   for (const [stem, weight] of fewer) dot += weight * (more.get(stem) ?? 0);
-  return dot / (a.size * b.size);
+  return Math.min(1, (dot + inInitials(a, b) + inInitials(b, a)) / (a.size * b.size));
+}
+
+/** What is shared by names that the one writes out and the other shortens to their first letters. */
+function inInitials({ initials }: FigureRecord, { context }: FigureRecord): number {
+  let dot = 0;
+  for (const [stem, weight] of initials) dot += weight * (context.get(stem) ?? 0);
+  return dot;
 }
 
 /** - `other`: the figures stand for different times. */

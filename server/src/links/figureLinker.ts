@@ -13,6 +13,7 @@ import {
   slipOf,
 } from './figureComparison';
 import type { FigureRecord } from './figureRecords';
+import { areOneMatch, areOneOccasion, areOneVote } from './occasions';
 import { compatible, type Slip } from './quantities';
 
 /** Two figures of two articles that are about the same thing; `a` is the first article's. */
@@ -120,15 +121,12 @@ function differences(
       if (explained.has(b) || relationOf(a, b) !== 'differs') continue;
       const slip = slipOf(a, b);
       // Two things of different names are the same only by a slip.
-      if (slip === 'none' && !shareSubject(a, b)) continue;
-      const similarity = likenessOfDiffering(a, b, slip, year);
-      if (similarity === null) continue;
-      open.push({
-        a,
-        b,
-        slip,
-        similarity: similarity * uniqueness(a, first, explained) * uniqueness(b, second, explained),
-      });
+      const isOne = areOfOneOccasion(a, b, slip, first, second);
+      if (slip === 'none' && !isOne && !shareSubject(a, b)) continue;
+      const likeness = likenessOfDiffering(a, b, slip, year);
+      if (likeness === null) continue;
+      const alone = likeness * uniqueness(a, first, explained) * uniqueness(b, second, explained);
+      open.push({ a, b, slip, similarity: isOne ? Math.max(alone, ofOneOccasion[slip]) : alone });
     }
   }
   const standsOut = margins(open);
@@ -145,6 +143,26 @@ function differences(
     links.push({ a, b, relation: 'differs', similarity, tentative: similarity < surelyDiffering[slip] });
   }
   return links;
+}
+
+/** What a pair of figures of one occasion counts for at least: enough to be reported, less than likeness itself. */
+const ofOneOccasion: Readonly<Record<Slip, number>> = {
+  none: surelyDiffering.none,
+  likely: surelyDiffering.likely,
+  telling: surelyDiffering.telling,
+};
+
+/** Whether more than the words around them tells that two figures that differ are of one occasion. */
+function areOfOneOccasion(
+  a: FigureRecord,
+  b: FigureRecord,
+  slip: Slip,
+  first: readonly FigureRecord[],
+  second: readonly FigureRecord[],
+): boolean {
+  if (a.group === 'date') return areOneOccasion(a, b, first, second);
+  if (a.group !== 'score') return false;
+  return areOneMatch(a, b, first, second) || (slip === 'likely' && areOneVote(a, b, first, second));
 }
 
 /** From this likeness on a slip says more than a year or a day that only one of the sentences names. */

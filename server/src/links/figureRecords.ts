@@ -1,13 +1,16 @@
 import type { ArticleId } from '../core/article';
 import { contains, overlaps, type Span } from '../core/span';
-import type { Figure, StatedDate } from '../claims/figures/model';
+import type { Figure } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
-import { flag, readWords, type Vocabulary, type Words } from '../claims/normalize';
+import { flag, type Vocabulary } from '../claims/normalize';
 import { piecesOf } from '../claims/wordForms';
 import { sourceOf, type Source } from './claimants';
 import { familyOf } from './kindred';
 import { framesOf, type Frame } from './frames';
 import { quantityOf, type Quantity } from './quantities';
+import { addStems, around, isBeside, isDay, surroundingsOf, wordsOf, type Copy } from './surroundings';
+
+export { isDay, type Copy } from './surroundings';
 
 /** A figure with all that it is compared by. Made once for a text; never changes. */
 export interface FigureRecord {
@@ -33,43 +36,20 @@ export interface FigureRecord {
   readonly years: readonly number[];
   /** The names close to it: who or what it may be of. */
   readonly names: ReadonlySet<number>;
+  /** What the names around it are short as ("un" for "United Nations"), weighed as in `context`. */
+  readonly initials: ReadonlyMap<number, number>;
+  /**
+   * Of a day with its weekday: what stands beside it that not every story has. Words of one name have one number, and
+   * words that are no name -1.
+   */
+  readonly topics: ReadonlyMap<number, number>;
+  /** Whether it is a score that words of winning stand beside, or words of a body that votes. */
+  readonly isWin: boolean;
+  readonly isVote: boolean;
   /** Whether it is a date that only says when another figure held ("as of 9pm, nine people"). */
   readonly isSetting: boolean;
   /** The year that the article itself is of, or null. */
   readonly ownYear: number | null;
-}
-
-/** How far around a figure its sentence is read, in words to each side. */
-const reach = 45;
-/** A sentence with fewer words of matter says little by itself: the one before it is read too. */
-const fewWords = 6;
-/** Words at this distance, in words, say half as much of a figure as those beside it. */
-const halfway = 9;
-/** What words are worth behind another figure of the sentence, and in the sentence before. */
-const acrossFigure = 0.6;
-const before = 0.35;
-/** Words that stand in news of every kind. */
-const commonplace = new Set(
-  'said year day week month time people new percent include report accord official number figure total now also'.split(
-    ' ',
-  ),
-);
-
-/** An article whose figures are being read, and what they share. */
-export interface Copy {
-  readonly articleId: ArticleId;
-  readonly text: string;
-  readonly claims: Claims;
-  readonly vocabulary: Vocabulary;
-  /** Stems of the names that the article mentions: so that a name at the head of a sentence is known for one. */
-  readonly known: ReadonlySet<number>;
-  /** The figures of each sentence, by its index. */
-  readonly bySentence: ReadonlyMap<number, readonly Figure[]>;
-  readonly bylines: readonly Span[];
-  /** The year that the article itself is of, or null. */
-  readonly ownYear: number | null;
-  /** The words of the sentences that were read, by their start. */
-  readonly read: Map<number, Words>;
 }
 
 /** Makes an article ready for `recordOf`. */
@@ -117,7 +97,7 @@ export function recordOf(copy: Copy, figure: Figure): FigureRecord | null {
   for (const word of figure.subject?.words ?? []) addStems(vocabulary, word, subject);
   const heads = new Set<number>();
   if (figure.subject) addStems(vocabulary, figure.subject.head, heads);
-  const { context, names } = surroundingsOf(copy, figure);
+  const { context, names, initials, topics } = surroundingsOf(copy, figure);
   for (const stem of subject) context.set(stem, Math.max(context.get(stem) ?? 0, 1));
   let square = 0;
   for (const weight of context.values()) square += weight * weight;
@@ -134,9 +114,24 @@ export function recordOf(copy: Copy, figure: Figure): FigureRecord | null {
     frames: framesOf(text, figure),
     years: yearsAround(around(copy, figure), figure),
     names,
+    initials,
+    topics,
+    isWin: figure.kind === 'score' && standsBeside(vocabulary, context, ofWinning),
+    isVote: figure.kind === 'score' && standsBeside(vocabulary, context, ofVoting),
     isSetting: isSetting(around(copy, figure), figure),
     ownYear,
   };
+}
+
+const ofWinning = ['win'];
+const ofVoting =
+  'vote majority jury juror verdict council board committee senate parliament panel judge motion resolution'.split(' ');
+
+function standsBeside(vocabulary: Vocabulary, context: ReadonlyMap<number, number>, words: readonly string[]): boolean {
+  return words.some((word) => {
+    const [piece] = piecesOf(vocabulary, word);
+    return piece !== undefined && isBeside(context.get(familyOf(vocabulary, piece.stem)) ?? 0);
+  });
 }
 
 /** The stems of the words with a capital that begin a sentence: whether they are names hangs on the rest of the article. */
@@ -188,124 +183,6 @@ function isSetting(sentence: readonly Figure[], figure: Figure): boolean {
 /** A line longer than this is copy, in UTF-16 units. */
 const longestStamp = 90;
 const stamp = /\b(?:updated|posted|published|modified|copyright|first aired|last edited)\b|©/i;
-
-/** Whether a date names a day of a month. */
-export const isDay = (date: StatedDate | null): boolean =>
-  (date?.day ?? null) !== null && (date?.month ?? null) !== null;
-
-function addStems(vocabulary: Vocabulary, word: string, to: Set<number>): void {
-  for (const piece of piecesOf(vocabulary, word)) {
-    if (!(piece.flags & (flag.grammar | flag.number))) to.add(familyOf(vocabulary, piece.stem));
-  }
-}
-
-/** So many figures of the sentence on either side are looked at: a table run together is no sentence. */
-const mostAround = 24;
-
-/** The figures of the same sentence, this one included, in order. */
-function around({ bySentence }: Copy, figure: Figure): readonly Figure[] {
-  const all = bySentence.get(figure.sentence) ?? [];
-  if (all.length <= mostAround) return all;
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) < figure.start) low = middle + 1;
-    else high = middle;
-  }
-  return all.slice(Math.max(0, low - mostAround), low + mostAround);
-}
-
-/** So many sentences are kept as they were read: those of the articles that are being edited, and more. */
-const mostRead = 4000;
-const readBefore = new WeakMap<Vocabulary, Map<string, Words>>();
-
-/** The words of a sentence. One that was read before is not read again: a keystroke changes one of an article's. */
-function wordsOf({ text, vocabulary, read }: Copy, { start, end }: Span): Words {
-  const known = read.get(start);
-  if (known) return known;
-  let kept = readBefore.get(vocabulary);
-  if (!kept || kept.size > mostRead) readBefore.set(vocabulary, (kept = new Map<string, Words>()));
-  const said = text.slice(start, end);
-  let words = kept.get(said);
-  if (!words) kept.set(said, (words = readWords(said, vocabulary)));
-  read.set(start, words);
-  return words;
-}
-
-/** Names so many words away may still own the figure. */
-const namesWithin = 8;
-
-function surroundingsOf(
-  copy: Copy,
-  figure: Figure,
-): { readonly context: Map<number, number>; readonly names: ReadonlySet<number> } {
-  const context = new Map<number, number>();
-  const names = new Set<number>();
-  const { claims, vocabulary } = copy;
-  const sentence = claims.sentences[figure.sentence];
-  if (!sentence) return { context, names };
-  const dates: Figure[] = [];
-  const others: Figure[] = [];
-  for (const one of around(copy, figure)) {
-    if (one.kind === 'date' || one.kind === 'time') dates.push(one);
-    else if (one !== figure) others.push(one);
-  }
-  const words = wordsOf(copy, sentence);
-  const own = middleOf(words.starts, figure.number.start - sentence.start);
-  let matter = 0;
-  for (let i = Math.max(0, own - reach); i < Math.min(words.count, own + reach); i++) {
-    const bits = words.flags[i] ?? 0;
-    const at = sentence.start + (words.starts[i] ?? 0);
-    if (bits & flag.grammar || (at >= figure.number.start && at < figure.number.end)) continue;
-    // Dates are told apart as such; their months and weekdays are nobody's names.
-    const inDate = dates.some((one) => at >= one.start && at < one.end);
-    if (inDate && (figure.kind === 'date' || figure.kind === 'time')) continue;
-    let weight = halfway / (halfway + Math.abs(i - own));
-    for (const one of others) {
-      if (at < figure.start ? one.start > at && one.start < figure.start : one.start < at && one.start > figure.start) {
-        weight *= acrossFigure;
-      }
-    }
-    matter++;
-    const stem = words.stems[i] ?? 0;
-    const isName = !inDate && bits & flag.capital && (!(bits & flag.sentenceStart) || copy.known.has(stem));
-    if (isName && Math.abs(i - own) <= namesWithin) names.add(stem);
-    add(context, vocabulary, stem, weight * worthOf(vocabulary, stem, bits));
-  }
-  const previous = claims.sentences[figure.sentence - 1];
-  if (matter < fewWords && previous && !figure.display) {
-    const said = wordsOf(copy, previous);
-    for (let i = Math.max(0, said.count - reach); i < said.count; i++) {
-      const bits = said.flags[i] ?? 0;
-      if (bits & flag.grammar) continue;
-      const stem = said.stems[i] ?? 0;
-      add(context, vocabulary, stem, before * worthOf(vocabulary, stem, bits));
-    }
-  }
-  return { context, names };
-}
-
-function add(context: Map<number, number>, vocabulary: Vocabulary, stem: number, weight: number): void {
-  const family = familyOf(vocabulary, stem);
-  if (weight > (context.get(family) ?? 0)) context.set(family, weight);
-}
-
-const plainNumber = 0.3;
-const plainWord = 0.25;
-
-/** What a word tells: other numbers little unless they are long, commonplace words little. */
-function worthOf(vocabulary: Vocabulary, stem: number, bits: number): number {
-  const form = vocabulary.forms[stem] ?? '';
-  if (bits & flag.number) return /[1-9]\d*[1-9]/.test(form) ? 0.8 : plainNumber;
-  return commonplace.has(form) ? plainWord : 1;
-}
-
-function middleOf(starts: readonly number[], at: number): number {
-  let i = 0;
-  while (i < starts.length && (starts[i] ?? 0) < at) i++;
-  return i;
-}
 
 function yearsAround(sentence: readonly Figure[], figure: Figure): readonly number[] {
   const years: number[] = [];

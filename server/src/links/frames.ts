@@ -5,9 +5,21 @@ import type { Figure } from '../claims/figures/model';
  * count.
  * - `forecast`: expected, not yet so. `wanted`: asked for, not had. `before`: an earlier value to compare with.
  * - `part`: some of them. `further`: on top of others. `change`: by how much. `limit`: a threshold.
- * - `each`: for one of them. `record`: the highest ever.
+ * - `each`: for one of them. `record`: the highest ever. `overall`: of all competitions, of a whole career.
+ * - `standing`: what a side has won and lost so far ("the Gulls (11-4)").
  */
-export type Frame = 'forecast' | 'wanted' | 'before' | 'part' | 'further' | 'change' | 'limit' | 'each' | 'record';
+export type Frame =
+  | 'forecast'
+  | 'wanted'
+  | 'before'
+  | 'part'
+  | 'further'
+  | 'change'
+  | 'limit'
+  | 'each'
+  | 'record'
+  | 'overall'
+  | 'standing';
 
 /** How far to each side the words are read, in UTF-16 units. */
 const ahead = 70;
@@ -46,6 +58,10 @@ const after: readonly (readonly [Frame, RegExp])[] = [
   ['further', /^\s*(?:more|others?|additional|further)\b/i],
   ['change', /^\s*(?:more|less|fewer|higher|lower|above|below|increase|decrease|rise|cut|drop|fewer)\b/i],
   ['limit', /^\s*(?:\S+ ){0,2}(?:needed|necessary|required|limit|threshold|minimum|maximum)\b/i],
+  [
+    'overall',
+    /^\s*(?:\S+ ){0,2}(?:in|across|over) (?:all competitions|(?:his|her|their|a|its) (?:whole |entire )?career)\b/i,
+  ],
   ['each', /^\s*(?:\S+ )?(?:each|apiece|per (?:person|head|capita))\b/i],
 ];
 
@@ -63,6 +79,12 @@ export function framesOf(text: string, figure: Figure): ReadonlySet<Frame> {
   for (const [frame, pattern] of inFront) if (pattern.test(left)) frames.add(frame);
   if (from.test(left) && (changes.test(left) || /^[^.;]{0,30}\bto\b/.test(right))) frames.add('before');
   for (const [frame, pattern] of after) if (pattern.test(right) || pattern.test(beyond)) frames.add(frame);
+  // "By seven votes to two", "28% more than it was worth": the number itself is no change and on top of nothing.
+  if (figure.kind === 'score') {
+    frames.delete('change');
+    if (/\p{L} \($/u.test(left) && beyond.startsWith(')')) frames.add('standing');
+  }
+  if (figure.kind === 'percent') frames.delete('further');
   return frames;
 }
 

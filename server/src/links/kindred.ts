@@ -22,7 +22,7 @@ const groups = `
   fall drop decline decrease shrink slide slump dip slip plunge
   cut reduce reduction slash trim eliminate axe
   fine penalty
-  prison jail imprisonment incarcerate
+  prison jail imprisonment incarcerate cage
   sentence term
   flat apartment
   car vehicle automobile
@@ -31,6 +31,9 @@ const groups = `
   country nation state
   vote ballot poll
   match game fixture clash
+  win won winner victory triumph beat beaten
+  vacant empty unfilled
+  talk negotiation consultation
   spectator crowd attendance fan turnout
   goal score
   firm company business corporation

@@ -226,8 +226,9 @@ const monthsIn: ReadonlyMap<string, number> = new Map([
   ['month', 1],
   ['week', 12 / 52],
 ]);
-/** Pay is counted in months up to two years, and in whole years up to these. */
-const mostMonths = 24;
+/** Pay is counted in months up to a year, in half years up to two, and in whole years up to these. */
+const mostMonths = 12;
+const mostHalfYears = 4;
 const mostYears = 5;
 
 /**
@@ -242,5 +243,7 @@ export function isSumOverTime(rate: number, per: string, sum: number): boolean {
   const whole = Math.round(months);
   const isWhole = whole > 0 && Math.abs(months - whole) < 0.005 * whole;
   const isOnce = Math.abs(months - period) < 0.005 * period;
-  return isWhole && !isOnce && (whole <= mostMonths || (whole % 12 === 0 && whole <= mostYears * 12));
+  if (!isWhole || isOnce) return false;
+  if (whole <= mostMonths || (whole % 6 === 0 && whole <= mostHalfYears * 6)) return true;
+  return whole % 12 === 0 && whole <= mostYears * 12;
 }

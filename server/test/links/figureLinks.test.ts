@@ -58,6 +58,52 @@ describe('figures of one story', () => {
       '7-2 ≠ 6-3 (wire.txt)',
     );
   });
+  it('differ in a vote of one body that is told in other words', () => {
+    check(
+      [
+        'The jury reached its verdict on the mate by a majority of 11 to 1.',
+        'The mate was convicted at Varde of steering the Grey Heron on to the rocks, by a majority of 10 to 2.',
+      ],
+      '11 to 1 ≠ 10 to 2 (wire.txt)',
+    );
+  });
+  it('differ in the score of one match', () => {
+    check(
+      [
+        'Hestholm gave the crew something to cheer with a 3-1 win over Carrow on a wet night.',
+        'Rovers, who beat Carrow 3-2, wore black for the ferry.',
+      ],
+      '3-1 ≠ 3-2 (wire.txt)',
+    );
+    silent(
+      'Hestholm gave the crew something to cheer with a 3-1 win over Carrow on a wet night.',
+      'Rovers, who beat Carrow 3-2, wore black for the ferry; last May they had won 3-0 at Carrow.',
+    );
+  });
+  it('differ in the minute of one goal', () => {
+    check(
+      ['Ottilie Brandt won it with a 68th-minute header.', 'Ottilie Brandt headed the winner in the 88th minute.'],
+      '68th-minute ≠ 88th minute (wire.txt)',
+    );
+  });
+  it('differ in the day of one occasion, by a rare thing that both articles name', () => {
+    check(
+      [
+        'The court will sit again on Monday, September 28, to decide on the confiscation of the bridge’s brass bell.',
+        'A hearing on confiscation will be held on Friday 25 September.',
+      ],
+      'Monday, September 28 ≠ Friday 25 September (wire.txt)',
+    );
+  });
+  it('differ in the day of one occasion, by two names, one of them short for the other’s first letters', () => {
+    check(
+      [
+        'The WMC has invited both sides to Lausanne on Tuesday 23 September.',
+        'Its owners would attend talks that the World Maritime Council has called in Lausanne for Monday, Sept. 22.',
+      ],
+      'Tuesday 23 September ≠ Monday, Sept. 22 (wire.txt)',
+    );
+  });
   it('agree after conversion', () => {
     check(
       [
@@ -103,6 +149,22 @@ describe('figures of one story', () => {
     });
     it('where one is on top of the other', () => {
       silent('Another 34 passengers were hurt in the wreck.', 'The wreck hurt 43 passengers.');
+    });
+    it('where they are days of two occasions', () => {
+      silent(
+        'The mate is to appear in court on Monday, September 28.',
+        'The court will hear the master of the ferry on Friday 25 September.',
+      );
+      silent(
+        'The bell will be shown on Monday, September 28, and the bell sold on Friday, October 2.',
+        'The sale of the bell is on Wednesday 30 September.',
+      );
+    });
+    it('where they are what two sides have won and lost so far', () => {
+      silent('Carrow (11-4) won the game.', 'The game was lost by Rovers (5-10).');
+    });
+    it('where one is of all competitions', () => {
+      silent('Ottilie Brandt has 14 goals in the league.', 'Ottilie Brandt has 17 goals in all competitions.');
     });
     it('where they count different things', () => {
       silent('The ferry carried 118 passengers.', 'The ferry carried 24 cars.');

@@ -25,6 +25,11 @@ const service = sticky(`${gap}(?:from|to|train|bus|service|ferry|flight|departur
 const timeZone = sticky(zone);
 const beforeClock =
   /(?:^|[^a-z])(?:at|by|until|till|around|about|before|after|from|past|since|between|nearly|almost|exactly)\s(?:(?:about|around|exactly|precisely|nearly|just|after|before)\s)*$/i;
+const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+const dayBefore = new RegExp(
+  `(?:^|[^a-z])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:${months})[a-z]*\\.? [0-9]{1,2}|[0-9]{1,2} (?:${months})[a-z]*\\.?)(?:,? [0-9]{4})?,? \\(?$`,
+  'i',
+);
 const sportsWatch =
   /^\s?(?:left|remaining|to play|to go|mark|in the (?:first|second|third|fourth|1st|2nd|3rd|4th)|into)\b/i;
 
@@ -75,7 +80,8 @@ function readBareClock(text: string, at: number): Parsed | null {
   const [hour, minute] = [Number(clock[1]), Number(clock[2])];
   const part = matchAt(dayPart, text, end);
   const hasZone = matchAt(timeZone, text, end) !== null;
-  if (!part && !hasZone && !beforeClock.test(text.slice(Math.max(0, at - 28), at))) return null;
+  const before = text.slice(Math.max(0, at - 28), at);
+  if (!part && !hasZone && !beforeClock.test(before) && !isHourOfDay(text, at, end)) return null;
   if (sportsWatch.test(text.slice(end, end + 24)) || hour > 24) return null;
   if (part)
     return time(
@@ -98,6 +104,12 @@ function readBareClock(text: string, at: number): Parsed | null {
     );
   }
   return time(text, at, end, sure(hour, minute, clock[1] ?? ''));
+}
+
+/** Behind a day in a list of fixtures or trains: "Tuesday, 27 January (19:45)". A runner's time follows no day. */
+function isHourOfDay(text: string, at: number, end: number): boolean {
+  if (text.charAt(at - 1) === '(' && text.charAt(end) !== ')' && text.charAt(end) !== ',') return false;
+  return dayBefore.test(text.slice(Math.max(0, at - 28), at));
 }
 
 /** A clock of twenty-four hours shows itself by an hour past twelve or a leading nought; otherwise half the day is open. */

@@ -13,7 +13,7 @@ import { readNumber } from './numbers';
 import { opensNumber } from './wordNumbers';
 import { opensOrdinal, readOrdinal, skipOrdinal } from './ordinals';
 import { type PairReading, readPair } from './ranges';
-import { readScore } from './scores';
+import { readNamedScore, readScore } from './scores';
 import { opensShare, partNames, readShare } from './shares';
 import { isoDuration, unitName } from './unitTable';
 
@@ -169,7 +169,7 @@ function readAt(scan: Scan, i: number, floor: number): Found | null {
     if (skipped > i && !opensFraction(lexemes, i)) return { figures: [], to: skipped };
     const number = readNumber(lexemes, i);
     if (!hangsOnLetters(lexemes, i)) {
-      const score = readScore(lexemes, i, number);
+      const score = readScore(lexemes, i, number) ?? (scan.display ? readNamedScore(lexemes, i) : null);
       if (score)
         return { figures: [plain(scan, score.from, score.to, 'score', score.value, score.max, 1)], to: score.to };
       const share = readShare(lexemes, i, number);

@@ -69,11 +69,13 @@ function readPlace(lexemes: readonly Lexeme[], i: number): OrdinalReading | null
   const day = before.text === '.' || before.lower === 'the' ? lexemeAt(lexemes, i - 2) : before;
   if (read.value <= 31 && day.capital && isMonthName(day.lower)) return null;
   const next = lexemeAt(lexemes, read.to);
+  if (isMinuteOfPlay(lexemes, i, read)) return read;
   if (isHyphen(before.text) && lexemeAt(lexemes, i).glued) return null;
   // "third-largest", "second-highest"
   if (isHyphen(next.text) && next.glued) {
     const superlative = wordAt(lexemes, read.to + 1);
-    return read.value > 1 && /(?:est|most|ranked|placed|seeded|best|worst|straight|term|generation)$/.test(superlative)
+    return read.value > 1 &&
+      /(?:^minute|est|most|ranked|placed|seeded|best|worst|straight|term|generation)$/.test(superlative)
       ? read
       : null;
   }
@@ -105,6 +107,16 @@ function readPlace(lexemes: readonly Lexeme[], i: number): OrdinalReading | null
     lexemeAt(lexemes, i).type === 'digits'
     ? read
     : null;
+}
+
+/** Days of a month end at 31, and with them what "in the 24th" may mean beside a minute. */
+const lastDay = 31;
+
+/** "Restored the lead in the 58th.": a minute, or a place, that the sentence before it has named. */
+function isMinuteOfPlay(lexemes: readonly Lexeme[], i: number, { value, to }: OrdinalReading): boolean {
+  if (wordAt(lexemes, i - 1) !== 'the' || wordAt(lexemes, i - 2) !== 'in' || value <= lastDay) return false;
+  const next = lexemeAt(lexemes, to);
+  return next.type === 'mark' ? !isHyphen(next.text) : next.lower === 'and' || next.lower === 'but';
 }
 
 function readWords(lexemes: readonly Lexeme[], i: number): OrdinalReading | null {

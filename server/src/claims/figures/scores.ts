@@ -1,3 +1,4 @@
+import { isMonthName } from '../dates/calendar';
 import { isRangeDash, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
 import type { NumberReading } from './magnitudes';
 import { readNumber } from './numbers';
@@ -64,7 +65,8 @@ export function readScore(lexemes: readonly Lexeme[], i: number, first: NumberRe
   if (link !== 'to' && link !== 'against' && wordAt(lexemes, i - 1) === '') return null;
   const at = isRangeDash(markAt(lexemes, votes)) && wordAt(lexemes, votes + 1) === 'to' ? votes + 2 : votes + 1;
   const second = readNumber(lexemes, at);
-  if (second?.form !== first.form || !isSide(second.value, lexemes, at) || second.scale !== 1) return null;
+  if (!second || !isSide(second.value, lexemes, at) || second.scale !== 1) return null;
+  if (second.form !== first.form && !isHouseStyle(first, second)) return null;
   if (wordAt(lexemes, i - 1) === 'from' || wordAt(lexemes, i - 1) === 'between') return null;
   if (
     /^(?:percent|per|points?|million|people|years?|minutes?|hours?|days?|weeks?|months?|times)$/.test(
@@ -76,6 +78,41 @@ export function readScore(lexemes: readonly Lexeme[], i: number, first: NumberRe
   if (votes === first.to && (first.value < second.value || !tells(lexemes, i, second.to))) return null;
   return { from: i, to: second.to, value: first.value, max: second.value };
 }
+
+/** Newsrooms write numbers up to nine in words and those from ten on in digits, so that a vote may be "10 to two". */
+function isHouseStyle(first: NumberReading, second: NumberReading): boolean {
+  const [words, digits] = first.form === 'words' ? [first, second] : [second, first];
+  return words.form === 'words' && digits.form === 'digits' && words.value < 10 && digits.value >= 10;
+}
+
+/** A side's name has no more words than these. */
+const longestName = 4;
+/** What is numbered and so has no score: "Section 3, Article 2". */
+const numbered =
+  /^(?:section|article|chapter|page|part|volume|vol|no|number|verse|line|column|route|highway|day|week|month|phase|act|scene|level|unit|room|gate|terminal|platform|zone|group|pool|round|game|set|step|lesson|figure|table|item|rule|class|grade|tier|stage|studio|channel|court|lot|block|apartment|apt|floor|district|ward|precinct|type|category)s?$/;
+
+/**
+ * The score of a headline with each side behind its name, at the first side: "TOWN 3, CARROW 2". The winner stands
+ * first. Places from the first number to the second.
+ */
+export function readNamedScore(lexemes: readonly Lexeme[], i: number): ScoreReading | null {
+  const first = lexemeAt(lexemes, i);
+  const name = lexemeAt(lexemes, i - 1);
+  if (first.type !== 'digits' || !isNameOfSide(name) || !isSide(first.value, lexemes, i)) return null;
+  if (!/^[,;]$/.test(markAt(lexemes, i + 1)) || !lexemeAt(lexemes, i + 1).glued) return null;
+  let at = i + 2;
+  while (at < i + 2 + longestName && isNameOfSide(lexemeAt(lexemes, at))) at++;
+  const second = lexemeAt(lexemes, at);
+  if (at === i + 2 || second.type !== 'digits' || second.glued || !isSide(second.value, lexemes, at)) return null;
+  // Behind the second number the headline ends, or another part of it begins.
+  const after = lexemeAt(lexemes, at + 1);
+  if (first.value < second.value || (after.text !== '' && !/^[:;,.(–—-]$/.test(after.text))) return null;
+  if (after.text === ',' && lexemeAt(lexemes, at + 2).type === 'digits') return null;
+  return { from: i, to: at + 1, value: first.value, max: second.value };
+}
+
+const isNameOfSide = ({ type, capital, lower }: Lexeme): boolean =>
+  type === 'word' && capital && !numbered.test(lower) && !isMonthName(lower);
 
 /** For "52 to 48": only right behind a word of voting or play, since a fall reads alike. */
 function tells(lexemes: readonly Lexeme[], from: number, to: number): boolean {

@@ -7,6 +7,11 @@ describe('times of day', () => {
     );
     checkDates('Trains left at ⟦19:00⟧{19:00}, at ⟦1430 GMT⟧{14:30} and at ⟦07:45⟧{07:45}.');
   });
+  it('stand behind their day in a list of fixtures', () => {
+    checkDates(
+      'Calder are at home to Fenton on ⟦Tuesday, 27 January⟧{?} (⟦19:45⟧{19:45}). Roe (19:45) came third in the 5,000.',
+    );
+  });
   it('carry their bound and their zone', () => {
     checkDates(
       'It ran ⟦past 9:45 p.m.⟧{21:45 atLeast}, may start ⟦as early as 9:01 p.m. Pacific time⟧{21:01 atLeast}, must end ⟦by 11 p.m.⟧{23:00 atMost}',

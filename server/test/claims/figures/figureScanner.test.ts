@@ -272,6 +272,25 @@ describe('figures: scores, ranks and shares', () => {
     checkFigures('It takes ⟦10-15⟧{count 10..15 range} people.');
   });
 
+  it('reads a vote whose sides are written by house style, one in digits and one in words', () => {
+    checkFigures('The jurors agreed by ⟦10 to two⟧{score 10..2}, the bench by ⟦11 votes to four⟧{score 11..4}.');
+  });
+
+  it('reads the score of a headline with each side behind its name', () => {
+    checkFigures('ROVERS ⟦4, FENTON VALE 1⟧{score 4..1}: MAGPIES LEFT BEHIND\n\nIt rained all day in Calder.');
+    assert.deepEqual(
+      scan('Section 4, Article 1: what the marina may charge')
+        .map(({ kind }) => kind)
+        .filter((kind) => kind === 'score'),
+      [],
+    );
+  });
+
+  it('reads the minutes of play, by themselves and before what happened in them', () => {
+    checkFigures('Roe levelled with a ⟦71st⟧{ordinal 71}-minute penalty and won it in the ⟦88th⟧{ordinal 88}.');
+    checkFigures('The school fete was held on the 24th, as in the 19th.');
+  });
+
   it('reads the ordinals that can be checked', () => {
     checkFigures(
       'The ⟦45th⟧{ordinal 45} president, in the ⟦third⟧{ordinal 3} year of the war, named the ⟦third⟧{ordinal 3}-largest city.',
