@@ -97,7 +97,7 @@ function resolvePronoun(
   if (stranger?.fresh && (!last || stranger.start > last.start)) return stranger;
   if (!last) return stranger ?? { name: pronoun.text, sure: 0.6, person: null };
   last.person.gender ??= gender;
-  return { name: last.person.name, sure: meant?.plain ? 0.94 : 0.75, person: last.person };
+  return { name: last.person.name, sure: meant.plain ? 0.94 : 0.75, person: last.person };
 }
 
 /** Where the head of a phrase stands: after a possessive, before a preposition, a bracket or a relative clause. */
