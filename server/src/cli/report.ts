@@ -12,7 +12,7 @@ import type {
   QuoteRelation,
   Story,
 } from '../links/model';
-import type { Copy } from '../links/copies';
+import type { Copy } from '../links/copies/copies';
 import { dated } from '../links/storyDates';
 
 /** The version of the form. Fields may be added under the same number, never renamed. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
-import { sourcesOf, type Copy } from '../links/copies';
+import { sourcesOf, type Copy } from '../links/copies/copies';
 import { compareNames } from './lookup';
 
 /** Files that are copies of one another, or of one text: what they say alike, one source says. */

@@ -1,4 +1,4 @@
-import type { NameVariant } from '../links/namesModel';
+import type { NameVariant } from '../links/names/model';
 import { nameMessage, relatedNameMessage } from './nameWording';
 import type { Problem, Rule, RuleContext } from './rule';
 

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../core/article';
-import { nameWords } from '../links/namesCompared';
-import type { NamePlace, NameVariant } from '../links/namesModel';
+import { nameWords } from '../links/names/compared';
+import type { NamePlace, NameVariant } from '../links/names/model';
 import { inFiles, oneLine } from './figureWording';
 
 /** So many other spellings are shown; the rest is counted. */

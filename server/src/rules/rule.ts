@@ -3,7 +3,7 @@ import type { ProblemCode, Severity } from '../core/config';
 import type { Span } from '../core/span';
 import type { Claims } from '../claims/model';
 import type { FigureLink, QuoteLink, Story } from '../links/model';
-import type { NameVariant } from '../links/namesModel';
+import type { NameVariant } from '../links/names/model';
 
 /** The passage on the other side of a disagreement. */
 export interface RelatedPassage extends Span {

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../core/article';
-import { sourcesOf } from '../links/copies';
+import { sourcesOf } from '../links/copies/copies';
 import type { RuleContext } from './rule';
 
 /** How many sources some articles are: copies of one text count once. Ids that stand there twice do too. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createAnalysisHost, type Analysis } from '../../src/analysis';
-import { sourcesOf } from '../../src/links/copies';
+import { sourcesOf } from '../../src/links/copies/copies';
 import { tornText } from '../support/arbitraryArticles';
 import { readStory } from '../support/story';
 

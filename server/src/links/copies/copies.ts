@@ -1,7 +1,7 @@
-import type { ArticleId } from '../core/article';
-import type { Span } from '../core/span';
-import { commonPassages, type CommonPassage } from './copiesPassages';
-import { commonFingerprints, type Prose } from './copiesProse';
+import type { ArticleId } from '../../core/article';
+import type { Span } from '../../core/span';
+import { commonPassages, type CommonPassage } from './passages';
+import { commonFingerprints, type Prose } from './prose';
 
 /** What one article has in common with another in its running text: quoted words are no sign of a copy. */
 export interface Copy {

@@ -1,9 +1,9 @@
-import { genderOfName, isTitle, organisationWord } from '../claims/givenNames';
-import type { ArticleName } from '../claims/model';
-import { compareWords, type NameWord } from './namesAlike';
-import { nameWords } from './namesCompared';
-import type { NamedArticle, NameRef } from './namesInStory';
-import type { RawVariant } from './namesVariants';
+import { genderOfName, isTitle, organisationWord } from '../../claims/givenNames';
+import type { ArticleName } from '../../claims/model';
+import { compareWords, type NameWord } from './alike';
+import { nameWords } from './compared';
+import type { NamedArticle, NameRef } from './inStory';
+import type { RawVariant } from './variants';
 
 /** A name that its article never gives in full. */
 interface Bare {

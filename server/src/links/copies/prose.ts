@@ -1,6 +1,6 @@
-import type { ArticleId } from '../core/article';
-import type { Vocabulary } from '../claims/normalize';
-import type { PassageRecord } from './passages';
+import type { ArticleId } from '../../core/article';
+import type { Vocabulary } from '../../claims/normalize';
+import type { PassageRecord } from '../passages';
 
 /** So many words in a row must be the same to be looked at: a copy that was rewritten keeps few longer runs whole. */
 export const shortestRun = 3;

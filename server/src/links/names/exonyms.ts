@@ -1,5 +1,5 @@
-import type { NamedArticle, NameRef } from './namesInStory';
-import type { RawVariant } from './namesVariants';
+import type { NamedArticle, NameRef } from './inStory';
+import type { RawVariant } from './variants';
 
 /** Places that papers know under two names, spelled too differently to tell by ear. */
 const rows = (

@@ -1,5 +1,5 @@
-import type { ArticleId } from '../core/article';
-import type { Span } from '../core/span';
+import type { ArticleId } from '../../core/article';
+import type { Span } from '../../core/span';
 
 /** A place where an article names somebody: the first there with that spelling, or the words of an office. */
 export interface NamePlace extends Span {

@@ -1,6 +1,6 @@
-import type { Office } from '../claims/model';
-import type { NamedArticle, StoryName } from './namesInStory';
-import type { RawPlace, RawVariant } from './namesVariants';
+import type { Office } from '../../claims/model';
+import type { NamedArticle, StoryName } from './inStory';
+import type { RawPlace, RawVariant } from './variants';
 
 interface Held {
   readonly place: RawPlace & { readonly office: number };

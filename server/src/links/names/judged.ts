@@ -1,7 +1,7 @@
-import { personNoun } from '../claims/cues';
-import { genderOfName, isTitle } from '../claims/givenNames';
-import type { ArticleName } from '../claims/model';
-import type { NamePair, NameRef, NamedArticle, StoryName } from './namesInStory';
+import { personNoun } from '../../claims/cues';
+import { genderOfName, isTitle } from '../../claims/givenNames';
+import type { ArticleName } from '../../claims/model';
+import type { NamePair, NameRef, NamedArticle, StoryName } from './inStory';
 
 /**
  * Whether two spellings are one name, by what the articles say of whoever bears them. Two people who both stand in one

@@ -1,12 +1,12 @@
-import type { ArticleId } from '../core/article';
-import type { ArticleName, Claims } from '../claims/model';
-import type { Story } from './model';
-import { surnameVariants } from './namesBySurname';
-import { exonymVariants } from './namesExonyms';
-import { officeVariants } from './namesInOffices';
-import { namesInStory, type NamedArticle, type NameRef } from './namesInStory';
-import type { NamePlace, NameVariant, VariantKind } from './namesModel';
-import { spellingVariants } from './namesSpelled';
+import type { ArticleId } from '../../core/article';
+import type { ArticleName, Claims } from '../../claims/model';
+import type { Story } from '../model';
+import { surnameVariants } from './bySurname';
+import { exonymVariants } from './exonyms';
+import { officeVariants } from './inOffices';
+import { namesInStory, type NamedArticle, type NameRef } from './inStory';
+import type { NamePlace, NameVariant, VariantKind } from './model';
+import { spellingVariants } from './spelled';
 
 /** An article whose names can be had. */
 export interface WithNames {

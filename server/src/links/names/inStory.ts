@@ -1,9 +1,9 @@
-import type { ArticleId } from '../core/article';
-import type { Gender } from '../claims/givenNames';
-import type { ArticleName } from '../claims/model';
-import { prepositions } from '../claims/vocabulary';
-import type { NameWord } from './namesAlike';
-import { compareNames, nameWords, type NamesCompared } from './namesCompared';
+import type { ArticleId } from '../../core/article';
+import type { Gender } from '../../claims/givenNames';
+import type { ArticleName } from '../../claims/model';
+import { prepositions } from '../../claims/vocabulary';
+import type { NameWord } from './alike';
+import { compareNames, nameWords, type NamesCompared } from './compared';
 
 /** The names of one article. */
 export interface NamedArticle {

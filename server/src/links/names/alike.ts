@@ -1,8 +1,8 @@
 import anyAscii from 'any-ascii';
 import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
-import { readable } from '../claims/names';
-import { oneSpelling } from '../claims/spelling';
+import { readable } from '../../claims/names';
+import { oneSpelling } from '../../claims/spelling';
 
 /**
  * How two spellings of one word of a name stand to each other:

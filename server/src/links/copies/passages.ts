@@ -1,4 +1,4 @@
-import { shortestRun, type Prose } from './copiesProse';
+import { shortestRun, type Prose } from './prose';
 
 /** Words in a row that two articles have in common, by their places in either. */
 export interface CommonRun {

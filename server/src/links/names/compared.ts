@@ -1,4 +1,4 @@
-import { compareWords, nameWord, type Likeness, type NameWord } from './namesAlike';
+import { compareWords, nameWord, type Likeness, type NameWord } from './alike';
 
 /** How two names differ: in accents, in a hyphen or space, in how a sound is written, or by a slip of the keys. */
 export type NameLikeness = Exclude<Likeness, 'same' | null>;

@@ -1,7 +1,7 @@
-import { compareWords } from './namesAlike';
-import { pairsAmong, startOf, type NamedArticle, type NameRef, type StoryName } from './namesInStory';
-import { isOneName } from './namesJudged';
-import type { RawVariant } from './namesVariants';
+import { compareWords } from './alike';
+import { pairsAmong, startOf, type NamedArticle, type NameRef, type StoryName } from './inStory';
+import { isOneName } from './judged';
+import type { RawVariant } from './variants';
 
 interface Other {
   readonly name: StoryName;
