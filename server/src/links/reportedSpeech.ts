@@ -1,7 +1,8 @@
+import type { Speaker } from '../claims/model';
 import { flag, type Vocabulary } from '../claims/normalize';
 import { hasReportingVerb, reportsSpeechOf } from './indirectSpeech';
 import { isGrave } from './gravity';
-import type { PassageRecord } from './passages';
+import type { Content, PassageRecord } from './passages';
 import { compareRecords, type RawLink } from './quoteLinker';
 
 /** A word in more reporting sentences than this finds none of them. */
@@ -44,20 +45,56 @@ function reportedIn(
     const { quote, content } = record;
     let best: RawLink | null = null;
     for (const sentence of candidates(content.matter, reports)) {
-      const by = reportsSpeechOf(sentence.content.words, quote?.speaker ?? null, vocabulary);
-      const found = by && compareRecords(record, sentence, vocabulary);
-      if (!found) continue;
-      const { alignment, comparison } = found;
-      const coverage = alignment.matches.length / content.words.count;
-      // "He" may be anybody: then one word of matter is not enough.
-      const least = by === 'named' ? 1 : 2;
-      if (alignment.matter < least || alignment.run < leastRun || coverage < leastCoverage) continue;
-      if (comparison.steps.some(isGrave)) continue;
-      if (!best || alignment.weight > best.alignment.weight) best = { ...found, relation: 'reported', tentative: true };
+      const found = reportOf(record, sentence, quote?.speaker ?? null, vocabulary);
+      if (found && (!best || found.alignment.weight > best.alignment.weight)) best = found;
     }
     if (best) links.push(best);
   }
   return links;
+}
+
+/** What was found of a quote in a sentence, for the speaker that it was given to. */
+interface Judged {
+  readonly speaker: Speaker | null;
+  readonly link: RawLink | null;
+}
+
+/** Keyed by what is said: a record is made anew at each edit, its content isn't. */
+const judged = new WeakMap<Content, WeakMap<Content, Judged>>();
+
+function reportOf(
+  record: PassageRecord,
+  sentence: PassageRecord,
+  speaker: Speaker | null,
+  vocabulary: Vocabulary,
+): RawLink | null {
+  let ofQuote = judged.get(record.content);
+  if (!ofQuote) judged.set(record.content, (ofQuote = new WeakMap<Content, Judged>()));
+  const known = ofQuote.get(sentence.content);
+  if (known?.speaker?.name === speaker?.name && known?.speaker?.confidence === speaker?.confidence && known) {
+    return known.link;
+  }
+  const link = judgeReport(record, sentence, speaker, vocabulary);
+  ofQuote.set(sentence.content, { speaker, link });
+  return link;
+}
+
+function judgeReport(
+  record: PassageRecord,
+  sentence: PassageRecord,
+  speaker: Speaker | null,
+  vocabulary: Vocabulary,
+): RawLink | null {
+  const by = reportsSpeechOf(sentence.content.words, speaker, vocabulary);
+  const found = by && compareRecords(record, sentence, vocabulary);
+  if (!found) return null;
+  const { alignment, comparison } = found;
+  const coverage = alignment.matches.length / record.content.words.count;
+  // "He" may be anybody: then one word of matter is not enough.
+  const least = by === 'named' ? 1 : 2;
+  if (alignment.matter < least || alignment.run < leastRun || coverage < leastCoverage) return null;
+  if (comparison.steps.some(isGrave)) return null;
+  return { ...found, relation: 'reported', tentative: true };
 }
 
 function candidates(matter: readonly number[], reports: Reports): Set<PassageRecord> {
@@ -69,13 +106,21 @@ function candidates(matter: readonly number[], reports: Reports): Set<PassageRec
   return found;
 }
 
+const telling = new WeakMap<Content, boolean>();
+
+function tellsOfSpeech(content: Content, vocabulary: Vocabulary): boolean {
+  let known = telling.get(content);
+  if (known === undefined) telling.set(content, (known = hasReportingVerb(content.words, vocabulary)));
+  return known;
+}
+
 function reportsIn(records: readonly PassageRecord[], vocabulary: Vocabulary): Reports {
   const known = reportsOf.get(records);
   if (known) return known;
   const reports = new Map<number, PassageRecord[]>();
   for (const record of records) {
     const { words } = record.content;
-    if (record.quote || !hasReportingVerb(words, vocabulary)) continue;
+    if (record.quote || !tellsOfSpeech(record.content, vocabulary)) continue;
     words.stems.forEach((stem, i) => {
       if ((words.flags[i] ?? 0) & flag.grammar) return;
       const list = reports.get(stem);
