@@ -41,19 +41,39 @@ export interface RawVariant {
 
 type Found = ReadonlyMap<number, readonly RawVariant[]>;
 
+/** What was found, and for which names. */
+interface Answer {
+  readonly signatures: readonly string[];
+  readonly found: Found;
+}
+
+const mostAlone = 32;
+
 /** Makes an empty memory: one answer a story. What is known of a story is let go with its list of articles. */
 export function createStoryNames(): StoryNames {
-  const known = new WeakMap<object, { readonly signatures: readonly string[]; readonly found: Found }>();
+  const known = new WeakMap<object, Answer>();
+  /** Of articles without a story, those asked for last: the ones being edited. */
+  const alone = new Map<ArticleId, Answer>();
+  const recall = (id: ArticleId, story: Story | null) => (story ? known.get(story.articles) : alone.get(id));
+  const keep = (id: ArticleId, story: Story | null, answer: Answer) => {
+    if (story) {
+      known.set(story.articles, answer);
+      return;
+    }
+    alone.delete(id);
+    alone.set(id, answer);
+    const [oldest] = alone.keys();
+    if (alone.size > mostAlone && oldest !== undefined) alone.delete(oldest);
+  };
   return {
     variants(id, article, story, articleOf) {
       const ids = story?.articles ?? [id];
       const all = ids.map((one) => (one === id ? article : articleOf(one)));
       const signatures = all.map((one) => (one ? signatureOf(one) : ''));
-      const memory = story?.articles ?? article.claims.names;
-      let last = known.get(memory);
+      let last = recall(id, story);
       if (!last || !signatures.every((signature, i) => signature === last?.signatures[i])) {
         last = { signatures, found: findVariants(all.map((one, i) => namedArticle(ids[i] ?? id, one))) };
-        known.set(memory, last);
+        keep(id, story, last);
       }
       const place = (raw: RawPlace) => placeOf(raw, ids, all);
       return (last.found.get(ids.indexOf(id)) ?? [])
