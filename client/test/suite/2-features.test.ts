@@ -146,7 +146,7 @@ describe('an article in the editor', () => {
       [
         // The editor puts them in the order in which they begin.
         ['Dates', ['Wednesday ev', 'Monday']],
-        ['Figures', ['Ferry disput', 'Fourteen new', '1,900 passen']],
+        ['Figures', ['Talks: less ', 'Fourteen new', '1,900 passen']],
         ['Marta Kovel', ['We have aske']],
         ['Tomas Brandt', ['Nobody wants', 'My door is o']],
       ],
