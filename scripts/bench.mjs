@@ -125,7 +125,13 @@ async function typeInProcess() {
   const outfile = join(temporary, 'analysis.cjs');
   await bundle({
     absWorkingDir: root,
-    entryPoints: ['server/src/analysis.ts'],
+    stdin: {
+      contents: `
+        export { createAnalysisHost } from './server/src/analysis';
+        export { vectorTable } from './server/src/disk/vectorTable';`,
+      resolveDir: root,
+      loader: 'ts',
+    },
     outfile,
     bundle: true,
     platform: 'node',
@@ -138,7 +144,14 @@ async function typeInProcess() {
   await writeFile(corpusFile, JSON.stringify(corpus));
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--expose-gc', join(root, 'scripts', 'bench', 'inProcess.mjs'), outfile, corpusFile, String(keystrokesInProcess)],
+    [
+      '--expose-gc',
+      join(root, 'scripts', 'bench', 'inProcess.mjs'),
+      outfile,
+      join(root, 'dist'),
+      corpusFile,
+      String(keystrokesInProcess),
+    ],
     { maxBuffer: 1e8 },
   );
   return JSON.parse(stdout);

@@ -1,11 +1,9 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { getBrowser } from './browser.mjs';
 import { startCodeServer, workbenchUrl } from './codeServer.mjs';
 import { packExtension } from './package.mjs';
 import { newsroom, root } from './paths.mjs';
-import { atEnd } from './processes.mjs';
 import { say } from './progress.mjs';
 import { build, installDependencies } from './setup.mjs';
 
@@ -16,10 +14,6 @@ const { chromium } = await import('playwright-core');
 const images = join(root, 'docs', 'images');
 await mkdir(images, { recursive: true });
 
-const temporary = await mkdtemp(join(tmpdir(), 'second-source-pictures-'));
-const remove = atEnd(() => rm(temporary, { recursive: true, force: true }));
-const folder = join(temporary, basename(newsroom));
-await cp(newsroom, folder, { recursive: true, filter: (file) => !file.endsWith('.json') });
 const server = await startCodeServer({
   vsix: await packExtension(),
   extensions: [join(root, 'scripts', 'demo')],
@@ -30,11 +24,17 @@ const server = await startCodeServer({
     'breadcrumbs.enabled': false,
   },
 });
+// In the editor's own home, so that it shows as ~/newsroom, and goes with it.
+const folder = join(dirname(server.logFile), basename(newsroom));
+await cp(newsroom, folder, { recursive: true, filter: (file) => !file.endsWith('.json') });
 const browser = await chromium.launch({ ...(await getBrowser()), headless: true, handleSIGINT: false });
 try {
   const page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
-  const picture = async (name) => {
-    await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled', caret: 'initial' });
+  // The editor's part of the window alone: hovers are read better so, and the pictures travel in the packed extension.
+  const editor = (height) => ({ x: 352, y: 0, width: 1048, height });
+  const picture = async (name, clip) => {
+    await page.waitForTimeout(600); // Lenses that have just come into view are still blank.
+    await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled', caret: 'initial', clip });
     say(`docs/images/${name}.png`);
   };
   await page.goto(workbenchUrl(server.authority, folder, { files: ['orrin-herald.txt'] }));
@@ -54,7 +54,7 @@ try {
 
   await page.keyboard.press('Control+F8');
   await page.locator('.monaco-hover:visible table', { hasText: 'coast-radio.md' }).waitFor();
-  await picture('hover');
+  await picture('hover', editor(505));
 
   await page.keyboard.press('Escape');
   await page.locator('.view-line', { hasText: 'I am not going to blame' }).click();
@@ -62,9 +62,20 @@ try {
   await page.mouse.move(760, 20); // A mouse that leaves the text takes the hover along.
   await page.keyboard.press('Control+F8');
   await page.locator('.monaco-hover:visible table', { hasText: 'daily-gull.txt' }).waitFor();
-  await picture('figure');
+  await picture('figure', editor(545));
 
   await page.keyboard.press('Escape');
+  await page.locator('.view-line', { hasText: 'Capt Tulloch' }).click();
+  await page.keyboard.press('Home');
+  await page.mouse.move(760, 20);
+  for (const passage of ['But I was steering', 'shift', 'Donald', 'Achterburg']) {
+    await page.keyboard.press('Control+F8');
+    await page.locator('.monaco-hover:visible', { hasText: passage }).waitFor();
+  }
+  await picture('name', editor(505));
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+J'); // The panel goes: the peek needs the room.
   await page
     .locator('.codelens-decoration a', { hasText: /differ$/ })
@@ -72,9 +83,26 @@ try {
     .click();
   await page.locator('.peekview-widget .monaco-list-row', { hasText: 'daily-gull.txt' }).first().waitFor();
   await page.mouse.move(760, 20);
-  await picture('matches');
+  await picture('matches', editor(766));
+
+  await page.keyboard.press('Escape');
+  await writeLateEdition();
+  await page.locator('.codelens-decoration a', { hasText: 'in 5 files' }).first().waitFor();
+  await page.locator('.view-line', { hasText: 'The survey boat' }).hover();
+  await page.locator('.monaco-hover:visible', { hasText: 'one source' }).waitFor();
+  await picture('copies', editor(505));
 } finally {
   await browser.close();
   await server.stop();
-  await remove();
+}
+
+/** A later edition of the wire story, as a wire sends it: a word here and there, and a mark that was missing. */
+async function writeLateEdition() {
+  const wire = await readFile(join(folder, 'northern-wire.txt'), 'utf8');
+  const late = wire
+    .replace('UPDATE 2', 'UPDATE 3')
+    .replace('an interim report within 40 days', 'an interim report within 14 days')
+    .replace('engine out, she said.', 'engine out," she said.')
+    .replace('some 60', 'about 60');
+  await writeFile(join(folder, 'northern-wire-late.txt'), late);
 }

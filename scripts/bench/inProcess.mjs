@@ -1,17 +1,21 @@
 // Runs in a process of its own, with --expose-gc: loads all articles into one analysis and types into some of them.
-// node inProcess.mjs BUNDLE CORPUS COUNT; prints JSON.
+// The analysis gets the table of word vectors, as the server's does: without it, it would do less than the server.
+// node inProcess.mjs BUNDLE TABLES CORPUS COUNT, TABLES being the folder of the built table; prints JSON.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { keystrokes } from './typing.mjs';
 
-const [bundle, corpusFile, count] = process.argv.slice(2);
-const { createAnalysisHost } = createRequire(import.meta.url)(bundle);
+const [bundle, tables, corpusFile, count] = process.argv.slice(2);
+const { createAnalysisHost, vectorTable } = createRequire(import.meta.url)(bundle);
 const corpus = JSON.parse(await readFile(corpusFile, 'utf8'));
 const texts = corpus.map(({ text }) => text);
 
 globalThis.gc();
 const before = process.memoryUsage();
-const host = createAnalysisHost();
+const wordVectors = vectorTable(tables, (message) => {
+  throw new Error(message);
+});
+const host = createAnalysisHost(undefined, { wordVectors });
 const loadFrom = performance.now();
 for (const { path, text } of corpus) host.set({ id: path, name: path, text });
 let problems = 0;
