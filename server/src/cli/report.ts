@@ -73,6 +73,8 @@ export interface ReportedLink {
   readonly to: ReportedPassage;
   readonly relation: QuoteRelation | FigureRelation;
   readonly similarity: number;
+  /** Whether it is only likely that the two are about the same thing: shown to who looks, never a problem. */
+  readonly tentative: boolean;
 }
 
 export interface ReportedProblem extends Span {
@@ -247,18 +249,20 @@ function once<Link extends Ends>(
 
 const placeOf = ({ articleId, start, end }: Ends['from']): string => `${articleId}\t${start}\t${end}`;
 
-const reportQuoteLink = ({ from, to, relation, similarity }: QuoteLink): ReportedLink => ({
+const reportQuoteLink = ({ from, to, relation, similarity, tentative }: QuoteLink): ReportedLink => ({
   from: quoteEnd(from),
   to: quoteEnd(to),
   relation,
   similarity: rounded(similarity),
+  tentative,
 });
 
-const reportFigureLink = ({ from, to, relation, similarity }: FigureLink): ReportedLink => ({
+const reportFigureLink = ({ from, to, relation, similarity, tentative }: FigureLink): ReportedLink => ({
   from: figureEnd(from),
   to: figureEnd(to),
   relation,
   similarity: rounded(similarity),
+  tentative,
 });
 
 const quoteEnd = ({ articleId, quote, start, end }: Passage): ReportedPassage => ({

@@ -76,7 +76,8 @@ describe('second-source check', function () {
     assert.equal(report.links.length, 1, 'a link stands once, not once a direction');
     const [link] = report.links;
     assert.ok(link);
-    assert.deepEqual(Object.keys(link), ['from', 'to', 'relation', 'similarity']);
+    assert.deepEqual(Object.keys(link), ['from', 'to', 'relation', 'similarity', 'tentative']);
+    assert.equal(link.tentative, false);
     assert.deepEqual(Object.keys(link.from), ['id', 'path', 'start', 'end']);
     assert.deepEqual([link.from.id, link.to.id, link.relation], ['herald.txt#q0', 'wire.txt#q0', 'altered']);
     assert.ok(link.similarity > 0.8 && link.similarity < 1);
