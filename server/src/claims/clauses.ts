@@ -5,6 +5,7 @@ import { isTitle, organisationWord } from './givenNames';
 import type { NounPhrase } from './mentions';
 import { phraseEndingAt, phraseStartingAt, timePhrase } from './mentions';
 import {
+  auxiliaries,
   conjunctions,
   determiners,
   formsOfBe,
@@ -61,6 +62,8 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
       return lentSubject(tokens, p, floor);
   }
   const phrase = phraseEndingAt(tokens, p, floor);
+  const outer = (!phrase || isBare(tokens, phrase)) && verb - p > 1 ? beforeRelative(tokens, p, floor) : null;
+  if (outer) return outer;
   if (!phrase) return clauseSubject(tokens, floor, p);
   if (timePhrase(tokens, phrase)) {
     // "Roe on Monday said", "Roe last week called"
@@ -90,6 +93,24 @@ export function subjectOf(tokens: readonly Token[], verb: number, from: number):
     return clauseSubject(tokens, floor, phrase.start - 1) ?? phrase;
   }
   return phrase;
+}
+
+/** One word in lower case, such as the end of another verb: "were left | unread". */
+const isBare = (tokens: readonly Token[], { start, end }: NounPhrase): boolean =>
+  end - start === 1 && !tokenAt(tokens, start).capital && !subjectPronouns.has(tokenAt(tokens, start).lower);
+
+/** "The head of a trust | where scans were left unread has told": the subject of the clause that "where" interrupts. */
+function beforeRelative(tokens: readonly Token[], last: number, floor: number): NounPhrase | null {
+  let finite = false;
+  for (let i = last; i > floor; i--) {
+    const token = tokenAt(tokens, i);
+    if (token.kind === 'mark' || token.kind === 'quote') return null;
+    if (token.lower === 'where' || token.lower === 'whose' || token.lower === 'which')
+      return finite ? clauseSubject(tokens, floor, i) : null;
+    if (subordinators.has(token.lower) && token.lower !== 'than') return null;
+    finite ||= auxiliaries.has(token.lower) && token.lower !== 'to';
+  }
+  return null;
 }
 
 /** "The board less than | two weeks ago said": whoever stands before the time. */
