@@ -73,12 +73,13 @@ export function findMarks(text: string, start: number, end: number): QuotationMa
       i++;
       continue;
     }
-    // The value of an attribute in a stray tag: id="...".
-    if (code === 0x22 && before === 61) {
-      const close = text.indexOf('"', i + 1);
+    // The value of an attribute in a stray tag: id="...". Its end may stand on the next line: `">`.
+    if (before === 61 && shape.family === 'double') {
+      const close = code === 0x22 ? text.indexOf('"', i + 1) : -1;
       if (close > 0 && close < Math.min(end, i + longestAttribute)) i = close;
       continue;
     }
+    if (code === 0x22 && before === -1 && after === 62) continue;
     const mark =
       shape.family === 'single'
         ? singleMark(text, i, i + 1, before, after, shape.leans)

@@ -39,11 +39,23 @@ export function scanQuotes(text: string, paragraphs: readonly Paragraph[], turns
   pairDoubles(text, paragraphs, marks, pairs);
   pairGuillemets(paragraphs, marks, pairs);
   pairSingles(text, paragraphs, marks, pairs);
-  const kept = pairs.filter((p) => hasWords(text, p.start, p.end));
+  const kept = pairs.filter((p) => hasWords(text, p.start, p.end)).map((p) => withoutCredit(text, p));
   return {
     quotes: arrange(text, kept, turns),
     faults: kept.flatMap((p) => faultOf(text, p) ?? []).sort((a, b) => a.start - b.start),
   };
+}
+
+/** A credit on the last line inside the marks of a pull quote: "Ada Roe, the harbor board." */
+const credit = /[.?!…]\s*(\r?\n\s*\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,4}(?:, [^.?!\r\n]{3,60})?\.?\s*)$/u;
+const longestCredit = 120;
+
+/** The pair with its words ended before the credit of whoever said them. */
+function withoutCredit(text: string, pair: Pair): Pair {
+  if (!pair.open || !pair.close) return pair;
+  const tail = text.slice(Math.max(pair.start, pair.end - longestCredit), pair.end);
+  const line = tail.includes('\n') ? credit.exec(tail)?.[1] : undefined;
+  return line === undefined ? pair : { ...pair, end: pair.end - line.length };
 }
 
 // ---- double marks ---------------------------------------------------------------------------------
