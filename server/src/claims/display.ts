@@ -59,9 +59,10 @@ export function repeatedBelow(
   const words = plain(text.slice(display.start, display.end));
   if (words.split(' ').length < fewestWords) return null;
   let found: Speaker | null = null;
-  for (const [i, quote] of quotes.entries()) {
+  for (let i = Math.max(0, index - memory); i < Math.min(quotes.length, index + memory); i++) {
+    const quote = quotes[i];
     const speaker = done[i]?.speaker;
-    if (!speaker || i === index || done[i]?.display || quote.nestedIn !== null) continue;
+    if (!quote || !speaker || i === index || done[i]?.display || quote.nestedIn !== null) continue;
     if (quote.end - quote.start < display.end - display.start - slack) continue;
     if (!` ${plain(text.slice(quote.start, quote.end))} `.includes(` ${words} `)) continue;
     if (found && found.name !== speaker.name) return null;
@@ -69,6 +70,9 @@ export function repeatedBelow(
   }
   return found;
 }
+
+/** A headline looks over this many quotes on either side at most. */
+const memory = 60;
 
 /** In UTF-16 code units: what punctuation a headline may have over the words it repeats. */
 const slack = 8;
