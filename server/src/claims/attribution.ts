@@ -9,6 +9,8 @@ import type { Span } from '../core/span';
 import type { Place, Reading } from './reading';
 import { sentenceOf } from './reading';
 import { answererOf, isUnnamed, namesSaid, resolveLabel } from './labels';
+import { isDisplay, repeatedBelow } from './display';
+import { lineOfDialogue } from './dialogue';
 import { nestedSpeaker, repeatedFrom } from './nested';
 import { rareCueAfter } from './rareCues';
 import { plainestMention } from './plainestMention';
@@ -59,7 +61,7 @@ export function attribute(quotes: readonly ScannedQuote[], background: () => Bac
       });
       return;
     }
-    const read = readQuote(reading, index, previous, findings, display);
+    const read = readQuote(reading, people, index, previous, findings, display);
     const gone = read.continues === null ? undefined : done[read.continues];
     const kind = quote.carriedOver && gone?.kind === 'block' ? 'block' : read.kind;
     const same = gone?.speaker && (!read.finding || read.finding === findings[read.continues ?? -1]);
@@ -81,6 +83,11 @@ export function attribute(quotes: readonly ScannedQuote[], background: () => Bac
             : repeatedFrom(text, quotes, done, index);
     done.push({ kind, speaker, continues: read.continues, display });
   });
+  done.forEach((one, index) => {
+    // a headline is read before the words that it repeats
+    const speaker = one.display && !one.speaker ? repeatedBelow(text, quotes, done, index) : null;
+    if (speaker) done[index] = { ...one, speaker };
+  });
   return done;
 }
 
@@ -93,6 +100,7 @@ interface Read {
 /** Reads one quote in marks: its own sentence first, then what it goes on from, then what stands beside it. */
 function readQuote(
   reading: Reading,
+  people: People,
   index: number,
   previous: number | null,
   findings: readonly (Finding | null)[],
@@ -122,6 +130,8 @@ function readQuote(
   if (display) return { kind, finding: creditBelow(reading, place), continues: null };
   const rare = rareCueAfter(reading, place);
   if (rare) return { kind, finding: rare, continues: null };
+  const line = lineOfDialogue(reading, people, index, findings);
+  if (line) return { kind, finding: line, continues: null };
   const beside = lookBeside(reading, place, findings);
   const around = beside.finding ? null : subjectAround(place);
   const finding = beside.finding ?? (around && canSpeak(around) ? around : goesOnFrom(place, findings));
@@ -222,26 +232,3 @@ function sharesCue(reading: Reading, previous: number, place: Place, own: Findin
     other.evidence === 'adjacent'
   );
 }
-
-/**
- * Whether the quote stands in a headline or a pull quote: a heading, a line that is quoted with `>`, or, in the single
- * marks of headlines, the first line of the article or a few words alone on theirs, as papers set cross-heads.
- */
-function isDisplay(reading: Reading, quote: ScannedQuote): boolean {
-  const paragraph = reading.paragraphs[quote.paragraph];
-  if (paragraph === undefined || paragraph.kind === 'turn') return false;
-  if (paragraph.kind === 'heading' || reading.text.charAt(paragraph.start) === '>') return true;
-  const single = quote.open === "'" || quote.open === '‘';
-  const first = quote.paragraph === 0 && reading.paragraphs.length > 1;
-  if (single && first && paragraph.end - paragraph.start < longestHeadline) return true;
-  return (
-    single &&
-    paragraph.start === quote.outer.start &&
-    paragraph.end - quote.outer.end <= 1 &&
-    paragraph.end - paragraph.start < longestCrossHead
-  );
-}
-
-/** In UTF-16 code units. */
-const longestHeadline = 160;
-const longestCrossHead = 60;

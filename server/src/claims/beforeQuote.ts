@@ -82,7 +82,11 @@ function beforeColon(passage: Passage, colon: number, from: number): Finding | n
   const name = phraseStartingAt(tokens, from, colon);
   if (name?.end === colon) return found(name);
   const nearest = phraseEndingAt(tokens, colon - 1, from);
-  if (nearest && nearest.end - nearest.start > 1 && tokenAt(tokens, colon - 1).capital) return found(nearest);
+  if (nearest && nearest.end - nearest.start > 1 && tokenAt(tokens, colon - 1).capital) {
+    // "Roe had let | rip on Larkin Radio: "
+    const beside = found(nearest);
+    if (beside && canSpeak(beside)) return beside;
+  }
   return found(clauseSubject(tokens, clauseBefore(tokens, colon, from), colon));
 }
 

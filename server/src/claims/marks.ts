@@ -1,3 +1,4 @@
+import type { MarkFault } from './model';
 import {
   codeAt,
   isClausePunctuation,
@@ -28,6 +29,18 @@ export interface QuotationMark {
   readonly maybeApostrophe: boolean;
   /** For a double mark that can close: whether it may as well stand for inches (a 12" pipe). */
   readonly maybeInches: boolean;
+}
+
+/** A pair of marks, or one mark whose mate is missing. */
+export interface MarkPair {
+  readonly open: QuotationMark | null;
+  readonly close: QuotationMark | null;
+  /** The words between the marks, UTF-16. */
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+  readonly carriedOver: boolean;
+  readonly fault: MarkFault['kind'] | null;
 }
 
 /** What a mark's own shape says: “ opens in English and closes in German, so a shape is a leaning and not a rule. */
@@ -73,12 +86,12 @@ export function findMarks(text: string, start: number, end: number): QuotationMa
       i++;
       continue;
     }
-    // The value of an attribute in a stray tag: id="...".
-    if (code === 0x22 && before === 61) {
-      const close = text.indexOf('"', i + 1);
-      if (close > 0 && close < Math.min(end, i + longestAttribute)) i = close;
+    // The value of an attribute in a stray tag: id="...". Its end may stand on the next line: `">`.
+    if (before === 61 && shape.family === 'double') {
+      i = endOfAttribute(text, i, Math.min(end, i + longestAttribute));
       continue;
     }
+    if (code === 0x22 && before === -1 && after === 62) continue;
     const mark =
       shape.family === 'single'
         ? singleMark(text, i, i + 1, before, after, shape.leans)
@@ -87,6 +100,12 @@ export function findMarks(text: string, start: number, end: number): QuotationMa
   }
   // Beside doubled marks a single one stands inside speech that those set off.
   return doubled ? marks.filter((mark) => mark.family !== 'single') : marks;
+}
+
+/** The place of the double mark that closes the one at `open`, or `open` where none does before `limit`. */
+function endOfAttribute(text: string, open: number, limit: number): number {
+  for (let i = open + 1; i < limit; i++) if (shapes.get(text.charCodeAt(i))?.family === 'double') return i;
+  return open;
 }
 
 /** Whether a word may begin right after this code unit. */

@@ -6,7 +6,8 @@ import type { Gender } from './givenNames';
  * - `direct`: a sentence of its own.
  * - `partial`: a few words inside a reported sentence.
  * - `scare`: marks used for distance, a title or a nickname: nobody's words; or hearsay inside another's speech, whose
- *   speaker is whom that other gives it to.
+ *   speaker is whom that other gives it to; or the few words of a headline, whose speaker is that of the quote below
+ *   which holds them.
  * - `block`: a transcript turn or indented speech without marks.
  */
 export type QuoteKind = 'direct' | 'partial' | 'scare' | 'block';

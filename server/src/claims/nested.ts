@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution';
 import type { ScannedQuote, Speaker } from './model';
+import { sentenceOf } from './reading';
 import type { Finding } from './speakers';
 import { tokenAt } from './tokens';
 
@@ -26,7 +27,29 @@ export function nestedSpeaker(
     const mention = text.slice(word.start, word.end);
     return outer ? { ...outer, start: word.start, end: word.end, mention, confidence: atMost(outer.confidence) } : null;
   }
+  const relative = outer && relativeBefore(finding);
+  if (relative) {
+    const mention = text.slice(word.start, word.end);
+    const name = `${outer.name}’s ${relative}`;
+    return { start: word.start, end: word.end, name, mention, confidence: atMost(outer.confidence * 0.8) };
+  }
   return speaker && { ...speaker, confidence: atMost(speaker.confidence * 0.8) };
+}
+
+const kin: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['she', new Set('mother mum mom grandmother sister daughter wife aunt niece widow'.split(' '))],
+  ['he', new Set('father dad grandfather brother son husband uncle nephew widower'.split(' '))],
+]);
+
+/** "My mother was born in Larkin. | She | used to say": the speaker's relative whom the pronoun of a finding means, or null. */
+function relativeBefore({ passage, phrase }: Finding): string | null {
+  const { tokens, sentences } = passage;
+  const relatives = phrase.end - phrase.start === 1 ? kin.get(tokenAt(tokens, phrase.start).lower) : undefined;
+  const before = relatives && sentences[sentenceOf(passage, phrase.start) - 1];
+  if (!before) return null;
+  const owner = tokenAt(tokens, before.start).lower;
+  const noun = tokenAt(tokens, before.start + 1).lower;
+  return (owner === 'my' || owner === 'our') && relatives.has(noun) ? noun : null;
 }
 
 const atMost = (confidence: number): number => Math.min(hearsay, Math.round(confidence * 100) / 100);

@@ -218,7 +218,8 @@ function learnOffice(person: Person, tokens: readonly Token[], last: number): vo
   for (let i = last; i >= 0 && i > last - 7; i--) {
     const token = tokenAt(tokens, i);
     if (token.kind === 'mark' || token.kind === 'quote' || cueAt(tokens, i, 0)) return;
-    if (!determiners.has(token.lower) || i === last) continue;
+    // "Larkin's finance director, | Carla Roe"
+    if (!(determiners.has(token.lower) || token.kind === 'possessive') || i === last) continue;
     if (!personNoun(tokenAt(tokens, last).lower) && !isTitle(tokenAt(tokens, last).lower)) return;
     person.weight += 2;
     for (let k = i + 1; k <= last; k++)

@@ -81,12 +81,24 @@ export function kindOf(
   if (inHeadline && isHeadlineFragment(reading, place, shape, finding)) return 'scare';
   const spoken = voiced || (finding !== null && finding.evidence !== 'clause');
   if (!spoken && shape.words < 5 && !standsAlone(place)) return 'scare';
+  if (!finding && !voiced && isDated(tokens, place)) return 'scare';
   if (finding?.evidence === 'thought' && shape.words === 1 && place.at - finding.phrase.end > farThought)
     return 'scare';
   const whole = shape.capital && (shape.ended || standsAlone(place));
   const introduced = opensSentence(place) || tokenAt(tokens, place.at - 1).text === ':';
   return whole && (shape.words >= 3 || introduced) ? 'direct' : 'partial';
 }
+
+/** `“Save the Bell” (2008)`: the title of a work, or the words of a poster, with its year in brackets. */
+function isDated(tokens: readonly Token[], { at }: Place): boolean {
+  if (tokenAt(tokens, at + 1).text !== '(') return false;
+  let close = at + 2;
+  while (close < tokens.length && close < at + longestDating && tokenAt(tokens, close).text !== ')') close++;
+  return tokenAt(tokens, close).text === ')' && /^(?:1[5-9]|20)\d\d$/.test(tokenAt(tokens, close - 1).text);
+}
+
+/** In tokens. */
+const longestDating = 10;
 
 /** One word so many tokens behind a verb of thought belongs to another clause: "Roe believes that ... “provisionally”". */
 const farThought = 16;

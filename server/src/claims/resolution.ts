@@ -59,8 +59,8 @@ export function resolve(reading: Reading, people: People, finding: Finding, spok
       const found = describedPerson(people, indexBefore(people.namings, first.start), words, rest);
       if (found) return { name: found.person.name, sure: found.alone ? 0.85 : 0.6, person: found.person };
       const topic =
-        words.length === 1 && first.lower === 'the' && finding.evidence === 'adjacent'
-          ? topicBefore(people, finding, words[0] ?? '')
+        words.length === 1 && first.lower === 'the' && (finding.evidence === 'adjacent' || finding.evidence === 'colon')
+          ? topicBefore(reading, people, finding, words[0] ?? '')
           : null;
       if (topic) return { name: topic.name, sure: 0.5, person: topic };
     }
@@ -139,16 +139,19 @@ function apposition(people: People, tokens: readonly Token[], comma: number): Pe
 }
 
 /** Whom "the captain" can mean where the article calls nobody so: the one person in the sentence before, if its subject. */
-function topicBefore(people: People, { passage, phrase }: Finding, noun: string): Person | null {
+function topicBefore(reading: Reading, people: People, { passage, phrase }: Finding, noun: string): Person | null {
   if (noun.endsWith('s') || !(personNoun(noun) || isTitle(noun)) || voiceless.has(noun)) return null;
-  const sentence = sentenceOf(passage, phrase.start) - 1;
-  const range = passage.sentences[sentence];
-  if (!range || passage.within !== null) return null;
+  if (passage.within !== null) return null;
+  const index = sentenceOf(passage, phrase.start);
+  const earlier = index > 0 ? passage : reading.passages[passage.paragraph - 1];
+  const sentence = index > 0 ? index - 1 : (earlier?.sentences.length ?? 0) - 1;
+  const range = earlier?.sentences[sentence];
+  if (!range) return null;
   let topic: Naming | null = null;
-  const last = indexBefore(people.namings, tokenAt(passage.tokens, range.end - 1).end);
+  const last = indexBefore(people.namings, tokenAt(earlier.tokens, range.end - 1).end);
   for (let i = last; i >= 0 && i > last - memory; i--) {
     const naming = people.namings[i];
-    if (naming?.paragraph !== passage.paragraph || naming.sentence !== sentence) break;
+    if (naming?.paragraph !== earlier.paragraph || naming.sentence !== sentence) break;
     if (naming.person.weight < 0) continue;
     if (topic && topic.person !== naming.person) return null;
     topic = naming;

@@ -14,6 +14,7 @@ import {
   prepositions,
   speechNouns,
   subordinators,
+  timeWords,
 } from './vocabulary';
 
 /** `Roe's claim that it is "..."`, `in her words, "..."`, `a letter from Roe`: whose the noun of speech before the quote is. */
@@ -68,7 +69,10 @@ function leadsTo(tokens: readonly Token[], i: number, at: number): boolean {
   const first = tokenAt(tokens, i);
   const verb = isBe(first) ? i + 1 : i;
   if (tokenAt(tokens, verb).lower === 'that') return plain(tokens, verb + 1, at);
-  if (!prepositions.has(first.lower) || at - i > nearest) return false;
+  if (!prepositions.has(first.lower)) return false;
+  const dated = afterDate(tokens, i + 1, at);
+  if (dated !== null) return tokenAt(tokens, dated).lower === 'that' && plain(tokens, dated + 1, at);
+  if (at - i > nearest) return false;
   for (let k = i + 1; k < at; k++) {
     const token = tokenAt(tokens, k);
     if (token.kind !== 'word' && token.kind !== 'possessive') return false;
@@ -76,6 +80,13 @@ function leadsTo(tokens: readonly Token[], i: number, at: number): boolean {
     if (finite && !(determiners.has(token.lower) || adverbs.has(token.lower) || isAdverb(token))) return false;
   }
   return true;
+}
+
+/** Where the words go on behind a date: "her words of 2 September | that". Null where no date stands at `i`. */
+function afterDate(tokens: readonly Token[], i: number, at: number): number | null {
+  let end = i;
+  while (end < at && (tokenAt(tokens, end).kind === 'number' || timeWords.has(tokenAt(tokens, end).lower))) end++;
+  return end > i ? end : null;
 }
 
 const isBe = ({ lower }: Token): boolean => /^(?:is|was|are|were)$/.test(lower);

@@ -22,6 +22,12 @@ describe('quotes inside quotes', () => {
     checkAttribution('“⟦We always say ‘⟦never again⟧{scare, Ada Quill}’,⟧{direct, Ada Quill}” said Ada Quill.');
   });
 
+  it('belong to the speaker’s relative whom the pronoun means', () => {
+    checkAttribution(
+      '“⟦My mother was born in Port Hale. She used to say, ‘⟦A bell has one tongue.⟧{scare, Ada Quill’s mother}’ I believed her,⟧{direct, Ada Quill}” Ada Quill said.',
+    );
+  });
+
   it('belong to whoever said the words before, where they are repeated for the record', () => {
     checkAttribution(
       '“⟦There are no leaks in this hull,⟧{direct, Walter Brand}” Walter Brand said.\n\n“⟦I want to hear the words ‘⟦in this hull,⟧{partial, Walter Brand}’⟧{direct, Ada Quill}” Ada Quill said.',

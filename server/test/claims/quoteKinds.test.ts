@@ -93,6 +93,23 @@ describe('kinds of quotes', () => {
     );
   });
 
+  it('takes words with their year in brackets for a title or a poster', () => {
+    checkAttribution(
+      'The board put up posters.\n\n“⟦We sail whenever we like⟧{scare}” (Port Hale poster 2003) — “⟦No more bells for Larkin!⟧{scare}” (2015).',
+    );
+    checkAttribution('Ada Quill said “⟦we sail whenever we like⟧{partial, Ada Quill}” (the boat was built in 2003).');
+  });
+
+  it('ends a pull quote before the credit inside its marks, and gives it to whoever is credited', () => {
+    checkAttribution(`
+The board met on Monday.
+
+"⟦We must ring the bell, whatever it costs us now.⟧{direct, Ada Quill}
+Ada Quill, Larkin Harbor Board."
+
+The board rose at noon.`);
+  });
+
   it('marks headlines, cross-heads and pull quotes as display', () => {
     const { quotes } = extractClaims(
       "Harbor board calls ferry 'a wreck'\n\nThe board said the ferry was \"a wreck and a danger to all\".\n\n'We sail.'\n\nNobody came.\n",

@@ -187,6 +187,9 @@ describe('the quote scanner', () => {
 
   it('leaves attributes of stray tags and doubled single marks alone', () => {
     check('<a href="http://example.org" title="Ferry">The ferry</a> was \'\'late\'\'.');
+    check(
+      '<post by="@quill" date="March 9, 2016\n">The bell rang twice.\n\n“⟦Sail on,⟧” said the <a target=”_top”>skipper</a>.',
+    );
   });
   it('finds nothing in empty marks', () => {
     check('He said “” and “ … ” and "" and nothing.');

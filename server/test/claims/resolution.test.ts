@@ -154,6 +154,18 @@ describe('attribution: descriptions and headlines', () => {
     );
   });
 
+  it('knows an office that stands behind its country', () => {
+    checkAttribution(
+      'President Ada Quill spoke on Monday.\n\nNordmark’s foreign minister, Otto Pike, met the press in Port Hale.\n\n“⟦The gates can be opened,⟧{direct, Otto Pike}” the Nordmark minister said.',
+    );
+  });
+
+  it('takes a description for the one person whom the paragraph before ends with', () => {
+    checkAttribution(
+      '“⟦Nobody rang,⟧{direct, Wim Tarrant}” Wim Tarrant told the Courier.\n\nThe skipper had already let rip on Larkin Radio: “⟦I was asleep at the time.⟧{direct, Wim Tarrant}”',
+    );
+  });
+
   it('takes neither the slug of a headline nor "court told" for a speaker', () => {
     checkAttribution(`
 Tarn Light trial: “⟦That bell was never rung by hand⟧{partial, null}”

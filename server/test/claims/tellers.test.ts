@@ -25,6 +25,12 @@ describe('attribution: whose remark it is', () => {
     checkMention('Walter Brand drew fire for his promise to be “⟦neutral⟧{his}” in the ferry dispute.');
   });
 
+  it('gives dated words to their owner', () => {
+    checkMention(
+      'The minister thanked the envoy, Ada Quill, and recalled her words of 2 September that “⟦a bell has one tongue⟧{her}”.',
+    );
+  });
+
   it('leaves the verb of a remark to whoever judges it', () => {
     checkMention(
       'A board spokesman said that Ada Quill’s claim that the hull is safe is “⟦simply not true⟧{A board spokesman}”.',
@@ -45,6 +51,13 @@ describe('attribution: who tells a clause', () => {
 
   it('takes the plainer mention where somebody tells of themselves', () => {
     checkMention('Walter Brand told the Courier that he found the ferry “⟦very charming⟧{Walter Brand}”.');
+  });
+
+  it('finds the subject before a clause that hangs on it', () => {
+    checkMention(
+      'The former head of a port where more than 200 boats were left unread has told the board that she “⟦should have asked⟧{The former head}”.',
+    );
+    checkMention('The skipper had already let rip on Larkin Radio: “⟦Nobody rang the bell.⟧{The skipper}”');
   });
 
   it('passes over a subject that cannot speak', () => {
