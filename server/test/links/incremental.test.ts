@@ -126,6 +126,23 @@ describe('an analysis kept up to date by difference', () => {
     assert.deepEqual(everything(host.snapshot()), everything(anew.snapshot()));
   });
 
+  it('aligns two remarks alike whichever was read first, where two ways are as good', () => {
+    const about = 'Ana Bruhl of the Hestholm Ferry Board met Lars Roe and Noor Castellan in Kellock.';
+    const shared = '“Nobody on this island will set foot on a ferry before the summer,” Roe said.';
+    const articles = [
+      '“The lantern is rotten, the quay is dark and Castellan knows it,” Bruhl said.',
+      '“So Castellan tells me of a quay, and then of some lantern again,” Bruhl said.',
+    ].map((remark, i) => ({ id: `f${i}`, name: `f${i}.txt`, text: [about, shared, remark].join('\n\n') }));
+    const readAs = (order: typeof articles) => {
+      const host = newHost();
+      for (const article of order) host.set(article);
+      return host.snapshot();
+    };
+    const inOrder = readAs(articles);
+    assert.equal(inOrder.linksFrom('f0').length, 2);
+    assert.deepEqual(everything(readAs([...articles].reverse())), everything(inOrder));
+  });
+
   it('leaves a snapshot as it was when the articles change later', () => {
     fc.assert(
       fc.property(storyText, storyText, storyText, (one, two, three) => {
