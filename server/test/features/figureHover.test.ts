@@ -109,6 +109,17 @@ It had ⟦2‸8 sheep⟧{n count 28}.
     check(at('They'), ['4.2 percent, given to Ilse']);
   });
 
+  it('names nothing by a preposition or by the word for a number', () => {
+    check('=== a.txt\nShe ran onto the bank at ⟦twe‸nty⟧{n count 20, of=onto} to seven.\n', ['Twenty (20)']);
+    check('=== a.txt\nBrandt put the figure at ⟦2‸8⟧{n count 28, of=figure, by=Brandt}.\n', ['28, given to Brandt']);
+  });
+
+  it('has a source in small letters that has a capital only as the first word of its sentence', () => {
+    check('=== a.txt\nThe island council counted ⟦28 sh‸eep⟧{n count 28, by=The island council} there.\n', [
+      '28 sheep, given to the island council',
+    ]);
+  });
+
   it('is not told of a date from whatever happened on it', () => {
     check('=== a.txt\nThe fer‸ry sank on ⟦Monday⟧{d date, iso=2025-06-23, of=ferry} in the bay.\n', []);
   });
