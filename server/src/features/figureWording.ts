@@ -46,11 +46,23 @@ export function meaningOf(figure: Figure): string | null {
   return amount(value, figure.unit, kind);
 }
 
-/** The figure's value in the unit of another, where it is given in a different one: "about 29.8 miles". Else null. */
+/**
+ * The figure's value in the unit of another, where it is given in a different one: "about 29.8 miles", and "2
+ * weeks" where it comes out even. Else null.
+ */
 export function convertedTo(like: Figure, figure: Figure): string | null {
   if (like.unit === figure.unit || like.unit === null) return null;
   const value = valueIn(like, figure);
-  return value === null ? null : `about ${amount(value, like.unit, like.kind)}`;
+  if (value === null) return null;
+  const words = amount(value, like.unit, like.kind);
+  return figure.bound === 'exact' && isWhole(value, like, figure) ? words : `about ${words}`;
+}
+
+/** Whether a conversion comes out even, as 14 days in weeks do, so that converting it back gives the same number. */
+function isWhole(converted: number, like: Figure, figure: Figure): boolean {
+  const there = quantityOf({ ...like, value: converted });
+  const here = quantityOf(figure);
+  return there !== null && here !== null && Math.abs(there.value - here.value) <= 1e-9 * Math.abs(here.value);
 }
 
 /**

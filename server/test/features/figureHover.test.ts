@@ -179,6 +179,19 @@ The mill stands ⟦60 kilometres⟧{n measure 60, unit=kilometre} from the sea.
     assert.deepEqual(content.spread, { values: '30 to 37.3 miles', files: 2, sources: 2 });
   });
 
+  it('says that a conversion is about right only where it is no more than that', () => {
+    const converted = (other: string) => {
+      const { analysis, at } = figureFixture(
+        `=== a.txt\nThe report took ⟦2 we‸eks⟧{n duration 2, unit=week}.\n\n=== b.txt\nThe report took ${other}.\n`,
+      );
+      const [content] = hoverAt(analysis, at.id, at.offset);
+      return content?.kind === 'figure' ? content.rows[0]?.converted : undefined;
+    };
+    assert.equal(converted('⟦14 days⟧{n duration 14, unit=day}'), '2 weeks');
+    assert.equal(converted('⟦about 14 days⟧{n duration 14, unit=day, approx}'), 'about 2 weeks');
+    assert.equal(converted('⟦13 days⟧{n duration 13, unit=day}'), 'about 1.86 weeks');
+  });
+
   it('gives money in its own signs and words', () => {
     const { analysis, at } = figureFixture(`
 === a.txt
