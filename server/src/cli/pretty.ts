@@ -2,7 +2,7 @@ import type { AnalysedArticle, Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { ProblemCode } from '../core/config';
 import type { Span } from '../core/span';
-import { figureTitle } from '../features/figureWording';
+import { figureTitle, withinSentence } from '../features/figureWording';
 import type { Problem } from '../rules/rule';
 import { createLineIndex, type LineIndex } from './lineIndex';
 import { cutToFit, figurePiecesOf, piecesOf, type OtherPassage, type Piece } from './passage';
@@ -128,7 +128,7 @@ export function prettyClaims(articles: readonly AnalysedArticle[], pathOf: PathO
         return lineOf(quote.start, `${speaker}: “${text.join('').trim()}”`, quote.kind);
       }),
       ...claims.figures.map((figure) => {
-        const source = figure.claimant === null ? '' : `, given to ${visible(figure.claimant.name)}`;
+        const source = figure.claimant === null ? '' : `, given to ${visible(withinSentence(figure.claimant.name))}`;
         return lineOf(figure.start, `${visible(figureTitle(article.text, figure))}${source}`, figure.kind);
       }),
     ];

@@ -1,4 +1,5 @@
 import type { Figure } from '../claims/figures/model';
+import { functionWords } from '../claims/words';
 import { quantityOf } from '../links/quantities';
 import { describeDay } from './dateWording';
 
@@ -17,11 +18,16 @@ export function figureTitle(text: string, figure: Figure): string {
     const between = text.slice(figure.end, subject.start);
     if (between.length <= nearby && !/[.;:?!\n]/.test(between)) return opened(text.slice(figure.start, subject.end));
   } else if (subject.end > figure.start) return opened(text.slice(subject.start, figure.end));
-  return pronoun.test(subject.text) ? opened(figure.text) : `${opened(subject.text)}: ${figure.text}`;
+  return namesNothing(subject.text) ? opened(figure.text) : `${opened(subject.text)}: ${figure.text}`;
 }
 
-/** Names nothing out of its sentence. */
-const pronoun = /^(?:I|we|you|he|she|it|they|this|that|these|those|there|who|which|one)$/i;
+/** Whether a subject says nothing out of its sentence: a pronoun, a preposition, or the number's own word ("put the figure at"). */
+const namesNothing = (subject: string): boolean =>
+  /^(?:the )?(?:who|which|one|figures?|numbers?|total)$/i.test(subject) || functionWords.has(subject.toLowerCase());
+
+/** A source's name behind "given to": "the island council" for "The island council" at the head of its sentence. */
+export const withinSentence = (name: string): string =>
+  name.replace(/^(?:The|An?)(?=\s)/, (word) => word.toLowerCase());
 
 /** With a capital, as the first word of a line. A unit or a name that begins otherwise on purpose is left: "iPhones". */
 const opened = (words: string): string => (/^\p{Ll}+(?!\p{L})/u.test(words) ? words.replace(/^\p{Ll}/u, upper) : words);
@@ -40,11 +46,23 @@ export function meaningOf(figure: Figure): string | null {
   return amount(value, figure.unit, kind);
 }
 
-/** The figure's value in the unit of another, where it is given in a different one: "about 29.8 miles". Else null. */
+/**
+ * The figure's value in the unit of another, where it is given in a different one: "about 29.8 miles", and "2
+ * weeks" where it comes out even. Else null.
+ */
 export function convertedTo(like: Figure, figure: Figure): string | null {
   if (like.unit === figure.unit || like.unit === null) return null;
   const value = valueIn(like, figure);
-  return value === null ? null : `about ${amount(value, like.unit, like.kind)}`;
+  if (value === null) return null;
+  const words = amount(value, like.unit, like.kind);
+  return figure.bound === 'exact' && isWhole(value, like, figure) ? words : `about ${words}`;
+}
+
+/** Whether a conversion comes out even, as 14 days in weeks do, so that converting it back gives the same number. */
+function isWhole(converted: number, like: Figure, figure: Figure): boolean {
+  const there = quantityOf({ ...like, value: converted });
+  const here = quantityOf(figure);
+  return there !== null && here !== null && Math.abs(there.value - here.value) <= 1e-9 * Math.abs(here.value);
 }
 
 /**

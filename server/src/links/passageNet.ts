@@ -1,4 +1,4 @@
-import type { ArticleId } from '../core/article';
+import { compareText, type ArticleId } from '../core/article';
 import type { Vocabulary } from '../claims/normalize';
 import type { Meaning } from './meaning';
 import { sharedNames, type PassageRecord } from './passages';
@@ -103,8 +103,11 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
           const shared = sharedNames(own.names, other.names);
           if (shared >= akin) {
             const closely = shared >= (links.length > 0 ? akin : related);
-            links.push(...findRenderings(own.passages, other.passages, links, same, vocabulary, meaning, closely));
-            links.push(...findReported(own.passages, other.passages, links, vocabulary));
+            // In one order, whichever of the two was read last: it decides where two are as near as one another.
+            const both = [own.passages, other.passages] as const;
+            const [one, two] = compareText(id, partner) < 0 ? both : ([both[1], both[0]] as const);
+            links.push(...findRenderings(one, two, links, same, vocabulary, meaning, closely));
+            links.push(...findReported(one, two, links, vocabulary));
           }
         }
         partners.set(partner, links);

@@ -1,3 +1,4 @@
+import { compareText } from '../core/article';
 import type { Vocabulary } from '../claims/normalize';
 import { align, alignAcrossCuts, type Alignment } from './align';
 import { reportsSpeechOf, withoutPerspective } from './indirectSpeech';
@@ -5,7 +6,7 @@ import type { PassageRecord } from './passages';
 import { shortQuote } from './tokenIndex';
 import { compare, type Comparison } from './wording';
 
-/** What two passages have in common, whether or not it makes a link. `a` has the smaller number. */
+/** What two passages have in common, whether or not it makes a link. Which of them is `a` doesn't hang on which came first. */
 export interface Likeness {
   readonly a: number;
   readonly b: number;
@@ -34,7 +35,7 @@ export function likeness(x: PassageRecord, y: PassageRecord, pairs: number, voca
 
 /** Compares two passages without asking whether it is worth while. Null where they have no word in common. */
 export function compareRecords(x: PassageRecord, y: PassageRecord, vocabulary: Vocabulary): Likeness | null {
-  const [a, b] = x.pid < y.pid ? [x, y] : [y, x];
+  const [a, b] = comesFirst(x, y, vocabulary) ? [x, y] : [y, x];
   const asQuotes = a.quote !== null && b.quote !== null;
   const wordsOf = ({ content }: PassageRecord) =>
     asQuotes ? content.words : withoutPerspective(content.words, vocabulary);
@@ -43,6 +44,19 @@ export function compareRecords(x: PassageRecord, y: PassageRecord, vocabulary: V
   if (!alignment) return null;
   const comparison = compare(wordsA, wordsB, alignment, vocabulary, asQuotes);
   return { a: a.pid, b: b.pid, alignment, comparison };
+}
+
+/**
+ * Whether the first of two passages is the one to start from. Where two alignments are as good, the order decides between
+ * them: it goes by what the passages are, so that it is the same whichever was read first.
+ */
+function comesFirst(x: PassageRecord, y: PassageRecord, { forms }: Vocabulary): boolean {
+  const byArticle = compareText(x.articleId, y.articleId);
+  if (byArticle !== 0) return byArticle < 0;
+  const [words, others] = [x.content.words, y.content.words];
+  if (words.count !== others.count) return words.count < others.count;
+  const text = ({ words: ids }: typeof words) => ids.map((id) => forms[id]).join(' ');
+  return compareText(text(words), text(others)) <= 0;
 }
 
 function worthComparing(a: PassageRecord, b: PassageRecord, pairs: number): boolean {

@@ -1,5 +1,6 @@
 import { copySentence, type CopyNote } from '../features/copyNotes';
 import type { FigureHover, FigureRow, FigureWritten } from '../features/figureHover';
+import { withinSentence } from '../features/figureWording';
 import type { HoverContent, QuoteHover, QuoteRow } from '../features/hover';
 import type { NamedSpeaker } from '../features/lookup';
 import type { WordingPiece } from '../features/wording';
@@ -133,7 +134,7 @@ function figureHeading(
 }
 
 const givenTo = ({ name, sure }: NamedSpeaker, plain: (words: string) => string): string =>
-  `${sure ? 'given to' : 'probably given to'} ${plain(name)}`;
+  `${sure ? 'given to' : 'probably given to'} ${plain(withinSentence(name))}`;
 
 /** @example 10 to 12 in 4 files (3 sources) */
 function spreadLine({ values, files, sources }: NonNullable<FigureHover['spread']>): string {
@@ -149,8 +150,12 @@ function writtenMarkdown({ figures, converted }: FigureRow): string {
 function headingOf({ quoted, speaker }: QuoteHover, show: (name: string) => string): string {
   if (!quoted) return 'Reported here without quotation marks';
   if (!speaker) return 'No speaker is named here';
-  return `${show(speaker.name)} ${speaker.sure ? 'said here' : 'probably said here'}`;
+  const name = /^\p{Ll}+ /u.test(speaker.name) ? capitalised(speaker.name) : speaker.name;
+  return `${show(name)} ${speaker.sure ? 'said here' : 'probably said here'}`;
 }
+
+/** "One uncle": a description opens the line; a name that begins small on purpose, in one word, stays as it is. */
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function speakerMarkdown(row: QuoteRow): string {
   if (!row.quoted) return 'not in quotation marks';

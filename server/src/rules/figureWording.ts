@@ -213,6 +213,8 @@ function nameOf(subject: string): string | null {
   // "Receive six months": the words around another number.
   if (name.split(/[\s-]+/).some((word) => /\d/.test(word) || (numberWords.get(word.toLowerCase()) ?? 0) > 1))
     return null;
+  // "put the figure at 28"; "ran onto the bank at twenty to seven".
+  if (/^(?:figures?|numbers?|total)$/i.test(name) || functionWords.has(name.toLowerCase())) return null;
   // "com", "id": scraps of an address, not words.
   return /^\p{Ll}{1,3}$/u.test(name) ? null : name;
 }

@@ -15,7 +15,7 @@ interface Keyed extends FigurePassage {
  * Articles whose figures and their links are what the marks say: `⟦12,000 soldiers⟧{a count 12000, of=soldiers, by=Ukraine}`.
  * The first words are the key, the kind and, for numbers, the value. Figures with one key are linked: they agree where
  * their values, or their ISO dates, are the same. Further parts: `max`, `unit`, `iso`, `of` (what is counted), `by` (the
- * claimant), `time`, and `likely` for a link that is only likely. Quotes and their links are the real ones.
+ * claimant), `time`, `approx` for a value that is about right, and `likely` for a link that is only likely. Quotes and their links are the real ones.
  */
 export function figureFixture(source: string): Fixture {
   const base = fixture(source);
@@ -87,7 +87,7 @@ function figureOf(
     value,
     max: parts.has('max') ? Number(parts.get('max')) : null,
     step: 1,
-    bound: 'exact',
+    bound: parts.has('approx') ? 'approx' : 'exact',
     unit: parts.get('unit') ?? null,
     per: null,
     iso: parts.get('iso') ?? null,

@@ -109,6 +109,17 @@ It had ⟦2‸8 sheep⟧{n count 28}.
     check(at('They'), ['4.2 percent, given to Ilse']);
   });
 
+  it('names nothing by a preposition or by the word for a number', () => {
+    check('=== a.txt\nShe ran onto the bank at ⟦twe‸nty⟧{n count 20, of=onto} to seven.\n', ['Twenty (20)']);
+    check('=== a.txt\nBrandt put the figure at ⟦2‸8⟧{n count 28, of=figure, by=Brandt}.\n', ['28, given to Brandt']);
+  });
+
+  it('has a source in small letters that has a capital only as the first word of its sentence', () => {
+    check('=== a.txt\nThe island council counted ⟦28 sh‸eep⟧{n count 28, by=The island council} there.\n', [
+      '28 sheep, given to the island council',
+    ]);
+  });
+
   it('is not told of a date from whatever happened on it', () => {
     check('=== a.txt\nThe fer‸ry sank on ⟦Monday⟧{d date, iso=2025-06-23, of=ferry} in the bay.\n', []);
   });
@@ -166,6 +177,19 @@ The mill stands ⟦60 kilometres⟧{n measure 60, unit=kilometre} from the sea.
     assert.ok(content?.kind === 'figure');
     assert.equal(content.rows[0]?.converted, 'about 37.3 miles');
     assert.deepEqual(content.spread, { values: '30 to 37.3 miles', files: 2, sources: 2 });
+  });
+
+  it('says that a conversion is about right only where it is no more than that', () => {
+    const converted = (other: string) => {
+      const { analysis, at } = figureFixture(
+        `=== a.txt\nThe report took ⟦2 we‸eks⟧{n duration 2, unit=week}.\n\n=== b.txt\nThe report took ${other}.\n`,
+      );
+      const [content] = hoverAt(analysis, at.id, at.offset);
+      return content?.kind === 'figure' ? content.rows[0]?.converted : undefined;
+    };
+    assert.equal(converted('⟦14 days⟧{n duration 14, unit=day}'), '2 weeks');
+    assert.equal(converted('⟦about 14 days⟧{n duration 14, unit=day, approx}'), 'about 2 weeks');
+    assert.equal(converted('⟦13 days⟧{n duration 13, unit=day}'), 'about 1.86 weeks');
   });
 
   it('gives money in its own signs and words', () => {

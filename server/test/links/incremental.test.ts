@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createAnalysisHost, type Analysis } from '../../src/analysis';
 import type { FigureLink, QuoteLink } from '../../src/links/model';
 import { storyText } from '../support/arbitraryArticles';
+import { smallVectors } from '../support/smallVectors';
 
 type Change =
   | { readonly kind: 'write'; readonly file: number; readonly text: string }
@@ -26,6 +27,9 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('rename' as const), file, name: fc.constantFrom('a.txt', 'wire/a.txt', 'b.txt') }),
   fc.record({ kind: fc.constant('delete' as const), file }),
 );
+
+/** A host that can tell remarks of like meaning, as the ones that are shipped can. */
+const newHost = () => createAnalysisHost(undefined, { wordVectors: smallVectors });
 
 /** Everything that an analysis says, in a form that two hosts can be compared by. */
 function everything(analysis: Analysis): unknown {
@@ -57,7 +61,7 @@ describe('an analysis kept up to date by difference', () => {
   it('says after every change what one built anew says', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 3, maxLength: 14 }), (changes) => {
-        const host = createAnalysisHost();
+        const host = newHost();
         const articles = new Map<string, { id: string; name: string; text: string }>();
         for (const one of changes) {
           const id = `f${one.file}`;
@@ -78,7 +82,7 @@ describe('an analysis kept up to date by difference', () => {
           // Asking in between must not change the answers later.
           for (const known of articles.keys()) host.snapshot().problems(known);
         }
-        const anew = createAnalysisHost();
+        const anew = newHost();
         for (const article of [...articles.values()].reverse()) anew.set(article);
         assert.deepEqual(everything(host.snapshot()), everything(anew.snapshot()));
       }),
@@ -92,21 +96,57 @@ describe('an analysis kept up to date by difference', () => {
     const one = '“Photographs do not lie. If there are photographs, they are of something,” Bruhl said.';
     const two = '“A photograph, if there are any, shows something,” Bruhl said.';
     const article = (id: string, ...paragraphs: string[]) => ({ id, name: `${id}.txt`, text: paragraphs.join('\n\n') });
-    const host = createAnalysisHost();
+    const host = newHost();
     host.set(article('a', about, shared, one));
     host.set(article('b', about, shared, two));
     assert.equal(host.snapshot().linksFrom('a').length, 2);
     host.set(article('a', about, one));
-    const anew = createAnalysisHost();
+    const anew = newHost();
     anew.set(article('a', about, one));
     anew.set(article('b', about, shared, two));
     assert.deepEqual(everything(host.snapshot()), everything(anew.snapshot()));
   });
 
+  it('forgets another wording of a remark, known by its meaning alone, when its speaker changes', () => {
+    const about = 'Ana Bruhl of the Hestholm Ferry Board met Lars Roe and Noor Castellan in Kellock.';
+    const shared = '“Nobody on this island will set foot on a ferry before the summer,” Roe said.';
+    const one = '“If the council loves its pensioners, let it repair the pier before winter,” Bruhl said.';
+    const two = (speaker: string) =>
+      `${speaker} told reporters: “The pier must be mended ahead of winter by a council that has any love for pensioners.”`;
+    const article = (id: string, ...paragraphs: string[]) => ({ id, name: `${id}.txt`, text: paragraphs.join('\n\n') });
+    const host = newHost();
+    host.set(article('a', about, shared, one));
+    host.set(article('b', about, shared, two('Bruhl')));
+    assert.equal(host.snapshot().problems('a').length, 1);
+    host.set(article('b', about, shared, two('Lars Roe')));
+    const anew = newHost();
+    anew.set(article('b', about, shared, two('Lars Roe')));
+    anew.set(article('a', about, shared, one));
+    assert.deepEqual(host.snapshot().problems('a'), []);
+    assert.deepEqual(everything(host.snapshot()), everything(anew.snapshot()));
+  });
+
+  it('aligns two remarks alike whichever was read first, where two ways are as good', () => {
+    const about = 'Ana Bruhl of the Hestholm Ferry Board met Lars Roe and Noor Castellan in Kellock.';
+    const shared = '“Nobody on this island will set foot on a ferry before the summer,” Roe said.';
+    const articles = [
+      '“The lantern is rotten, the quay is dark and Castellan knows it,” Bruhl said.',
+      '“So Castellan tells me of a quay, and then of some lantern again,” Bruhl said.',
+    ].map((remark, i) => ({ id: `f${i}`, name: `f${i}.txt`, text: [about, shared, remark].join('\n\n') }));
+    const readAs = (order: typeof articles) => {
+      const host = newHost();
+      for (const article of order) host.set(article);
+      return host.snapshot();
+    };
+    const inOrder = readAs(articles);
+    assert.equal(inOrder.linksFrom('f0').length, 2);
+    assert.deepEqual(everything(readAs([...articles].reverse())), everything(inOrder));
+  });
+
   it('leaves a snapshot as it was when the articles change later', () => {
     fc.assert(
       fc.property(storyText, storyText, storyText, (one, two, three) => {
-        const host = createAnalysisHost();
+        const host = newHost();
         host.set({ id: 'a', name: 'a.txt', text: one });
         host.set({ id: 'b', name: 'b.txt', text: two });
         const before = host.snapshot();

@@ -34,6 +34,7 @@ describe('a hover as Markdown', () => {
   it('tells a guess from a fact, and says plainly where nobody is named', () => {
     assert.equal(markdown({}), '**Ilse Brandt** said here');
     assert.equal(markdown({ speaker: { name: 'Ilse Brandt', sure: false } }), '**Ilse Brandt** probably said here');
+    assert.equal(markdown({ speaker: { name: 'one uncle', sure: true } }), '**One uncle** said here');
     assert.equal(markdown({ speaker: null }), 'No speaker is named here');
     assert.equal(markdown({ speaker: null, quoted: false }), 'Reported here without quotation marks');
   });

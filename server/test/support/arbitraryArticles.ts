@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ownCopy, wireCopy } from './copiedStory';
 
 /** Stretches of text that scanners trip over, beside plain words. */
 const fragments = [
@@ -86,8 +87,10 @@ const remarks = [
   'I have nothing to add',
   'Photographs do not lie. If there are photographs, they are of something',
   'A photograph, if there are any, shows something',
+  'If the council loves its pensioners, let it repair the pier before winter',
+  'The pier must be mended ahead of winter by a council that has any love for pensioners',
 ];
-const speakers = ['Ana Bruhl', 'Captain Lars Roe', 'the mate', 'she', 'Ana Brühl'];
+const speakers = ['Ana Bruhl', 'Captain Lars Roe', 'the mate', 'she', 'Ana Brühl', 'Anna Bruhl', 'Lars Rowe', 'Bruhl'];
 
 const values = [
   '12',
@@ -122,8 +125,21 @@ const figureSentence: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom(...values), fc.constantFrom(...counted), fc.constantFrom(...days), fc.constantFrom(...sources))
   .map(([value, what, day, source]) => `${value} ${what} ${day}${source}.`);
 
+/** Two names for one person, spelled alike and not, with two offices. */
+const introduction: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('Finance Minister', 'Foreign Minister', 'Mr.', 'harbour master'),
+    fc.constantFrom('Aleksei Norvik', 'Alexei Norvik', 'Aleksey Norvick', 'Norvik', 'Teresa Villan', 'Theresa Villan'),
+  )
+  .map(([office, name]) => `${office} ${name} went to see the wreck with Ana Bruhl, and ${name} left again by boat.`);
+
+/** Running text of some length, for two articles to have in common: whole, begun otherwise, and retold. */
+const wireParagraphs = [wireCopy, wireCopy.slice(150), ownCopy].map((text) => text.trim());
+
 const sentence: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: figureSentence },
+  introduction,
+  fc.constantFrom(...wireParagraphs),
   fc.tuple(fc.constantFrom(...remarks), fc.constantFrom(...speakers)).map(([r, s]) => `“${r},” ${s} said.`),
   fc.tuple(fc.constantFrom(...remarks), fc.constantFrom(...speakers)).map(([r, s]) => `${s} said: "${r}."`),
   fc.constantFrom(...remarks).map((r) => `${r}.`),
