@@ -77,7 +77,7 @@ function apposed(text: string, tokens: readonly Token[], last: number): Office |
   for (let i = last - 1; i > last - reach; i--) {
     const token = tokenAt(tokens, i);
     if (token.kind === 'mark' || token.kind === 'quote') return null;
-    if (token.kind === 'possessive' || determiners.has(token.lower)) return found;
+    if (token.kind === 'possessive' || determiners.has(token.lower) || possessivePronouns.has(token.lower)) return found;
   }
   return null;
 }

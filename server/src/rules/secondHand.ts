@@ -65,6 +65,10 @@ const pronoun = /^(?:he|she|they|it)$/i;
 /** The name that a pronoun stands for is looked for in so many UTF-16 units before the quote. */
 const longestBack = 600;
 
+/** "the mayor, | Ada Roe, said": the name of whoever is described. In so many UTF-16 units. */
+const longestApposed = 60;
+const apposedName = /^, (?:\p{Lu}[\p{L}.’'-]*\s?){1,4}(?=,)/u;
+
 /**
  * Whether the article names the speaker beside the quote, or by a pronoun whose name stands close before, with no other
  * name in between that it might mean. False for a description: "the judge" may be another. `surname` is the speaker's, in
@@ -72,6 +76,7 @@ const longestBack = 600;
  */
 export function isPlainlyMeant(text: string, claims: Claims, quote: Quote, speaker: Speaker, surname: string): boolean {
   if (levelled(speaker.mention).includes(surname)) return true;
+  if (levelled(apposedName.exec(text.slice(speaker.end, speaker.end + longestApposed))?.[0] ?? '').includes(surname)) return true;
   if (!pronoun.test(speaker.mention)) return false;
   // A pronoun after the quote may have its name before the quote or between the two.
   const upTo = Math.max(speaker.start, quote.outer.end);
