@@ -77,7 +77,8 @@ function apposed(text: string, tokens: readonly Token[], last: number): Office |
   for (let i = last - 1; i > last - reach; i--) {
     const token = tokenAt(tokens, i);
     if (token.kind === 'mark' || token.kind === 'quote') return null;
-    if (token.kind === 'possessive' || determiners.has(token.lower)) return found;
+    if (token.kind === 'possessive' || determiners.has(token.lower) || possessivePronouns.has(token.lower))
+      return found;
   }
   return null;
 }
@@ -129,8 +130,9 @@ function isQualified(tokens: readonly Token[], last: number): boolean {
     if (token.kind === 'mark') return token.text === '-' || token.text === '/';
     if (token.kind === 'quote') return false;
     if (qualifiers.has(token.lower) || /^(?:ex|then|former|vice)-/.test(token.lower)) return true;
+    // "and its | finance minister": what stands before belongs to something else
+    if (possessivePronouns.has(token.lower) || token.lower === 'the') return false;
     if (token.lower === 'and' || token.lower === 'as' || token.lower === '&') return true;
-    if (i < last && (possessivePronouns.has(token.lower) || token.lower === 'the')) return false;
   }
   return false;
 }

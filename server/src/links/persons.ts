@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
 import { isFunctionWord } from '../core/functionWords';
-import { genderOfName, isTitle, organisationWord } from '../claims/givenNames';
+import { genderOfName, isTitle, organisationWord, type Gender } from '../claims/givenNames';
 
 /** A name that is plainly a person's, in comparable form: lower case, accents levelled, titles left out. */
 export interface PersonName {
@@ -13,9 +13,11 @@ export interface PersonName {
   readonly joined: string;
   /** Whether the article puts a title before the name ("Mayor Brannigan"). */
   readonly titled: boolean;
+  /** What the article tells of it, as by "sister"; null where it says nothing. */
+  readonly gender?: Gender | null;
 }
 
-const suffix = /^(?:jr|sr|i{2,3}|iv)\.?$/i;
+const suffix = /^(?:(?:jr|sr|i{2,3}|iv)\.?|[KQ]C|M[EL]?P|MSP|[OCMDK]BE|P[Hh]D|FRS)$/i;
 const determiner = /^(?:an?|the|his|her|its|their|our|my|one|another|some|both|all|former)$/i;
 /** Words that stand between capitals inside one name. */
 const particle = /^(?:de|da|di|du|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|dos|y)$/i;
@@ -82,9 +84,12 @@ const sharesName = (a: PersonName, b: PersonName): boolean =>
 /** Whether a given name is none that many share: two articles seldom quote two people who have it. */
 const isRare = (given: string): boolean => given.length > 1 && genderOfName(given) === null;
 
+/** What is told of somebody counts only beside a given name: the surname alone may be another's. */
+const toldGender = ({ given, gender }: PersonName): Gender | null => (given.length > 1 ? (gender ?? null) : null);
+
 function givenApart(a: PersonName, b: PersonName): boolean {
-  const genderA = genderOfName(a.given);
-  const genderB = genderOfName(b.given);
+  const genderA = genderOfName(a.given) ?? toldGender(a);
+  const genderB = genderOfName(b.given) ?? toldGender(b);
   return genderA !== null && genderB !== null && genderA !== genderB;
 }
 

@@ -108,6 +108,7 @@ export function judge(
   for (const one of likenesses) {
     const a = recordOf(one.a);
     const b = recordOf(one.b);
+    if (isMentionOf(a, b) || isMentionOf(b, a)) continue;
     // Within one article only a headline or pull quote has to match what the body says.
     if (a.articleId === b.articleId && a.quote?.display === b.quote?.display) continue;
     if (!a.quote || !b.quote) {
@@ -117,14 +118,93 @@ export function judge(
     } else doubtful.push(one);
   }
   const related = links.length > 0;
+  const left: Likeness[] = [];
   for (const one of doubtful) {
     const a = recordOf(one.a);
     const b = recordOf(one.b);
     if (isSupported(one, a, b, sameSpeaker(a, b), related)) {
       links.push({ ...one, relation: one.comparison.relation, tentative: isLoose(one) });
-    }
+    } else if (related && isWorthNeighbours(one, a, b, sameSpeaker(a, b))) left.push(one);
   }
-  return links;
+  return left.length > 0 ? withNeighbours(links, left, recordOf) : links;
+}
+
+/** Fewer words of a quote within a quote are a mention of what somebody else has said. */
+const fewestMentioned = 4;
+
+/** Whether `a` is a phrase in marks inside somebody's speech, which is nobody's remark, and `b` is a remark. */
+const isMentionOf = (a: PassageRecord, b: PassageRecord): boolean =>
+  a.quote !== null &&
+  a.quote.nestedIn !== null &&
+  a.content.words.count < fewestMentioned &&
+  b.quote !== null &&
+  b.quote.nestedIn === null;
+
+/** So few words are anybody's, whoever speaks beside them. */
+const fewestBesideLinked = 4;
+
+/**
+ * Whether two short quotes, of speakers who may be one, say the same or all but a word of it: one remark if what stands
+ * beside them is.
+ */
+function isWorthNeighbours(one: Likeness, a: PassageRecord, b: PassageRecord, same: boolean | null): boolean {
+  const { alignment, comparison } = one;
+  if (same === false || a.articleId === b.articleId) return false;
+  const longer = Math.max(a.content.words.count, b.content.words.count);
+  if (isClean(one)) return longer >= fewestBesideLinked && alignment.matches.length === longer;
+  // A headline changes words to fit.
+  if (a.quote?.display || b.quote?.display) return false;
+  return alignment.matter >= 2 && comparison.matched >= 3 && comparison.similarity >= 0.75 && isWhole(one, a, b);
+}
+
+/** Whether nearly all of the shorter quote stands in the other. */
+const isWhole = (one: Likeness, a: PassageRecord, b: PassageRecord): boolean =>
+  one.alignment.matches.length >= 0.75 * shorterCount(a, b);
+
+/** Quotes no farther apart than this are of one exchange. */
+const neighbourhood = 2;
+
+/** A sentence of so many words is one remark in two articles that have so many others in common, if it stands once. */
+const fewestAlone = 5;
+const fewestShared = 2;
+
+/**
+ * Adds those of `left` that stand beside quotes that are linked, in both articles and in the same order, and whole
+ * sentences that two articles on one matter both have.
+ */
+function withNeighbours(
+  links: readonly RawLink[],
+  left: readonly Likeness[],
+  recordOf: (pid: number) => PassageRecord,
+): RawLink[] {
+  const all = [...links];
+  const places = (one: Likeness): [number, number] => {
+    const [a, b] = [recordOf(one.a), recordOf(one.b)];
+    const [x, y] = a.articleId < b.articleId ? [a, b] : [b, a];
+    return [x.quote?.index ?? NaN, y.quote?.index ?? NaN];
+  };
+  const steady: [number, number][] = links
+    .filter(({ tentative, relation }) => !tentative && relation !== 'reported')
+    .map(places);
+  let open = left;
+  const isSentence = (one: Likeness) =>
+    isClean(one) && one.alignment.matter >= 1 && one.alignment.matches.length >= fewestAlone;
+  const isOnly = (one: Likeness) => open.every((other) => other === one || (other.a !== one.a && other.b !== one.b));
+  const remarks = steady.length >= fewestShared ? open.filter((one) => isSentence(one) && isOnly(one)) : [];
+  // Found ones hold the next: an exchange is followed from end to end, whatever order it comes in.
+  for (let found = open; found.length > 0; steady.push(...found.map(places))) {
+    found = open.filter((one) => {
+      const [x, y] = places(one);
+      if (remarks.includes(one)) return true;
+      return steady.some(([i, j]) => {
+        const [along, beside] = [x - i, y - j];
+        return Math.abs(along) <= neighbourhood && Math.abs(beside) <= neighbourhood && along * beside >= 0;
+      });
+    });
+    open = open.filter((one) => !found.includes(one));
+    all.push(...found.map((one) => ({ ...one, relation: one.comparison.relation, tentative: isLoose(one) })));
+  }
+  return all;
 }
 
 /** Fewer words say nothing by being the same in another order. */
@@ -187,7 +267,7 @@ function isSupported(
   if (same === false) return false;
   const { alignment, comparison } = one;
   const coverage = alignment.matches.length / shorterCount(a, b);
-  if (isClean(one) && coverage >= 0.99) {
+  if (isClean(one) && (coverage >= 0.99 || isExplained(one, a, b))) {
     if (alignment.matter >= 2) return related || same === true;
     return same === true && (related || alignment.matches.length >= 3);
   }
@@ -196,6 +276,21 @@ function isSupported(
   if (same !== true) return false;
   return alignment.matter >= 2 && comparison.similarity >= 0.35 && comparison.matched >= 3 && coverage >= 0.3;
 }
+
+/** Whether a quote stands in the other whole but for a word or two that brackets explain there: "it", "[the treaty]". */
+function isExplained(one: Likeness, a: PassageRecord, b: PassageRecord): boolean {
+  const { steps } = one.comparison;
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last || one.alignment.matches.length < fewestAround) return false;
+  const [from, to, count] =
+    a.content.words.count <= b.content.words.count
+      ? [first.aFrom, last.aTo, a.content.words.count]
+      : [first.bFrom, last.bTo, b.content.words.count];
+  return from === 0 && to === count && count - one.alignment.matches.length <= mostExplained;
+}
+
+const fewestAround = 5;
+const mostExplained = 2;
 
 function isReported(one: Likeness, a: PassageRecord, b: PassageRecord, vocabulary: Vocabulary): boolean {
   const { alignment, comparison } = one;

@@ -248,6 +248,8 @@ function asRendering(link: Omit<RawLink, 'relation' | 'tentative'>, { x, y }: Ca
 /** The share of the shorter wording, by weight, that both must have. */
 const leastShare = 0.33;
 const fewestShared = 3;
+/** "In an hour" and "by the hour": one word of matter with small ones around it tells nothing. */
+const fewestOfMatter = 2;
 const grammarWeight = 0.25;
 
 function inWords(candidates: readonly Candidate[], taken: Taken, vocabulary: Vocabulary): RawLink[] {
@@ -278,13 +280,17 @@ function sharedWeight(a: Words, b: Words): number {
   const weightsB = weights(b);
   let shared = 0;
   let count = 0;
+  let matter = 0;
   for (const [stem, weight] of weightsA) {
     if (!weightsB.has(stem)) continue;
     shared += weight;
     count++;
+    if (weight > grammarWeight) matter++;
   }
   const total = (map: ReadonlyMap<number, number>) => [...map.values()].reduce((sum, weight) => sum + weight, 0);
-  return count < fewestShared ? 0 : shared / Math.max(1, Math.min(total(weightsA), total(weightsB)));
+  return count < fewestShared || matter < fewestOfMatter
+    ? 0
+    : shared / Math.max(1, Math.min(total(weightsA), total(weightsB)));
 }
 
 function weights(words: Words): Map<number, number> {

@@ -43,6 +43,11 @@ export function describeChange(context: RuleContext, link: QuoteLink): ChangeWor
     from = { start: from.start, end: firstWordEnd(hereText, after.from) };
     to = { start: to.start, end: firstWordEnd(thereText, after.to) };
   }
+  // The second half of a word written as one has no letters of its own ("cannot", "can"): the word, on both sides.
+  if (before && isEmpty(from) && isEmpty(to)) {
+    from = { start: lastWordOf(hereText, before.from), end: from.end };
+    to = { start: lastWordOf(thereText, before.to), end: to.end };
+  }
   from = wholeWords(hereText, from, link.from);
   to = wholeWords(thereText, to, link.to);
   const hereWords = hereText.slice(from.start, from.end);

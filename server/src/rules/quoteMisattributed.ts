@@ -1,12 +1,13 @@
 import type { ArticleId } from '../core/article';
 import { isFunctionWord } from '../core/functionWords';
 import { contains, overlaps, type Span } from '../core/span';
+import { genderOfNoun, type Gender } from '../claims/givenNames';
 import { sureSpeaker, type Claims, type Quote, type Speaker } from '../claims/model';
 import type { QuoteLink } from '../links/model';
 import { areTwoPeople, personName, type PersonName } from '../links/persons';
 import { shownSpan, shownWords } from './changeWording';
 import { inFiles } from './figureWording';
-import { isBorrowed, isPlainlyMeant, isTreatedAsPerson, speaksForOther } from './secondHand';
+import { isBorrowed, isPlainlyMeant, mentionWithName, isTreatedAsPerson, speaksForOther } from './secondHand';
 import type { Problem, Rule, RuleContext } from './rule';
 
 /** So many words, so many of them of matter, are one remark in two articles of one story. */
@@ -102,12 +103,24 @@ interface Attribution {
   readonly person: PersonName;
 }
 
-function attributionOf(articleId: ArticleId, quote: Quote): Attribution | null {
+function attributionOf(context: RuleContext, articleId: ArticleId, quote: Quote): Attribution | null {
   const { speaker } = quote;
   if (!speaker || speaker.confidence < sureSpeaker) return null;
   const person = personName(speaker.name);
-  return person && { articleId, quote, speaker, person };
+  const gender = kinGender(context.claimsOf(articleId), speaker.name);
+  return person && { articleId, quote, speaker, person: { ...person, gender } };
 }
+
+/** The gender of whoever the article calls somebody's sister, father, son; null where it doesn't. Pronouns may be another's. */
+function kinGender(claims: Claims | undefined, name: string): Gender | null {
+  const known = claims?.names.find(({ spellings }) => spellings.some(({ text }) => text === name));
+  const told = new Set(known?.roles.flatMap((role) => (kin.has(role) ? (genderOfNoun(role) ?? []) : [])));
+  return told.size === 1 ? ([...told][0] ?? null) : null;
+}
+
+const kin = new Set(
+  'mother father mum dad mom sister brother daughter son wife husband widow widower aunt uncle niece nephew'.split(' '),
+);
 
 /** Whether the article plainly means this person: named beside the quote or close by, and treated as a person. */
 function isSure(context: RuleContext, { articleId, quote, speaker, person }: Attribution): boolean {
@@ -118,10 +131,10 @@ function isSure(context: RuleContext, { articleId, quote, speaker, person }: Att
 }
 
 function problemOf(context: RuleContext, quote: Quote, links: readonly QuoteLink[]): Problem | null {
-  const own = attributionOf(context.article.id, quote);
+  const own = attributionOf(context, context.article.id, quote);
   if (!own) return null;
   const sides = links.flatMap((link) => {
-    const other = link.to.quote && attributionOf(link.to.articleId, link.to.quote);
+    const other = link.to.quote && attributionOf(context, link.to.articleId, link.to.quote);
     return other ? [{ link, other }] : [];
   });
   const agreeing = sides.filter(({ other }) => !areTwoPeople(own.person, other.person));
@@ -161,7 +174,8 @@ function disagrees(context: RuleContext, own: Attribution, other: Attribution): 
   if (!areTwoPeople(own.person, other.person)) return false;
   if (!isSure(context, own) || !isSure(context, other)) return false;
   // Of two with one surname a bare "Trump said" says nothing.
-  if (own.person.surname === other.person.surname && !(isNamedInFull(own) && isNamedInFull(other))) return false;
+  if (own.person.surname === other.person.surname && !(isNamedInFull(context, own) && isNamedInFull(context, other)))
+    return false;
   // Whoever is named inside the quote may well be quoted there.
   if (names(own.quote, other.person) || names(other.quote, own.person)) return false;
   const here = context.article.text;
@@ -172,8 +186,11 @@ function disagrees(context: RuleContext, own: Attribution, other: Attribution): 
   return !speaksForOther(here, ...surnames) && !speaksForOther(there, ...surnames);
 }
 
-const isNamedInFull = ({ speaker, person }: Attribution): boolean =>
-  speaker.mention.toLowerCase().includes(person.given) && person.given !== '';
+const isNamedInFull = (context: RuleContext, { articleId, speaker, person }: Attribution): boolean =>
+  person.given !== '' &&
+  mentionWithName(context.articleOf(articleId)?.text ?? '', speaker)
+    .toLowerCase()
+    .includes(person.given);
 
 const names = (quote: Quote, person: PersonName): boolean =>
   wordsOf(quote.text).some((word) => word === person.surname);

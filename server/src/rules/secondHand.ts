@@ -24,7 +24,8 @@ export function isBorrowed(text: string, quote: Quote, speaker: Speaker, surname
   const names = new RegExp(`(?<![a-z])${escaped(surname)}(?![a-z])`);
   if (!names.test(levelled(around))) return false;
   const gap = speaker.start < quote.start ? quote.outer.start - speaker.end : speaker.start - quote.outer.end;
-  return gap > besideQuote || !/^\p{Lu}/u.test(speaker.mention) || /^(?:He|She|They|It)$/.test(speaker.mention);
+  if (gap > besideQuote || /^(?:He|She|They|It)$/.test(speaker.mention)) return true;
+  return !/^\p{Lu}/u.test(speaker.mention) && mentionWithName(text, speaker) === speaker.mention;
 }
 
 const levelled = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -65,13 +66,21 @@ const pronoun = /^(?:he|she|they|it)$/i;
 /** The name that a pronoun stands for is looked for in so many UTF-16 units before the quote. */
 const longestBack = 600;
 
+/** A name of whoever is described stands within so many UTF-16 units of the description. */
+const longestApposed = 60;
+const apposedName = /^, (?:\p{Lu}[\p{L}’'-]*\s?){1,4}(?=[,.])/u;
+
+/** The words by which the article means the speaker, with a name that stands behind them: "the mayor, Ada Roe". */
+export const mentionWithName = (text: string, { mention, end }: Speaker): string =>
+  mention + (apposedName.exec(text.slice(end, end + longestApposed))?.[0] ?? '');
+
 /**
  * Whether the article names the speaker beside the quote, or by a pronoun whose name stands close before, with no other
  * name in between that it might mean. False for a description: "the judge" may be another. `surname` is the speaker's, in
  * lower case without accents.
  */
 export function isPlainlyMeant(text: string, claims: Claims, quote: Quote, speaker: Speaker, surname: string): boolean {
-  if (levelled(speaker.mention).includes(surname)) return true;
+  if (levelled(mentionWithName(text, speaker)).includes(surname)) return true;
   if (!pronoun.test(speaker.mention)) return false;
   // A pronoun after the quote may have its name before the quote or between the two.
   const upTo = Math.max(speaker.start, quote.outer.end);

@@ -90,6 +90,21 @@ describe('name-variant', () => {
       'information: Carla Roden is “Finance Minister” here, “foreign minister” in wire.txt.',
     );
   });
+  it('reads an office behind a possessive, as one of several things told', () => {
+    check(
+      [
+        'Hollin sent a tug, and its finance minister, Carla Roden, sent a bill.',
+        "Hollin's energy minister, Carla Roden, came to look.",
+      ],
+      'information: Carla Roden is “finance minister” here, “energy minister” in wire.txt.',
+    );
+  });
+  it('reports a secretary who is a minister elsewhere at home', () => {
+    check(
+      ['Health Secretary Carla Roden came to look.', 'Health minister Carla Roden came to look.'],
+      'information: Carla Roden is “Health Secretary” here, “Health minister” in wire.txt.',
+    );
+  });
 
   describe('is silent on', () => {
     const silent = (what: string, ...texts: string[]) => {
@@ -115,6 +130,26 @@ describe('name-variant', () => {
       'Sara Hallam steered.',
       'Sarah Hallam sat.',
       'Sara Hallam steered, and Sarah Hallam sat.',
+    );
+    silent(
+      'the bare surname of somebody named in full with letters after it',
+      'Ms Brook, no kin of Ms Brooke, wrote a report. Katharine Brooke, the mate, and Catherine Brook KC, a lawyer, met.',
+      'The report is by Catherine Brook KC. Katharine Brooke, the mate, was ashore.',
+    );
+    silent(
+      'two people of like names whom several articles know',
+      'Marta Hallow steered. The tug was hired by the quay. Nobody was hurt. The owner is Marta Hallowe.',
+      'The owner is Marta Hallowe. Nobody was hurt, and the tug was sound. It was Marta Hallow who steered.',
+    );
+    silent(
+      'a title that a paper abroad translates',
+      'The British Health Secretary Carla Roden came to look.',
+      'Health minister Carla Roden came to look.',
+    );
+    silent(
+      'the title of a minister who deals with other countries',
+      'Foreign Secretary Carla Roden came to look.',
+      'Foreign minister Carla Roden came to look.',
     );
     silent('a brother', 'Marc Hallam steered the tug.', 'His brother Mark Hallam sat in the tug.');
     silent('people of other ages', 'Marc Hallam, 34, steered.', 'Mark Hallam, 61, sat.');

@@ -118,6 +118,12 @@ Bruhl later said that nobody would do what “raises the real risk that this fer
       'error: “not” stands here, and is missing in wire.txt: “I am going aboard again, and I am happy about it.”',
     );
   });
+  it('shows a word whole whose second half is another', () => {
+    check(
+      pair('I cannot say that the ferry was sound that night', 'I can say that the ferry was sound that night'),
+      "error: Ana Bruhl's quote has the opposite sense in wire.txt: “cannot” here, “can” there.",
+    );
+  });
   it('shows a contraction whole', () => {
     check(
       pair('They should sail in fog like that one, ever', "They shouldn't sail in fog like that one, ever"),

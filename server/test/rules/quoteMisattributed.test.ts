@@ -67,6 +67,18 @@ MEMBER TALLIS: So would I.
       'warning: Given to Laura Tallis here, to Robert Tallis in tidings.txt.',
     );
   });
+  it('takes a description with its name behind it for that person', () => {
+    check(
+      pair(['Mr Corwen came late.', "the town's mayor, Piers Corwen, told the board."], toTallis),
+      'warning: Given to Piers Corwen here, to Lucan Tallis in tidings.txt.',
+    );
+  });
+  it('tells a father and a daughter apart by what the articles call them', () => {
+    check(
+      pair(['His daughter Jess Tallis was there.', 'Jess Tallis said.'], ['', 'said her father, Derek Tallis.']),
+      'warning: Given to Jess Tallis here, to Derek Tallis in tidings.txt.',
+    );
+  });
 
   describe('is silent on', () => {
     const silent: readonly [string, readonly [string, string], readonly [string, string]][] = [
@@ -77,6 +89,7 @@ MEMBER TALLIS: So would I.
       ['a spokeswoman and whom she speaks for', ['', 'said Anneke Dorsey, a spokeswoman for the union.'], toTallis],
       ['a spelling', ['The board met on Tuesday.', 'board member Lucan Talis said.'], toTallis],
       ['a surname in two words', ['', 'said Lucan Del Torre, who fishes.'], ['', 'said Lucan DelTorre, who fishes.']],
+      ['two given names of nobody known', ['', 'said Jess Tallis.'], ['', 'said Derek Tallis.']],
       ['a maiden name', ['', 'said Edda Tallis Ostrey.'], toTallis],
       ['a bare surname that two people have', ['', 'said Laura Tallis.'], ['Robert Tallis was there.', 'Tallis said.']],
       ['words that somebody quotes', ['Board member Piers Corwen ended by quoting a friend.', 'he said.'], toTallis],

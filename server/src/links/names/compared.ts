@@ -14,8 +14,8 @@ export interface NamesCompared {
 const parsed = new Map<string, readonly NameWord[]>();
 const mostParsed = 50_000;
 
-/** Initials, suffixes and marks, which say little of whom a name means. */
-const idle = /^(?:\p{L}\.?|(?:\p{L}\.-?)+|&|Jr\.?|Sr\.?|I{2,3}|IV)$/u;
+/** Initials, suffixes, letters after a name and marks, which say little of whom a name means. */
+const idle = /^(?:\p{L}\.?|(?:\p{L}\.-?)+|&|Jr\.?|Sr\.?|I{2,3}|IV|[KQ]C|M[EL]?P|MSP|[OCMDK]BE|P[Hh]D|FRS)$/u;
 
 /** The words of a name that tell who it is, in order; none where there are none. */
 export function nameWords(text: string): readonly NameWord[] {

@@ -12,12 +12,17 @@ export function isOneName(pair: NamePair, articles: readonly NamedArticle[]): bo
   if (as.likeness === 'accents') return true;
   if (as.likeness === 'joined') return isPersonal(a, b) || isPersonal(b, a);
   if (gendersDiffer(a, b) || agesDiffer(a, b) || areKin(pair) || haveOtherOffices(pair)) return false;
+  let together = 0;
   for (const [article, ref] of a.places) {
     const other = b.places.get(article);
-    if (other && !isSlipWithin(pair, articles[article], ref, other)) return false;
+    if (!other) continue;
+    if (++together > mostTogether || !isSlipWithin(pair, articles[article], ref, other)) return false;
   }
   return as.likeness === 'sound' || isLikelySlip(pair);
 }
+
+/** One desk may slip and have a name in both ways; where more have, they know two people. */
+const mostTogether = 1;
 
 /** Bodies and places are written with and without a hyphen by house style; a person's name has its own. */
 function isPersonal({ words, weight, gender }: StoryName, other: StoryName): boolean {
@@ -90,7 +95,9 @@ function isSlipWithin(pair: NamePair, article: NamedArticle | undefined, one: Na
   const second = article?.names[other.name];
   if (!article || !first || !second) return false;
   if (first === second) return true;
-  if (!pair.as.inSurname || Math.min(mentions(first), mentions(second)) > 1) return false;
+  // a slip is in one word: "Katharine Roe" and "Catherine Rowe" are two
+  if (!pair.as.inSurname || pair.a.words[0]?.letters !== pair.b.words[0]?.letters) return false;
+  if (Math.min(mentions(first), mentions(second)) > 1) return false;
   const rankOf = ({ name, spelling }: NameRef) => article.ranks[name]?.[spelling] ?? 0;
   return Math.abs(rankOf(one) - rankOf(other)) > besideEachOther;
 }
