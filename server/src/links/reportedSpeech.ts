@@ -42,16 +42,32 @@ function reportedIn(
   if (open.length === 0) return links;
   const reports = reportsIn(others, vocabulary);
   for (const record of open) {
-    const { quote, content } = record;
-    let best: RawLink | null = null;
-    for (const sentence of candidates(content.matter, reports)) {
-      const found = reportOf(record, sentence, quote?.speaker ?? null, vocabulary);
-      if (found && (!best || found.alignment.weight > best.alignment.weight)) best = found;
-    }
+    const best = bestReport(record, reports, vocabulary);
     if (best) links.push(best);
   }
   return links;
 }
+
+/** What was found of a quote in an article, which holds as long as the article stays the same. */
+const bestIn = new WeakMap<Reports, WeakMap<Content, Judged>>();
+
+function bestReport(record: PassageRecord, reports: Reports, vocabulary: Vocabulary): RawLink | null {
+  const speaker = record.quote?.speaker ?? null;
+  let known = bestIn.get(reports);
+  if (!known) bestIn.set(reports, (known = new WeakMap<Content, Judged>()));
+  const last = known.get(record.content);
+  if (last && isSameSpeaker(last.speaker, speaker)) return last.link;
+  let link: RawLink | null = null;
+  for (const sentence of candidates(record.content.matter, reports)) {
+    const found = reportOf(record, sentence, speaker, vocabulary);
+    if (found && (!link || found.alignment.weight > link.alignment.weight)) link = found;
+  }
+  known.set(record.content, { speaker, link });
+  return link;
+}
+
+const isSameSpeaker = (a: Speaker | null, b: Speaker | null): boolean =>
+  a?.name === b?.name && a?.confidence === b?.confidence;
 
 /** What was found of a quote in a sentence, for the speaker that it was given to. */
 interface Judged {
@@ -71,9 +87,7 @@ function reportOf(
   let ofQuote = judged.get(record.content);
   if (!ofQuote) judged.set(record.content, (ofQuote = new WeakMap<Content, Judged>()));
   const known = ofQuote.get(sentence.content);
-  if (known?.speaker?.name === speaker?.name && known?.speaker?.confidence === speaker?.confidence && known) {
-    return known.link;
-  }
+  if (known && isSameSpeaker(known.speaker, speaker)) return known.link;
   const link = judgeReport(record, sentence, speaker, vocabulary);
   ofQuote.set(sentence.content, { speaker, link });
   return link;
