@@ -107,7 +107,8 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
             const both = [own.passages, other.passages] as const;
             const [one, two] = compareText(id, partner) < 0 ? both : ([both[1], both[0]] as const);
             links.push(...findRenderings(one, two, links, same, vocabulary, meaning, closely));
-            links.push(...findReported(one, two, links, vocabulary));
+            // What is only likely is worth looking for where the two plainly report one event.
+            if (closely) links.push(...findReported(one, two, links, vocabulary));
           }
         }
         partners.set(partner, links);

@@ -38,7 +38,7 @@ function reportedIn(
   vocabulary: Vocabulary,
 ): RawLink[] {
   const links: RawLink[] = [];
-  const open = quotes.filter(({ quote, pid }) => quote?.speaker && quote.kind !== 'scare' && !taken.has(pid));
+  const open = spokenIn(quotes).filter(({ pid }) => !taken.has(pid));
   if (open.length === 0) return links;
   const reports = reportsIn(others, vocabulary);
   for (const record of open) {
@@ -46,6 +46,18 @@ function reportedIn(
     if (best) links.push(best);
   }
   return links;
+}
+
+const spoken = new WeakMap<readonly PassageRecord[], readonly PassageRecord[]>();
+
+/** The quotes of an article that are somebody's words. */
+function spokenIn(records: readonly PassageRecord[]): readonly PassageRecord[] {
+  let known = spoken.get(records);
+  if (!known) {
+    known = records.filter(({ quote }) => quote?.speaker && quote.kind !== 'scare');
+    spoken.set(records, known);
+  }
+  return known;
 }
 
 /** What was found of a quote in an article, which holds as long as the article stays the same. */
