@@ -1,6 +1,6 @@
 import type { Paragraph } from './model';
 import { codeAt, isSpace, isTerminator } from './characters';
-import type { MarkPair, QuotationMark } from './marks';
+import { soundPair, type MarkPair, type QuotationMark } from './marks';
 
 /** Deeper than speech in speech in speech, marks are noise. */
 const deepest = 3;
@@ -51,15 +51,7 @@ export function pairDoubles(
       } else if (restart === paragraph.start && opensSingly(marks[p], paragraph, mark)) {
         // Opened with ' and closed with ": one quote in mixed marks.
         const [open] = marks[p] as [QuotationMark];
-        pairs.push({
-          open,
-          close: mark,
-          start: open.end,
-          end: mark.start,
-          paragraph: p,
-          carriedOver: false,
-          fault: null,
-        });
+        pairs.push(soundPair(open, mark, p));
         restart = mark.end;
       } else if (!mark.maybeInches && mark.canClose) {
         const start = Math.max(

@@ -43,6 +43,17 @@ export interface MarkPair {
   readonly fault: MarkFault['kind'] | null;
 }
 
+/** A quote with both its marks in one paragraph, the `paragraph`-th, and nothing wrong with it. */
+export const soundPair = (open: QuotationMark, close: QuotationMark, paragraph: number): MarkPair => ({
+  open,
+  close,
+  start: open.end,
+  end: close.start,
+  paragraph,
+  carriedOver: false,
+  fault: null,
+});
+
 /** What a mark's own shape says: “ opens in English and closes in German, so a shape is a leaning and not a rule. */
 const shapes = new Map<number, { family: MarkFamily; leans: 'open' | 'close' | 'none' }>([
   [0x22, { family: 'double', leans: 'none' }],

@@ -2,7 +2,7 @@ import type { Span } from '../core/span';
 import type { MarkFault, Paragraph, ScannedQuote } from './model';
 import { isSpace, isTerminator } from './characters';
 import { pairDoubles } from './doubleMarks';
-import { findMarks, type MarkPair, type QuotationMark } from './marks';
+import { findMarks, soundPair, type MarkPair, type QuotationMark } from './marks';
 import { pairSingles } from './singleMarks';
 import type { Turn } from './transcript';
 
@@ -50,15 +50,7 @@ function pairGuillemets(paragraphs: readonly Paragraph[], marks: readonly Quotat
       if (mark.family !== 'guillemet') continue;
       if (!open) open = mark;
       else {
-        pairs.push({
-          open,
-          close: mark,
-          start: open.end,
-          end: mark.start,
-          paragraph: p,
-          carriedOver: false,
-          fault: null,
-        });
+        pairs.push(soundPair(open, mark, p));
         open = undefined;
       }
     }

@@ -2,7 +2,14 @@ import type { ArticleId } from '../core/article';
 import type { Figure } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
 import type { Vocabulary } from '../claims/normalize';
-import { copyOf, isOwnDate, recordOf, startsIn, type Copy, type FigureRecord } from './figureRecords';
+import {
+  prepareArticle,
+  isOwnDate,
+  recordOf,
+  startsIn,
+  type PreparedArticle,
+  type FigureRecord,
+} from './figureRecords';
 
 /** The figures of one article by what they are compared by, and where each stands now. */
 export interface ArticleFigures {
@@ -51,7 +58,7 @@ export function makeArticleFigures(
   known: ReadonlySet<number>,
   before: ArticleFigures | null,
 ): ArticleFigures {
-  const copy = copyOf(articleId, text, claims, vocabulary, known);
+  const copy = prepareArticle(articleId, text, claims, vocabulary, known);
   const sentences = new Map<string, ReadSentence[]>();
   const records: FigureRecord[] = [];
   const figureOf = new Map<FigureRecord, Figure>();
@@ -87,7 +94,7 @@ export function makeArticleFigures(
 }
 
 /** All the text that a sentence's records hang on but what is said elsewhere of their sources and names. */
-function keyOf({ text, claims }: Copy, index: number): string | null {
+function keyOf({ text, claims }: PreparedArticle, index: number): string | null {
   const sentence = claims.sentences[index];
   if (!sentence) return null;
   const previous = claims.sentences[index - 1] ?? { start: sentence.start, end: sentence.start };
@@ -96,7 +103,7 @@ function keyOf({ text, claims }: Copy, index: number): string | null {
   return `${places} ${text.slice(from, sentence.end + trail)}`;
 }
 
-function readSentence(copy: Copy, index: number, figures: readonly Figure[]): ReadSentence {
+function readSentence(copy: PreparedArticle, index: number, figures: readonly Figure[]): ReadSentence {
   const sentence = copy.claims.sentences[index] ?? { start: 0, end: 0 };
   const starts = startsIn(copy, sentence);
   return {
@@ -109,7 +116,7 @@ function readSentence(copy: Copy, index: number, figures: readonly Figure[]): Re
   };
 }
 
-function takeOver(copy: Copy, old: ReadSentence, start: number, figures: readonly Figure[]): ReadSentence {
+function takeOver(copy: PreparedArticle, old: ReadSentence, start: number, figures: readonly Figure[]): ReadSentence {
   // Which dates are the article's own hangs on where they stand: those were left out, and are asked about again.
   const records = old.records.map((record, i) => {
     const figure = figures[i];
@@ -119,7 +126,7 @@ function takeOver(copy: Copy, old: ReadSentence, start: number, figures: readonl
 }
 
 /** Whether a sentence that was read before says the same of its figures now. */
-function holds(copy: Copy, old: ReadSentence, start: number, figures: readonly Figure[]): boolean {
+function holds(copy: PreparedArticle, old: ReadSentence, start: number, figures: readonly Figure[]): boolean {
   const by = start - old.start;
   return (
     old.figures.length === figures.length &&
@@ -131,7 +138,7 @@ function holds(copy: Copy, old: ReadSentence, start: number, figures: readonly F
   );
 }
 
-function behindOf({ text }: Copy, { claimant }: Figure): string {
+function behindOf({ text }: PreparedArticle, { claimant }: Figure): string {
   return claimant ? text.slice(claimant.end, claimant.end + behindSource) : '';
 }
 

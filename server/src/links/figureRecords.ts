@@ -8,9 +8,9 @@ import { sourceOf, type Source } from './claimants';
 import { familyOf } from './kindred';
 import { framesOf, type Frame } from './frames';
 import { quantityOf, type Quantity } from './quantities';
-import { addStems, around, isBeside, isDay, surroundingsOf, wordsOf, type Copy } from './surroundings';
+import { addStems, around, isBeside, isDay, surroundingsOf, wordsOf, type PreparedArticle } from './surroundings';
 
-export { isDay, type Copy } from './surroundings';
+export { isDay, type PreparedArticle } from './surroundings';
 
 /** A figure with all that it is compared by. Made once for a text; never changes. */
 export interface FigureRecord {
@@ -53,13 +53,13 @@ export interface FigureRecord {
 }
 
 /** Makes an article ready for `recordOf`. */
-export function copyOf(
+export function prepareArticle(
   articleId: ArticleId,
   text: string,
   claims: Claims,
   vocabulary: Vocabulary,
   known: ReadonlySet<number>,
-): Copy {
+): PreparedArticle {
   const bySentence = new Map<number, Figure[]>();
   for (const figure of claims.figures) {
     const list = bySentence.get(figure.sentence);
@@ -83,12 +83,12 @@ export function makeFigureRecords(
   vocabulary: Vocabulary,
   known: ReadonlySet<number> = new Set(),
 ): readonly FigureRecord[] {
-  const copy = copyOf(articleId, text, claims, vocabulary, known);
+  const copy = prepareArticle(articleId, text, claims, vocabulary, known);
   return claims.figures.map((figure) => recordOf(copy, figure)).filter((record) => record !== null);
 }
 
 /** The record of one of the copy's figures; null for a date of the article itself and for what is no copy. */
-export function recordOf(copy: Copy, figure: Figure): FigureRecord | null {
+export function recordOf(copy: PreparedArticle, figure: Figure): FigureRecord | null {
   const { articleId, text, claims, vocabulary, ownYear } = copy;
   const quantity = quantityOf(figure);
   const group = quantity?.group ?? (figure.vague ? null : dateGroup(figure));
@@ -135,7 +135,7 @@ function standsBeside(vocabulary: Vocabulary, context: ReadonlyMap<number, numbe
 }
 
 /** The stems of the words with a capital that begin a sentence: whether they are names hangs on the rest of the article. */
-export function startsIn(copy: Copy, sentence: Span): readonly number[] {
+export function startsIn(copy: PreparedArticle, sentence: Span): readonly number[] {
   const { stems, flags } = wordsOf(copy, sentence);
   const both = flag.capital | flag.sentenceStart;
   return stems.filter((_, i) => ((flags[i] ?? 0) & both) === both);
@@ -152,7 +152,7 @@ function dateGroup({ kind, iso, date }: Figure): string | null {
 const besideDateline = 24;
 
 /** The day of the article itself, and what else stands in its byline, is no date of the event. */
-export function isOwnDate({ claims: { dateline }, bylines }: Copy, figure: Figure): boolean {
+export function isOwnDate({ claims: { dateline }, bylines }: PreparedArticle, figure: Figure): boolean {
   if (figure.kind !== 'date' && figure.kind !== 'time') return false;
   if (dateline && figure.start < dateline.end + besideDateline && figure.end > dateline.start - besideDateline)
     return true;

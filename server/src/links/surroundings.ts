@@ -36,7 +36,7 @@ const usual =
   );
 
 /** An article whose figures are being read, and what they share. */
-export interface Copy {
+export interface PreparedArticle {
   readonly articleId: ArticleId;
   readonly text: string;
   readonly claims: Claims;
@@ -79,7 +79,7 @@ function usualOf(vocabulary: Vocabulary): ReadonlySet<number> {
 const mostAround = 24;
 
 /** The figures of the same sentence, this one included, in order. */
-export function around({ bySentence }: Copy, figure: Figure): readonly Figure[] {
+export function around({ bySentence }: PreparedArticle, figure: Figure): readonly Figure[] {
   const all = bySentence.get(figure.sentence) ?? [];
   if (all.length <= mostAround) return all;
   let low = 0;
@@ -97,7 +97,7 @@ const mostRead = 4000;
 const readBefore = new WeakMap<Vocabulary, Map<string, Words>>();
 
 /** The words of a sentence. One that was read before is not read again: a keystroke changes one of an article's. */
-export function wordsOf({ text, vocabulary, read }: Copy, { start, end }: Span): Words {
+export function wordsOf({ text, vocabulary, read }: PreparedArticle, { start, end }: Span): Words {
   const known = read.get(start);
   if (known) return known;
   let kept = readBefore.get(vocabulary);
@@ -134,7 +134,7 @@ export interface Surroundings {
 }
 
 /** Reads what stands around one of the copy's figures. Nothing where it stands in no sentence. */
-export function surroundingsOf(copy: Copy, figure: Figure): Surroundings {
+export function surroundingsOf(copy: PreparedArticle, figure: Figure): Surroundings {
   const context = new Map<number, number>();
   const names = new Set<number>();
   const initials = new Map<number, number>();

@@ -1,9 +1,7 @@
 import { clauseSubject, subjectOf } from '../clauses';
 import { cueAt, isAdverb } from '../cues';
-import type { NounPhrase } from '../mentions';
-import { timePhrase } from '../mentions';
-import type { Token } from '../tokens';
-import { tokenAt } from '../tokens';
+import { timePhrase, type NounPhrase } from '../mentions';
+import { tokenAt, type Token } from '../tokens';
 import {
   auxiliaries,
   conjunctions,
