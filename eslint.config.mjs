@@ -76,8 +76,11 @@ export default defineConfig(
     ]),
   },
   {
-    files: ['server/src/protocol.ts'],
-    rules: noImportsOf([...outsideWorld, { regex: '^\\.', message: 'The client bundles this file: it stands alone.' }]),
+    files: ['server/src/protocol/**/*.ts'],
+    rules: noImportsOf([
+      ...outsideWorld,
+      { regex: '^\\.\\.', message: 'The client bundles this folder: it stands alone.' },
+    ]),
   },
   {
     files: ['server/src/lsp/**/*.ts'],
@@ -86,7 +89,7 @@ export default defineConfig(
   {
     files: ['client/src/**/*.ts'],
     rules: noImportsOf([
-      { regex: 'server/src/(?!protocol$)', message: 'Of the server the client knows only its protocol.' },
+      { regex: 'server/src/(?!protocol(/|$))', message: 'Of the server the client knows only its protocol.' },
     ]),
   },
 );

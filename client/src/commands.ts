@@ -1,6 +1,6 @@
 import { Location, Position, Range, Selection, Uri, commands, window, type Disposable, type TextEditor } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { DefinitionRequest, ReferencesRequest } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
+import { DefinitionRequest, ReferencesRequest } from 'vscode-languageclient';
 import {
   nextConflictMethod,
   type NextConflictParams,
@@ -18,8 +18,14 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     commands.registerCommand(showMatchesCommand, (...args: [] | ShowMatchesArguments) => showMatches(client, args)),
     commands.registerCommand('secondSource.nextConflict', () => goToConflict(client, 'next')),
     commands.registerCommand('secondSource.previousConflict', () => goToConflict(client, 'previous')),
-    commands.registerCommand('secondSource.restartServer', () => client.restart()),
+    commands.registerCommand('secondSource.restartServer', () => restart(client)),
   ];
+}
+
+/** Ends the server and starts another; it reads everything anew. */
+async function restart(client: LanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
 }
 
 /** Jumps to the passage that the quote or the figure at the cursor matches; peeks where there are several. */

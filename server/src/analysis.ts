@@ -1,5 +1,6 @@
 import { compareText, type Article, type ArticleId } from './core/article';
 import { defaultConfig, type Config } from './core/config';
+import { emptyDesk, type Acceptance, type Desk } from './core/desk';
 import { createFileNames, displayName, type SharedNames } from './core/displayNames';
 import { noWordVectors, type LoadWordVectors } from './core/wordVectors';
 import type { Claims } from './claims/model';
@@ -28,6 +29,12 @@ export interface AnalysedArticle {
   readonly claims: Claims;
 }
 
+/** A problem that somebody has let stand. */
+export interface AcceptedProblem {
+  readonly problem: Problem;
+  readonly acceptance: Acceptance;
+}
+
 /** What is known at one moment. It never changes; later edits make a new one. */
 export interface Analysis {
   /** Grows by one with every change. */
@@ -47,6 +54,10 @@ export interface Analysis {
   copiesOf(id: ArticleId): readonly Copy[];
   /** The article's problems in the order of `start`; computed when first asked for and kept while it holds. */
   problems(id: ArticleId): readonly Problem[];
+  /** The differences of the article that were accepted: no problems, and shown as accepted. In the order of `start`. */
+  accepted(id: ArticleId): readonly AcceptedProblem[];
+  /** What was declared of the articles: sources, and differences that may stand. */
+  readonly desk: Desk;
   /** The name to show for an article: its file name, or its path where two files have the same name. */
   nameOf(id: ArticleId): string;
 }
@@ -61,6 +72,8 @@ export interface AnalysisHost {
   /** Removes an article; nothing happens where it isn't known. */
   delete(id: ArticleId): void;
   configure(config: Config): void;
+  /** What counts as a source, and which differences may stand; held until it is told anew. */
+  setDesk(desk: Desk): void;
   snapshot(): Analysis;
 }
 
@@ -93,6 +106,7 @@ interface Moment {
   readonly states: States;
   readonly names: SharedNames;
   readonly config: Config;
+  readonly desk: Desk;
   readonly clusters: Clusters;
   /** How often an article has given another day as its own. */
   readonly days: number;
@@ -124,6 +138,7 @@ export function createAnalysisHost(
   /** The ids in order, until an article comes, goes or is renamed. */
   let order: readonly ArticleId[] | null = null;
   let config = initial;
+  let desk = emptyDesk;
   let revision = 0;
   let lastPid = 0;
   let days = 0;
@@ -264,6 +279,8 @@ export function createAnalysisHost(
         base.problems = { found, config: settings, names, story, told };
         return found;
       },
+      accepted: () => [],
+      desk: moment.desk,
       nameOf,
     };
   };
@@ -323,12 +340,18 @@ export function createAnalysisHost(
       begin();
       config = next;
     },
+    setDesk(next) {
+      if (next === desk) return;
+      begin();
+      desk = next;
+    },
     snapshot() {
       current ??= snapshotOf({
         revision,
         states,
         names: fileNames.shared(),
         config,
+        desk,
         clusters: stories.clusters(),
         days,
       });

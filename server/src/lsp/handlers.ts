@@ -31,7 +31,12 @@ import { hoverMarkdown, hoverPlainText } from './hoverText';
 import type { HoverLinks } from './hoverText';
 import { symbolList, symbolTree } from './outline';
 import type { Publisher } from './publishing';
+import { registerCodeActions } from './codeActions';
+import { registerComparison } from './comparison';
+import { registerReading } from './reading';
+import { registerReports } from './reportRequests';
 import type { Reports } from './reports';
+import { registerStories } from './stories';
 import { createBreather } from './scan';
 import type { Settings } from './settings';
 import { articleIdOf } from './uris';
@@ -75,6 +80,11 @@ export function registerHandlers(parts: HandlerParts): void {
     passages.flatMap((passage) => toLocation(analysis, uriOf, passage.articleId, passage) ?? []);
 
   registerDiagnostics(parts);
+  registerStories(parts);
+  registerCodeActions(parts);
+  registerComparison(parts);
+  registerReading(parts);
+  registerReports(parts);
 
   connection.onHover(
     guarded(logger, 'textDocument/hover', null, (params): Hover | null => {

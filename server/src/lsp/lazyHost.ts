@@ -25,6 +25,9 @@ export function createLazyHost(host: AnalysisHost): LazyHost {
     configure: (config) => {
       host.configure(config);
     },
+    setDesk: (desk) => {
+      host.setDesk(desk);
+    },
     snapshot() {
       for (const article of waiting.values()) host.set(article);
       waiting.clear();

@@ -9,12 +9,14 @@ import { settingsSection } from '../protocol';
 import { createArticles } from './articles';
 import { optionsOf, profileOf } from './clientProfile';
 import { guardedNotification } from './dispatch';
+import { codeActionsCapabilities } from './codeActions';
 import { createDocuments } from './documents';
 import type { ClientFolder } from './folders';
 import { openFolders } from './folders';
 import { registerHandlers } from './handlers';
 import { createLazyHost } from './lazyHost';
 import { createPublisher } from './publishing';
+import { readingCapabilities } from './reading';
 import { createReports } from './reports';
 import { createScanning } from './scanning';
 import type { Settings } from './settings';
@@ -158,6 +160,8 @@ function openSession(connection: Connection, logger: Logger, params: InitializeP
       documentHighlightProvider: true,
       documentSymbolProvider: { label: 'Quotes' },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...codeActionsCapabilities,
+      ...readingCapabilities,
     },
   };
 }

@@ -1,0 +1,59 @@
+import { EventEmitter, type Disposable, type Event } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  changedMethod,
+  sheetMethod,
+  storiesMethod,
+  type SheetParams,
+  type SheetResult,
+  type StoriesResult,
+} from '../../../server/src/protocol/stories';
+
+/** The stories as the server knows them: asked for by whoever shows them, and kept until the server says more. */
+export interface StoryFeed extends Disposable {
+  /** What the views show may have changed. */
+  readonly onDidChange: Event<void>;
+  stories(): Promise<StoriesResult>;
+  /** One story whole; null where there is none of that id any more. */
+  sheet(story: string): Promise<SheetResult>;
+}
+
+export function createStoryFeed(client: BaseLanguageClient): StoryFeed {
+  const changed = new EventEmitter<void>();
+  let stories: Promise<StoriesResult> | null = null;
+  const sheets = new Map<string, Promise<SheetResult>>();
+  const forget = () => {
+    stories = null;
+    sheets.clear();
+  };
+  const listening = client.onNotification(changedMethod, () => {
+    forget();
+    changed.fire();
+  });
+
+  /** An answer is kept; a failure is not, so that the next one to ask has another try. */
+  const kept = <T>(answer: Promise<T>, release: () => void): Promise<T> => {
+    answer.catch(release);
+    return answer;
+  };
+  return {
+    onDidChange: changed.event,
+    stories: () =>
+      (stories ??= kept(client.sendRequest<StoriesResult>(storiesMethod), () => {
+        stories = null;
+      })),
+    sheet(story) {
+      const known = sheets.get(story);
+      if (known) return known;
+      const params: SheetParams = { story };
+      const asked = kept(client.sendRequest<SheetResult>(sheetMethod, params), () => sheets.delete(story));
+      sheets.set(story, asked);
+      return asked;
+    },
+    dispose() {
+      forget();
+      listening.dispose();
+      changed.dispose();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { WireLocation, WirePosition } from './index';
+
+/** The file at the root of a folder in which its sources and the accepted differences stand. */
+export const deskFileName = '.second-source.json';
+
+/** What stands in the file. Unknown keys are left alone. */
+export interface DeskFile {
+  readonly version: 1;
+  /** Globs and paths, relative to the folder, of the articles that others are held against. */
+  readonly sources?: readonly string[];
+  readonly accepted?: readonly AcceptedDifference[];
+}
+
+/** A difference that may stand, for as long as both texts stay as they are. */
+export interface AcceptedDifference {
+  readonly code: string;
+  /** What differs: two passages, or one for a problem that has no other side. Their order plays no part. */
+  readonly passages: readonly AcceptedPassage[];
+  readonly reason: string;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+export interface AcceptedPassage {
+  /** Where it stood when it was accepted; for people who read the file, and plays no part in matching. */
+  readonly file: string;
+  /** The passage: the quoted words; for a figure or a date the sentence around it; for a name the name. */
+  readonly text: string;
+}
+
+/** Request, client to server: what would be written down to accept the problem at a place. Null: there is none. */
+export const differenceMethod = 'secondSource/difference';
+
+export interface DifferenceParams {
+  readonly uri: string;
+  readonly code: string;
+  /** Where the problem begins. */
+  readonly position: WirePosition;
+}
+
+export interface DifferenceResult {
+  /** The folder in whose file it belongs. */
+  readonly folder: string;
+  readonly message: string;
+  readonly code: string;
+  /** One entry for each passage that disagrees. */
+  readonly differences: readonly (readonly AcceptedPassage[])[];
+  readonly related: readonly WireLocation[];
+}
+
+/** Request, client to server: what is declared, by folder. */
+export const deskMethod = 'secondSource/desk';
+
+export interface DeskResult {
+  readonly folders: readonly {
+    readonly folder: string;
+    /** The URIs of the articles that are sources. */
+    readonly sources: readonly string[];
+    /** What is wrong with the file, a sentence each; empty where it is sound or isn't there. */
+    readonly faults: readonly string[];
+  }[];
+}
