@@ -29,6 +29,13 @@ const entries = [
   },
   { name: 'server', from: 'server/src/lsp/entry.ts', to: 'dist/server.js' },
   { name: 'extension', from: 'client/src/extension.ts', to: 'dist/extension.js', options: { external: ['vscode'] } },
+  {
+    name: 'board',
+    from: 'client/board/main.tsx',
+    to: 'dist/board.js',
+    options: { platform: 'browser', target: 'es2022', format: 'iife' },
+  },
+  { name: 'boardStyle', from: 'client/board/board.css', to: 'dist/board.css', options: { target: 'chrome120' } },
 ];
 
 const common = {
