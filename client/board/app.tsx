@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Details } from './details';
-import { allSpeakers, filterRows } from './filter';
+import { allSpeakers, filterRows, gravest } from './filter';
 import { Grid } from './grid';
 import {
   everything,
   type BoardAction,
+  type BoardRow,
   type BoardSheet,
   type BoardState,
   type BoardStrings,
@@ -76,20 +77,21 @@ interface BoardProps {
 function Board({ host, sheet, strings, language }: BoardProps) {
   const { head, rows: all } = sheet;
   const [filter, setFilter] = useState(host.kept?.filter ?? everything);
-  const [active, setActive] = useState<CellName | null>(host.kept?.active ?? null);
+  const [chosen, setActive] = useState<CellName | null>(host.kept?.active ?? null);
   const scroll = useRef(host.kept?.scroll ?? { top: 0, left: 0 });
   const grid = useRef<HTMLDivElement>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const rows = useMemo(() => filterRows(all, filter), [all, filter]);
+  const active = chosen ?? firstPassage(rows);
   const speakers = useMemo(() => allSpeakers(all, language), [all, language]);
 
   const keep = useKeeper(host, () => ({
     articles: head.columns.map(({ article }) => article),
     filter,
     scroll: scroll.current,
-    active,
+    active: chosen,
   }));
-  useEffect(keep, [filter, active, head.columns]);
+  useEffect(keep, [filter, chosen, head.columns]);
 
   useEffect(() => {
     const search = (event: KeyboardEvent) => {
@@ -111,11 +113,9 @@ function Board({ host, sheet, strings, language }: BoardProps) {
       return;
     }
     const row = rows.find(({ id }) => id === cell.row);
-    const column = cell.column >= 0 ? cell.column : (row?.cells.findIndex((it) => it && it.problems.length > 0) ?? -1);
-    const passage = row?.cells[column] ? column : (row?.cells.findIndex(Boolean) ?? -1);
-    if (row && (cell.column < 0 ? passage >= 0 : row.cells[column])) {
-      host.post({ type: 'open', cell: { row: row.id, column: passage }, focus });
-    }
+    if (!row) return;
+    const column = cell.column >= 0 ? cell.column : firstColumn(row);
+    if (row.cells[column]) host.post({ type: 'open', cell: { row: row.id, column }, focus });
   };
   const row = (active ? rows.find(({ id }) => id === active.row) : undefined) ?? null;
   const cell = active && row ? (row.cells[active.column] ?? null) : null;
@@ -132,6 +132,7 @@ function Board({ host, sheet, strings, language }: BoardProps) {
   }
   return (
     <div class="board">
+      <h1 class="spoken">{head.title || strings.board}</h1>
       <Toolbar
         head={head}
         filter={filter}
@@ -171,6 +172,15 @@ function Board({ host, sheet, strings, language }: BoardProps) {
     </div>
   );
 }
+
+/** Where a row is looked at first: the first passage with something wrong, else the first there is. */
+function firstColumn(row: BoardRow): number {
+  const wrong = row.cells.findIndex((cell) => cell !== null && gravest(cell) !== null);
+  return wrong >= 0 ? wrong : row.cells.findIndex((cell) => cell !== null);
+}
+
+const firstPassage = ([row]: readonly BoardRow[]): CellName | null =>
+  row ? { row: row.id, column: firstColumn(row) } : null;
 
 /** Keeps the state a moment after the last change: scrolling changes it at every frame. */
 function useKeeper(host: Host, state: () => BoardState): () => void {

@@ -153,7 +153,6 @@ export function ColumnHead({ column, index, left, width, active, strings, langua
     ...(column.day ? [dayText(column.day, language)] : []),
     counted(column.quotes, strings.oneQuote, strings.manyQuotes),
     counted(column.figures, strings.oneFigure, strings.manyFigures),
-    ...(column.problems > 0 ? [counted(column.problems, strings.oneProblem, strings.manyProblems)] : []),
   ];
   return (
     <div
@@ -170,6 +169,12 @@ export function ColumnHead({ column, index, left, width, active, strings, langua
           <span class="badge">
             <Icon name="source" />
             {strings.source}
+          </span>
+        )}
+        {column.problems > 0 && (
+          <span class="badge is-count" title={counted(column.problems, strings.oneProblem, strings.manyProblems)}>
+            <span aria-hidden="true">{column.problems}</span>
+            <span class="spoken">{counted(column.problems, strings.oneProblem, strings.manyProblems)}</span>
           </span>
         )}
       </div>
