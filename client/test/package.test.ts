@@ -45,7 +45,7 @@ describe('the packed extension', () => {
 
   it('holds nothing else', () => {
     const expected =
-      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|cli|board)\.js(\.LEGAL\.txt)?|dist\/board\.css|media\/[\w-]+\.svg|dist\/vectors\.bin|dist\/THIRD-PARTY-NOTICES\.txt|syntaxes\/[\w.-]+\.json|docs\/images\/\w+\.png)$/i;
+      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|cli|board)\.js(\.LEGAL\.txt)?|dist\/board\.css|resources\/[\w.-]+\.svg|dist\/vectors\.bin|dist\/THIRD-PARTY-NOTICES\.txt|syntaxes\/[\w.-]+\.json|docs\/images\/\w+\.png)$/i;
     assert.deepEqual(
       names.filter((name) => !expected.test(name)),
       [],

@@ -165,8 +165,8 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
   ];
   panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')] };
   panel.iconPath = {
-    light: Uri.joinPath(context.extensionUri, 'media', 'board-light.svg'),
-    dark: Uri.joinPath(context.extensionUri, 'media', 'board-dark.svg'),
+    light: Uri.joinPath(context.extensionUri, 'resources', 'board-light.svg'),
+    dark: Uri.joinPath(context.extensionUri, 'resources', 'board-dark.svg'),
   };
   panel.webview.html = boardPage(panel.webview, context.extensionUri, crypto.randomUUID());
   return {
