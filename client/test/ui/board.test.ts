@@ -13,7 +13,7 @@ interface Workbench {
 const given = process.env.SECOND_SOURCE_WORKBENCH;
 
 describe('the story board', function () {
-  this.timeout(90_000);
+  this.timeout(60_000);
   let browser: Browser;
   let page: Page;
   const workbench = JSON.parse(given ?? 'null') as Workbench | null;
@@ -22,7 +22,7 @@ describe('the story board', function () {
     assert.ok(workbench, 'npm test says where the workbench is');
     browser = await chromium.launch({ ...workbench.browser, headless: true });
     page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(20_000);
     await page.goto(workbench.url);
     await page.locator('.squiggly-error').first().waitFor();
   });
@@ -37,7 +37,7 @@ describe('the story board', function () {
 
   /** The board's own page, in the frames that VS Code puts around it. */
   async function board(): Promise<Frame> {
-    for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
+    for (const deadline = Date.now() + 20_000; Date.now() < deadline;) {
       for (const frame of page.frames()) {
         const there = await frame.$('#board .grid .row').catch(() => null);
         if (there) return frame;
@@ -70,10 +70,10 @@ describe('the story board', function () {
     }
   });
 
-  it('marks the words that differ, on both sides', async () => {
+  it('marks the words that differ', async () => {
     const frame = await board();
     const marks = await frame.locator('[role="gridcell"] mark').allInnerTexts();
-    for (const word of ['forty', 'fourteen', 'boats', 'ferries']) assert.ok(marks.includes(word), marks.join(' '));
+    for (const word of ['fourteen', 'boats', 'ferries', '1,400']) assert.ok(marks.includes(word), marks.join(' '));
   });
 
   it('has the keyboard in the grid at once, and goes by arrows to a passage that Enter opens', async () => {
@@ -93,15 +93,17 @@ describe('the story board', function () {
   it('changes as the text beside it is typed, and keeps its place', async () => {
     const frame = await board();
     await frame.evaluate(`for (const row of document.querySelectorAll('.row')) row.kept = true`);
-    // The passage that Enter opened is selected: typing replaces it.
-    await page.keyboard.type('We have asked for ninety new lifeboats, and we will not sail without them');
-    await frame.locator('mark', { hasText: 'ninety' }).first().waitFor();
+    // The passage that Enter opened is selected; we write at its end.
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type(' quay');
+    const changed = frame.locator('[role="gridcell"]', { hasText: 'sail without them, quay' });
+    await changed.waitFor();
     const kept = await frame.evaluate<number>(
       `[...document.querySelectorAll('.row')].filter((row) => row.kept).length`,
     );
     assert.ok(kept >= 2, 'rows that did not change were drawn anew');
-    await page.keyboard.press('Control+z');
-    await frame.locator('mark', { hasText: 'fourteen' }).first().waitFor();
+    for (let key = 0; key < ' quay'.length; key++) await page.keyboard.press('Backspace');
+    await changed.waitFor({ state: 'detached' });
   });
 
   it('filters by words from the slash key, counts the rows, and goes back with Escape', async () => {
