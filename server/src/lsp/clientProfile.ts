@@ -17,6 +17,8 @@ export interface ClientProfile {
   readonly takesStatus: boolean;
   readonly lensCommand: string | null;
   readonly hoverCommands: boolean;
+  /** It reads files for the server: those in folders that are not on disk. */
+  readonly answersFiles: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -40,6 +42,7 @@ export function profileOf(params: InitializeParams): ClientProfile {
     takesStatus: options !== undefined,
     lensCommand,
     hoverCommands: lensCommand !== null && options?.hoverCommands === true,
+    answersFiles: options?.answersFiles === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
