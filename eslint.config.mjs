@@ -25,7 +25,10 @@ const editorTypes = ['vscode', 'vscode-*', 'vscode-*/**'];
 const noImportsOf = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 const outsideWorld = [
-  { group: builtins, message: 'Node belongs to cli/, disk/ and the entry of lsp/; the core gets it through an interface.' },
+  {
+    group: builtins,
+    message: 'Node belongs to cli/, disk/ and the entry of lsp/; the core gets it through an interface.',
+  },
   { group: editorTypes, message: 'LSP and VS Code belong to lsp/ and client/; the core speaks in offsets.' },
 ];
 

@@ -66,6 +66,12 @@ describe('layers', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('keeps Node out of all that the extension in a browser is made of', () => {
+    const reached = reachedFrom(join(repository, 'client/src/browser.ts'));
+    assert.ok(reached.includes(join(repository, 'client/src/activation.ts')));
+    assert.deepEqual(reached.flatMap(builtinsIn), []);
+  });
+
   it('gives the client nothing of the server but its protocol', () => {
     const wrong = sourceFiles(join(repository, 'client/src')).flatMap((file) =>
       importsOf(file)
