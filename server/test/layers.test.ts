@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, relative, resolve, dirname } from 'node:path';
 import ts from 'typescript';
 
@@ -54,6 +55,25 @@ describe('layers', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('keeps Node out of all that the web worker is made of', () => {
+    const reached = reachedFrom(join(source, 'lsp/browser.ts'));
+    assert.ok(reached.includes(join(source, 'analysis.ts')));
+    assert.deepEqual(reached.flatMap(builtinsIn), []);
+  });
+
+  it('has Node in the language server only where its process begins', () => {
+    const wrong = files
+      .filter((file) => roomOf(file) === 'lsp' && !/[\\/](main|entry)\.ts$/.test(file))
+      .flatMap(builtinsIn);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps Node out of all that the extension in a browser is made of', () => {
+    const reached = reachedFrom(join(repository, 'client/src/browser.ts'));
+    assert.ok(reached.includes(join(repository, 'client/src/activation.ts')));
+    assert.deepEqual(reached.flatMap(builtinsIn), []);
+  });
+
   it('gives the client nothing of the server but its protocol', () => {
     const wrong = sourceFiles(join(repository, 'client/src')).flatMap((file) =>
       importsOf(file)
@@ -65,6 +85,29 @@ describe('layers', () => {
     assert.deepEqual(wrong, []);
   });
 });
+
+/** A file and all of ours that it imports, at any remove. */
+function reachedFrom(start: string): string[] {
+  const reached = new Set<string>();
+  const waiting = [start];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    for (const name of importsOf(file)) {
+      if (!name.startsWith('.')) continue;
+      const target = resolve(dirname(file), name);
+      waiting.push([`${target}.ts`, `${target}.tsx`, join(target, 'index.ts'), target].find(existsSync) ?? target);
+    }
+  }
+  return [...reached];
+}
+
+/** The modules of Node that a file imports, as messages. */
+function builtinsIn(file: string): string[] {
+  return importsOf(file)
+    .filter((name) => isBuiltin(name) || /^vscode-language(server|client)\/node$/.test(name))
+    .map((name) => `${relative(repository, file)} imports ${name}`);
+}
 
 function allowedFrom(room: string): readonly string[] {
   return doors[room] ?? order.slice(0, order.indexOf(room) + 1);

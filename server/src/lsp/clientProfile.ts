@@ -19,6 +19,8 @@ export interface ClientProfile {
   readonly takesChanges: boolean;
   readonly lensCommand: string | null;
   readonly hoverCommands: boolean;
+  /** It reads files for the server: those in folders that are not on disk. */
+  readonly answersFiles: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -43,6 +45,7 @@ export function profileOf(params: InitializeParams): ClientProfile {
     takesChanges: options?.views === true,
     lensCommand,
     hoverCommands: lensCommand !== null && options?.hoverCommands === true,
+    answersFiles: options?.answersFiles === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

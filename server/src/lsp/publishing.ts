@@ -15,6 +15,7 @@ import type { ScanProgress } from './scan';
 import { createBreather } from './scan';
 import type { Settings } from './settings';
 import { statusOf } from './status';
+import { inNextTurn } from './turn';
 
 /** How long the client is left alone after an edit before it hears of other files, in ms. */
 const quietPeriod = 75;
@@ -63,7 +64,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let toldOfAll = false;
   /** The problems as they were when all articles were last gone through. */
   let problemsOfAll: readonly PlacedProblem[] | null = null;
-  let timer: NodeJS.Timeout | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
   let waitingSince = 0;
   let atWork = false;
 
@@ -190,7 +191,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       if (by === 'buffer') {
         edited.add(id);
         if (!profile.pullsDiagnostics) {
-          setImmediate(() => {
+          inNextTurn(() => {
             try {
               push(id, reports.of(host.snapshot(), id));
             } catch (fault) {
