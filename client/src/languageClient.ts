@@ -1,4 +1,4 @@
-import { window, type LogOutputChannel } from 'vscode';
+import { l10n, window, type LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   LanguageClient,
@@ -21,9 +21,9 @@ export const showMatchesCommand = 'secondSource.showMatches';
 const languages = ['plaintext', 'markdown'];
 const schemes = ['file', 'untitled', 'vscode-remote'];
 
-const initializationOptions: InitializationOptions = {
-  secondSource: { lensCommand: showMatchesCommand, hoverCommands: true },
-};
+const initializationOptions = (): InitializationOptions => ({
+  secondSource: { lensCommand: showMatchesCommand, hoverCommands: true, sentences: l10n.bundle },
+});
 
 /**
  * Makes the client of the server at `serverModule` (a file path); `start()` starts the process.
@@ -37,7 +37,7 @@ export function startLanguageClient(
   const options: LanguageClientOptions = {
     documentSelector: schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
     outputChannel: output,
-    initializationOptions,
+    initializationOptions: initializationOptions(),
     // Without this the library asks again only when the server says so, a moment after the edit.
     diagnosticPullOptions: { onChange: true },
     markdown: { isTrusted: { enabledCommands: [showMatchesCommand] } },
@@ -72,15 +72,17 @@ function sayingRestarts(client: LanguageClient, onStatus: (status: null) => void
       if (result.action === CloseAction.DoNotRestart) {
         return {
           ...result,
-          message:
-            'Second Source stopped: its language server failed again and again. ' +
-            'Its output says why; “Second Source: Restart Server” starts it again.',
+          message: l10n.t(
+            'Second Source stopped: its language server failed again and again. Its output says why; “Second Source: Restart Server” starts it again.',
+          ),
         };
       }
       // A server that never came up has its own message.
       if (client.state !== State.Running) return { ...result, handled: true };
-      void window.showWarningMessage('Second Source’s language server stopped unexpectedly and was started again.');
-      return { ...result, handled: true, message: 'The server stopped unexpectedly and is started again.' };
+      void window.showWarningMessage(
+        l10n.t('Second Source’s language server stopped unexpectedly and was started again.'),
+      );
+      return { ...result, handled: true, message: l10n.t('The server stopped unexpectedly and is started again.') };
     },
   };
 }

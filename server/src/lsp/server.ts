@@ -14,6 +14,7 @@ import { createDocuments } from './documents';
 import type { ClientFolder } from './folders';
 import { openFolders } from './folders';
 import { registerHandlers } from './handlers';
+import { speak } from './language';
 import { createLazyHost } from './lazyHost';
 import { createPublisher } from './publishing';
 import { readingCapabilities } from './reading';
@@ -35,6 +36,7 @@ export function connectServer(connection: Connection): void {
 
 function openSession(connection: Connection, logger: Logger, params: InitializeParams): InitializeResult {
   const profile = profileOf(params);
+  speak(optionsOf(params).secondSource?.sentences);
   const documents = createDocuments();
   const wordVectors = vectorTable(__dirname, (message) => {
     logger.warn(message);
