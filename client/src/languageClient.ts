@@ -1,4 +1,4 @@
-import { window, type LogOutputChannel } from 'vscode';
+import { l10n, window, type LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   State,
@@ -18,9 +18,15 @@ import { isCopy, languages } from './documents';
 /** The command that a lens and a hover's "and 4 more" run. */
 export const showMatchesCommand = 'secondSource.showMatches';
 
-const initializationOptions: InitializationOptions = {
-  secondSource: { lensCommand: showMatchesCommand, hoverCommands: true, views: true, answersFiles: true },
-};
+const initializationOptions = (): InitializationOptions => ({
+  secondSource: {
+    lensCommand: showMatchesCommand,
+    hoverCommands: true,
+    views: true,
+    answersFiles: true,
+    sentences: l10n.bundle,
+  },
+});
 
 /** Makes a client for a server in a process or in a web worker. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -43,7 +49,7 @@ export function createLanguageClient(
       didClose: (document, next) => (isCopy(document) ? next(document) : Promise.resolve()),
     },
     outputChannel: output,
-    initializationOptions,
+    initializationOptions: initializationOptions(),
     // Without this the library asks again only when the server says so, a moment after the edit.
     diagnosticPullOptions: { onChange: true, filter: (document) => !isCopy(document) },
     markdown: { isTrusted: { enabledCommands: [showMatchesCommand] } },
@@ -73,15 +79,17 @@ function sayingRestarts(client: BaseLanguageClient, onStatus: (status: null) => 
       if (result.action === CloseAction.DoNotRestart) {
         return {
           ...result,
-          message:
-            'Second Source stopped: its language server failed again and again. ' +
-            'Its output says why; “Second Source: Restart Server” starts it again.',
+          message: l10n.t(
+            'Second Source stopped: its language server failed again and again. Its output says why; “Second Source: Restart Server” starts it again.',
+          ),
         };
       }
       // A server that never came up has its own message.
       if (client.state !== State.Running) return { ...result, handled: true };
-      void window.showWarningMessage('Second Source’s language server stopped unexpectedly and was started again.');
-      return { ...result, handled: true, message: 'The server stopped unexpectedly and is started again.' };
+      void window.showWarningMessage(
+        l10n.t('Second Source’s language server stopped unexpectedly and was started again.'),
+      );
+      return { ...result, handled: true, message: l10n.t('The server stopped unexpectedly and is started again.') };
     },
   };
 }

@@ -16,6 +16,7 @@ import { createDocuments } from './documents';
 import type { ClientFolder } from './folders';
 import { openFolders } from './folders';
 import { registerHandlers } from './handlers';
+import { speak } from './language';
 import { createLazyHost } from './lazyHost';
 import type { FileAccess, Outside } from './outside';
 import { createPublisher } from './publishing';
@@ -45,6 +46,7 @@ function openSession(
   params: InitializeParams,
 ): InitializeResult {
   const profile = profileOf(params);
+  speak(optionsOf(params).secondSource?.sentences);
   const documents = createDocuments();
   const vectors = wordVectorsOf(connection, outside, profile, logger);
   const host = createLazyHost(createAnalysisHost(defaultConfig, { wordVectors: vectors.load }));

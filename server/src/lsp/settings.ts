@@ -157,13 +157,40 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
   return { settings, faults };
 }
 
-/** What the manifest's `contributes.configuration` must be. */
-export function manifestConfiguration(): { title: string; properties: Record<string, SettingSchema> } {
-  const properties: Record<string, SettingSchema> = {};
-  allSettings.forEach(({ key, schema }, order) => {
-    properties[`${settingsSection}.${key}`] = { ...schema, scope: 'window', order };
-  });
-  return { title: 'Second Source', properties };
+/** A group of settings as the settings editor shows them, under a title of its own. */
+export interface SettingGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly order: number;
+  readonly properties: Readonly<Record<string, SettingSchema>>;
+}
+
+/** The groups in their order, each with the beginnings of the keys that belong to it: one has what no other takes. */
+const groups: readonly { readonly id: string; readonly title: string; readonly keys: readonly string[] }[] = [
+  { id: 'articles', title: 'Articles', keys: ['files.'] },
+  { id: 'problems', title: 'Problems', keys: ['rules.'] },
+  { id: 'desk', title: 'Desk', keys: ['desk.'] },
+  { id: 'reading', title: 'Reading', keys: [] },
+  { id: 'advanced', title: 'Advanced', keys: ['trace.'] },
+];
+
+/** What the manifest's `contributes.configuration` must be, in English. */
+export function manifestConfiguration(): readonly SettingGroup[] {
+  const groupOf = (key: string): string =>
+    groups.find(({ keys }) => keys.some((start) => key.startsWith(start)))?.id ?? 'reading';
+  return groups.map(({ id, title }, order) => ({
+    id,
+    title,
+    order,
+    properties: Object.fromEntries(
+      allSettings
+        .filter(({ key }) => groupOf(key) === id)
+        .map(({ key, schema }, place) => [
+          `${settingsSection}.${key}`,
+          { ...schema, scope: 'window' as const, order: place },
+        ]),
+    ),
+  }));
 }
 
 function lookUp(raw: unknown, key: string): unknown {

@@ -42,6 +42,8 @@ export interface InitializationOptions {
     readonly answersFiles?: boolean;
     /** Settings for clients that answer no `workspace/configuration` request: what would stand under the section. */
     readonly settings?: unknown;
+    /** The sentences of the client's language, by the English ones: what `vscode.l10n.bundle` holds. */
+    readonly sentences?: unknown;
   };
 }
 
