@@ -26,6 +26,50 @@ const outermostAt = (analysis: Analysis, { start, end }: Problem) =>
     ?.claims.quotes.filter((quote) => quote.outer.start <= start && end <= quote.outer.end)
     .sort((a, b) => b.outer.end - b.outer.start - (a.outer.end - a.outer.start))[0];
 
+const remarks = [
+  'The charts of the harbour have not been renewed for twenty-three years, and nobody at the port authority has ever asked why that is',
+  'They told us that the ‘old boats’ would do until the spring, Mr. Brandt. We wrote it down, we signed it, and we’re still waiting for an answer',
+  'If the council loves its pensioners it will repair the pier before winter; if it doesn’t, Ana Bruhl and I will come back with two thousand names',
+];
+const stray = ['never', 'the', 'forty', 'harbour', 'Ana', 'not', 'very', 'won’t', 'ever', 'two', 'of', 'Then', '‘old’'];
+
+/** A remark as somebody took it down: a word changed here, one left out or put in there. */
+const takenDown = (remark: string): fc.Arbitrary<string> => {
+  const words = remark.split(' ');
+  return fc
+    .array(fc.tuple(fc.nat(words.length - 1), fc.constantFrom('drop', 'change', 'add'), fc.constantFrom(...stray)), {
+      maxLength: 3,
+    })
+    .map((changes) =>
+      words
+        .flatMap((word, i) => {
+          const change = changes.find(([at]) => at === i);
+          if (!change) return [word];
+          if (change[1] === 'drop') return [];
+          return change[1] === 'add' ? [change[2], word] : [change[2]];
+        })
+        .join(' '),
+    );
+};
+
+const frames: readonly ((words: string) => string)[] = [
+  (words) => `“${words},” Marta Kovel said on Monday.`,
+  (words) => `Marta Kovel told the harbour board: "${words.replaceAll('’', "'").replaceAll('‘', "'")}."`,
+  (words) => `Marta Kovel said that “${words}” and left.\n\nNobody else spoke.`,
+  (words) => `« ${words} », Marta Kovel said.`,
+];
+
+/** Two articles that have one remark, as two reporters took it down. */
+const twoAccounts: fc.Arbitrary<readonly [string, string]> = fc
+  .constantFrom(...remarks)
+  .chain((remark) =>
+    fc.tuple(takenDown(remark), takenDown(remark), fc.constantFrom(...frames), fc.constantFrom(...frames)),
+  )
+  .map(([here, there, one, other]) => [
+    `Talks broke off.\n\n${one(here)}\n`,
+    `The talks are over.\n\n${other(there)}\n`,
+  ]);
+
 describe('every fix', () => {
   it('has edits in order that change something, whatever the text', () => {
     fc.assert(
@@ -60,7 +104,7 @@ describe('“Use the wording in FILE”', () => {
   it('settles the problem with that file and leaves all outside the quote as it was', () => {
     let seen = 0;
     fc.assert(
-      fc.property(storyText, storyText, (draft, wire) => {
+      fc.property(fc.oneof(twoAccounts, fc.tuple(storyText, storyText)), ([draft, wire]) => {
         const analysis = analysed({ 'draft.txt': draft, 'wire.txt': wire });
         for (const [problem, fix] of allFixes(analysis)) {
           if (problem.code !== 'quote-altered' || fix.title !== 'Use the wording in wire.txt') continue;
@@ -94,6 +138,6 @@ describe('“Use the wording in FILE”', () => {
       }),
       { numRuns: 300 },
     );
-    assert.ok(seen > 20, `${seen} fixes were tried`);
+    assert.ok(seen > 50, `${seen} fixes were tried`);
   });
 });

@@ -16,6 +16,7 @@ import {
   type Fix,
   type FixContext,
 } from './fix';
+import { firstWordEnd, isInsideWord, lastWordStart } from './wordEdges';
 import {
   beginsSentence,
   capitalised,
@@ -30,7 +31,7 @@ import {
 export function wordingFixes({ analysis, article, problem }: FixContext): readonly Fix[] {
   const wordings = linksOf(analysis, article, problem).flatMap((link) => {
     const edits = editsFor(analysis, article, link);
-    return edits.length > 0 && leavesMarksSound(article.text, edits) ? [{ link, edits }] : [];
+    return edits ? [{ link, edits }] : [];
   });
   const ordered = sourcesFirst(analysis, wordings, ({ link }) => link.to.articleId);
   const groups = grouped(ordered, ({ edits }) => applied(article.text, edits));
@@ -87,22 +88,24 @@ interface Sides {
   readonly names: ReadonlySet<string>;
 }
 
-function editsFor(analysis: Analysis, article: Article, link: QuoteLink): readonly Edit[] {
+/** The edits that give the quote the other wording; null where they would do harm, or nothing. */
+function editsFor(analysis: Analysis, article: Article, link: QuoteLink): readonly Edit[] | null {
   const other = analysis.get(link.to.articleId);
   const quote = link.from.quote;
-  if (!other || !quote) return [];
+  if (!other || !quote) return null;
+  const { text } = article;
   const names = new Set(
-    other.claims.names.flatMap(({ spellings }) => spellings.flatMap(({ text }) => text.split(/[\s-]+/))),
+    other.claims.names.flatMap(({ spellings }) => spellings.flatMap((one) => one.text.split(/[\s-]+/))),
   );
-  const sides: Sides = {
-    here: article.text,
-    there: other.article.text,
-    marks: houseMarksOf(article.text, quote),
-    names,
-  };
-  const edits = link.byMeaning ? wholeEdits(sides, link) : stepEdits(sides, link);
-  return effective(article.text, edits);
+  const sides: Sides = { here: text, there: other.article.text, marks: houseMarksOf(text, quote), names };
+  const ways = link.byMeaning ? [wholeEdits(sides, link)] : [stepEdits(sides, link), stretchEdits(sides, link)];
+  const sound = ways.find((way) => isInOrder(way) && leavesMarksSound(text, way));
+  const edits = sound ? effective(text, sound) : [];
+  return edits.length > 0 ? edits : null;
 }
+
+const isInOrder = (edits: readonly Edit[]): boolean =>
+  edits.length > 0 && edits.every((edit, i) => edit.start >= (edits[i - 1]?.end ?? 0));
 
 /** Another rendering has hardly a word in common: it is taken whole, with the stop that this file puts at its end. */
 function wholeEdits(sides: Sides, { from, to }: QuoteLink): readonly Edit[] {
@@ -120,22 +123,41 @@ function wholeEdits(sides: Sides, { from, to }: QuoteLink): readonly Edit[] {
   ];
 }
 
+/** The steps to take over: the changed ones, or those of style where there is nothing else. */
+function wantedSteps({ steps }: QuoteLink): (step: WordingStep) => boolean {
+  const kind = steps.some((step) => step.kind === 'changed') ? 'changed' : 'style';
+  return (step) => step.kind === kind;
+}
+
+/** All from the first changed word to the last, where the changes lie too close to be told apart. */
+function stretchEdits(sides: Sides, link: QuoteLink): readonly Edit[] {
+  const { steps } = link;
+  const wanted = wantedSteps(link);
+  const first = steps.findIndex(wanted);
+  const last = steps.findLastIndex(wanted);
+  const [start, end] = [steps[first], steps[last]];
+  if (!start || !end) return [];
+  const from = { start: start.from.start, end: end.from.end };
+  const to = { start: start.to.start, end: end.to.end };
+  return [editOf(sides, link, { ...start, from, to }, steps[first - 1], steps[last + 1])];
+}
+
 /** Only the words that were changed; those that both have stay as this file writes them. */
 function stepEdits(sides: Sides, link: QuoteLink): readonly Edit[] {
   const { steps } = link;
-  const isWanted = (step: WordingStep): boolean => step.kind === 'changed';
-  const wanted = steps.some(isWanted) ? isWanted : (step: WordingStep): boolean => step.kind === 'style';
+  const wanted = wantedSteps(link);
   return steps.flatMap((step, i) => (wanted(step) ? [editOf(sides, link, step, steps[i - 1], steps[i + 1])] : []));
 }
 
 function editOf(
   sides: Sides,
   link: QuoteLink,
-  { from, to }: WordingStep,
+  step: WordingStep,
   before: WordingStep | undefined,
   after: WordingStep | undefined,
 ): Edit {
   const { here, there, marks } = sides;
+  const { from, to } = wholeWords(sides, step, before, after);
   if (lengthOf(from) > 0 && lengthOf(to) > 0) {
     const own = withMarks(here, from, link.from);
     const other = withMarks(there, to, link.to);
@@ -157,6 +179,31 @@ function editOf(
   const sameLetter = next !== nextThere && next.toLowerCase() === nextThere.toLowerCase();
   const letter = !sameLetter ? next : words === '' && !before ? caseLike(here, from.start, nextThere) : nextThere;
   return { start, end: end + 1, text: words + letter };
+}
+
+/**
+ * A step widened, on both sides alike, to whole words: half a contraction ("wo", "n't") or half a word written as one
+ * ("can", "not") is a word of its own to the comparison.
+ */
+function wholeWords(
+  { here, there }: Sides,
+  step: WordingStep,
+  before: WordingStep | undefined,
+  after: WordingStep | undefined,
+): { readonly from: Span; readonly to: Span } {
+  let { from, to } = step;
+  if (before && (isInsideWord(here, from.start) || isInsideWord(there, to.start))) {
+    from = { start: lastWordStart(here, before.from), end: from.end };
+    to = { start: lastWordStart(there, before.to), end: to.end };
+  }
+  if (after && (isInsideWord(here, from.end) || isInsideWord(there, to.end))) {
+    // An empty stretch stands right after the word before it.
+    const fromStart = lengthOf(from) === 0 ? after.from.start : from.start;
+    const toStart = lengthOf(to) === 0 ? after.to.start : to.start;
+    from = { start: fromStart, end: firstWordEnd(here, after.from) };
+    to = { start: toStart, end: firstWordEnd(there, after.to) };
+  }
+  return { from, to };
 }
 
 /** Words with the marks right around them, where they are speech within the speech. */
