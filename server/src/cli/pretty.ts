@@ -19,6 +19,7 @@ const passagesOf: Readonly<Record<ProblemCode, 'quotes' | 'figures'>> = {
   'figure-conflict': 'figures',
   'date-conflict': 'figures',
   'name-variant': 'figures',
+  'quote-unsourced': 'quotes',
 };
 
 /** Every problem with both passages, file by file, and a summary line at the end. */
