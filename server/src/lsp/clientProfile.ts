@@ -21,6 +21,14 @@ export interface ClientProfile {
   readonly hoverCommands: boolean;
   /** It reads files for the server: those in folders that are not on disk. */
   readonly answersFiles: boolean;
+  /** It has the desk's commands. */
+  readonly deskCommands: boolean;
+  /** It takes code actions that are more than a command. */
+  readonly codeActions: boolean;
+  /** It asks for the edit of a code action when that is chosen. */
+  readonly resolvesEdits: boolean;
+  readonly documentChanges: boolean;
+  readonly changeAnnotations: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -46,6 +54,13 @@ export function profileOf(params: InitializeParams): ClientProfile {
     lensCommand,
     hoverCommands: lensCommand !== null && options?.hoverCommands === true,
     answersFiles: options?.answersFiles === true,
+    deskCommands: options?.deskCommands === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
