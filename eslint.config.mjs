@@ -48,7 +48,7 @@ export default defineConfig(
   globalIgnores(['node_modules/', 'dist/', 'out/', 'build/', 'test-fixtures/']),
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -98,7 +98,7 @@ export default defineConfig(
     rules: noImportsOf([{ regex: '^\\.\\./cli(/|$)', message: 'lsp/ and cli/ stand side by side.' }]),
   },
   {
-    files: ['client/src/**/*.ts'],
+    files: ['client/src/**/*.ts', 'client/board/**/*.{ts,tsx}'],
     rules: noImportsOf([
       { regex: 'server/src/(?!protocol(/|$))', message: 'Of the server the client knows only its protocol.' },
       { group: builtins, message: 'The client runs in a browser too: it reaches files through workspace.fs.' },

@@ -47,6 +47,13 @@ const entries = [
     to: 'dist/browserExtension.js',
     options: { ...inBrowser, external: ['vscode'] },
   },
+  {
+    name: 'board',
+    from: 'client/board/main.tsx',
+    to: 'dist/board.js',
+    options: { platform: 'browser', target: 'es2022', format: 'iife' },
+  },
+  { name: 'boardStyle', from: 'client/board/board.css', to: 'dist/board.css', options: { target: 'chrome120' } },
 ];
 
 const common = {
