@@ -18,8 +18,11 @@ import {
 /** The command that a lens and a hover's "and 4 more" run. */
 export const showMatchesCommand = 'secondSource.showMatches';
 
-const languages = ['plaintext', 'markdown'];
+const languages = ['plaintext', 'markdown', 'article'];
 const schemes = ['file', 'untitled', 'vscode-remote'];
+
+/** The documents that are taken for articles. */
+export const articleSelector = schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language })));
 
 const initializationOptions: InitializationOptions = {
   secondSource: { lensCommand: showMatchesCommand, hoverCommands: true },
@@ -35,7 +38,7 @@ export function startLanguageClient(
   onStatus: (status: StatusParams | null) => void,
 ): LanguageClient {
   const options: LanguageClientOptions = {
-    documentSelector: schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
+    documentSelector: articleSelector,
     outputChannel: output,
     initializationOptions,
     // Without this the library asks again only when the server says so, a moment after the edit.

@@ -32,6 +32,8 @@ export interface Publisher {
   /** The articles that the client shows or has shown, those that are gone included. */
   shownIds(): readonly ArticleId[];
   scanning(progress: ScanProgress | null): void;
+  /** Calls `told` at the end of each round with the articles that were edited since the one before. */
+  onRound(told: (edited: ReadonlySet<ArticleId>) => void): void;
 }
 
 export interface PublisherParts {
@@ -62,6 +64,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let timer: NodeJS.Timeout | null = null;
   let waitingSince = 0;
   let atWork = false;
+  const listeners: ((edited: ReadonlySet<ArticleId>) => void)[] = [];
 
   function schedule(): void {
     const now = Date.now();
@@ -126,6 +129,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
     if (!partial) problemsOfAll = problems;
     sendStatus(problemsOfAll ?? problems);
+    for (const told of listeners) told(own);
   }
 
   function push(id: ArticleId, report: Report): void {
@@ -207,6 +211,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
         timer = null;
       }
       schedule();
+    },
+    onRound(told) {
+      listeners.push(told);
     },
   };
 }

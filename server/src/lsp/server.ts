@@ -161,7 +161,7 @@ function openSession(connection: Connection, logger: Logger, params: InitializeP
       documentSymbolProvider: { label: 'Quotes' },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...codeActionsCapabilities,
-      ...readingCapabilities,
+      ...readingCapabilities(profile),
     },
   };
 }
