@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode';
 
 /** The languages in which articles are written. */
-export const languages: readonly string[] = ['plaintext', 'markdown'];
+export const languages: readonly string[] = ['plaintext', 'markdown', 'article'];
 
 /** What has text in one of these languages and is nobody's copy: logs, messages, search results, VS Code's own pages. */
 const otherSchemes = new Set([
@@ -23,7 +23,6 @@ const otherSchemes = new Set([
   'vscode-scm',
   'vscode-settings',
   'vscode-terminal',
-  'vscode-userdata',
   'walkThrough',
   'walkThroughSnippet',
 ]);

@@ -13,6 +13,8 @@ export interface ClientProfile {
   readonly definitionLinks: boolean;
   readonly symbolTrees: boolean;
   readonly refreshesLenses: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesInlayHints: boolean;
   /** It knows `secondSource/status`. */
   readonly takesStatus: boolean;
   /** It shows stories and wants to hear when they may have changed. */
@@ -49,6 +51,8 @@ export function profileOf(params: InitializeParams): ClientProfile {
     definitionLinks: textDocument?.definition?.linkSupport === true,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     takesStatus: options !== undefined,
     takesChanges: options?.views === true,
     lensCommand,

@@ -34,6 +34,8 @@ export interface Publisher {
   /** The articles that the client shows or has shown, those that are gone included. */
   shownIds(): readonly ArticleId[];
   scanning(progress: ScanProgress | null): void;
+  /** Calls `told` at the end of each round with the articles that were edited since the one before. */
+  onRound(told: (edited: ReadonlySet<ArticleId>) => void): void;
 }
 
 export interface PublisherParts {
@@ -67,6 +69,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waitingSince = 0;
   let atWork = false;
+  const listeners: ((edited: ReadonlySet<ArticleId>) => void)[] = [];
 
   function schedule(): void {
     const now = Date.now();
@@ -132,6 +135,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (!partial) problemsOfAll = problems;
     sendStatus(problemsOfAll ?? problems);
     sendChanged();
+    for (const told of listeners) told(own);
   }
 
   /** Once the folder has been read: until then every file would have the views asked for anew. */
@@ -224,6 +228,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
         timer = null;
       }
       schedule();
+    },
+    onRound(told) {
+      listeners.push(told);
     },
   };
 }

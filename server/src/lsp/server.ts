@@ -177,7 +177,7 @@ function openSession(
       documentSymbolProvider: { label: 'Quotes' },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...codeActionsCapabilities,
-      ...readingCapabilities,
+      ...readingCapabilities(profile),
     },
   };
 }

@@ -2,6 +2,8 @@ import type { Config, ProblemCode, RuleLevel } from '../core/config';
 import { ruleLevels } from '../core/config';
 import type { LensLevel } from '../features/codeLens';
 import { lensLevels } from '../features/codeLens';
+import type { InlayLevel } from '../features/inlayHints';
+import { inlayLevels } from '../features/inlayHints';
 import { settingsSection } from '../protocol';
 
 /** What an editor can set, checked. */
@@ -12,17 +14,19 @@ export interface Settings {
   readonly maxBytes: number;
   readonly config: Config;
   readonly lens: LensLevel;
+  readonly semanticTokens: boolean;
+  readonly inlayHints: InlayLevel;
 }
 
 /** The part of a manifest's JSON schema that our settings use. */
 export interface SettingSchema {
-  readonly type: 'array' | 'integer' | 'string';
+  readonly type: 'array' | 'boolean' | 'integer' | 'string';
   readonly items?: { readonly type: 'string' };
   readonly minimum?: number;
   readonly maximum?: number;
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];
-  readonly default: readonly string[] | number | string;
+  readonly default: readonly string[] | boolean | number | string;
   readonly markdownDescription: string;
   readonly scope: 'window' | 'resource';
   readonly order: number;
@@ -96,6 +100,28 @@ const lens = choice<LensLevel>(
   'all',
   'Where a line such as “3 matches in 2 files, 1 differs” stands above a paragraph.',
 );
+const semanticTokens = yesOrNo(
+  'semanticTokens',
+  true,
+  'Whether quotes, speakers, figures and dates are coloured in articles.',
+);
+const inlayHints = choice<InlayLevel>(
+  'inlayHints',
+  inlayLevels,
+  [
+    'None.',
+    'Behind a figure that another file has otherwise: that file’s figure.',
+    'Also behind a pronoun or a description that words are given to: the person’s name.',
+  ],
+  'off',
+  'Which notes are shown between the words of an article. They are no part of the text.',
+);
+/** Read by the client alone, as the next one is. */
+const overviewRuler = yesOrNo(
+  'overviewRuler',
+  true,
+  'Whether quotes and figures that other files have are marked beside the scroll bar.',
+);
 /** Read by the client alone; here so that the manifest has one source. */
 const trace = choice(
   'trace.server',
@@ -117,6 +143,9 @@ const allSettings: readonly Setting<unknown>[] = [
   nameVariant,
   quoteUnsourced,
   lens,
+  semanticTokens,
+  inlayHints,
+  overviewRuler,
   trace,
 ];
 
@@ -153,6 +182,8 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
       },
     },
     lens: read(lens),
+    semanticTokens: read(semanticTokens),
+    inlayHints: read(inlayHints),
   };
   return { settings, faults };
 }
@@ -228,6 +259,15 @@ function wholeNumber(
       typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum
         ? { value }
         : { fault: `must be a whole number from ${minimum} to ${maximum}` },
+  };
+}
+
+function yesOrNo(key: string, fallback: boolean, markdownDescription: string): Setting<boolean> {
+  return {
+    key,
+    fallback,
+    schema: { type: 'boolean', default: fallback, markdownDescription },
+    check: (value) => (typeof value === 'boolean' ? { value } : { fault: 'must be true or false' }),
   };
 }
 
