@@ -44,7 +44,7 @@ describe('the languages of the editor', () => {
         assert.deepEqual(Object.keys(to).sort(), Object.keys(from).sort());
         for (const [key, sentence] of Object.entries(from)) {
           assert.ok(to[key]?.trim(), key);
-          assert.deepEqual(placesIn(to[key]), placesIn(sentence), key);
+          assert.deepEqual(placesIn(to[key] ?? ''), placesIn(sentence), key);
         }
       });
     }

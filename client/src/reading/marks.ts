@@ -3,7 +3,6 @@ import {
   OverviewRulerLane,
   Range,
   ThemeColor,
-  languages,
   window,
   workspace,
   type TextEditor,
