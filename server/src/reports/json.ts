@@ -140,9 +140,7 @@ export function fullReport(analysis: Analysis, pathOf: PathOf = idAsPath): Repor
         .filter(within)
         .map((link) => reportLink(link, figureEnd(link.from, pathOf), figureEnd(link.to, pathOf))),
     ],
-    problems: analysis.ids.flatMap((id) =>
-      analysis.problems(id).map((problem) => reportProblem(id, problem, pathOf)),
-    ),
+    problems: analysis.ids.flatMap((id) => analysis.problems(id).map((problem) => reportProblem(id, problem, pathOf))),
     copies: copiesOnce(analysis)
       .filter(({ from, to }) => ids.has(from) && ids.has(to))
       .map((copy) => reportCopy(copy, pathOf)),
@@ -237,10 +235,7 @@ function copiesOnce(analysis: Analysis): readonly Copy[] {
   );
 }
 
-const reportCopy = (
-  { from, to, share, shareOfTo, oneSource, passages }: Copy,
-  pathOf: PathOf,
-): ReportedCopy => ({
+const reportCopy = ({ from, to, share, shareOfTo, oneSource, passages }: Copy, pathOf: PathOf): ReportedCopy => ({
   from: pathOf(from),
   to: pathOf(to),
   share: rounded(share),

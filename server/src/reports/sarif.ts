@@ -1,4 +1,13 @@
-import type { Artifact, Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
+import type {
+  Artifact,
+  Location,
+  Log,
+  PhysicalLocation,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Suppression,
+} from 'sarif';
 import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { ProblemCode, Severity } from '../core/config';
@@ -55,13 +64,11 @@ export function sarifReport(analysis: Analysis, { pathOf, version }: ReportOptio
       ...(problem.related.length === 0
         ? {}
         : {
-            relatedLocations: problem.related.map(
-              (side, i): Location => ({
-                id: i + 1,
-                physicalLocation: locationOf(side.articleId, side),
-                message: { text: messageText(side.message) },
-              }),
-            ),
+            relatedLocations: problem.related.map((side, i): Location => ({
+              id: i + 1,
+              physicalLocation: locationOf(side.articleId, side),
+              message: { text: messageText(side.message) },
+            })),
           }),
       partialFingerprints: {
         'passages/v1': fingerprint([problem.code, pathOf(id), textOf(analysis, id, problem), ...others.sort()]),
@@ -119,7 +126,9 @@ function descriptorOf(code: ProblemCode): ReportingDescriptor {
 
 function suppressionOf({ reason, by, at }: Acceptance): Suppression {
   const signed = [by, at].map(onOneLine).filter((part) => part !== '');
-  const justification = [onOneLine(reason), signed.length === 0 ? '' : `(${signed.join(', ')})`].filter(Boolean).join(' ');
+  const justification = [onOneLine(reason), signed.length === 0 ? '' : `(${signed.join(', ')})`]
+    .filter(Boolean)
+    .join(' ');
   return { kind: 'external', status: 'accepted', ...(justification === '' ? {} : { justification }) };
 }
 
