@@ -36,6 +36,8 @@ export interface InitializationOptions {
      * `markdown: { isTrusted: { enabledCommands: [lensCommand] } }`.
      */
     readonly hoverCommands?: boolean;
+    /** Whether the client shows stories, and is told with `secondSource/changed` when they may have changed. */
+    readonly views?: boolean;
     /** Settings for clients that answer no `workspace/configuration` request: what would stand under the section. */
     readonly settings?: unknown;
   };
