@@ -7,7 +7,7 @@ const repository = resolve(__dirname, '../../..');
 const source = join(repository, 'server/src');
 
 /** The rooms of the server, the lowest first. A file imports from its own room and from lower ones. */
-const order = ['core', 'claims', 'links', 'rules', 'analysis.ts', 'features'];
+const order = ['core', 'claims', 'links', 'rules', 'desk', 'analysis.ts', 'features'];
 
 /** Where the outside world may be named; these rooms stand at the top. */
 const doors: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +17,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   cli: [...order, 'reports', 'protocol', 'disk', 'lsp', 'cli'],
   reports: [...order, 'protocol', 'reports'],
   protocol: ['protocol'],
+  // What stands in the folder's file is described in the protocol, for the client writes it.
+  desk: ['core', 'claims', 'links', 'rules', 'desk', 'protocol'],
   // What views show is described once, in the protocol: features make it, with offsets for places.
   features: [...order, 'protocol'],
 };

@@ -80,6 +80,11 @@ const nameVariant = ruleLevel(
   'rules.nameVariant',
   'A person, place or body spelled in two ways, or one person given two offices, in the articles of one story. By default information.',
 );
+const quoteUnsourced = ruleLevel(
+  'quote-unsourced',
+  'rules.quoteUnsourced',
+  'A quotation in a draft that stands in none of the sources of its story. Only where files are declared sources; there by default a warning.',
+);
 const lens = choice<LensLevel>(
   'lens',
   lensLevels,
@@ -110,6 +115,7 @@ const allSettings: readonly Setting<unknown>[] = [
   figureConflict,
   dateConflict,
   nameVariant,
+  quoteUnsourced,
   lens,
   trace,
 ];
@@ -143,6 +149,7 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
         'figure-conflict': read(figureConflict),
         'date-conflict': read(dateConflict),
         'name-variant': read(nameVariant),
+        'quote-unsourced': read(quoteUnsourced),
       },
     },
     lens: read(lens),
