@@ -21,7 +21,7 @@ export interface OtherPassage extends Span {
 }
 
 /** What the passages of a problem are: words that somebody said, or figures and names in their sentences. */
-export const passagesOf: Readonly<Record<ProblemCode | 'quote-unsourced', 'quotes' | 'figures'>> = {
+export const passagesOf: Readonly<Record<ProblemCode, 'quotes' | 'figures'>> = {
   'quote-altered': 'quotes',
   'quote-misattributed': 'quotes',
   'quote-marks': 'quotes',
