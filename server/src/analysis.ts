@@ -61,6 +61,8 @@ export interface Analysis {
   problems(id: ArticleId): readonly Problem[];
   /** The differences of the article that were accepted: no problems, and shown as accepted. In the order of `start`. */
   accepted(id: ArticleId): readonly AcceptedProblem[];
+  /** The declared sources that a draft is held against, in the order of names; none for a source itself. */
+  sourcesFor(id: ArticleId): readonly ArticleId[];
   /** What was declared of the articles: sources, and differences that may stand. */
   readonly desk: Desk;
   /** The name to show for an article: its file name, or its path where two files have the same name. */
@@ -238,6 +240,10 @@ export function createAnalysisHost(
       const article = desk.hasSources ? of.get(id)?.article : undefined;
       return article !== undefined && desk.isSource(article);
     };
+    const sourcesFor = (id: ArticleId): readonly ArticleId[] => {
+      const state = desk.hasSources && !isSource(id) ? of.get(id) : undefined;
+      return state ? sourcesOfDraft(storyOf(id), derive(of, id, state).links, isSource, idsHere()) : [];
+    };
     const problemsOf = (id: ArticleId): ArticleProblems => {
       const state = of.get(id);
       if (!state || isSource(id)) return noProblems;
@@ -250,6 +256,7 @@ export function createAnalysisHost(
         claims: state.claims,
         links: base.links,
         figureLinks: figureLinksFrom(id),
+        figureLinksOf: figureLinksFrom,
         nameVariants: storyNames.variants(id, state, story, stateOf),
         story,
         articleOf: (other) => of.get(other)?.article,
@@ -257,7 +264,7 @@ export function createAnalysisHost(
         nameOf,
         isCopy: (a, b) => copyBetween(a, b)?.oneSource === true,
         isSource,
-        sources: desk.hasSources ? sourcesOfDraft(story, base.links, isSource, idsHere()) : [],
+        sources: sourcesFor(id),
         hasWords: (other, words) => {
           const where = of.get(other);
           return where !== undefined && wordSearch.has(where, words);
@@ -283,6 +290,7 @@ export function createAnalysisHost(
       copiesOf: (id) => (storyOf(id)?.articles ?? []).flatMap((other) => copyBetween(id, other) ?? []),
       problems: (id) => problemsOf(id).open,
       accepted: (id) => problemsOf(id).accepted,
+      sourcesFor,
       desk,
       nameOf,
     };

@@ -59,10 +59,16 @@ function reading(program: Command, name: ReportCommand, description: string, don
       );
     });
   if (name === 'check') {
-    command.option(
-      '--since <revision>',
-      'report only what has changed since a git revision, and other articles where they disagree with it',
-    );
+    command
+      .option(
+        '--since <revision>',
+        'report only what has changed since a git revision, and other articles where they disagree with it',
+      )
+      .option(
+        '--source <glob>',
+        'files that the others are held against (a transcript, a press release), beside those that .second-source.json names; may be repeated',
+        addTo,
+      );
   }
 }
 

@@ -3,6 +3,7 @@ import { type AnalysedArticle, type Analysis, createAnalysisHost } from '../anal
 import type { Claims } from '../claims/model';
 import type { ArticleId } from '../core/article';
 import { defaultConfig } from '../core/config';
+import type { Desk } from '../core/desk';
 import { vectorTable } from '../disk/vectorTable';
 import type { ReportFormat } from '../protocol/reports';
 import { claimsReport, printJson } from '../reports/json';
@@ -10,6 +11,7 @@ import { makeReport } from '../reports/make';
 import { changedScope } from '../reports/scope';
 import { visible } from '../reports/visible';
 import { changesSince } from './changes';
+import { deskFolders, readDesk, sourceFaults } from './desk';
 import { extractAll } from './extraction';
 import { gather, type Gathered, type Note, type ReadArticle } from './gather';
 import { targetOf, writeTarget } from './output';
@@ -29,6 +31,8 @@ export interface RunOptions {
   readonly since?: string;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Patterns of the files that others are held against, beside those that the folders declare. */
+  readonly source?: readonly string[];
   /** Undefined: as the terminal and the environment say. */
   readonly color?: boolean;
 }
@@ -48,6 +52,11 @@ const mostNotes = 20;
  *   not be written, or the changes not be told.
  */
 export async function report(command: ReportCommand, options: RunOptions, outside: Outside): Promise<number> {
+  const wrong = sourceFaults(options.source ?? []);
+  if (wrong.length > 0) {
+    for (const line of wrong) outside.stderr.write(`second-source: ${visible(line)}\n`);
+    return 2;
+  }
   const progress = createProgress(outside.stderr);
   const faults: string[] = [];
   const gathered = await gather({
@@ -90,7 +99,16 @@ export async function report(command: ReportCommand, options: RunOptions, outsid
 
   async function check(changed: ReadonlySet<ArticleId> | null): Promise<Outcome> {
     const { articles } = gathered;
-    const all = await analyse(articles, progress, (message) => faults.push(message));
+    const paths = new Map(articles.map(({ id, path }) => [id, path]));
+    const read = await readDesk({
+      folders: deskFolders(gathered.given),
+      sources: options.source ?? [],
+      pathOf: (id) => paths.get(id),
+    });
+    faults.push(...read.faults);
+    const all = await analyse(articles, read.desk, progress, (message) => faults.push(message));
+    if (options.source && articles.length > 0 && !articles.some((one) => read.desk.isSource(one)))
+      faults.push(`No article is a source: none is called ${options.source.map((one) => `“${one}”`).join(' or ')}.`);
     const analysis = changed === null ? all : changedScope(all, changed);
     if (changed !== null) faults.push(changesSaying(changed.size, articles.length, options.since ?? ''));
     const output =
@@ -133,10 +151,12 @@ function styleOf(options: RunOptions, outside: Outside): Style {
 
 async function analyse(
   articles: readonly ReadArticle[],
+  desk: Desk,
   progress: Progress,
   complain: (message: string) => void,
 ): Promise<Analysis> {
   const host = createAnalysisHost(defaultConfig, { wordVectors: vectorTable(__dirname, complain) });
+  host.setDesk(desk);
   let done = 0;
   await extractEach(articles, ({ id, name, text }, claims) => {
     host.set({ id, name, text }, claims);
