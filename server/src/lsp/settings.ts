@@ -24,14 +24,14 @@ export interface SettingSchema {
   readonly enumDescriptions?: readonly string[];
   readonly default: readonly string[] | number | string;
   readonly markdownDescription: string;
-  readonly scope: 'window' | 'resource';
+  readonly scope: 'window' | 'resource' | 'machine-overridable';
   readonly order: number;
 }
 
 /** One setting: its key below `secondSource`, what the manifest says of it, and how a value is checked. */
 interface Setting<T> {
   readonly key: string;
-  readonly schema: Omit<SettingSchema, 'order' | 'scope'>;
+  readonly schema: Omit<SettingSchema, 'order' | 'scope'> & Partial<Pick<SettingSchema, 'scope'>>;
   readonly fallback: T;
   /** The value; or where it is none, what is wrong, to go on "secondSource.lens ". */
   readonly check: (value: unknown) => { readonly value: T } | { readonly fault: string };
@@ -96,6 +96,11 @@ const lens = choice<LensLevel>(
   'all',
   'Where a line such as “3 matches in 2 files, 1 differs” stands above a paragraph.',
 );
+/** Read by the client alone. */
+const deskName = words(
+  'desk.name',
+  'Your name, as it is written down in `.second-source.json` when you accept a difference. Where it is empty, the name that you are known by to the operating system.',
+);
 /** Read by the client alone; here so that the manifest has one source. */
 const trace = choice(
   'trace.server',
@@ -117,6 +122,7 @@ const allSettings: readonly Setting<unknown>[] = [
   nameVariant,
   quoteUnsourced,
   lens,
+  deskName,
   trace,
 ];
 
@@ -161,7 +167,7 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
 export function manifestConfiguration(): { title: string; properties: Record<string, SettingSchema> } {
   const properties: Record<string, SettingSchema> = {};
   allSettings.forEach(({ key, schema }, order) => {
-    properties[`${settingsSection}.${key}`] = { ...schema, scope: 'window', order };
+    properties[`${settingsSection}.${key}`] = { scope: 'window', ...schema, order };
   });
   return { title: 'Second Source', properties };
 }
@@ -201,6 +207,16 @@ function wholeNumber(
       typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum
         ? { value }
         : { fault: `must be a whole number from ${minimum} to ${maximum}` },
+  };
+}
+
+/** A line of text that differs from person to person. */
+function words(key: string, markdownDescription: string): Setting<string> {
+  return {
+    key,
+    fallback: '',
+    schema: { type: 'string', default: '', markdownDescription, scope: 'machine-overridable' },
+    check: (value) => (typeof value === 'string' ? { value } : { fault: 'must be text' }),
   };
 }
 
