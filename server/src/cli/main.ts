@@ -40,7 +40,7 @@ function createProgram(done: (code: number) => void): Command {
 }
 
 function reading(program: Command, name: ReportCommand, description: string, done: (code: number) => void): void {
-  program
+  const command = program
     .command(name)
     .description(description)
     .argument(
@@ -57,6 +57,13 @@ function reading(program: Command, name: ReportCommand, description: string, don
         await report(name, { ...options, paths }, { stdout: process.stdout, stderr: process.stderr, env: process.env }),
       );
     });
+  if (name === 'check') {
+    command.option(
+      '--source <glob>',
+      'files that the others are held against (a transcript, a press release), beside those that .second-source.json names; may be repeated',
+      addTo,
+    );
+  }
 }
 
 /** One value an option, so that a path after it stays a path. */

@@ -14,6 +14,7 @@ import type {
 } from '../links/model';
 import type { Copy } from '../links/copies/copies';
 import { dated } from '../links/storyDates';
+import type { Problem } from '../rules/rule';
 
 /** The version of the form. Fields may be added under the same number, never renamed. */
 export const reportVersion = 1;
@@ -24,6 +25,8 @@ export interface Report {
   readonly articles: readonly ReportedArticle[];
   readonly links: readonly ReportedLink[];
   readonly problems: readonly ReportedProblem[];
+  /** Differences that somebody let stand: no problems. */
+  readonly accepted: readonly ReportedAcceptance[];
   /** Pairs of articles of one story of which one stands in the other to a tenth and more, each pair once. */
   readonly copies: readonly ReportedCopy[];
 }
@@ -32,6 +35,8 @@ export interface ReportedArticle {
   readonly path: string;
   /** The story that the article belongs to; null where no other article reports the same, and where none was compared. */
   readonly story: string | null;
+  /** Whether it is declared a source, which others are held against. */
+  readonly source: boolean;
   readonly quotes: readonly ReportedQuote[];
   readonly figures: readonly ReportedFigure[];
 }
@@ -85,6 +90,13 @@ export interface ReportedProblem extends Span {
   readonly related: readonly ({ readonly path: string; readonly message: string } & Span)[];
 }
 
+/** A problem that was accepted, with why, by whom and when (ISO 8601); empty where that was not written down. */
+export interface ReportedAcceptance extends ReportedProblem {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** `from` is the one that has the greater share in the other. */
 export interface ReportedCopy {
   readonly from: string;
@@ -103,9 +115,10 @@ export interface ReportedCopy {
 export function claimsReport(articles: readonly AnalysedArticle[]): Report {
   return {
     version: reportVersion,
-    articles: articles.map((one) => reportArticle(one, null)),
+    articles: articles.map((one) => reportArticle(one, null, false)),
     links: [],
     problems: [],
+    accepted: [],
     copies: [],
   };
 }
@@ -116,23 +129,16 @@ export function fullReport(analysis: Analysis): Report {
     version: reportVersion,
     articles: analysis.ids.flatMap((id) => {
       const one = analysis.get(id);
-      return one ? reportArticle(one, analysis.storyOf(id)) : [];
+      return one ? reportArticle(one, analysis.storyOf(id), analysis.desk.isSource(one.article)) : [];
     }),
     links: [...quoteLinksOnce(analysis).map(reportQuoteLink), ...figureLinksOnce(analysis).map(reportFigureLink)],
-    problems: analysis.ids.flatMap((path) =>
-      analysis.problems(path).map((problem) => ({
-        code: problem.code,
-        severity: problem.severity,
-        path,
-        start: problem.start,
-        end: problem.end,
-        message: problem.message,
-        related: problem.related.map(({ articleId, start, end, message }) => ({
-          path: articleId,
-          start,
-          end,
-          message,
-        })),
+    problems: analysis.ids.flatMap((path) => analysis.problems(path).map((problem) => reportProblem(path, problem))),
+    accepted: analysis.ids.flatMap((path) =>
+      analysis.accepted(path).map(({ problem, acceptance: { reason, by, at } }) => ({
+        ...reportProblem(path, problem),
+        reason,
+        by,
+        at,
       })),
     ),
     copies: copiesOnce(analysis).map(reportCopy),
@@ -151,10 +157,26 @@ export function printJson(report: Report): string {
   );
 }
 
-function reportArticle({ article, claims }: AnalysedArticle, story: Story | null): ReportedArticle {
+const reportProblem = (path: string, { code, severity, start, end, message, related }: Problem): ReportedProblem => ({
+  code,
+  severity,
+  path,
+  start,
+  end,
+  message,
+  related: related.map(({ articleId, ...passage }) => ({
+    path: articleId,
+    start: passage.start,
+    end: passage.end,
+    message: passage.message,
+  })),
+});
+
+function reportArticle({ article, claims }: AnalysedArticle, story: Story | null, source: boolean): ReportedArticle {
   return {
     path: article.id,
     story: story?.id ?? null,
+    source,
     quotes: claims.quotes.map((quote) => ({
       id: quoteId(article.id, quote),
       start: quote.start,

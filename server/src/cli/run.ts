@@ -3,7 +3,9 @@ import { type AnalysedArticle, type Analysis, createAnalysisHost } from '../anal
 import type { Claims } from '../claims/model';
 import type { ArticleId } from '../core/article';
 import { defaultConfig } from '../core/config';
+import type { Desk } from '../core/desk';
 import { vectorTable } from '../disk/vectorTable';
+import { deskFolders, readDesk, sourceFaults } from './desk';
 import { extractAll } from './extraction';
 import { gather, type Gathered, type Note, type ReadArticle } from './gather';
 import { prettyCheck, prettyClaims } from './pretty';
@@ -18,6 +20,8 @@ export interface ReportOptions {
   readonly format: 'pretty' | 'json';
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Patterns of the files that others are held against, beside those that the folders declare. */
+  readonly source?: readonly string[];
   /** Undefined: as the terminal and the environment say. */
   readonly color?: boolean;
 }
@@ -36,6 +40,11 @@ const mostNotes = 20;
  * @returns the exit code: 0 nothing at warning or above, 1 problems, 2 where a path asked for could not be read.
  */
 export async function report(command: ReportCommand, options: ReportOptions, outside: Outside): Promise<number> {
+  const wrong = sourceFaults(options.source ?? []);
+  if (wrong.length > 0) {
+    for (const line of wrong) outside.stderr.write(`second-source: ${visible(line)}\n`);
+    return 2;
+  }
   const progress = createProgress(outside.stderr);
   const faults: string[] = [];
   const gathered = await gather({
@@ -61,7 +70,16 @@ export async function report(command: ReportCommand, options: ReportOptions, out
   }
 
   async function check(): Promise<Outcome> {
-    const analysis = await analyse(gathered.articles, progress, (message) => faults.push(message));
+    const paths = new Map(gathered.articles.map(({ id, path }) => [id, path]));
+    const read = await readDesk({
+      folders: deskFolders(gathered.given),
+      sources: options.source ?? [],
+      pathOf: (id) => paths.get(id),
+    });
+    faults.push(...read.faults);
+    const analysis = await analyse(gathered.articles, read.desk, progress, (message) => faults.push(message));
+    if (options.source && gathered.articles.length > 0 && !gathered.articles.some((one) => read.desk.isSource(one)))
+      faults.push(`No article is a source: none is called ${options.source.map((one) => `“${one}”`).join(' or ')}.`);
     const output =
       options.format === 'json'
         ? printJson(fullReport(analysis)) + '\n'
@@ -95,10 +113,12 @@ function styleOf(options: ReportOptions, outside: Outside): Style {
 
 async function analyse(
   articles: readonly ReadArticle[],
+  desk: Desk,
   progress: Progress,
   complain: (message: string) => void,
 ): Promise<Analysis> {
   const host = createAnalysisHost(defaultConfig, { wordVectors: vectorTable(__dirname, complain) });
+  host.setDesk(desk);
   let done = 0;
   await extractEach(articles, ({ id, name, text }, claims) => {
     host.set({ id, name, text }, claims);

@@ -10,6 +10,7 @@ import { createArticles } from './articles';
 import { optionsOf, profileOf } from './clientProfile';
 import { guardedNotification } from './dispatch';
 import { codeActionsCapabilities } from './codeActions';
+import { createDeskFiles, readDeskFileFromDisk } from './deskFiles';
 import { createDocuments } from './documents';
 import type { ClientFolder } from './folders';
 import { openFolders } from './folders';
@@ -53,7 +54,8 @@ function openSession(connection: Connection, logger: Logger, params: InitializeP
   const articles = createArticles(host, documents, folders, logger, (id, by) => publisher.articleChanged(id, by));
   const scanning = createScanning(connection, articles, publisher, logger);
   const watching = createWatching(connection, profile, articles, logger);
-  registerHandlers({ ...parts, publisher });
+  const desk = createDeskFiles(host, readDeskFileFromDisk, logger, () => publisher.allChanged());
+  registerHandlers({ ...parts, publisher, desk });
 
   function reopenFolders(): void {
     folders = openFolders(clientFolders, settings, logger);
@@ -93,12 +95,14 @@ function openSession(connection: Connection, logger: Logger, params: InitializeP
             const gone = new Set(removed.map(({ uri }) => articleIdOf(uri)));
             clientFolders = [...clientFolders.filter(({ uri }) => !gone.has(articleIdOf(uri))), ...added];
             reopenFolders();
+            void desk.open(clientFolders);
           }),
         );
       }
       const { faults } = readSettings(optionsOf(params).secondSource?.settings);
       faults.forEach((fault) => logger.warn(fault));
       watching.watch(settings.include);
+      void desk.open(clientFolders);
       // The settings say which files are read, so reading waits for them, though not for ever.
       const patience = setTimeout(() => scanning.startOnce(folders), settingsPatience);
       await askForSettings().catch(() => logger.warn('The client gave no settings; the defaults hold.'));
@@ -139,6 +143,7 @@ function openSession(connection: Connection, logger: Logger, params: InitializeP
   );
   connection.onDidChangeWatchedFiles(
     guardedNotification(logger, 'workspace/didChangeWatchedFiles', async ({ changes }) => {
+      await desk.filesChanged(changes);
       if (await watching.filesChanged(changes, folders)) scanning.start(folders);
     }),
   );
