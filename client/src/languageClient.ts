@@ -22,7 +22,7 @@ const languages = ['plaintext', 'markdown'];
 const schemes = ['file', 'untitled', 'vscode-remote'];
 
 const initializationOptions: InitializationOptions = {
-  secondSource: { lensCommand: showMatchesCommand, hoverCommands: true, deskCommands: true },
+  secondSource: { lensCommand: showMatchesCommand, hoverCommands: true, deskCommands: true, views: true },
 };
 
 /**

@@ -15,6 +15,8 @@ export interface ClientProfile {
   readonly refreshesLenses: boolean;
   /** It knows `secondSource/status`. */
   readonly takesStatus: boolean;
+  /** It shows stories and wants to hear when they may have changed. */
+  readonly takesChanges: boolean;
   readonly lensCommand: string | null;
   readonly hoverCommands: boolean;
   /** It has the desk's commands. */
@@ -46,6 +48,7 @@ export function profileOf(params: InitializeParams): ClientProfile {
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     takesStatus: options !== undefined,
+    takesChanges: options?.views === true,
     lensCommand,
     hoverCommands: lensCommand !== null && options?.hoverCommands === true,
     deskCommands: options?.deskCommands === true,

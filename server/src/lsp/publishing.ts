@@ -5,6 +5,7 @@ import type { Logger } from '../core/logger';
 import { lensAt, lensesOf } from '../features/codeLens';
 import type { PlacedProblem } from '../features/diagnostics';
 import { statusMethod } from '../protocol';
+import { changedMethod, type ChangedParams } from '../protocol/stories';
 import type { ClientProfile } from './clientProfile';
 import { describeFault } from './dispatch';
 import type { Documents } from './documents';
@@ -57,6 +58,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let lensesMoved = false;
   let progress: ScanProgress | null = null;
   let lastStatus = '';
+  /** The revision that views were last told of, and whether something changed that has no part in revisions. */
+  let lastRevision = -1;
+  let toldOfAll = false;
   /** The problems as they were when all articles were last gone through. */
   let problemsOfAll: readonly PlacedProblem[] | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -126,6 +130,17 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
     if (!partial) problemsOfAll = problems;
     sendStatus(problemsOfAll ?? problems);
+    sendChanged();
+  }
+
+  /** Once the folder has been read: until then every file would have the views asked for anew. */
+  function sendChanged(): void {
+    const { revision } = host.snapshot();
+    if (!profile.takesChanges || progress !== null || (revision === lastRevision && !toldOfAll)) return;
+    lastRevision = revision;
+    toldOfAll = false;
+    const params: ChangedParams = { revision };
+    connection.sendNotification(changedMethod, params).catch(() => undefined);
   }
 
   function push(id: ArticleId, report: Report): void {
@@ -188,6 +203,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     },
     allChanged() {
       lensesMoved = true;
+      toldOfAll = true;
       schedule();
     },
     given(id, resultId) {

@@ -38,6 +38,8 @@ export interface InitializationOptions {
     readonly hoverCommands?: boolean;
     /** Whether the client has the commands of `deskCommands` (desk.ts), which the quick-fix list then leads to. */
     readonly deskCommands?: boolean;
+    /** Whether the client shows stories, and is told with `secondSource/changed` when they may have changed. */
+    readonly views?: boolean;
     /** Settings for clients that answer no `workspace/configuration` request: what would stand under the section. */
     readonly settings?: unknown;
   };
