@@ -22,7 +22,6 @@ import { resourcesAsked } from './places';
 export function registerSources({ client, feed, output }: Parts): Disposable[] {
   const changed = new EventEmitter<Uri[]>();
   let sources: ReadonlySet<string> = new Set();
-  let toldFaults = '';
 
   /** Asks the server anew, and tells the explorer and the menus where something has changed. */
   async function refresh(): Promise<void> {
@@ -34,11 +33,6 @@ export function registerSources({ client, feed, output }: Parts): Disposable[] {
     const wholeFolders = await Promise.all(folders.map(({ folder }) => foldersMarked(Uri.parse(folder))));
     const paths = [...[...sources].map((uri) => Uri.parse(uri)), ...wholeFolders.flat()].map(pathOf);
     await commands.executeCommand('setContext', 'secondSource.sources', paths);
-    const faults = folders.flatMap((one) =>
-      one.faults.map((fault) => `${pathOf(Uri.parse(one.folder))}/${deskFileName}: ${fault}`),
-    );
-    if (faults.join('\n') !== toldFaults) for (const fault of faults) output.warn(fault);
-    toldFaults = faults.join('\n');
   }
 
   const decorations: FileDecorationProvider = {
