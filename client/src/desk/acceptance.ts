@@ -31,7 +31,7 @@ async function accept(client: BaseLanguageClient, argument: unknown): Promise<vo
     void window.showInformationMessage(l10n.t('This problem is no longer there.'));
     return;
   }
-  const reason = await askReason(found.message);
+  const reason = givenReason(argument) ?? (await askReason(found.message));
   if (reason === undefined) return;
   const by = nameOfEditor();
   const at = new Date().toISOString();
@@ -49,6 +49,13 @@ async function accept(client: BaseLanguageClient, argument: unknown): Promise<vo
 
 const differenceAt = (client: BaseLanguageClient, place: ProblemPlace): Promise<DifferenceResult | null> =>
   client.sendRequest<DifferenceResult | null>(differenceMethod, place);
+
+/** The reason, where whoever runs the command gives it: a script, a key of one's own. */
+function givenReason(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('reason' in argument)) return undefined;
+  const { reason } = argument;
+  return typeof reason === 'string' && reason.trim() !== '' ? reason.trim() : undefined;
+}
 
 async function askReason(message: string): Promise<string | undefined> {
   const reason = await window.showInputBox({
