@@ -24,6 +24,7 @@ export function narrowed(
     linksFrom: (id) => analysis.linksFrom(id),
     figureLinksFrom: (id) => analysis.figureLinksFrom(id),
     storyOf: (id) => analysis.storyOf(id),
+    sourcesFor: (id) => analysis.sourcesFor(id),
     copyBetween: (a, b) => analysis.copyBetween(a, b),
     copiesOf: (id) => analysis.copiesOf(id),
     problems(id) {
