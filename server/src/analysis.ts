@@ -17,6 +17,7 @@ import { createStoryNames } from './links/names/variants';
 import { createPassageNet, sharedRemarks, type Told } from './links/passageNet';
 import { makePassages, namesIn } from './links/passages';
 import type { RawLink } from './links/quoteLinker';
+import { judgeFound, makeQuery } from './links/quoteSearch';
 import { createStoryIndex, type Clusters } from './links/stories';
 import { compared, createStoryFigures, type WithFigures } from './links/storyFigures';
 import { createStoryNumbering, sameStory } from './links/storyNumbers';
@@ -56,6 +57,11 @@ export interface Analysis {
   problems(id: ArticleId): readonly Problem[];
   /** The differences of the article that were accepted: no problems, and shown as accepted. In the order of `start`. */
   accepted(id: ArticleId): readonly AcceptedProblem[];
+  /**
+   * Where words of no article stand in the articles, in no order: as quotes or in the running text, as they are, cut or in
+   * other words. `from` of each link is in `text`, under an empty id. Empty for a text without words.
+   */
+  find(text: string): readonly QuoteLink[];
   /** What was declared of the articles: sources, and differences that may stand. */
   readonly desk: Desk;
   /** The name to show for an article: its file name, or its path where two files have the same name. */
@@ -280,6 +286,17 @@ export function createAnalysisHost(
         return found;
       },
       accepted: () => [],
+      find(text) {
+        const query = makeQuery(text, vocabulary);
+        if (!query) return [];
+        // The net knows the articles as they are now: of what has changed since this snapshot it has nothing to say.
+        const found = net.likenesses(query);
+        const passageOf = (pid: number) => {
+          const id = net.articleOf(pid);
+          return id === undefined ? undefined : of.get(id)?.byPid.get(pid);
+        };
+        return judgeFound(query, found, passageOf, vocabulary);
+      },
       desk: moment.desk,
       nameOf,
     };
