@@ -213,7 +213,9 @@ Marta Kovel said: “We asked for fourteen lifeboats and will not sail without t
 
   it('are those of the figure at the cursor', () => {
     const [found] = at(
-      `${draftAndWire.replace('1,900', '1,9‸00').replace(/“We[^“]*?(said|Kovel)\./g, '“We asked for lifeboats and more lifeboats still,” Marta Kovel said.')}`,
+      draftAndWire
+        .replace('1,900', '1,9‸00')
+        .replace(/“We[^“]*?(said|Kovel)\./g, '“We asked for lifeboats and more lifeboats still,” Marta Kovel said.'),
     );
     assert.match(found ?? '', /^≠ 1,900 passengers: 1,400 passengers \(wire\.txt\)$/);
   });

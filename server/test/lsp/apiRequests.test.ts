@@ -10,7 +10,7 @@ import {
   type WireLink,
 } from '../../src/protocol/api';
 import { ferry, library } from './stories';
-import { TestClient, withServer } from './testClient';
+import { type TestClient, withServer } from './testClient';
 
 const gone = { uri: 'file:///gone.txt' };
 
