@@ -1,6 +1,6 @@
 import { compareText, type Article, type ArticleId } from './core/article';
 import { defaultConfig, type Config } from './core/config';
-import { emptyDesk, type Acceptance, type Desk } from './core/desk';
+import { emptyDesk, type Desk } from './core/desk';
 import { createFileNames, displayName, type SharedNames } from './core/displayNames';
 import { noWordVectors, type LoadWordVectors } from './core/wordVectors';
 import type { Claims } from './claims/model';
@@ -20,20 +20,25 @@ import type { RawLink } from './links/quoteLinker';
 import { judgeFound, makeQuery } from './links/quoteSearch';
 import { createStoryIndex, type Clusters } from './links/stories';
 import { compared, createStoryFigures, type WithFigures } from './links/storyFigures';
-import { createStoryNumbering, sameStory } from './links/storyNumbers';
+import { createStoryNumbering } from './links/storyNumbers';
 import { signatureOf } from './links/storySignature';
-import { checkAll } from './rules/all';
-import type { Problem } from './rules/rule';
+import { createWordSearch } from './links/wordSearch';
+import { sourcesOfDraft } from './rules/declaredSources';
+import type { Problem, RuleContext } from './rules/rule';
+import {
+  findProblems,
+  isStill,
+  noProblems,
+  type AcceptedProblem,
+  type ArticleProblems,
+  type Circumstances,
+} from './desk/articleProblems';
+
+export type { AcceptedProblem } from './desk/articleProblems';
 
 export interface AnalysedArticle {
   readonly article: Article;
   readonly claims: Claims;
-}
-
-/** A problem that somebody has let stand. */
-export interface AcceptedProblem {
-  readonly problem: Problem;
-  readonly acceptance: Acceptance;
 }
 
 /** What is known at one moment. It never changes; later edits make a new one. */
@@ -97,13 +102,8 @@ interface Derived {
 }
 
 /** The problems of one article, and what they were found with beside its links. */
-interface FoundProblems {
-  readonly found: readonly Problem[];
-  readonly config: Config;
-  readonly names: SharedNames;
-  readonly story: Story | null;
-  /** The articles of the story as they were: rules read in them. */
-  readonly told: readonly (ArticleState | undefined)[];
+interface FoundProblems extends Circumstances {
+  readonly found: ArticleProblems;
 }
 
 /** What a snapshot is of. */
@@ -139,6 +139,7 @@ export function createAnalysisHost(
   const lastFigures = new Map<ArticleId, ArticleFigures>();
   const copies = createCopies();
   const storyNames = createStoryNames();
+  const wordSearch = createWordSearch(vocabulary);
   const derived = new Map<ArticleId, Derived>();
   let states = new Map<ArticleId, ArticleState>();
   /** The ids in order, until an article comes, goes or is renamed. */
@@ -219,7 +220,7 @@ export function createAnalysisHost(
     numbering.stories(clusters, ids, days, (id) => states.get(id)?.claims.dateline?.iso ?? null, at === revision);
 
   const snapshotOf = (moment: Moment): Analysis => {
-    const { states: of, names, config: settings } = moment;
+    const { states: of, names, config: settings, desk } = moment;
     let ids: readonly ArticleId[] | null = null;
     let storiesHere: ReadonlyMap<ArticleId, Story> | null = null;
     const idsHere = () => (ids ??= idsOf(moment));
@@ -239,6 +240,39 @@ export function createAnalysisHost(
       const other = of.get(b);
       return one && other ? copies.between(one, other) : null;
     };
+    const isSource = (id: ArticleId): boolean => {
+      const article = desk.hasSources ? of.get(id)?.article : undefined;
+      return article !== undefined && desk.isSource(article);
+    };
+    const problemsOf = (id: ArticleId): ArticleProblems => {
+      const state = of.get(id);
+      if (!state || isSource(id)) return noProblems;
+      const base = derive(of, id, state);
+      const story = storyOf(id);
+      const now: Circumstances = { config: settings, desk, names, story, told: story?.articles.map(stateOf) ?? [] };
+      if (base.problems && isStill(base.problems, now)) return base.problems.found;
+      const context: RuleContext = {
+        article: state.article,
+        claims: state.claims,
+        links: base.links,
+        figureLinks: figureLinksFrom(id),
+        nameVariants: storyNames.variants(id, state, story, stateOf),
+        story,
+        articleOf: (other) => of.get(other)?.article,
+        claimsOf: (other) => of.get(other)?.claims,
+        nameOf,
+        isCopy: (a, b) => copyBetween(a, b)?.oneSource === true,
+        isSource,
+        sources: desk.hasSources ? sourcesOfDraft(story, base.links, isSource, idsHere()) : [],
+        hasWords: (other, words) => {
+          const where = of.get(other);
+          return where !== undefined && wordSearch.has(where, words);
+        },
+      };
+      const found = findProblems(context, settings, desk, stateOf);
+      base.problems = { ...now, found };
+      return found;
+    };
     return {
       revision: moment.revision,
       get ids() {
@@ -253,39 +287,8 @@ export function createAnalysisHost(
       storyOf,
       copyBetween,
       copiesOf: (id) => (storyOf(id)?.articles ?? []).flatMap((other) => copyBetween(id, other) ?? []),
-      problems(id) {
-        const state = of.get(id);
-        if (!state) return [];
-        const base = derive(of, id, state);
-        const story = storyOf(id);
-        const told = story?.articles.map(stateOf) ?? [];
-        const known = base.problems;
-        if (
-          known?.config === settings &&
-          known.names === names &&
-          sameStory(known.story, story) &&
-          told.every((other, i) => other === known.told[i])
-        )
-          return known.found;
-        const found = checkAll(
-          {
-            article: state.article,
-            claims: state.claims,
-            links: base.links,
-            figureLinks: figureLinksFrom(id),
-            nameVariants: storyNames.variants(id, state, story, stateOf),
-            story,
-            articleOf: (other) => of.get(other)?.article,
-            claimsOf: (other) => of.get(other)?.claims,
-            nameOf,
-            isCopy: (a, b) => copyBetween(a, b)?.oneSource === true,
-          },
-          settings,
-        );
-        base.problems = { found, config: settings, names, story, told };
-        return found;
-      },
-      accepted: () => [],
+      problems: (id) => problemsOf(id).open,
+      accepted: (id) => problemsOf(id).accepted,
       find(text) {
         const query = makeQuery(text, vocabulary);
         if (!query) return [];

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
+import { visible } from '../reports/visible';
 import { isExtractionWorker } from './extraction';
 import { type ReportCommand, report, type ReportOptions } from './run';
-import { visible } from './terminal';
 
 /** The version as the build writes it in. */
 const version = process.env.SECOND_SOURCE_VERSION ?? 'development';

@@ -1,35 +1,21 @@
 import type { AnalysedArticle, Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
-import type { ProblemCode } from '../core/config';
 import type { Span } from '../core/span';
 import { figureTitle, withinSentence } from '../features/figureWording';
 import type { Problem } from '../rules/rule';
-import { createLineIndex, type LineIndex } from './lineIndex';
-import { cutToFit, figurePiecesOf, piecesOf, type OtherPassage, type Piece } from './passage';
-import { type Style, visible } from './terminal';
-
-/** The path to show for an article. */
-export type PathOf = (id: ArticleId) => string;
-
-/** What the passages of a problem are: words that somebody said, or figures. */
-const passagesOf: Readonly<Record<ProblemCode, 'quotes' | 'figures'>> = {
-  'quote-altered': 'quotes',
-  'quote-misattributed': 'quotes',
-  'quote-marks': 'quotes',
-  'figure-conflict': 'figures',
-  'date-conflict': 'figures',
-  'name-variant': 'figures',
-};
+import { createLineIndex } from '../reports/lineIndex';
+import { cutToFit, passagesOf, problemPieces, type OtherPassage, type Piece } from '../reports/passage';
+import { createPlaces, type PathOf } from '../reports/places';
+import { visible } from '../reports/visible';
+import type { Style } from './terminal';
 
 /** Every problem with both passages, file by file, and a summary line at the end. */
 export function prettyCheck(analysis: Analysis, pathOf: PathOf, style: Style): string {
   const lines: string[] = [];
-  const indexes = new Map<ArticleId, LineIndex>();
+  const places = createPlaces(analysis, pathOf);
   const placeOf = (id: ArticleId, offset: number): string => {
-    let index = indexes.get(id);
-    if (index === undefined) indexes.set(id, (index = createLineIndex(analysis.get(id)?.article.text ?? '')));
-    const { line, column } = index.at(offset);
-    return `${visible(pathOf(id))}:${line}:${column}`;
+    const { path, line, column } = places(id, offset);
+    return `${visible(path)}:${line}:${column}`;
   };
   let problemCount = 0;
   let fileCount = 0;
@@ -54,10 +40,10 @@ function prettyProblem(
   const lines = [
     `${style.heading(placeOf(id, problem.start))}: ${style.severity(problem.severity)}: ${visible(problem.message)} ${style.faint(`(${problem.code})`)}`,
   ];
-  const show = (articleId: ArticleId, passage: Span, others: readonly OtherPassage[]): string =>
-    passagesOf[problem.code] === 'figures'
-      ? painted(figurePiecesOf(analysis, articleId, passage), style)
-      : inMarks(painted(piecesOf(analysis, articleId, passage, others), style));
+  const show = (articleId: ArticleId, passage: Span, others: readonly OtherPassage[]): string => {
+    const words = painted(problemPieces(analysis, problem.code, articleId, passage, others), style);
+    return passagesOf[problem.code] === 'quotes' ? inMarks(words) : words;
+  };
   lines.push(`    ${show(id, problem, problem.related)}`);
   for (const related of problem.related) {
     const place = style.faint(placeOf(related.articleId, related.start));

@@ -4,12 +4,13 @@ import type { Claims } from '../claims/model';
 import type { ArticleId } from '../core/article';
 import { defaultConfig } from '../core/config';
 import { vectorTable } from '../disk/vectorTable';
+import { claimsReport, fullReport, printJson } from '../reports/json';
+import { visible } from '../reports/visible';
 import { extractAll } from './extraction';
 import { gather, type Gathered, type Note, type ReadArticle } from './gather';
 import { prettyCheck, prettyClaims } from './pretty';
 import { createProgress, type Progress } from './progress';
-import { claimsReport, fullReport, printJson } from './report';
-import { createStyle, type Style, visible, wantsColour } from './terminal';
+import { createStyle, type Style, wantsColour } from './terminal';
 
 export type ReportCommand = 'check' | 'extract';
 

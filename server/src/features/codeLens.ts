@@ -56,7 +56,7 @@ const counted = new WeakMap<Analysis, Map<ArticleId, readonly Link[]>>();
  * The links that lenses count, in the order of `from.start`: those of quotes; of a figure the best in each file, those that
  * are only likely left out. Dates that agree stand in nearly every paragraph and are no news.
  */
-function countedLinks(analysis: Analysis, id: ArticleId): readonly Link[] {
+export function countedLinks(analysis: Analysis, id: ArticleId): readonly Link[] {
   const known = counted.get(analysis) ?? new Map<ArticleId, readonly Link[]>();
   counted.set(analysis, known);
   const before = known.get(id);

@@ -1,7 +1,9 @@
+import type { Span } from '../core/span';
 import type { Figure } from '../claims/figures/model';
 import { functionWords } from '../claims/words';
 import { quantityOf } from '../links/quantities';
 import { describeDay } from './dateWording';
+import { isDated } from './lookup';
 
 /** How far what is counted may stand from its number to be shown in one piece with it, in UTF-16 units. */
 const nearby = 40;
@@ -11,18 +13,26 @@ const nearby = 40;
  * percent". The figure's own words where the article doesn't say what is counted, and for dates.
  */
 export function figureTitle(text: string, figure: Figure): string {
-  const { subject, kind } = figure;
-  if (kind === 'date' || kind === 'time') return opened(figure.text);
-  if (subject === null || (subject.start >= figure.start && subject.end <= figure.end)) return opened(figure.text);
-  if (subject.start >= figure.start) {
-    const between = text.slice(figure.end, subject.start);
-    if (between.length <= nearby && !/[.;:?!\n]/.test(between)) return opened(text.slice(figure.start, subject.end));
-  } else if (subject.end > figure.start) return opened(text.slice(subject.start, figure.end));
-  return namesNothing(subject.text) ? opened(figure.text) : `${opened(subject.text)}: ${figure.text}`;
+  const { subject } = figure;
+  const { start, end } = shownFigure(text, figure);
+  const isNamed = subject === null || isDated(figure) || (start <= subject.start && subject.end <= end);
+  if (isNamed || subject.start >= figure.start || namesNothing(subject.text)) return opened(text.slice(start, end));
+  return `${opened(subject.text)}: ${figure.text}`;
+}
+
+/** A figure together with what it counts, where the two stand side by side; else the figure alone. */
+export function shownFigure(text: string, figure: Figure): Span {
+  const { subject, start, end } = figure;
+  if (subject === null || isDated(figure) || (subject.start >= start && subject.end <= end)) return { start, end };
+  if (subject.start >= start) {
+    const between = text.slice(end, subject.start);
+    return between.length <= nearby && !/[.;:?!\n]/.test(between) ? { start, end: subject.end } : { start, end };
+  }
+  return subject.end > start ? { start: subject.start, end } : { start, end };
 }
 
 /** Whether a subject says nothing out of its sentence: a pronoun, a preposition, or the number's own word ("put the figure at"). */
-const namesNothing = (subject: string): boolean =>
+export const namesNothing = (subject: string): boolean =>
   /^(?:the )?(?:who|which|one|figures?|numbers?|total)$/i.test(subject) || functionWords.has(subject.toLowerCase());
 
 /** A source's name behind "given to": "the island council" for "The island council" at the head of its sentence. */

@@ -5,6 +5,7 @@ import type { Logger } from '../core/logger';
 import { lensAt, lensesOf } from '../features/codeLens';
 import type { PlacedProblem } from '../features/diagnostics';
 import { statusMethod } from '../protocol';
+import { changedMethod, type ChangedParams } from '../protocol/stories';
 import type { ClientProfile } from './clientProfile';
 import { describeFault } from './dispatch';
 import type { Documents } from './documents';
@@ -14,6 +15,7 @@ import type { ScanProgress } from './scan';
 import { createBreather } from './scan';
 import type { Settings } from './settings';
 import { statusOf } from './status';
+import { inNextTurn } from './turn';
 
 /** How long the client is left alone after an edit before it hears of other files, in ms. */
 const quietPeriod = 75;
@@ -32,6 +34,8 @@ export interface Publisher {
   /** The articles that the client shows or has shown, those that are gone included. */
   shownIds(): readonly ArticleId[];
   scanning(progress: ScanProgress | null): void;
+  /** Calls `told` at the end of each round with the articles that were edited since the one before. */
+  onRound(told: (edited: ReadonlySet<ArticleId>) => void): void;
 }
 
 export interface PublisherParts {
@@ -57,11 +61,15 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let lensesMoved = false;
   let progress: ScanProgress | null = null;
   let lastStatus = '';
+  /** The revision that views were last told of, and whether something changed that has no part in revisions. */
+  let lastRevision = -1;
+  let toldOfAll = false;
   /** The problems as they were when all articles were last gone through. */
   let problemsOfAll: readonly PlacedProblem[] | null = null;
-  let timer: NodeJS.Timeout | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
   let waitingSince = 0;
   let atWork = false;
+  const listeners: ((edited: ReadonlySet<ArticleId>) => void)[] = [];
 
   function schedule(): void {
     const now = Date.now();
@@ -126,6 +134,18 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
     if (!partial) problemsOfAll = problems;
     sendStatus(problemsOfAll ?? problems);
+    sendChanged();
+    for (const told of listeners) told(own);
+  }
+
+  /** Once the folder has been read: until then every file would have the views asked for anew. */
+  function sendChanged(): void {
+    const { revision } = host.snapshot();
+    if (!profile.takesChanges || progress !== null || (revision === lastRevision && !toldOfAll)) return;
+    lastRevision = revision;
+    toldOfAll = false;
+    const params: ChangedParams = { revision };
+    connection.sendNotification(changedMethod, params).catch(() => undefined);
   }
 
   function push(id: ArticleId, report: Report): void {
@@ -175,7 +195,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       if (by === 'buffer') {
         edited.add(id);
         if (!profile.pullsDiagnostics) {
-          setImmediate(() => {
+          inNextTurn(() => {
             try {
               push(id, reports.of(host.snapshot(), id));
             } catch (fault) {
@@ -188,6 +208,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     },
     allChanged() {
       lensesMoved = true;
+      toldOfAll = true;
       schedule();
     },
     given(id, resultId) {
@@ -207,6 +228,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
         timer = null;
       }
       schedule();
+    },
+    onRound(told) {
+      listeners.push(told);
     },
   };
 }

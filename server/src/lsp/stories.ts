@@ -1,6 +1,93 @@
+import type { Analysis } from '../analysis';
+import { storyHeads, storySheet } from '../features/storySheet';
+import type { Place } from '../features/lookup';
+import {
+  sheetMethod,
+  storiesMethod,
+  type SheetParams,
+  type SheetProblem,
+  type SheetResult,
+  type StoriesResult,
+  type StoryHead,
+  type StorySheet,
+  type WireProblem,
+  type WireSheet,
+} from '../protocol/stories';
+import type { WireLocation } from '../protocol';
+import { toRange } from './convert';
+import { cancelled, guarded, type Answer } from './dispatch';
 import type { HandlerParts } from './handlers';
+import { createBreather } from './scan';
 
 /** The stories and their sheets, for the story view, the board and scripts. */
-export function registerStories(_parts: HandlerParts): void {
-  // Nothing is answered yet.
+export function registerStories({ connection, host, uriOf, logger }: HandlerParts): void {
+  connection.onRequest(
+    storiesMethod,
+    guarded<unknown, StoriesResult>(
+      logger,
+      storiesMethod,
+      { revision: 0, stories: [] },
+      async (_, token): Promise<Answer<StoriesResult>> => {
+        const analysis = host.snapshot();
+        const breathe = createBreather();
+        // The heads count every article's problems. Working these out may take a while the first time.
+        for (const id of analysis.ids) {
+          analysis.problems(id);
+          await breathe();
+          if (token.isCancellationRequested) return cancelled;
+        }
+        const stories = storyHeads(analysis).map((head) => headOnWire(head, uriOf));
+        return { revision: analysis.revision, stories };
+      },
+    ),
+  );
+
+  connection.onRequest(
+    sheetMethod,
+    guarded<SheetParams, SheetResult>(logger, sheetMethod, null, ({ story }) => {
+      const analysis = host.snapshot();
+      const sheet = typeof story === 'string' ? storySheet(analysis, story) : null;
+      return sheet && { ...sheetOnWire(analysis, sheet, uriOf), revision: analysis.revision };
+    }),
+  );
+}
+
+const headOnWire = (head: StoryHead, uriOf: (id: string) => string): StoryHead => ({
+  id: head.id,
+  title: head.title,
+  date: head.date,
+  columns: head.columns.map((column) => ({ ...column, article: uriOf(column.article) })),
+  conflicts: head.conflicts,
+  accepted: head.accepted,
+  worst: head.worst,
+});
+
+/** A sheet with positions for offsets and URIs for ids. */
+export function sheetOnWire(analysis: Analysis, sheet: StorySheet<Place>, uriOf: (id: string) => string): WireSheet {
+  const locate = ({ articleId, start, end }: Place): WireLocation => {
+    const article = analysis.get(articleId)?.article;
+    const none = { line: 0, character: 0 };
+    return { uri: uriOf(articleId), range: article ? toRange(article, { start, end }) : { start: none, end: none } };
+  };
+  const problem = ({ place, related, ...rest }: SheetProblem<Place>): WireProblem => ({
+    ...rest,
+    place: locate(place),
+    related: related.map((one) => ({ place: locate(one.place), message: one.message })),
+  });
+  return {
+    ...headOnWire(sheet, uriOf),
+    rows: sheet.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map(
+        (cell) =>
+          cell && {
+            ...cell,
+            place: locate(cell.place),
+            again: cell.again.map(locate),
+            problems: cell.problems.map(problem),
+          },
+      ),
+    })),
+    others: sheet.others.map(problem),
+  };
 }

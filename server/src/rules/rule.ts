@@ -38,6 +38,12 @@ export interface RuleContext {
   readonly nameOf: (id: ArticleId) => string;
   /** Whether two articles are copies, one of the other or both of a third: they are one source. */
   readonly isCopy: (a: ArticleId, b: ArticleId) => boolean;
+  /** Whether an article is declared a source. */
+  readonly isSource: (id: ArticleId) => boolean;
+  /** The declared sources that this draft is held against; none where all articles are peers. */
+  readonly sources: readonly ArticleId[];
+  /** Whether words stand in an article one after the other, house style aside. */
+  readonly hasWords: (id: ArticleId, words: string) => boolean;
 }
 
 /** One rule reports one code. It sees one article at a time and reports at most one problem a claim. */

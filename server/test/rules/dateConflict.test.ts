@@ -28,6 +28,9 @@ function check(source: string, date: string | null = null, ...related: string[])
     articleOf: article,
     claimsOf: (name) => claims.get(name),
     isCopy: () => false,
+    isSource: () => false,
+    sources: [],
+    hasWords: () => false,
     nameOf: (name) => name,
   });
   const { text, marks } = files.get(first) as MarkedText;

@@ -18,6 +18,9 @@ function check(source: string, severity = 'warning'): void {
     articleOf: () => article,
     claimsOf: () => claims,
     isCopy: () => false,
+    isSource: () => false,
+    sources: [],
+    hasWords: () => false,
     nameOf: (id) => id,
   });
   assert.deepEqual(
