@@ -17,6 +17,7 @@ import { createStoryNames } from './links/names/variants';
 import { createPassageNet, sharedRemarks, type Told } from './links/passageNet';
 import { makePassages, namesIn } from './links/passages';
 import type { RawLink } from './links/quoteLinker';
+import { judgeFound, makeQuery } from './links/quoteSearch';
 import { createStoryIndex, type Clusters } from './links/stories';
 import { compared, createStoryFigures, type WithFigures } from './links/storyFigures';
 import { createStoryNumbering } from './links/storyNumbers';
@@ -63,6 +64,11 @@ export interface Analysis {
   accepted(id: ArticleId): readonly AcceptedProblem[];
   /** The declared sources that a draft is held against, in the order of names; none for a source itself. */
   sourcesFor(id: ArticleId): readonly ArticleId[];
+  /**
+   * Where words of no article stand in the articles, in no order: as quotes or in the running text, as they are, cut or in
+   * other words. `from` of each link is in `text`, under an empty id. Empty for a text without words.
+   */
+  find(text: string): readonly QuoteLink[];
   /** What was declared of the articles: sources, and differences that may stand. */
   readonly desk: Desk;
   /** The name to show for an article: its file name, or its path where two files have the same name. */
@@ -291,6 +297,17 @@ export function createAnalysisHost(
       problems: (id) => problemsOf(id).open,
       accepted: (id) => problemsOf(id).accepted,
       sourcesFor,
+      find(text) {
+        const query = makeQuery(text, vocabulary);
+        if (!query) return [];
+        // The net knows the articles as they are now: of what has changed since this snapshot it has nothing to say.
+        const found = net.likenesses(query);
+        const passageOf = (pid: number) => {
+          const id = net.articleOf(pid);
+          return id === undefined ? undefined : of.get(id)?.byPid.get(pid);
+        };
+        return judgeFound(query, found, passageOf, vocabulary);
+      },
       desk,
       nameOf,
     };

@@ -116,13 +116,14 @@ async function openDiff(parts: Parts, params: CompareParams, about = ''): Promis
     about === ''
       ? l10n.t('{0} ↔ {1}', left.name, right.name)
       : l10n.t('{0} ↔ {1}: {2}', left.name, right.name, about.replace(/\s+/g, ' '));
-  const at = right.pivot && new Position(right.pivot.line, right.pivot.character);
+  // Without a place the editor would go to the first difference, and past the lines that say how much is shared.
+  const at = right.pivot ? new Position(right.pivot.line, right.pivot.character) : new Position(0, 0);
   await commands.executeCommand(
     'vscode.diff',
     comparisonUri('left', left.name, params),
     comparisonUri('right', right.name, params),
     title,
-    { preview: true, ...(at ? { selection: new Range(at, at) } : {}) },
+    { preview: true, selection: new Range(at, at) },
   );
 }
 

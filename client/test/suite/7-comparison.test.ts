@@ -52,7 +52,7 @@ describe('comparing', () => {
       right.visibleRanges.some((range) => range.contains(right.selection.active)) ? true : undefined,
     );
     const heading = right.document.lineAt(line - 1).text;
-    assert.match(heading, /^── \d+ ── In both: morning\.txt line 5, evening\.txt line 7$/);
+    assert.match(heading, /^── \d+ ── In both: line 5 left, line 7 right$/);
     const opposite = left.document.getText().split('\n').indexOf(heading) + 1;
     assert.match(left.document.lineAt(opposite).text, /forty new lifeboats/);
   });

@@ -59,23 +59,22 @@ export function layOut(compared: ComparedArticles, left: LaidArticle, right: Lai
 const groupOf = (row: ComparedRow): string => `${row.kind} ${Number(row.left !== null)}${Number(row.right !== null)}`;
 
 function headingOf(row: ComparedRow, left: LaidArticle, right: LaidArticle): string {
-  const lineIn = ({ lineOf }: LaidArticle, { start }: Span): string => String(lineOf(start) + 1);
+  const lineIn = ({ lineOf }: LaidArticle, { start }: Span): number => lineOf(start) + 1;
   if (row.left && row.right) {
-    const places = [left.name, lineIn(left, row.left), right.name, lineIn(right, row.right)];
+    const lines = [lineIn(left, row.left), lineIn(right, row.right)];
     return row.kind === 'figure'
-      ? l10n.t('The same figure in both: {0} line {1}, {2} line {3}', ...places)
-      : l10n.t('In both: {0} line {1}, {2} line {3}', ...places);
+      ? l10n.t('The same figure in both: line {0} left, line {1} right', ...lines)
+      : l10n.t('In both: line {0} left, line {1} right', ...lines);
   }
-  const [own, span, other] = row.left ? [left, row.left, right] : [right, row.right, left];
-  if (row.kind === 'moved')
-    return l10n.t(
-      '{0} line {1}, in another order: see {2} line {3}',
-      own.name,
-      lineIn(own, span),
-      other.name,
-      lineIn(other, row.there),
-    );
-  return l10n.t('Only in {0}: line {1}', own.name, lineIn(own, span));
+  if (row.kind === 'moved') {
+    const lines = row.left
+      ? [lineIn(left, row.left), lineIn(right, row.there)]
+      : [lineIn(left, row.there), lineIn(right, row.right)];
+    return l10n.t('In both, in another order: line {0} left, line {1} right', ...lines);
+  }
+  return row.left
+    ? l10n.t('Only in {0}: line {1}', left.name, lineIn(left, row.left))
+    : l10n.t('Only in {0}: line {1}', right.name, lineIn(right, row.right));
 }
 
 /** How much of one article stands in another, as a sentence. */

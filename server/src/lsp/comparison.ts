@@ -105,6 +105,6 @@ function sidesOf(
 /** Where an offset of an article stands in the lines made of it; the top where it stands in none. */
 function placeInLines(offset: number, lines: readonly LaidLine[], at: number | null | undefined): WirePosition {
   const line = lines[at ?? -1];
-  if (typeof at !== 'number' || !line || line.offset === null) return { line: 0, character: 0 };
+  if (typeof at !== 'number' || typeof line?.offset !== 'number') return { line: 0, character: 0 };
   return { line: at, character: Math.max(0, Math.min(line.text.length, offset - line.offset)) };
 }

@@ -31,6 +31,7 @@ import { hoverMarkdown, hoverPlainText } from './hoverText';
 import type { HoverLinks } from './hoverText';
 import { symbolList, symbolTree } from './outline';
 import type { Publisher } from './publishing';
+import { registerApi } from './apiRequests';
 import { registerCodeActions } from './codeActions';
 import { registerComparison } from './comparison';
 import type { DeskFiles } from './deskFiles';
@@ -87,6 +88,7 @@ export function registerHandlers(parts: HandlerParts): void {
   registerDeskRequests(parts);
   registerCodeActions(parts);
   registerComparison(parts);
+  registerApi(parts);
   registerReading(parts);
   registerReports(parts);
 

@@ -27,6 +27,7 @@ export function narrowed(
     sourcesFor: (id) => analysis.sourcesFor(id),
     copyBetween: (a, b) => analysis.copyBetween(a, b),
     copiesOf: (id) => analysis.copiesOf(id),
+    find: (text) => analysis.find(text),
     problems(id) {
       if (!ids.has(id)) return none;
       const all = analysis.problems(id);

@@ -175,8 +175,8 @@ describe('the two texts for a diff editor', () => {
     assert.deepEqual(headings(left), headings(right));
     const numbered = headings(left).filter((text) => text.startsWith('── '));
     assert.equal(new Set(numbered).size, numbered.length);
-    assert.match(numbered.join('\n'), /In both: draft\.txt line 5, wire\.txt line 3/);
-    assert.match(numbered.join('\n'), /draft\.txt line 3, in another order: see wire\.txt line 5/);
+    assert.match(numbered.join('\n'), /In both: line 5 left, line 3 right/);
+    assert.match(numbered.join('\n'), /In both, in another order: line 3 left, line 5 right/);
     assert.match(numbered.join('\n'), /Only in wire\.txt: line 5/);
   });
 
@@ -213,7 +213,9 @@ Marta Kovel said: “We asked for fourteen lifeboats and will not sail without t
 
   it('are those of the figure at the cursor', () => {
     const [found] = at(
-      `${draftAndWire.replace('1,900', '1,9‸00').replace(/“We[^“]*?(said|Kovel)\./g, '“We asked for lifeboats and more lifeboats still,” Marta Kovel said.')}`,
+      draftAndWire
+        .replace('1,900', '1,9‸00')
+        .replace(/“We[^“]*?(said|Kovel)\./g, '“We asked for lifeboats and more lifeboats still,” Marta Kovel said.'),
     );
     assert.match(found ?? '', /^≠ 1,900 passengers: 1,400 passengers \(wire\.txt\)$/);
   });

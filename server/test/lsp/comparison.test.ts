@@ -8,7 +8,7 @@ import {
   type CompareResult,
 } from '../../src/protocol/comparison';
 import { agreed, library } from './stories';
-import { TestClient, withServer } from './testClient';
+import { type TestClient, withServer } from './testClient';
 
 const passagesAt = (client: TestClient, name: string, words: string): Promise<ComparablePassagesResult> =>
   client.connection.sendRequest(comparablePassagesMethod, { uri: client.uri(name), position: client.at(name, words) });
