@@ -225,6 +225,7 @@ export function createAnalysisHost(
     const { states: of, names, config: settings, desk } = moment;
     let ids: readonly ArticleId[] | null = null;
     let storiesHere: ReadonlyMap<ArticleId, Story> | null = null;
+    const sourcesHere = new Map<ArticleId, readonly ArticleId[]>();
     const idsHere = () => (ids ??= idsOf(moment));
     const stateOf = (id: ArticleId) => of.get(id);
     const nameOf = (id: ArticleId) => displayName(of.get(id)?.article.name ?? id, names);
@@ -247,8 +248,13 @@ export function createAnalysisHost(
       return article !== undefined && desk.isSource(article);
     };
     const sourcesFor = (id: ArticleId): readonly ArticleId[] => {
-      const state = desk.hasSources && !isSource(id) ? of.get(id) : undefined;
-      return state ? sourcesOfDraft(storyOf(id), derive(of, id, state).links, isSource, idsHere()) : [];
+      if (!desk.hasSources || isSource(id)) return [];
+      const known = sourcesHere.get(id);
+      if (known) return known;
+      const state = of.get(id);
+      const found = state ? sourcesOfDraft(storyOf(id), derive(of, id, state).links, isSource, idsHere()) : [];
+      sourcesHere.set(id, found);
+      return found;
     };
     const problemsOf = (id: ArticleId): ArticleProblems => {
       const state = of.get(id);

@@ -73,6 +73,15 @@ export function matcherOf(patterns: readonly string[]): ((name: string) => boole
   return (name) => names.has(name.toLowerCase()) || matchers.some((matches) => matches(name));
 }
 
-/** The same for the same texts in any order, however their lines are broken. */
+/** The same for the same texts in any order. */
 const keyOf = (code: string, passages: readonly string[]): string =>
-  [code, ...passages.map((text) => text.replace(/\s+/g, ' ').trim()).sort()].join('\0');
+  [code, ...passages.map(levelled).sort()].join('\0');
+
+/** A text without what an editor may change in passing: line breaks, curly marks, a comma or full stop at the end. */
+const levelled = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[ ,.;:]+$/, '')
+    .trimStart();

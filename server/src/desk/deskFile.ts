@@ -35,7 +35,7 @@ export function parseDeskFile(text: string): DeskReading {
     // Brackets within brackets, thousands deep: the parser runs out of room.
     return { file: emptyDeskFile, faults: ['It is no sound JSON and was not read.'] };
   }
-  for (const { error, offset } of errors) faults.push(`${placeOf(text, offset)}: ${nameOfError(error)}.`);
+  for (const error of errors) faults.push(`${placeOf(text, error.offset)}: ${nameOfError(error)}.`);
   if (!isRecord(value)) {
     if (errors.length === 0) faults.push('It must hold an object in braces: { "version": 1 }.');
     return { file: emptyDeskFile, faults: shortened(faults) };
@@ -139,7 +139,8 @@ const errorNames: Readonly<Record<string, string>> = {
   InvalidEscapeCharacter: 'a backslash stands before a character that needs none',
 };
 
-const nameOfError = (error: number): string => errorNames[printParseErrorCode(error)] ?? 'this is no sound JSON';
+const nameOfError = ({ error }: ParseError): string =>
+  errorNames[printParseErrorCode(error)] ?? 'this is no sound JSON';
 
 function placeOf(text: string, offset: number): string {
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);

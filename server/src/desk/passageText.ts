@@ -31,7 +31,8 @@ export function passageText(code: ProblemCode, { article, claims }: WithPassages
     case 'quote-altered':
     case 'quote-misattributed':
     case 'quote-unsourced':
-      return text(narrowest(claims.quotes, span) ?? span);
+      // A comma before the closing mark is the sentence's around it.
+      return text(narrowest(claims.quotes, span) ?? span).replace(/[\s,.;:]+$/, '');
     case 'figure-conflict':
     case 'date-conflict':
       return text(narrowest(claims.sentences, span) ?? narrowest(claims.paragraphs, span) ?? span);

@@ -1,9 +1,11 @@
-import { sureSpeaker, type Quote } from '../claims/model';
+import type { Quote } from '../claims/model';
 import { shownWords } from './changeWording';
 import type { Problem, Rule, RuleContext } from './rule';
 
 /** A longer quote is cut in the message, in UTF-16 units. */
 const longestShown = 80;
+/** How sure a speaker must be for a few words to be somebody's: whose, is not the question here. */
+const isSpoken = 0.8;
 
 /**
  * `quote-unsourced`: a quote in a draft that stands in none of the declared sources of its story. Silent without sources;
@@ -39,7 +41,7 @@ function quotesInSources({ links, isSource }: RuleContext): ReadonlySet<Quote> {
 /** Speech within speech is its outer quote's business; a few words that are given to nobody may be a title or a term. */
 function isSpeech({ kind, speaker, nestedIn, display }: Quote): boolean {
   if (kind === 'scare' || nestedIn !== null || display) return false;
-  return kind !== 'partial' || (speaker !== null && speaker.confidence >= sureSpeaker);
+  return kind !== 'partial' || (speaker !== null && speaker.confidence >= isSpoken);
 }
 
 const stands = ({ sources, hasWords }: RuleContext, { text }: Quote): boolean =>
