@@ -136,7 +136,8 @@ function figureRow(
   const reference = referenceOf(sides);
   if (!reference) return null;
   const cells: (SheetCell<Place> | null)[] = members.map(() => null);
-  for (const side of sides) cells[side.column] = cellOf(side, reference, sides);
+  const apart = sides.filter((side) => !sameValue(side.figure, reference.figure)).length;
+  for (const side of sides) cells[side.column] = cellOf(side, reference, sides, apart);
   const { kind, unit, text } = reference.figure;
   return {
     kind: 'figure',
@@ -156,20 +157,34 @@ const placeOf = ({ member, figure }: Stated): Place => ({
 
 /** The side that the others are held against: the source's, else the value that most have, else the first. */
 function referenceOf(sides: readonly Side[]): Side | undefined {
-  const support = (side: Side): number => sides.filter((one) => sameValue(one.figure, side.figure)).length;
-  return [...sides]
-    .map((side) => ({ side, count: support(side) }))
-    .sort(
-      (a, b) =>
-        Number(a.side.tentative) - Number(b.side.tentative) ||
-        Number(b.side.member.isSource) - Number(a.side.member.isSource) ||
-        b.count - a.count ||
-        a.side.column - b.side.column,
-    )[0]?.side;
+  const byValue = new Map<string, Side[]>();
+  for (const side of sides) {
+    const { value, max, iso, bound, unit, text } = side.figure;
+    const key = value === null ? (iso ?? text) : `${value} ${max ?? ''} ${bound} ${unit ?? ''}`;
+    const known = byValue.get(key);
+    if (known) known.push(side);
+    else byValue.set(key, [side]);
+  }
+  const counts = new Map<Side, number>();
+  for (const group of byValue.values()) {
+    let count = 0;
+    for (const other of byValue.values()) {
+      if (group[0] && other[0] && sameValue(other[0].figure, group[0].figure)) count += other.length;
+    }
+    for (const side of group) counts.set(side, count);
+  }
+  return [...sides].sort(
+    (a, b) =>
+      Number(a.tentative) - Number(b.tentative) ||
+      Number(b.member.isSource) - Number(a.member.isSource) ||
+      (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
+      a.column - b.column,
+  )[0];
 }
 
 /** Whether two figures can both be true. Days agree as far as both are exact. */
 function sameValue(a: Figure, b: Figure): boolean {
+  if (a.value !== null && a.value === b.value && a.max === b.max && a.unit === b.unit) return true;
   if (isDated(a) || isDated(b)) {
     return a.iso === null || b.iso === null ? a.text === b.text : a.iso.startsWith(b.iso) || b.iso.startsWith(a.iso);
   }
@@ -177,13 +192,12 @@ function sameValue(a: Figure, b: Figure): boolean {
   return x?.group !== y?.group || !x || !y || compatible(x, y);
 }
 
-function cellOf(side: Side, reference: Side, sides: readonly Side[]): SheetCell<Place> {
+function cellOf(side: Side, reference: Side, sides: readonly Side[], apart: number): SheetCell<Place> {
   const { member, figure, again, tentative } = side;
-  const apart = sides.filter((one) => !sameValue(one.figure, reference.figure)).length;
   const isWithReference = sameValue(figure, reference.figure);
   const isOutweighed = sides.length - apart <= apart;
   const differs = isWithReference ? apart > 0 && isOutweighed : true;
-  const isAlone = sides.every((one) => one === side || !sameValue(one.figure, figure));
+  const isAlone = apart > 0 && sides.every((one) => one === side || !sameValue(one.figure, figure));
   const relation = sides.length === 1 ? 'alone' : differs && isAlone && !member.isSource ? 'differs' : null;
   return {
     place: placeOf(side),
