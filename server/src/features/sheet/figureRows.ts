@@ -1,6 +1,7 @@
+import type { ArticleId } from '../../core/article';
 import { lengthOf, overlaps } from '../../core/span';
 import type { Figure } from '../../claims/figures/model';
-import type { FigurePassage, Story } from '../../links/model';
+import type { FigureLink, FigurePassage, Story } from '../../links/model';
 import { compatible, quantityOf } from '../../links/quantities';
 import { dated } from '../../links/storyDates';
 import type { SheetCell, SheetWords } from '../../protocol/stories';
@@ -38,15 +39,21 @@ export function figureRows(
   const all = members.flatMap((member, column) =>
     member.claims.figures.map((figure): Stated => ({ member, column, figure: dated(figure, story) })),
   );
-  const numbers = new Map<string, number>();
-  all.forEach(({ member, figure }, i) => numbers.set(`${member.id}#${figure.index}`, i));
-  const numberOf = ({ articleId, figure }: FigurePassage) => numbers.get(`${articleId}#${figure.index}`);
+  const firsts = new Map<ArticleId, number>();
+  let count = 0;
+  for (const { id, claims } of members) {
+    firsts.set(id, count);
+    count += claims.figures.length;
+  }
+  const numberOf = ({ articleId, figure }: FigurePassage): number => (firsts.get(articleId) ?? 0) + figure.index;
 
   const sure = createGroups(all.length);
-  const links = members.flatMap((member) => member.figureLinks);
-  for (const { from, to, tentative } of links) {
-    const [a, b] = [numberOf(from), numberOf(to)];
-    if (!tentative && a !== undefined && b !== undefined) sure.join(a, b);
+  const likely: FigureLink[] = [];
+  for (const { figureLinks } of members) {
+    for (const link of figureLinks) {
+      if (link.tentative) likely.push(link);
+      else sure.join(numberOf(link.from), numberOf(link.to));
+    }
   }
   joinRepeated(all, sure);
 
@@ -57,10 +64,8 @@ export function figureRows(
     for (const one of group) groups.join(lead, one);
     columns.set(groups.of(lead), new Set(group.flatMap((one) => all[one]?.column ?? [])));
   }
-  for (const { from, to, tentative } of links) {
-    const [a, b] = [numberOf(from), numberOf(to)];
-    if (!tentative || a === undefined || b === undefined) continue;
-    const [x, y] = [groups.of(a), groups.of(b)];
+  for (const { from, to } of likely) {
+    const [x, y] = [groups.of(numberOf(from)), groups.of(numberOf(to))];
     const [inX, inY] = [columns.get(x), columns.get(y)];
     // What is only likely may bring a further article in; it never puts two figures of one article together.
     if (x === y || !inX || !inY || [...inX].some((column) => inY.has(column))) continue;
