@@ -36,7 +36,10 @@ describe('commands', () => {
     await openAt('evening.txt', 'My door is open');
     await commands.executeCommand('secondSource.goToMatchingQuote');
     await untilIn('morning.txt');
-    assert.equal(whereabouts(), 'morning.txt: My');
+    // Where the editor comes to the front first and the cursor moves then.
+    await until('the cursor at the quote', window.onDidChangeTextEditorSelection, () =>
+      whereabouts() === 'morning.txt: My' ? true : undefined,
+    );
   });
 
   it('Next Conflict goes through all files and comes round', async () => {
