@@ -143,9 +143,12 @@ async function allParts() {
       await rm(screenshots, { recursive: true, force: true });
       await mkdir(screenshots, { recursive: true });
       const server = await startCodeServer({ vsix: (vsix ??= await packExtension()) });
+      const restricted = await startCodeServer({ vsix, restricted: true });
+      const openedAt = ({ authority }) => workbenchUrl(authority, articles.folder, { files: ['evening.txt'] });
       try {
         const workbench = {
-          url: workbenchUrl(server.authority, articles.folder, { files: ['evening.txt'] }),
+          url: openedAt(server),
+          restrictedUrl: openedAt(restricted),
           browser: await getBrowser(),
           screenshots,
         };
@@ -155,6 +158,7 @@ async function allParts() {
         });
       } finally {
         await server.stop();
+        await restricted.stop();
         await articles.remove();
       }
     });
