@@ -1,5 +1,5 @@
 import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activation';
 import type { SecondSourceApi } from './api/api';
 
@@ -14,11 +14,12 @@ export async function activate(context: ExtensionContext): Promise<SecondSourceA
     worker = undefined;
   };
   context.subscriptions.push({ dispose: end });
-  // Called at every start: a client that is stopped leaves its worker running.
+  // Called at every start: a client that is stopped leaves its worker running. The library takes a worker only where it
+  // is an instance of the global class, which VS Code has put another one in place of.
   const start = () => {
     end();
     worker = new Worker(script);
-    return Promise.resolve(worker);
+    return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
   };
   return activateWith(context, (id, name, options) => new LanguageClient(id, name, start, options));
 }
