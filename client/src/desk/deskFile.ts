@@ -1,4 +1,14 @@
-import { FileSystemError, Range, Uri, WorkspaceEdit, l10n, window, workspace, type TextDocument } from 'vscode';
+import {
+  FileSystemError,
+  Range,
+  TabInputText,
+  Uri,
+  WorkspaceEdit,
+  l10n,
+  window,
+  workspace,
+  type TextDocument,
+} from 'vscode';
 import { deskFileName } from '../../../server/src/protocol/desk';
 import { newDeskText, readDeskText, type DeskText } from './deskText';
 
@@ -64,8 +74,15 @@ export async function openDeskFile(folder: Uri): Promise<void> {
   }
 }
 
-const openDocument = (uri: Uri): TextDocument | undefined =>
-  workspace.textDocuments.find((one) => !one.isClosed && one.uri.toString() === uri.toString());
+/** The file as somebody has it open. VS Code keeps documents for a while after their editor is closed: those don't count. */
+function openDocument(uri: Uri): TextDocument | undefined {
+  const document = workspace.textDocuments.find((one) => !one.isClosed && one.uri.toString() === uri.toString());
+  const hasTab = () =>
+    window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
+  return document && (document.isDirty || hasTab()) ? document : undefined;
+}
 
 /** The text on disk; null where there is no file. */
 async function textOf(uri: Uri): Promise<string | null> {

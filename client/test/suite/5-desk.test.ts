@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   ConfigurationTarget,
+  Range,
   Uri,
   WorkspaceEdit,
   commands,
@@ -43,14 +44,13 @@ const placeOf = ({ range, code }: Diagnostic) => ({
 async function fixesAt(name: string, words: string, resolved = 0): Promise<readonly CodeAction[]> {
   const { document } = await openAt(name, words);
   const position = positionOf(document, words);
-  const found = await commands.executeCommand<CodeAction[]>(
+  return commands.executeCommand<CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
-    document.validateRange(document.getWordRangeAtPosition(position) ?? document.lineAt(position).range),
+    new Range(position, position),
     'quickfix',
     resolved,
   );
-  return found.filter(({ diagnostics }) => diagnostics?.every(({ source }) => source === 'second-source'));
 }
 
 describe('the desk', () => {
@@ -102,7 +102,8 @@ describe('the desk', () => {
     await problems('briefing.md', 0);
     const { version, accepted = [] } = await readDesk();
     assert.equal(version, 1);
-    assert.equal(accepted.length, 2);
+    // Both other files have it in the same words: one difference.
+    assert.equal(accepted.length, 1);
     for (const { code, reason: why, by, at, passages } of accepted) {
       assert.deepEqual([code, why], ['quote-altered', reason]);
       assert.equal(typeof by, 'string');

@@ -3,8 +3,9 @@ import type { Analysis } from '../../analysis';
 import type { Figure } from '../../claims/figures/model';
 import type { Article, ArticleId } from '../../core/article';
 import type { FigureLink } from '../../links/model';
+import { isOneSource, namedSource } from '../../rules/figureSources';
 import { describeEdits, effective, grouped, sourcesFirst, type Edit, type Fix, type FixContext } from './fix';
-import { beginsSentence, capitalised } from './houseStyle';
+import { inFormOf } from './numberForm';
 
 /** A figure that may take the place of the one in question. */
 interface Other {
@@ -115,13 +116,19 @@ function numberEdits(text: string, own: Figure, { text: otherText, figure }: Oth
   const before = text.slice(Math.max(0, own.number.start - 12), own.number.start);
   if ((own.max === null) !== (figure.max === null) && (own.kind === 'score' || /\b(?:between|from)\s+$/i.test(before)))
     return [];
-  const words = otherText.slice(figure.number.start, figure.number.end).replace(/\s+/g, ' ');
+  if (areTwoSources(text, own, otherText, figure)) return [];
   // "14-year-old", "two-thirds": part of a word, which the other one need not be.
   if (/^[\p{L}-]/u.test(text.slice(own.number.end)) !== /^[\p{L}-]/u.test(otherText.slice(figure.number.end)))
     return [];
-  const isCapital = /^\p{Lu}/u.test(text.slice(own.number.start)) && beginsSentence(text, own.number.start);
-  const lower = beginsSentence(otherText, figure.number.start) ? words.toLowerCase() : words;
-  return [{ start: own.number.start, end: own.number.end, text: isCapital ? capitalised(lower) : lower }];
+  const words = inFormOf(text, own, otherText, figure);
+  return [{ start: own.number.start, end: own.number.end, text: words }];
+}
+
+/** What one source said is not put into the mouth of another. */
+function areTwoSources(text: string, own: Figure, otherText: string, other: Figure): boolean {
+  const here = namedSource(own, text);
+  const there = namedSource(other, otherText);
+  return here !== null && there !== null && !isOneSource(here, there);
 }
 
 /** A date in the form that it has here: the same parts in the same order. Another form is left to the editor. */

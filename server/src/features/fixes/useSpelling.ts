@@ -83,7 +83,7 @@ function editsFor(text: string, claims: Claims, name: ArticleName, own: string, 
   });
 }
 
-const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Which word becomes which; null where the spellings have different numbers of words, and only the whole can be changed. */
 function changedWords(own: string, spelling: string): ReadonlyMap<string, string> | null {

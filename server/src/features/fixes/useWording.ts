@@ -4,6 +4,7 @@ import type { Article } from '../../core/article';
 import { lengthOf, overlaps, type Span } from '../../core/span';
 import type { QuoteLink, WordingStep } from '../../links/model';
 import { shownSpan } from '../../rules/changeWording';
+import { commonSpan } from '../lookup';
 import type { Problem } from '../../rules/rule';
 import {
   applied,
@@ -45,10 +46,29 @@ export function wordingFixes({ analysis, article, problem }: FixContext): readon
         group.map((one) => one.link),
       ),
       description: describeEdits(article.text, edits),
-      preferred: i === 0 && (groups.length === 1 || (other !== undefined && analysis.desk.isSource(other))),
+      preferred:
+        i === 0 &&
+        (other !== undefined && analysis.desk.isSource(other)
+          ? true
+          : groups.length === 1 && !isBacked(analysis, link, edits)),
       edits,
     };
   });
+}
+
+/** Whether another file has the words in question as they stand here: then it is not plain which wording is right. */
+function isBacked(analysis: Analysis, { from }: QuoteLink, edits: readonly Edit[]): boolean {
+  const stretch = { start: edits[0]?.start ?? from.start, end: edits.at(-1)?.end ?? from.end };
+  return analysis
+    .linksFrom(from.articleId)
+    .some(
+      (link) =>
+        link.from.quote === from.quote &&
+        link.to.articleId !== from.articleId &&
+        link.gravity === 'none' &&
+        !link.tentative &&
+        overlaps(commonSpan(link, 'from'), stretch),
+    );
 }
 
 /** The links that a problem tells of, in its order: the gravest first. */
@@ -158,28 +178,39 @@ function editOf(
 ): Edit {
   const { here, there, marks } = sides;
   const { from, to } = wholeWords(sides, step, before, after);
-  if (lengthOf(from) > 0 && lengthOf(to) > 0) {
-    const own = withMarks(here, from, link.from);
-    const other = withMarks(there, to, link.to);
-    const words = inHouseMarks(there.slice(other.start, other.end), marks);
-    return { ...own, text: fitted(sides, words, from.start, to.start) };
-  }
-  // Words put in or taken out bring the space and the punctuation around them along.
-  const start = before ? before.from.end : from.start;
+  const own = withMarks(here, from, link.from);
+  const other = withMarks(there, to, link.to);
+  // Words put in or taken out bring the space and the punctuation around them along; so does another stop or dash.
+  const isOneSided = lengthOf(from) === 0 || lengthOf(to) === 0;
+  const takes = (one: Span, two: Span): boolean => isOneSided || breakIn(here, one) !== breakIn(there, two);
+  const head = before && takes({ start: before.from.end, end: own.start }, { start: before.to.end, end: other.start });
+  const start = head ? before.from.end : own.start;
+  const thereStart = head ? before.to.end : other.start;
   const isFollowed = after !== undefined && lengthOf(after.from) > 0 && lengthOf(after.to) > 0;
-  const end = isFollowed ? after.from.start : from.end;
-  const thereStart = before ? before.to.end : to.start;
-  const thereEnd = isFollowed ? after.to.start : to.end;
-  const between = inHouseMarks(there.slice(thereStart, thereEnd), marks);
-  const words = before ? between : fitted(sides, between, link.from.start, thereStart);
-  if (!isFollowed) return { start, end, text: words };
-  const next = here.charAt(end);
-  const nextThere = there.charAt(thereEnd);
+  const tail =
+    isFollowed && takes({ start: own.end, end: after.from.start }, { start: other.end, end: after.to.start });
+  if (!tail) {
+    const words = inHouseMarks(there.slice(thereStart, other.end), marks);
+    return { start, end: own.end, text: head ? words : fitted(sides, words, from.start, to.start) };
+  }
+  const next = after.from.start;
+  const between = inHouseMarks(there.slice(thereStart, after.to.start), marks);
+  const words = head ? between : fitted(sides, between, isOneSided ? link.from.start : from.start, thereStart);
   // The word after them begins a sentence where it does so there.
-  const sameLetter = next !== nextThere && next.toLowerCase() === nextThere.toLowerCase();
-  const letter = !sameLetter ? next : words === '' && !before ? caseLike(here, from.start, nextThere) : nextThere;
-  return { start, end: end + 1, text: words + letter };
+  const letter = here.charAt(next);
+  const letterThere = there.charAt(after.to.start);
+  const begins = words === '' && !before ? caseLike(here, from.start, letterThere) : letterThere;
+  const isSame = letter.toLowerCase() === letterThere.toLowerCase();
+  const end = firstWordEnd(here, { start: next, end: next + 1 });
+  return { start, end, text: words + (isSame ? begins : letter) + here.slice(next + 1, end) };
 }
+
+/** The stops and dashes between two words: what breaks the sentence, commas aside. */
+const breakIn = (text: string, { start, end }: Span): string =>
+  text
+    .slice(start, Math.max(start, end))
+    .replace(/--|[–—]/g, '—')
+    .replace(/[^.?!:;—()]/g, '');
 
 /**
  * A step widened, on both sides alike, to whole words: half a contraction ("wo", "n't") or half a word written as one
