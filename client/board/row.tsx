@@ -3,7 +3,7 @@ import { CellContent } from './cell';
 import { Icon, SeverityIcon } from './icons';
 import { timelineLines } from './layout';
 import { headWidth } from './measure';
-import type { BoardColumn, BoardRow, BoardStrings } from './messages';
+import type { BoardCell, BoardColumn, BoardRow, BoardStrings } from './messages';
 import { counted, dayText, fill } from './text';
 import { Timeline } from './timeline';
 
@@ -108,35 +108,40 @@ interface CellProps {
   readonly strings: BoardStrings;
 }
 
+/** One article's passage. Going sideways brings columns in and out: the cells that stay are not drawn again. */
 function Cell({ row, column, name, left, width, active, strings }: CellProps) {
   const cell = row.cells[column] ?? null;
-  const place = {
-    role: 'gridcell' as const,
-    'aria-colindex': column + 2,
-    tabIndex: active ? 0 : -1,
-    style: { left: `${left}px`, width: `${width}px` },
-  };
-  if (!cell) {
+  return useMemo(() => {
+    const place = {
+      role: 'gridcell' as const,
+      'aria-colindex': column + 2,
+      tabIndex: active ? 0 : -1,
+      style: { left: `${left}px`, width: `${width}px` },
+    };
+    if (!cell) {
+      return (
+        <div class="cell is-missing" aria-label={fill(strings.missing, name)} {...place}>
+          —
+        </div>
+      );
+    }
     return (
-      <div class="cell is-missing" aria-label={fill(strings.missing, name)} {...place}>
-        —
+      <div class={`cell is-${cell.relation}`} data-vscode-context={contextOf(row, column, cell)} {...place}>
+        <CellContent row={row} cell={cell} strings={strings} />
       </div>
     );
-  }
-  // What the context menu's commands are handed, and what says which of them there are.
-  const context = {
+  }, [row, cell, column, name, left, width, active, strings]);
+}
+
+/** What the context menu's commands are handed, and what says which of them there are. */
+const contextOf = (row: BoardRow, column: number, cell: BoardCell): string =>
+  JSON.stringify({
     webviewSection: 'secondSource.passage',
     secondSourceRow: row.id,
     secondSourceColumn: column,
     secondSourceOthers: row.cells.filter(Boolean).length > 1,
     secondSourceOpen: cell.problems.some(({ accepted }) => !accepted),
-  };
-  return (
-    <div class={`cell is-${cell.relation}`} data-vscode-context={JSON.stringify(context)} {...place}>
-      <CellContent row={row} cell={cell} strings={strings} />
-    </div>
-  );
-}
+  });
 
 interface ColumnHeadProps {
   readonly column: BoardColumn;

@@ -35,8 +35,12 @@ export interface Board extends Disposable {
   act(action: BoardAction, cell: CellName): Promise<void>;
 }
 
-/** How long the articles must have stood still before the story is asked for again, in ms. */
+/**
+ * How long the articles must have stood still before the story is asked for again, in ms. A large story takes the server a
+ * while: then the board waits for a longer pause, so that the server stays free for who is typing.
+ */
 const quiet = 120;
+const longestQuiet = 2000;
 
 /**
  * Fills a panel with the story of some articles, and keeps it filled: as texts change the page is told what changed.
@@ -49,6 +53,8 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
   let told: BoardSheet | null = null;
   let listening = false;
   let timer: NodeJS.Timeout | undefined;
+  /** How long the last answer took, in ms. */
+  let took = 0;
   let asking = false;
   let again = false;
 
@@ -61,6 +67,7 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
       return;
     }
     asking = true;
+    const from = performance.now();
     try {
       const story = storyOf((await feed.stories()).stories, known);
       const next = story ? await feed.sheet(story.id) : null;
@@ -70,6 +77,7 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
       notice(l10n.t('The story could not be read. The output of Second Source says why.'), true);
     } finally {
       asking = false;
+      took = performance.now() - from;
       if (again) {
         again = false;
         later();
@@ -79,7 +87,7 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
 
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void update(), quiet);
+    timer = setTimeout(() => void update(), Math.min(longestQuiet, Math.max(quiet, took)));
   };
 
   const notice = (text: string, retry: boolean) => {
@@ -157,8 +165,8 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
   ];
   panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')] };
   panel.iconPath = {
-    light: Uri.joinPath(context.extensionUri, 'media', 'board-light.svg'),
-    dark: Uri.joinPath(context.extensionUri, 'media', 'board-dark.svg'),
+    light: Uri.joinPath(context.extensionUri, 'resources', 'board-light.svg'),
+    dark: Uri.joinPath(context.extensionUri, 'resources', 'board-dark.svg'),
   };
   panel.webview.html = boardPage(panel.webview, context.extensionUri, crypto.randomUUID());
   return {

@@ -82,7 +82,8 @@ describe('the story board', function () {
     await page.keyboard.press('Control+Home');
     assert.match(await focused(), /Quote or Figure/);
     await page.keyboard.press('ArrowDown');
-    for (let step = 0; step < 3 && !(await focused()).includes('fourteen'); step++) await page.keyboard.press('ArrowRight');
+    for (let step = 0; step < 3 && !(await focused()).includes('fourteen'); step++)
+      await page.keyboard.press('ArrowRight');
     assert.match(await focused(), /We have asked for fourteen/);
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'evening.txt' }).waitFor();
