@@ -27,7 +27,7 @@ export function htmlReport(analysis: Analysis, options: ReportOptions): string {
   const boards = boardSections(view);
   const sections = [
     { id: 'conflicts', title: l10n.t('Conflicts'), content: conflictSection(view, conflicts) },
-    ...(boards.length > 0 ? [{ id: 'boards', title: l10n.t('Stories'), content: boards }] : []),
+    ...(boards.length > 0 ? [{ id: 'boards', title: l10n.t('Boards'), content: boards }] : []),
     { id: 'accepted', title: l10n.t('Accepted differences'), content: acceptedSection(view, accepted) },
     { id: 'coverage', title: l10n.t('Coverage'), content: coverageSection(view, coverage, total) },
     { id: 'checked', title: l10n.t('What was checked'), content: checkedSection(view) },

@@ -5,6 +5,7 @@ import type { ArticleId } from '../core/article';
 import type { Severity } from '../core/config';
 import type { Span } from '../core/span';
 import type { PlacedProblem } from '../features/diagnostics';
+import { storyHeads } from '../features/storySheet';
 import type { Coverage, PlacedAcceptance, totalOf } from './facts';
 import { cutToFit, passagesOf, problemPieces, type OtherPassage, type Piece } from './passage';
 import type { PathOf, PlaceOf } from './places';
@@ -61,7 +62,12 @@ function passage(
   const words = pieces.map(({ text }) => text).join('');
   const quoted = passagesOf[problem.code] === 'quotes' && !/^\s*["'“‘«„]/.test(words);
   return h('figure', { class: 'passage' }, [
-    h('figcaption', null, shownPlace(view, id, span.start)),
+    // The message says “here” of the first.
+    h(
+      'figcaption',
+      null,
+      span === problem ? l10n.t('{0} (here)', shownPlace(view, id, span.start)) : shownPlace(view, id, span.start),
+    ),
     h('blockquote', null, [quoted ? '“' : '', ...pieces.map(pieceNode), quoted ? '”' : '']),
   ]);
 }
@@ -128,13 +134,14 @@ export function coverageSection(
 /** The files, in the order of their names. */
 export function checkedSection({ analysis, pathOf }: PageView): ComponentChild {
   if (analysis.ids.length === 0) return h('p', { class: 'empty' }, l10n.t('No articles were checked.'));
+  const titles = new Map(storyHeads(analysis).map(({ id, title }) => [id, visible(title)]));
   return table(
     l10n.t('The articles as they stood when the report was made.'),
     [l10n.t('Article'), l10n.t('Its day'), l10n.t('Story'), l10n.t('Problems')],
     analysis.ids.map((id) => [
       visible(pathOf(id)),
-      analysis.get(id)?.claims.dateline?.iso ?? '–',
-      analysis.storyOf(id)?.id ?? '–',
+      analysis.get(id)?.claims.dateline?.iso ?? '',
+      titles.get(analysis.storyOf(id)?.id ?? '') ?? '',
       String(analysis.problems(id).filter(({ severity }) => severity !== 'hint').length),
     ]),
   );

@@ -58,8 +58,6 @@ export function markdownReport(analysis: Analysis, { pathOf, date }: ReportOptio
       ...[acceptance.reason, acceptance.by, acceptance.at].map(escaped),
     ]),
   );
-  if (leftOut > 0)
-    lines.push(l10n.t('Further rows were left out, for the report would be too long: {0}.', leftOut), '');
   table(
     l10n.t('Coverage'),
     [
@@ -77,6 +75,8 @@ export function markdownReport(analysis: Analysis, { pathOf, date }: ReportOptio
       String(row.figuresElsewhere),
     ]),
   );
+  if (leftOut > 0)
+    lines.push(l10n.t('Further rows were left out, for the report would be too long: {0}.', leftOut), '');
   return lines.join('\n').trimEnd() + '\n';
 }
 
