@@ -32,7 +32,10 @@ export function shownPlace({ placeOf }: PageView, id: ArticleId, offset: number)
   return `${visible(path)}:${line}`;
 }
 
-/** Each conflict with all its passages, and a box to tick on paper. */
+/** How many of the other files' passages are shown with a conflict; the rest are counted. */
+const mostOthers = 12;
+
+/** Each conflict with its passages, and a box to tick on paper. */
 export function conflictSection(view: PageView, conflicts: readonly PlacedProblem[]): ComponentChild {
   if (conflicts.length === 0) return h('p', { class: 'fine' }, l10n.t('No two files disagree.'));
   const names = gradeNames();
@@ -41,11 +44,16 @@ export function conflictSection(view: PageView, conflicts: readonly PlacedProble
       h('p', { class: `grade ${problem.severity}` }, [names[problem.severity], ' ', h('code', null, problem.code)]),
       h('h3', { id: `conflict-${i}` }, visible(problem.message)),
       passage(view, { articleId, problem }, articleId, problem, problem.related),
-      ...problem.related.map((side) =>
-        passage(view, { articleId, problem }, side.articleId, side, [
-          { articleId, start: problem.start, end: problem.end },
-        ]),
-      ),
+      ...problem.related
+        .slice(0, mostOthers)
+        .map((side) =>
+          passage(view, { articleId, problem }, side.articleId, side, [
+            { articleId, start: problem.start, end: problem.end },
+          ]),
+        ),
+      problem.related.length > mostOthers
+        ? h('p', { class: 'soft' }, l10n.t('Further passages: {0}', problem.related.length - mostOthers))
+        : null,
       h('label', { class: 'settled' }, [h('input', { type: 'checkbox' }), ' ', l10n.t('Settled')]),
     ]),
   );

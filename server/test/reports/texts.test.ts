@@ -83,7 +83,11 @@ describe('a report in Markdown', () => {
   });
 
   it('fits into a comment, and says what it left out', () => {
-    const many = Array.from({ length: 600 }, (_, i) => `“The owner of farm ${i} in Cold Ashby has no end, Abel said.`);
+    const word = (i: number) => ((i * 7919) % 46_656).toString(36).replace(/\d/g, 'o');
+    const many = Array.from({ length: 400 }, (_, i) => {
+      const words = Array.from({ length: 30 }, (_word, j) => word(i * 30 + j)).join(' ');
+      return `“The ${words}, said Abel Thorne.`;
+    });
     const text = report('markdown', analysed({ 'farms.txt': many.join('\n\nThe rain went on.\n\n') }));
     assert.ok(text.length < 65_536, String(text.length));
     assert.match(text, /Further rows were left out, for the report would be too long: \d+\./);
