@@ -8,6 +8,7 @@ import { acceptedSection, checkedSection, conflictSection, coverageSection, sign
 import { htmlStyle } from './htmlStyle';
 import { shownDate, type ReportOptions } from './options';
 import { createPlaces } from './places';
+import { visible } from './visible';
 
 /** What the page may load and run: nothing. Its own look is all that it has. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -36,7 +37,7 @@ export function htmlReport(analysis: Analysis, options: ReportOptions): string {
 
   const made = [
     options.date === '' ? '' : l10n.t('Made on {0}.', shownDate(options.date)),
-    l10n.t('Second Source {0}.', options.version),
+    l10n.t('Second Source {0}.', visible(options.version)),
   ];
   const page = h('html', { lang: l10n.t({ message: 'en', comment: ['The language tag of this translation'] }) }, [
     h('head', null, [
