@@ -27,7 +27,7 @@ export interface ExportArguments {
   readonly format?: ReportFormat;
   /** The story's id; null for all articles. */
   readonly story?: string | null;
-  /** Where to write, without asking; what stands there is replaced. */
+  /** Where in the folder to write, without asking; what stands there is replaced, unless it is an article. */
   readonly target?: Uri;
 }
 
@@ -50,7 +50,9 @@ async function exportReport(parts: Parts, given: ExportArguments): Promise<Uri |
     void window.showErrorMessage(l10n.t('The report was not made. The output of Second Source says why.'));
     return undefined;
   }
-  const target = given.target ?? (await askForTarget(format, report.suggestedName));
+  // Nobody is asked only where the report stays in the folder that is open.
+  const inFolder = given.target && workspace.getWorkspaceFolder(given.target) ? given.target : undefined;
+  const target = inFolder ?? (await askForTarget(format, report.suggestedName));
   if (!target) return undefined;
   try {
     if (await isArticle(parts, target)) {

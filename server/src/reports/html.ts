@@ -8,6 +8,7 @@ import { acceptedSection, checkedSection, conflictSection, coverageSection, sign
 import { htmlStyle } from './htmlStyle';
 import { shownDate, type ReportOptions } from './options';
 import { createPlaces } from './places';
+import { visible } from './visible';
 
 /** What the page may load and run: nothing. Its own look is all that it has. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -27,7 +28,7 @@ export function htmlReport(analysis: Analysis, options: ReportOptions): string {
   const boards = boardSections(view);
   const sections = [
     { id: 'conflicts', title: l10n.t('Conflicts'), content: conflictSection(view, conflicts) },
-    ...(boards.length > 0 ? [{ id: 'boards', title: l10n.t('Stories'), content: boards }] : []),
+    ...(boards.length > 0 ? [{ id: 'boards', title: l10n.t('Boards'), content: boards }] : []),
     { id: 'accepted', title: l10n.t('Accepted differences'), content: acceptedSection(view, accepted) },
     { id: 'coverage', title: l10n.t('Coverage'), content: coverageSection(view, coverage, total) },
     { id: 'checked', title: l10n.t('What was checked'), content: checkedSection(view) },
@@ -36,7 +37,7 @@ export function htmlReport(analysis: Analysis, options: ReportOptions): string {
 
   const made = [
     options.date === '' ? '' : l10n.t('Made on {0}.', shownDate(options.date)),
-    l10n.t('Second Source {0}.', options.version),
+    l10n.t('Second Source {0}.', visible(options.version)),
   ];
   const page = h('html', { lang: l10n.t({ message: 'en', comment: ['The language tag of this translation'] }) }, [
     h('head', null, [

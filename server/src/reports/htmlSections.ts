@@ -5,6 +5,7 @@ import type { ArticleId } from '../core/article';
 import type { Severity } from '../core/config';
 import type { Span } from '../core/span';
 import type { PlacedProblem } from '../features/diagnostics';
+import { storyHeads } from '../features/storySheet';
 import type { Coverage, PlacedAcceptance, totalOf } from './facts';
 import { cutToFit, passagesOf, problemPieces, type OtherPassage, type Piece } from './passage';
 import type { PathOf, PlaceOf } from './places';
@@ -31,7 +32,10 @@ export function shownPlace({ placeOf }: PageView, id: ArticleId, offset: number)
   return `${visible(path)}:${line}`;
 }
 
-/** Each conflict with all its passages, and a box to tick on paper. */
+/** How many of the other files' passages are shown with a conflict; the rest are counted. */
+const mostOthers = 12;
+
+/** Each conflict with its passages, and a box to tick on paper. */
 export function conflictSection(view: PageView, conflicts: readonly PlacedProblem[]): ComponentChild {
   if (conflicts.length === 0) return h('p', { class: 'fine' }, l10n.t('No two files disagree.'));
   const names = gradeNames();
@@ -40,11 +44,16 @@ export function conflictSection(view: PageView, conflicts: readonly PlacedProble
       h('p', { class: `grade ${problem.severity}` }, [names[problem.severity], ' ', h('code', null, problem.code)]),
       h('h3', { id: `conflict-${i}` }, visible(problem.message)),
       passage(view, { articleId, problem }, articleId, problem, problem.related),
-      ...problem.related.map((side) =>
-        passage(view, { articleId, problem }, side.articleId, side, [
-          { articleId, start: problem.start, end: problem.end },
-        ]),
-      ),
+      ...problem.related
+        .slice(0, mostOthers)
+        .map((side) =>
+          passage(view, { articleId, problem }, side.articleId, side, [
+            { articleId, start: problem.start, end: problem.end },
+          ]),
+        ),
+      problem.related.length > mostOthers
+        ? h('p', { class: 'soft' }, l10n.t('Further passages: {0}', problem.related.length - mostOthers))
+        : null,
       h('label', { class: 'settled' }, [h('input', { type: 'checkbox' }), ' ', l10n.t('Settled')]),
     ]),
   );
@@ -61,7 +70,12 @@ function passage(
   const words = pieces.map(({ text }) => text).join('');
   const quoted = passagesOf[problem.code] === 'quotes' && !/^\s*["'“‘«„]/.test(words);
   return h('figure', { class: 'passage' }, [
-    h('figcaption', null, shownPlace(view, id, span.start)),
+    // The message says “here” of the first.
+    h(
+      'figcaption',
+      null,
+      span === problem ? l10n.t('{0} (here)', shownPlace(view, id, span.start)) : shownPlace(view, id, span.start),
+    ),
     h('blockquote', null, [quoted ? '“' : '', ...pieces.map(pieceNode), quoted ? '”' : '']),
   ]);
 }
@@ -128,13 +142,14 @@ export function coverageSection(
 /** The files, in the order of their names. */
 export function checkedSection({ analysis, pathOf }: PageView): ComponentChild {
   if (analysis.ids.length === 0) return h('p', { class: 'empty' }, l10n.t('No articles were checked.'));
+  const titles = new Map(storyHeads(analysis).map(({ id, title }) => [id, visible(title)]));
   return table(
     l10n.t('The articles as they stood when the report was made.'),
     [l10n.t('Article'), l10n.t('Its day'), l10n.t('Story'), l10n.t('Problems')],
     analysis.ids.map((id) => [
       visible(pathOf(id)),
-      analysis.get(id)?.claims.dateline?.iso ?? '–',
-      analysis.storyOf(id)?.id ?? '–',
+      analysis.get(id)?.claims.dateline?.iso ?? '',
+      titles.get(analysis.storyOf(id)?.id ?? '') ?? '',
       String(analysis.problems(id).filter(({ severity }) => severity !== 'hint').length),
     ]),
   );

@@ -59,6 +59,7 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; background: var(--raise
 .grid .differs { box-shadow: inset 3px 0 0 var(--warning); }
 .grid small, .soft { color: var(--soft); font-weight: 400; font-size: .85rem; }
 .grid small { display: block; }
+.grid small.error { color: var(--error); } .grid small.warning { color: var(--warning); } .grid small.information { color: var(--information); }
 .empty { color: var(--soft); }
 .fine { color: var(--good); font-weight: 600; }
 .signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1rem 3rem; margin: 0; padding: 0; list-style: none; }

@@ -14,6 +14,9 @@ import { onOneLine } from './visible';
 /** How long a comment may be where pull requests are discussed, in UTF-16 units, with room for what ends the report. */
 const mostUnits = 60_000;
 
+/** How many of the other files' passages are shown with a problem; the rest are counted. */
+const mostOthers = 4;
+
 /** A summary for a pull request: counts, the problems by article, what was accepted, coverage. */
 export function markdownReport(analysis: Analysis, { pathOf, date }: ReportOptions): string {
   const placeOf = createPlaces(analysis, pathOf);
@@ -35,11 +38,12 @@ export function markdownReport(analysis: Analysis, { pathOf, date }: ReportOptio
   /** Adds a table, as far as there is room. */
   const table = (title: string, heads: readonly string[], rows: readonly (readonly string[])[]): void => {
     if (rows.length === 0) return;
+    const head = [`### ${title}`, '', `| ${heads.join(' | ')} |`, `|${' --- |'.repeat(heads.length)}`];
+    room -= head.join('\n').length + 2;
     const written = rows.map((cells) => `| ${cells.join(' | ')} |`);
     const kept = written.filter((row) => (room -= row.length + 1) > 0);
     leftOut += written.length - kept.length;
-    if (kept.length === 0) return;
-    lines.push(`### ${title}`, '', `| ${heads.join(' | ')} |`, `|${' --- |'.repeat(heads.length)}`, ...kept, '');
+    if (kept.length > 0) lines.push(...head, ...kept, '');
   };
 
   for (const { id, problems } of found) {
@@ -58,8 +62,6 @@ export function markdownReport(analysis: Analysis, { pathOf, date }: ReportOptio
       ...[acceptance.reason, acceptance.by, acceptance.at].map(escaped),
     ]),
   );
-  if (leftOut > 0)
-    lines.push(l10n.t('Further rows were left out, for the report would be too long: {0}.', leftOut), '');
   table(
     l10n.t('Coverage'),
     [
@@ -77,6 +79,8 @@ export function markdownReport(analysis: Analysis, { pathOf, date }: ReportOptio
       String(row.figuresElsewhere),
     ]),
   );
+  if (leftOut > 0)
+    lines.push(l10n.t('Further rows were left out, for the report would be too long: {0}.', leftOut), '');
   return lines.join('\n').trimEnd() + '\n';
 }
 
@@ -122,10 +126,14 @@ function problemCells(analysis: Analysis, id: ArticleId, problem: Problem, place
       .trim();
     return passagesOf[problem.code] === 'quotes' && !/^["'“‘«„]/.test(words) ? `“${words}”` : words;
   };
-  const others = problem.related.map(
-    (side) =>
-      `${show(side.articleId, side, [{ ...problem, articleId: id }])} (${place(placeOf, side.articleId, side.start)})`,
-  );
+  const others = problem.related
+    .slice(0, mostOthers)
+    .map(
+      (side) =>
+        `${show(side.articleId, side, [{ ...problem, articleId: id }])} (${place(placeOf, side.articleId, side.start)})`,
+    );
+  const more = problem.related.length - others.length;
+  if (more > 0) others.push(`+${more}`);
   return [
     String(placeOf(id, problem.start).line),
     `**${problem.severity}**: ${escaped(problem.message)} (\`${problem.code}\`)`,

@@ -13,6 +13,7 @@ import type { ArticleId } from '../core/article';
 import type { ProblemCode, Severity } from '../core/config';
 import type { Acceptance } from '../core/desk';
 import type { Span } from '../core/span';
+import { passageText } from '../desk/passageText';
 import { createNames, hashOf } from '../features/sheet/hash';
 import type { Problem } from '../rules/rule';
 import { rules } from '../rules/all';
@@ -56,7 +57,11 @@ export function sarifReport(analysis: Analysis, { pathOf, version }: ReportOptio
     };
   };
   const resultOf = (id: ArticleId, problem: Problem, acceptance: Acceptance | null): Result => {
-    const others = problem.related.map(({ articleId, start, end }) => textOf(analysis, articleId, { start, end }));
+    const words = [{ articleId: id, start: problem.start, end: problem.end }, ...problem.related].map((passage) => {
+      const article = analysis.get(passage.articleId);
+      return article ? passageText(problem.code, article, passage) : '';
+    });
+    const [here = '', ...there] = words;
     return {
       ruleId: problem.code,
       ruleIndex: codes.indexOf(problem.code),
@@ -73,7 +78,7 @@ export function sarifReport(analysis: Analysis, { pathOf, version }: ReportOptio
             })),
           }),
       partialFingerprints: {
-        'passages/v1': fingerprint([problem.code, pathOf(id), textOf(analysis, id, problem), ...others.sort()]),
+        'passages/v1': fingerprint([problem.code, pathOf(id), here, ...there.sort()]),
       },
       ...(acceptance ? { suppressions: [suppressionOf(acceptance)] } : {}),
     };
