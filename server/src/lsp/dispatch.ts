@@ -20,7 +20,9 @@ export function guarded<P, R>(
   empty: R,
   handle: (params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
 ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
-  return async (params, token) => {
+  return async (...given) => {
+    // A request that was sent without parameters comes with its token alone.
+    const [params, token] = given.length > 1 ? given : [undefined as P, given[0] as CancellationToken];
     if (isCancelled(token)) return wasCancelled();
     try {
       const answer = await handle(params, token);
