@@ -95,7 +95,9 @@ async function allParts() {
     console.error(error.message);
   });
 
-  await part('unit', 'Engine, server and command line', (env) => mocha(['out/server/test/**/*.test.js'], env));
+  await part('unit', 'Engine, server and command line', (env) =>
+    mocha(['out/server/test/**/*.test.js', 'out/client/test/board/*.test.js'], env),
+  );
 
   let vsix;
   await part('package', 'Package', async (env) => {

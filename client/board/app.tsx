@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Details } from './details';
 import { allSpeakers, filterRows, gravest } from './filter';
-import { Grid } from './grid';
+import { Grid, focusActive } from './grid';
 import {
   everything,
   type BoardAction,
@@ -142,7 +142,7 @@ function Board({ host, sheet, strings, language }: BoardProps) {
         strings={strings}
         searchBox={searchBox}
         change={setFilter}
-        leave={() => grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
+        leave={() => focusActive(grid.current)}
         showProblems={() => host.post({ type: 'showProblems' })}
       />
       <Grid

@@ -7,7 +7,7 @@ export function filterRows(rows: readonly BoardRow[], filter: BoardFilter): read
   return rows.filter(
     (row) =>
       (filter.kind === 'all' || row.kind === filter.kind) &&
-      (!filter.conflicts || row.severity !== null) &&
+      (!filter.conflicts || (row.severity !== null && row.severity !== 'hint')) &&
       (filter.speaker === '' || speakersOf(row).includes(filter.speaker)) &&
       (words.length === 0 || words.every((word) => searchText(row).includes(word))),
   );

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import { moved, type Spot } from './keys';
 import { layoutRows, rowAt, rowsWithin } from './layout';
@@ -41,6 +41,9 @@ export function Grid(props: GridProps) {
   const keyboardHere = scroller.current?.contains(document.activeElement) ?? false;
 
   const layout = useMemo(() => (measured ? layoutRows(rows, measured) : null), [rows, measured]);
+  // Heads change with every quote that is typed; the rows only need the names.
+  const nameList = columns.map(({ name }) => name).join('\n');
+  const names = useMemo(() => nameList.split('\n'), [nameList]);
   const spot = spotOf(active, rows, columns.length, lastRow.current);
   lastRow.current = Math.max(0, spot.row);
 
@@ -75,6 +78,18 @@ export function Grid(props: GridProps) {
     look();
   }, [layout]);
 
+  // Who opens the board, or comes back to it, has the keyboard in the grid at once.
+  const isLaidOut = layout !== null;
+  useEffect(() => {
+    if (!isLaidOut) return undefined;
+    const take = () => {
+      if (document.activeElement === document.body) focusActive(scroller.current);
+    };
+    if (document.hasFocus()) take();
+    window.addEventListener('focus', take);
+    return () => window.removeEventListener('focus', take);
+  }, [isLaidOut]);
+
   const reveal = ({ row, column }: Spot) => {
     const at = scroller.current;
     if (!at || !layout || !measured) return;
@@ -98,7 +113,7 @@ export function Grid(props: GridProps) {
     const lost = keyboardHere && !scroller.current?.contains(document.activeElement);
     if (!focusWanted.current && !lost) return;
     focusWanted.current = false;
-    scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    focusActive(scroller.current);
   });
 
   const go = (to: Spot) => {
@@ -208,7 +223,7 @@ export function Grid(props: GridProps) {
                 height={(layout.tops[index + 1] ?? 0) - top}
                 drawn={(here ? activeColumns : drawnColumns).join()}
                 columnWidth={measured.columnWidth}
-                columns={columns}
+                names={names}
                 active={here ? spot.column : null}
                 strings={strings}
                 language={language}
@@ -223,6 +238,11 @@ export function Grid(props: GridProps) {
       )}
     </div>
   );
+}
+
+/** Puts the keyboard on the active cell. */
+export function focusActive(grid: HTMLElement | null): void {
+  grid?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
 }
 
 /** The active cell, counted. Where its row is gone the one that stands there now takes its place. */

@@ -16,7 +16,8 @@ interface RowProps {
   /** The columns that are in the page, by number: one text, so that two are the same when they say the same. */
   readonly drawn: string;
   readonly columnWidth: number;
-  readonly columns: readonly BoardColumn[];
+  /** The articles' names. */
+  readonly names: readonly string[];
   /** The column that the keyboard is on, -1 for the row's head; null for a row that it isn't on. */
   readonly active: number | null;
   readonly strings: BoardStrings;
@@ -25,7 +26,7 @@ interface RowProps {
 
 /** A remark or a figure across the articles. Drawn again only when something of it has changed. */
 export function Row(props: RowProps) {
-  const { row, index, top, height, drawn, columnWidth, columns, active, strings, language } = props;
+  const { row, index, top, height, drawn, columnWidth, names, active, strings, language } = props;
   return useMemo(
     () => (
       <div
@@ -39,10 +40,10 @@ export function Row(props: RowProps) {
           const column = Number(text);
           return (
             <Cell
-              key={columns[column]?.article ?? column}
+              key={column}
               row={row}
               column={column}
-              name={columns[column]?.name ?? ''}
+              name={names[column] ?? ''}
               left={headWidth + column * columnWidth}
               width={columnWidth}
               active={active === column}
@@ -52,7 +53,7 @@ export function Row(props: RowProps) {
         })}
       </div>
     ),
-    [row, index, top, height, drawn, columnWidth, columns, active, strings, language],
+    [row, index, top, height, drawn, columnWidth, names, active, strings, language],
   );
 }
 

@@ -24,6 +24,7 @@ const initializationOptions = (): InitializationOptions => ({
     hoverCommands: true,
     views: true,
     answersFiles: true,
+    deskCommands: true,
     sentences: l10n.bundle,
   },
 });

@@ -62,6 +62,8 @@ export interface Analysis {
   problems(id: ArticleId): readonly Problem[];
   /** The differences of the article that were accepted: no problems, and shown as accepted. In the order of `start`. */
   accepted(id: ArticleId): readonly AcceptedProblem[];
+  /** The declared sources that a draft is held against, in the order of names; none for a source itself. */
+  sourcesFor(id: ArticleId): readonly ArticleId[];
   /**
    * Where words of no article stand in the articles, in no order: as quotes or in the running text, as they are, cut or in
    * other words. `from` of each link is in `text`, under an empty id. Empty for a text without words.
@@ -244,6 +246,10 @@ export function createAnalysisHost(
       const article = desk.hasSources ? of.get(id)?.article : undefined;
       return article !== undefined && desk.isSource(article);
     };
+    const sourcesFor = (id: ArticleId): readonly ArticleId[] => {
+      const state = desk.hasSources && !isSource(id) ? of.get(id) : undefined;
+      return state ? sourcesOfDraft(storyOf(id), derive(of, id, state).links, isSource, idsHere()) : [];
+    };
     const problemsOf = (id: ArticleId): ArticleProblems => {
       const state = of.get(id);
       if (!state || isSource(id)) return noProblems;
@@ -256,6 +262,7 @@ export function createAnalysisHost(
         claims: state.claims,
         links: base.links,
         figureLinks: figureLinksFrom(id),
+        figureLinksOf: figureLinksFrom,
         nameVariants: storyNames.variants(id, state, story, stateOf),
         story,
         articleOf: (other) => of.get(other)?.article,
@@ -263,7 +270,7 @@ export function createAnalysisHost(
         nameOf,
         isCopy: (a, b) => copyBetween(a, b)?.oneSource === true,
         isSource,
-        sources: desk.hasSources ? sourcesOfDraft(story, base.links, isSource, idsHere()) : [],
+        sources: sourcesFor(id),
         hasWords: (other, words) => {
           const where = of.get(other);
           return where !== undefined && wordSearch.has(where, words);
@@ -289,6 +296,7 @@ export function createAnalysisHost(
       copiesOf: (id) => (storyOf(id)?.articles ?? []).flatMap((other) => copyBetween(id, other) ?? []),
       problems: (id) => problemsOf(id).open,
       accepted: (id) => problemsOf(id).accepted,
+      sourcesFor,
       find(text) {
         const query = makeQuery(text, vocabulary);
         if (!query) return [];
@@ -300,7 +308,7 @@ export function createAnalysisHost(
         };
         return judgeFound(query, found, passageOf, vocabulary);
       },
-      desk: moment.desk,
+      desk,
       nameOf,
     };
   };

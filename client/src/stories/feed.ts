@@ -39,7 +39,7 @@ export function createStoryFeed(client: BaseLanguageClient): StoryFeed {
   return {
     onDidChange: changed.event,
     stories: () =>
-      (stories ??= kept(client.sendRequest<StoriesResult>(storiesMethod), () => {
+      (stories ??= kept(client.sendRequest<StoriesResult>(storiesMethod, {}), () => {
         stories = null;
       })),
     sheet(story) {

@@ -27,6 +27,8 @@ export function prettyCheck(analysis: Analysis, pathOf: PathOf, style: Style): s
     for (const problem of problems) lines.push(...prettyProblem(analysis, id, problem, placeOf, style), '');
   }
   lines.push(summary(analysis, problemCount, fileCount));
+  const accepted = acceptedCount(analysis);
+  if (accepted > 0) lines.push(`${count(accepted, 'accepted difference')} ${accepted === 1 ? 'is' : 'are'} not shown.`);
   return lines.join('\n') + '\n';
 }
 
@@ -69,6 +71,10 @@ function painted(pieces: readonly Piece[], style: Style): string {
 
 /** A fault in the marks shows its own; other quotes stand without theirs. */
 const inMarks = (text: string): string => (/^["'“‘«„]/.test(text) ? text : `“${text}”`);
+
+/** Both sides of a difference may carry it; it was accepted once. */
+const acceptedCount = (analysis: Analysis): number =>
+  new Set(analysis.ids.flatMap((id) => analysis.accepted(id).map(({ acceptance }) => acceptance))).size;
 
 /** @example 2 problems in 2 files; 60 quotes in 5 articles, 50 matched; 120 figures, 40 matched */
 function summary(analysis: Analysis, problems: number, files: number): string {

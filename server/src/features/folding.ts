@@ -12,30 +12,41 @@ export function foldsOf(analysis: Analysis, id: ArticleId): readonly Span[] {
   const here = analysis.get(id);
   if (!here) return [];
   const { article, claims } = here;
-  return [...speechesOf(claims.quotes), ...pullQuotesOf(article, claims)].sort(
+  return [...speechesOf(article, claims.quotes), ...pullQuotesOf(article, claims)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
 }
 
-/** Quotes with the paragraphs that they go on in. What a cue splits within its paragraph is one stretch as well. */
-function speechesOf(quotes: readonly Quote[]): readonly Span[] {
-  const speeches: { start: number; end: number }[] = [];
+/**
+ * Quotes with the paragraphs that they go on in; in a transcript the paragraphs up to the next label. What a cue splits
+ * within its paragraph is one stretch as well.
+ */
+function speechesOf({ text }: Article, quotes: readonly Quote[]): readonly Span[] {
+  const speeches: Stretch[] = [];
   /** The speech that each quote belongs to, by the quote's index. */
-  const speechOf = new Map<number, { start: number; end: number }>();
+  const speechOf = new Map<number, Stretch>();
+  let turn: Stretch | undefined;
   for (const { index, kind, outer, continues, nestedIn, display } of quotes) {
     if (kind === 'scare' || nestedIn !== null || display) continue;
-    const before = continues === null ? undefined : speechOf.get(continues);
+    const goesOn = turn && kind === 'block' && /^\s*$/.test(text.slice(turn.end, outer.start));
+    const before = goesOn ? turn : continues === null ? undefined : speechOf.get(continues);
     const speech = before ?? { start: outer.start, end: outer.end };
     speech.end = Math.max(speech.end, outer.end);
     speechOf.set(index, speech);
+    turn = kind === 'block' ? speech : undefined;
     if (!before) speeches.push(speech);
   }
   return speeches;
 }
 
+interface Stretch {
+  readonly start: number;
+  end: number;
+}
+
 /** Runs of lines that begin with `>`, and display quotes with the line of credit that follows at once. */
 function pullQuotesOf({ text }: Article, { paragraphs, quotes }: Claims): readonly Span[] {
-  const found: { start: number; end: number }[] = [];
+  const found: Stretch[] = [];
   const display = quotes.filter((quote) => quote.display && quote.nestedIn === null);
   for (const { start, end, kind } of paragraphs) {
     const marked = text.charAt(start) === '>';

@@ -72,16 +72,12 @@ export function registerReading(parts: HandlerParts): void {
       const asked = articleAt(textDocument.uri);
       if (!asked) return null;
       const { analysis, id, article } = asked;
-      const folds = linesOf(article, foldsOf(analysis, id)).map((lines) => ({
-        ...lines,
-        kind: FoldingRangeKind.Region,
-      }));
+      const folds = oneALine(linesOf(article, foldsOf(analysis, id)));
       // Nothing to fold is for the editor to find out in its own way.
       if (folds.length === 0) return null;
       // An editor that is told of folds no longer looks for its own. Markdown has others that tell of its headings.
       const own = documents.get(id)?.language === 'markdown' ? [] : linesOf(article, indentedFolds(article.text));
-      const taken = new Set(folds.map(({ startLine }) => startLine));
-      return [...folds, ...own.filter(({ startLine }) => !taken.has(startLine))];
+      return oneALine([...folds.map((lines) => ({ ...lines, kind: FoldingRangeKind.Region })), ...own]);
     }),
   );
 
@@ -167,11 +163,17 @@ function toInlayHint(
 }
 
 /** The lines of the stretches that run over more than one. */
-function linesOf(article: Article, spans: readonly Span[]): { startLine: number; endLine: number }[] {
+function linesOf(article: Article, spans: readonly Span[]): FoldingRange[] {
   return spans.flatMap((span) => {
     const { start, end } = toRange(article, span);
     return end.line > start.line ? [{ startLine: start.line, endLine: end.line }] : [];
   });
+}
+
+/** The first of those that begin on the same line: an editor folds a line in one way. */
+function oneALine<T extends FoldingRange>(folds: readonly T[]): T[] {
+  const taken = new Set<number>();
+  return folds.filter(({ startLine }) => !taken.has(startLine) && taken.add(startLine));
 }
 
 const toSpan = (article: Article, { start, end }: Range): Span => ({

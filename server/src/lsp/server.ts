@@ -12,6 +12,7 @@ import { optionsOf, profileOf } from './clientProfile';
 import { guardedNotification } from './dispatch';
 import { codeActionsCapabilities } from './codeActions';
 import { clientVectors, createClientFiles } from './clientFiles';
+import { createDeskFiles } from './deskFiles';
 import { createDocuments } from './documents';
 import type { ClientFolder } from './folders';
 import { openFolders } from './folders';
@@ -64,7 +65,13 @@ function openSession(
   const articles = createArticles(host, documents, folders, logger, (id, by) => publisher.articleChanged(id, by));
   const scanning = createScanning(connection, articles, publisher, logger);
   const watching = createWatching(connection, profile, articles, logger);
-  registerHandlers({ ...parts, publisher });
+  const desk = createDeskFiles(
+    host,
+    (uri) => folders.readDeskFile(uri),
+    logger,
+    () => publisher.allChanged(),
+  );
+  registerHandlers({ ...parts, publisher, desk });
 
   function reopenFolders(): void {
     folders = openFolders(clientFolders, settings, accessTo, logger);
@@ -104,12 +111,14 @@ function openSession(
             const gone = new Set(removed.map(({ uri }) => articleIdOf(uri)));
             clientFolders = [...clientFolders.filter(({ uri }) => !gone.has(articleIdOf(uri))), ...added];
             reopenFolders();
+            void desk.open(clientFolders);
           }),
         );
       }
       const { faults } = readSettings(optionsOf(params).secondSource?.settings);
       faults.forEach((fault) => logger.warn(fault));
       watching.watch(settings.include);
+      void desk.open(clientFolders);
       // The settings say which files are read, so reading waits for them, though not for ever.
       const patience = setTimeout(
         () => scanning.startOnce(folders),
@@ -155,6 +164,7 @@ function openSession(
   );
   connection.onDidChangeWatchedFiles(
     guardedNotification(logger, 'workspace/didChangeWatchedFiles', async ({ changes }) => {
+      await desk.filesChanged(changes);
       if (await watching.filesChanged(changes, folders)) scanning.start(folders);
     }),
   );

@@ -28,14 +28,14 @@ export interface SettingSchema {
   readonly enumDescriptions?: readonly string[];
   readonly default: readonly string[] | boolean | number | string;
   readonly markdownDescription: string;
-  readonly scope: 'window' | 'resource';
+  readonly scope: 'window' | 'resource' | 'machine-overridable';
   readonly order: number;
 }
 
 /** One setting: its key below `secondSource`, what the manifest says of it, and how a value is checked. */
 interface Setting<T> {
   readonly key: string;
-  readonly schema: Omit<SettingSchema, 'order' | 'scope'>;
+  readonly schema: Omit<SettingSchema, 'order' | 'scope'> & Partial<Pick<SettingSchema, 'scope'>>;
   readonly fallback: T;
   /** The value; or where it is none, what is wrong, to go on "secondSource.lens ". */
   readonly check: (value: unknown) => { readonly value: T } | { readonly fault: string };
@@ -122,6 +122,11 @@ const overviewRuler = yesOrNo(
   true,
   'Whether quotes and figures that other files have are marked beside the scroll bar.',
 );
+/** Read by the client alone. */
+const deskName = words(
+  'desk.name',
+  'Your name, as it is written down in `.second-source.json` when you accept a difference. Where it is empty, the name that you are known by to the operating system.',
+);
 /** Read by the client alone; here so that the manifest has one source. */
 const trace = choice(
   'trace.server',
@@ -146,6 +151,7 @@ const allSettings: readonly Setting<unknown>[] = [
   semanticTokens,
   inlayHints,
   overviewRuler,
+  deskName,
   trace,
 ];
 
@@ -218,7 +224,7 @@ export function manifestConfiguration(): readonly SettingGroup[] {
         .filter(({ key }) => groupOf(key) === id)
         .map(({ key, schema }, place) => [
           `${settingsSection}.${key}`,
-          { ...schema, scope: 'window' as const, order: place },
+          { scope: 'window' as const, ...schema, order: place },
         ]),
     ),
   }));
@@ -268,6 +274,16 @@ function yesOrNo(key: string, fallback: boolean, markdownDescription: string): S
     fallback,
     schema: { type: 'boolean', default: fallback, markdownDescription },
     check: (value) => (typeof value === 'boolean' ? { value } : { fault: 'must be true or false' }),
+  };
+}
+
+/** A line of text that differs from person to person. */
+function words(key: string, markdownDescription: string): Setting<string> {
+  return {
+    key,
+    fallback: '',
+    schema: { type: 'string', default: '', markdownDescription, scope: 'machine-overridable' },
+    check: (value) => (typeof value === 'string' ? { value } : { fault: 'must be text' }),
   };
 }
 

@@ -15,7 +15,7 @@ function throughChannel(): (work: () => void) => void {
   const waiting: (() => void)[] = [];
   const { port1, port2 } = new MessageChannel();
   // Node's types know its own ports only.
-  (port1 as { onmessage?: () => void }).onmessage = () => waiting.shift()?.();
+  (port1 as unknown as { onmessage?: () => void }).onmessage = () => waiting.shift()?.();
   return (work) => {
     waiting.push(work);
     port2.postMessage(null);

@@ -2,6 +2,7 @@ import type { Connection, Disposable, FileEvent } from 'vscode-languageserver';
 import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from 'vscode-languageserver';
 import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
+import { deskFileName } from '../protocol/desk';
 import type { Articles } from './articles';
 import type { ClientProfile } from './clientProfile';
 import type { Folders } from './folders';
@@ -30,6 +31,7 @@ export function createWatching(
     if (!profile.registersWatchers) return;
     const watchers = [
       ...include.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
+      { globPattern: `**/${deskFileName}`, kind: WatchKind.Change },
       // A folder that comes or goes is told by its own name only, not by the names of the files in it.
       { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ];

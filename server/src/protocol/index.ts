@@ -58,6 +58,8 @@ export const statusMethod = 'secondSource/status';
 export interface StatusParams {
   /** Problems in all articles, hints left out. */
   readonly total: number;
+  /** Those of them that are errors or warnings. */
+  readonly conflicts: number;
   /** The articles that have problems, in the order of their names. */
   readonly files: readonly { readonly uri: string; readonly name: string; readonly problems: number }[];
   /** The gravest three, each disagreement once though both its sides carry it. */

@@ -1,7 +1,6 @@
 import type { AnalysedArticle, Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { ProblemCode, Severity } from '../core/config';
-import type { Acceptance } from '../core/desk';
 import type { Span } from '../core/span';
 import type { Bound, Figure, FigureKind, FigureTime } from '../claims/figures/model';
 import type { Quote, QuoteKind } from '../claims/model';
@@ -29,16 +28,18 @@ export interface Report {
   readonly articles: readonly ReportedArticle[];
   readonly links: readonly ReportedLink[];
   readonly problems: readonly ReportedProblem[];
+  /** Differences that somebody let stand: no problems. */
+  readonly accepted: readonly ReportedAcceptance[];
   /** Pairs of articles of one story of which one stands in the other to a tenth and more, each pair once. */
   readonly copies: readonly ReportedCopy[];
-  /** Differences that were accepted, and are no problems; only where there are any. */
-  readonly accepted?: readonly (ReportedProblem & { readonly accepted: Acceptance })[];
 }
 
 export interface ReportedArticle {
   readonly path: string;
   /** The story that the article belongs to; null where no other article reports the same, and where none was compared. */
   readonly story: string | null;
+  /** Whether it is declared a source, which others are held against. */
+  readonly source: boolean;
   readonly quotes: readonly ReportedQuote[];
   readonly figures: readonly ReportedFigure[];
 }
@@ -92,6 +93,13 @@ export interface ReportedProblem extends Span {
   readonly related: readonly ({ readonly path: string; readonly message: string } & Span)[];
 }
 
+/** A problem that was accepted, with why, by whom and when (ISO 8601); empty where that was not written down. */
+export interface ReportedAcceptance extends ReportedProblem {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** `from` is the one that has the greater share in the other. */
 export interface ReportedCopy {
   readonly from: string;
@@ -110,9 +118,10 @@ export interface ReportedCopy {
 export function claimsReport(articles: readonly AnalysedArticle[]): Report {
   return {
     version: reportVersion,
-    articles: articles.map((one) => reportArticle(one, null, idAsPath)),
+    articles: articles.map((one) => reportArticle(one, null, false, idAsPath)),
     links: [],
     problems: [],
+    accepted: [],
     copies: [],
   };
 }
@@ -124,13 +133,18 @@ export function fullReport(analysis: Analysis, pathOf: PathOf = idAsPath): Repor
   const accepted = analysis.ids.flatMap((id) =>
     analysis
       .accepted(id)
-      .map(({ problem, acceptance }) => ({ ...reportProblem(id, problem, pathOf), accepted: acceptance })),
+      .map(({ problem, acceptance: { reason, by, at } }) => ({
+        ...reportProblem(id, problem, pathOf),
+        reason,
+        by,
+        at,
+      })),
   );
   return {
     version: reportVersion,
     articles: analysis.ids.flatMap((id) => {
       const one = analysis.get(id);
-      return one ? reportArticle(one, analysis.storyOf(id), pathOf) : [];
+      return one ? reportArticle(one, analysis.storyOf(id), analysis.desk.isSource(one.article), pathOf) : [];
     }),
     links: [
       ...quoteLinksOnce(analysis)
@@ -141,10 +155,10 @@ export function fullReport(analysis: Analysis, pathOf: PathOf = idAsPath): Repor
         .map((link) => reportLink(link, figureEnd(link.from, pathOf), figureEnd(link.to, pathOf))),
     ],
     problems: analysis.ids.flatMap((id) => analysis.problems(id).map((problem) => reportProblem(id, problem, pathOf))),
+    accepted,
     copies: copiesOnce(analysis)
       .filter(({ from, to }) => ids.has(from) && ids.has(to))
       .map((copy) => reportCopy(copy, pathOf)),
-    ...(accepted.length > 0 ? { accepted } : {}),
   };
 }
 
@@ -168,11 +182,17 @@ const reportProblem = (id: ArticleId, problem: Problem, pathOf: PathOf): Reporte
 /** The report as text, on one line. */
 export const printJson = (report: Report): string => safeJson(report);
 
-function reportArticle({ article, claims }: AnalysedArticle, story: Story | null, pathOf: PathOf): ReportedArticle {
+function reportArticle(
+  { article, claims }: AnalysedArticle,
+  story: Story | null,
+  source: boolean,
+  pathOf: PathOf,
+): ReportedArticle {
   const path = pathOf(article.id);
   return {
     path,
     story: story?.id ?? null,
+    source,
     quotes: claims.quotes.map((quote) => ({
       id: quoteId(path, quote),
       start: quote.start,

@@ -9,7 +9,7 @@ export interface RuleText {
   readonly full: string;
 }
 
-export const ruleTexts: Readonly<Record<ProblemCode | 'quote-unsourced', RuleText>> = {
+export const ruleTexts: Readonly<Record<ProblemCode, RuleText>> = {
   'quote-altered': {
     name: 'QuoteAltered',
     short: 'The same remark is quoted in different words in two files.',

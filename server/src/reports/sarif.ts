@@ -13,9 +13,9 @@ import type { ArticleId } from '../core/article';
 import type { ProblemCode, Severity } from '../core/config';
 import type { Acceptance } from '../core/desk';
 import type { Span } from '../core/span';
+import { createNames, hashOf } from '../features/sheet/hash';
 import type { Problem } from '../rules/rule';
 import { rules } from '../rules/all';
-import { createFingerprints } from './fingerprints';
 import type { ReportOptions } from './options';
 import { createPlaces } from './places';
 import { ruleTexts } from './ruleTexts';
@@ -30,7 +30,9 @@ const uriBaseId = '%SRCROOT%';
  */
 export function sarifReport(analysis: Analysis, { pathOf, version }: ReportOptions): string {
   const placeOf = createPlaces(analysis, pathOf);
-  const fingerprint = createFingerprints();
+  // A second finding of the same content gets a number, in the order of the text.
+  const unique = createNames();
+  const fingerprint = (content: readonly string[]): string => unique(hashOf(content.map(onOneLine).join('\n')));
   const codes = rules.map(({ code }) => code);
   const indexes = new Map(analysis.ids.map((id, index) => [id, index]));
 

@@ -1,6 +1,9 @@
 import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
+import { restId } from '../protocol/stories';
 import type { Problem } from '../rules/rule';
+
+const none: readonly never[] = [];
 
 /**
  * The analysis as a report on a part of it sees it: only some articles are reported on, while all that is known of the
@@ -11,7 +14,7 @@ import type { Problem } from '../rules/rule';
 export function narrowed(
   analysis: Analysis,
   ids: ReadonlySet<ArticleId>,
-  keeps: (id: ArticleId, problem: Problem) => boolean = () => true,
+  keeps?: (id: ArticleId, problem: Problem) => boolean,
 ): Analysis {
   const { revision, desk } = analysis;
   return {
@@ -21,19 +24,28 @@ export function narrowed(
     linksFrom: (id) => analysis.linksFrom(id),
     figureLinksFrom: (id) => analysis.figureLinksFrom(id),
     storyOf: (id) => analysis.storyOf(id),
+    sourcesFor: (id) => analysis.sourcesFor(id),
     copyBetween: (a, b) => analysis.copyBetween(a, b),
     copiesOf: (id) => analysis.copiesOf(id),
     find: (text) => analysis.find(text),
-    problems: (id) => (ids.has(id) ? analysis.problems(id).filter((problem) => keeps(id, problem)) : []),
-    accepted: (id) => (ids.has(id) ? analysis.accepted(id).filter(({ problem }) => keeps(id, problem)) : []),
+    problems(id) {
+      if (!ids.has(id)) return none;
+      const all = analysis.problems(id);
+      return keeps ? all.filter((problem) => keeps(id, problem)) : all;
+    },
+    accepted(id) {
+      if (!ids.has(id)) return none;
+      const all = analysis.accepted(id);
+      return keeps ? all.filter(({ problem }) => keeps(id, problem)) : all;
+    },
     desk,
     nameOf: (id) => analysis.nameOf(id),
   };
 }
 
-/** The articles of one story. */
+/** The articles of one story, or with `restId` those of none. */
 export function storyScope(analysis: Analysis, story: string): Analysis {
-  return narrowed(analysis, new Set(analysis.ids.filter((id) => analysis.storyOf(id)?.id === story)));
+  return narrowed(analysis, new Set(analysis.ids.filter((id) => (analysis.storyOf(id)?.id ?? restId) === story)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../core/article';
 import { overlaps, type Span } from '../core/span';
+import type { Figure } from '../claims/figures/model';
 import type { FigureLink, QuoteLink, Story } from '../links/model';
 import { nameWords } from '../links/names/compared';
 import type { NameVariant } from '../links/names/model';
@@ -60,16 +61,35 @@ function inQuestion(link: QuoteLink): Span {
   return { start, end: Math.max(start + 1, changed.at(-1)?.from.end ?? start) };
 }
 
-/** The figure links that a draft is judged by: of a figure that a source has, those to sources. */
-export function decisiveFigureLinks({ figureLinks, sources, isSource }: RuleContext): readonly FigureLink[] {
+/**
+ * The figure links that a draft is judged by: of a figure that a source has, those to sources. Where the source is linked
+ * to the other draft alone, and has what this one has, nothing is left of their difference.
+ */
+export function decisiveFigureLinks(context: RuleContext): readonly FigureLink[] {
+  const { figureLinks, sources, isSource } = context;
   if (sources.length === 0) return figureLinks;
   const decided = new Set(
     figureLinks.flatMap(({ from, to, tentative }) => (!tentative && isSource(to.articleId) ? [from.figure] : [])),
   );
-  return decided.size === 0
-    ? figureLinks
-    : figureLinks.filter(({ from, to }) => isSource(to.articleId) || !decided.has(from.figure));
+  return figureLinks.filter(
+    (link) => isSource(link.to.articleId) || (!decided.has(link.from.figure) && !isBorneOut(context, link)),
+  );
 }
+
+/** Whether a source contradicts the other draft with the very figure that stands here. */
+function isBorneOut({ figureLinksOf, isSource }: RuleContext, { from, to, relation }: FigureLink): boolean {
+  if (relation !== 'differs') return false;
+  return figureLinksOf(to.articleId).some(
+    (link) =>
+      link.from.start === to.start &&
+      !link.tentative &&
+      isSource(link.to.articleId) &&
+      isSameFigure(link.to.figure, from.figure),
+  );
+}
+
+const isSameFigure = (a: Figure, b: Figure): boolean =>
+  a.kind === b.kind && a.value === b.value && a.max === b.max && a.unit === b.unit && a.iso === b.iso;
 
 /**
  * The names that a draft has otherwise than others. One that a source spells as the draft does is right; of one that
@@ -86,8 +106,9 @@ export function decisiveNameVariants(context: RuleContext): readonly NameVariant
   });
 }
 
-function isSpelledSo({ claimsOf }: RuleContext, id: ArticleId, { kind, own, name }: NameVariant): boolean {
-  const names = claimsOf(id)?.names ?? [];
+function isSpelledSo(context: RuleContext, id: ArticleId, variant: NameVariant): boolean {
+  const { kind, own, name } = variant;
+  const names = context.claimsOf(id)?.names ?? [];
   if (kind === 'office') {
     return names.some(
       ({ spellings, offices }) =>
@@ -95,7 +116,18 @@ function isSpelledSo({ claimsOf }: RuleContext, id: ArticleId, { kind, own, name
         offices.some(({ text }) => text.toLowerCase() === own.text.toLowerCase()),
     );
   }
-  return names.some(({ spellings }) => spellings.some(({ text }) => endsIn(text, own.text)));
+  return (
+    names.some(({ spellings }) => spellings.some(({ text }) => endsIn(text, own.text))) || isLabel(context, id, variant)
+  );
+}
+
+/** Whether the words in which two spellings differ stand in a source as they stand here: the labels of a transcript are no names. */
+function isLabel({ articleOf }: RuleContext, id: ArticleId, { own, others }: NameVariant): boolean {
+  const text = articleOf(id)?.text.toLowerCase() ?? '';
+  const wordsOf = (name: string) => name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const known = new Set(others.flatMap((other) => wordsOf(other.text)));
+  const telling = wordsOf(own.text).filter((word) => !known.has(word) && word.length > 1);
+  return telling.length > 0 && telling.every((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text));
 }
 
 /** Whether a name ends in the words of another, initials and capitals aside: "Ana Bruhl" in "Bruhl", "Ana Bruhl". */

@@ -26,6 +26,8 @@ export interface RuleContext {
   readonly links: readonly QuoteLink[];
   /** The article's figure links, `from` always in this article. */
   readonly figureLinks: readonly FigureLink[];
+  /** The figure links of any article, `from` in it. */
+  readonly figureLinksOf: (id: ArticleId) => readonly FigureLink[];
   /** The article's names that stand otherwise in its story or within it, in the order of `own.start`. */
   readonly nameVariants: readonly NameVariant[];
   /** The story that the article belongs to, or null where it reports on something by itself. */

@@ -53,8 +53,8 @@ describe('second-source check', function () {
     assert.ok(herald && wire);
 
     for (const article of report.articles)
-      assert.deepEqual(Object.keys(article), ['path', 'story', 'quotes', 'figures']);
-    assert.deepEqual(Object.keys(report), ['version', 'articles', 'links', 'problems', 'copies']);
+      assert.deepEqual(Object.keys(article), ['path', 'story', 'source', 'quotes', 'figures']);
+    assert.deepEqual(Object.keys(report), ['version', 'articles', 'links', 'problems', 'accepted', 'copies']);
     assert.equal(report.version, 1);
     assert.deepEqual(
       report.articles.map(({ path, quotes }) => ({ path, quotes })),

@@ -147,17 +147,19 @@ The Ferry Board will hear the mate ${name} again in May.
 });
 
 describe('a speaker', () => {
-  const given = (name: string) => `${lead}
-
-“The wheel was unmanned at midnight and nobody on the bridge had slept since Sunday,” ${name} said.
-
-Both Ana Bruhl and Tom Harrow had been heard. Tom Harrow is a pilot. “It was a long day,” Ana Bruhl said. “I went home,” Tom Harrow said.`;
+  const words = 'A slipway that floods at every spring tide is a fish pond with a fence around it';
+  const given = (name: string) => `The board met on Tuesday. “${words},” board member ${name} said.`;
   it('whom a source names is the one', () => {
-    const story = `=== transcript.txt\n${given('Ana Bruhl')}\n=== a.txt\n${given('Ana Bruhl')}\n=== b.txt\n${given('Tom Harrow')}`;
+    const story = `=== transcript.txt\n${given('Lucan Tallis')}\n=== a.txt\n${given('Lucan Tallis')}\n=== b.txt\n${given('Piers Corwen')}`;
     const { analysis } = readDeskStory(story, ['transcript.txt']);
     assert.deepEqual(messagesOf(analysis, 'a.txt'), []);
     assert.deepEqual(messagesOf(analysis, 'b.txt'), [
-      'Given to Tom Harrow here, to Ana Bruhl in the source transcript.txt.',
+      'Given to Piers Corwen here, to Lucan Tallis in the source transcript.txt.',
     ]);
+  });
+  it('is a matter between drafts where the source names nobody', () => {
+    const story = `=== sheet.txt\nThe board met on Tuesday. “${words}.”\n=== a.txt\n${given('Lucan Tallis')}\n=== b.txt\n${given('Piers Corwen')}`;
+    const { analysis } = readDeskStory(story, ['sheet.txt']);
+    assert.deepEqual(messagesOf(analysis, 'a.txt'), ['Given to Lucan Tallis here, to Piers Corwen in b.txt.']);
   });
 });

@@ -146,7 +146,7 @@ Marta Kovel said the union would “not sail without ‸new lifeboats on every s
     );
   });
 
-  it('prefers what a source has', () => {
+  it('goes by the source where there is one', () => {
     offers(
       `
 === draft.txt
@@ -158,7 +158,7 @@ Marta Kovel said the union would “not sail without ‸new lifeboats on every s
 === wire.txt
 “We have asked for fifty new lifeboats, and we will not sail without them,” said Marta Kovel at noon.
 `,
-      ['* Use the wording in wire.txt', 'Use the wording in briefing.txt'],
+      ['* Use the wording in wire.txt'],
       ['wire.txt'],
     );
   });

@@ -32,6 +32,8 @@ export interface ClientOptions {
   readonly ours?: boolean;
   readonly markdown?: boolean;
   readonly capabilities?: ClientCapabilities;
+  /** More of what the client says of itself under `secondSource`. */
+  readonly declares?: object;
 }
 
 const serverModule = join(__dirname, '../../src/lsp/entry.js');
@@ -84,7 +86,7 @@ export class TestClient {
       initializationOptions:
         options.ours === false
           ? undefined
-          : { secondSource: { lensCommand: 'secondSource.showMatches', hoverCommands: true } },
+          : { secondSource: { lensCommand: 'secondSource.showMatches', hoverCommands: true, ...options.declares } },
     });
     await connection.sendNotification('initialized', {});
     return client;

@@ -23,6 +23,7 @@ function check(source: string, date: string | null = null, ...related: string[])
     claims: own,
     links: [],
     figureLinks: [],
+    figureLinksOf: () => [],
     nameVariants: [],
     story,
     articleOf: article,

@@ -13,6 +13,7 @@ function check(source: string, severity = 'warning'): void {
     claims,
     links: [],
     figureLinks: [],
+    figureLinksOf: () => [],
     nameVariants: [],
     story: null,
     articleOf: () => article,

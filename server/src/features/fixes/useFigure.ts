@@ -127,7 +127,8 @@ function numberEdits(text: string, own: Figure, { text: otherText, figure }: Oth
 /** A date in the form that it has here: the same parts in the same order. Another form is left to the editor. */
 function dateEdits(own: Figure, { figure }: Other): readonly Edit[] {
   if (own.kind !== figure.kind || formOf(own) !== formOf(figure)) return [];
-  if (own.date && own.date.day === null && own.date.month === null && own.date.year === null) return [];
+  // "On Monday", "next week": what it means hangs on the day of the report.
+  if (own.date?.day === null && own.date.month === null && own.date.year === null) return [];
   return [{ start: own.start, end: own.end, text: figure.text.replace(/\s+/g, ' ') }];
 }
 

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type Frame, type LaunchOptions, type Page } from 'playwright-core';
+
+interface Workbench {
+  readonly url: string;
+  readonly browser: LaunchOptions;
+  readonly screenshots: string;
+}
+
+const given = process.env.SECOND_SOURCE_WORKBENCH;
+
+describe('the story board', function () {
+  this.timeout(90_000);
+  let browser: Browser;
+  let page: Page;
+  const workbench = JSON.parse(given ?? 'null') as Workbench | null;
+
+  before(async () => {
+    assert.ok(workbench, 'npm test says where the workbench is');
+    browser = await chromium.launch({ ...workbench.browser, headless: true });
+    page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
+    page.setDefaultTimeout(30_000);
+    await page.goto(workbench.url);
+    await page.locator('.squiggly-error').first().waitFor();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest) await picture(this.currentTest.title.replace(/\W+/g, '-'));
+  });
+
+  after(() => browser.close());
+
+  const picture = (name: string) => page.screenshot({ path: join(workbench?.screenshots ?? '', `board-${name}.png`) });
+
+  /** The board's own page, in the frames that VS Code puts around it. */
+  async function board(): Promise<Frame> {
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
+      for (const frame of page.frames()) {
+        const there = await frame.$('#board .grid .row').catch(() => null);
+        if (there) return frame;
+      }
+      await page.waitForTimeout(100);
+    }
+    throw new Error('no board came up');
+  }
+
+  async function run(command: string): Promise<void> {
+    await page.keyboard.press('F1');
+    await page.keyboard.type(command);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
+    await page.keyboard.press('Enter');
+  }
+
+  /** What the keyboard is on, in the board. */
+  const focused = async () => (await (await board()).locator(':focus').textContent()) ?? '';
+
+  it('opens from the palette with every article of the story in a column', async () => {
+    await run('Open Story Board');
+    const frame = await board();
+    await page.locator('.tab.active', { hasText: 'Story Board: ' }).waitFor();
+    const heads = await frame.locator('[role="columnheader"]').allInnerTexts();
+    for (const name of ['briefing.md', 'morning.txt', 'evening.txt']) {
+      assert.ok(
+        heads.some((head) => head.includes(name)),
+        `${name} is missing among ${heads.join(' | ')}`,
+      );
+    }
+  });
+
+  it('marks the words that differ, on both sides', async () => {
+    const frame = await board();
+    const marks = await frame.locator('[role="gridcell"] mark').allInnerTexts();
+    for (const word of ['forty', 'fourteen', 'boats', 'ferries']) assert.ok(marks.includes(word), marks.join(' '));
+  });
+
+  it('has the keyboard in the grid at once, and goes by arrows to a passage that Enter opens', async () => {
+    const frame = await board();
+    await frame.locator('[role="gridcell"]:focus').waitFor();
+    await page.keyboard.press('Control+Home');
+    assert.match(await focused(), /Quote or Figure/);
+    await page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 3 && !(await focused()).includes('fourteen'); step++) await page.keyboard.press('ArrowRight');
+    assert.match(await focused(), /We have asked for fourteen/);
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'evening.txt' }).waitFor();
+    await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+  });
+
+  it('changes as the text beside it is typed, and keeps its place', async () => {
+    const frame = await board();
+    await frame.evaluate(`for (const row of document.querySelectorAll('.row')) row.kept = true`);
+    // The passage that Enter opened is selected: typing replaces it.
+    await page.keyboard.type('We have asked for ninety new lifeboats, and we will not sail without them');
+    await frame.locator('mark', { hasText: 'ninety' }).first().waitFor();
+    const kept = await frame.evaluate<number>(
+      `[...document.querySelectorAll('.row')].filter((row) => row.kept).length`,
+    );
+    assert.ok(kept >= 2, 'rows that did not change were drawn anew');
+    await page.keyboard.press('Control+z');
+    await frame.locator('mark', { hasText: 'fourteen' }).first().waitFor();
+  });
+
+  it('filters by words from the slash key, counts the rows, and goes back with Escape', async () => {
+    await page.locator('.tab', { hasText: 'Story Board: ' }).click();
+    const frame = await board();
+    await frame.locator('.grid :focus').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('lifeboats');
+    await frame.locator('.count', { hasText: /^1 of \d+ rows$/ }).waitFor();
+    await page.keyboard.press('Escape');
+    assert.match(await focused(), /lifeboats/);
+  });
+
+  it('has its filter and its place again after the window was loaded anew', async () => {
+    await page.waitForTimeout(1500); // VS Code writes a page's state down a moment later.
+    await page.reload();
+    const frame = await board();
+    await frame.locator('.count', { hasText: /^1 of \d+ rows$/ }).waitFor();
+    assert.equal(await frame.locator('input[type="search"]').inputValue(), 'lifeboats');
+    await frame.locator('button', { hasText: 'Clear Filters' }).click();
+    await frame.locator('.count', { hasText: /^\d+ rows$/ }).waitFor();
+  });
+
+  it('offers what can be done with a passage in its context menu', async () => {
+    const frame = await board();
+    await frame.locator('mark', { hasText: 'fourteen' }).first().click({ button: 'right' });
+    const menu = page.locator('.context-view .monaco-menu, .monaco-menu-container .monaco-menu').first();
+    await menu.locator('.action-label', { hasText: 'Go to Passage' }).waitFor();
+    await menu.locator('.action-label', { hasText: 'Compare Passages' }).waitFor();
+    await menu.locator('.action-label', { hasText: 'Accept This Difference...' }).waitFor();
+    await picture('menu');
+    await page.keyboard.press('Escape');
+  });
+
+  for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast']) {
+    it(`has nothing serious for axe in ${theme}`, async () => {
+      await setTheme(theme);
+      const frame = await board();
+      await frame.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+      const { violations } = await frame.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      assert.deepEqual(
+        grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        [],
+      );
+    });
+  }
+
+  async function setTheme(name: string): Promise<void> {
+    await run('Preferences: Color Theme');
+    await page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor();
+    await page.keyboard.type(name.replace('Default ', ''));
+    await page.waitForTimeout(400);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(800);
+  }
+});
