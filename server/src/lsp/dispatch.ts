@@ -20,9 +20,9 @@ export function guarded<P, R>(
   empty: R,
   handle: (params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
 ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
-  return async (...given) => {
+  return async (...given: [P, CancellationToken] | [CancellationToken]) => {
     // A request that was sent without parameters comes with its token alone.
-    const [params, token] = given.length > 1 ? given : [undefined as P, given[0] as CancellationToken];
+    const [params, token] = given.length === 2 ? given : [undefined as P, given[0]];
     if (isCancelled(token)) return wasCancelled();
     try {
       const answer = await handle(params, token);
