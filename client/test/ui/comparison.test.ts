@@ -70,10 +70,19 @@ describe('comparing, as an editor sees it', function () {
     await picture('compare-pick-article');
     await page.keyboard.type('morning');
     await page.keyboard.press('Enter');
-    for (const of of ['original', 'modified'] as const)
-      await side(of)
-        .locator('.view-line', { hasText: /^\d+%.of.the.words.of.morning\.txt/ })
-        .waitFor();
+    await sharesAreShown();
     await picture('compare-articles');
   });
+
+  it('is there again when the window is loaded anew', async () => {
+    await page.reload();
+    await sharesAreShown();
+  });
+
+  async function sharesAreShown(): Promise<void> {
+    for (const of of ['original', 'modified'] as const) {
+      const line = side(of).locator('.view-line', { hasText: /^\d+%.of.the.words.of.morning\.txt/ });
+      await line.waitFor();
+    }
+  }
 });
