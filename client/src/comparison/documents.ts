@@ -93,7 +93,7 @@ export function serveComparisons({ client, feed }: Parts): Disposable[] {
 }
 
 /** Where a place in a comparison stands in its article: for a heading, the next line that the side has. */
-export function placeInArticle(
+function placeInArticle(
   { uri }: Pick<TextDocument, 'uri'>,
   position: Position,
   side: ComparedSide | null,
