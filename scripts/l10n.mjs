@@ -60,7 +60,8 @@ const texts = new Set([
   'markdownEnumDescriptions',
 ]);
 /** What looks like a text and is none: names that VS Code, the shop or a model knows a thing by, and words for a model. */
-const noTexts = /^(icons|jsonValidation|grammars|semanticTokenScopes|keybindings|configurationDefaults)\b|inputSchema|^languageModelTools\.[^.]+\.name$/;
+const noTexts =
+  /^(icons|jsonValidation|grammars|semanticTokenScopes|keybindings|configurationDefaults)\b|inputSchema|languageModelTools\.[^.]+\.name$/;
 
 /** The texts of a manifest that are not named by a key yet. */
 export function plainTextsIn({ capabilities, contributes }) {

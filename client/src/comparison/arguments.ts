@@ -2,30 +2,48 @@ import { Uri } from 'vscode';
 import type { WirePosition } from '../../../server/src/protocol';
 import { isPosition } from './documents';
 
-/** A place in an article, and the article to hold it against, where that is said. */
+/** A place in an article. */
 export interface Place {
   readonly uri: string;
   readonly position: WirePosition;
-  readonly other: string | null;
+}
+
+/** A place, and what to hold it against where that is said: an article, or a place in one. */
+export interface Asked extends Place {
+  readonly other: { readonly uri: string; readonly position: WirePosition | null } | null;
 }
 
 /**
- * What a command was given to compare: `{ uri, position }`, a place (`{ uri, range }`), or anything that holds a `place`,
- * a `problem` or a `cell`, as the nodes of a tree do. Null for nothing of the kind.
+ * What a command was given to compare: `{ uri, position }` or `{ uri, range }`, both with an `other` of the same form or
+ * the URI of an article; or anything that holds a `problem`, a `cell` or a `place`, as the nodes of a tree do: of a node
+ * with a problem and a place in another article, the two are meant. Null for nothing of the kind.
  */
-export function placeIn(given: unknown): Place | null {
+export function askedIn(given: unknown): Asked | null {
   const record = recordOf(given);
   if (!record) return null;
-  const other = typeof record.other === 'string' ? record.other : null;
-  const position = isPosition(record.position) ? record.position : recordOf(record.range)?.start;
-  const uri = uriIn(record.uri);
-  if (uri !== null && isPosition(position)) return { uri, position, other };
-  for (const inner of [record.problem, record.cell, record.place]) {
-    const place = placeIn(inner);
-    if (place) return { ...place, other: place.other ?? other };
-  }
-  return null;
+  const own = placeIn(record);
+  if (own) return { ...own, other: otherIn(record.other) };
+  const [problem, cell, place] = [askedIn(record.problem), askedIn(record.cell), askedIn(record.place)];
+  if (problem && place && place.uri !== problem.uri)
+    return { ...problem, other: { uri: place.uri, position: place.position } };
+  return problem ?? cell ?? place;
 }
+
+function placeIn({ uri, position, range }: Readonly<Record<string, unknown>>): Place | null {
+  const at = isPosition(position) ? position : recordOf(range)?.start;
+  const article = uriIn(uri);
+  return article !== null && isPosition(at) ? { uri: article, position: plain(at) } : null;
+}
+
+function otherIn(given: unknown): Asked['other'] {
+  const uri = uriIn(given);
+  if (uri !== null) return { uri, position: null };
+  const record = recordOf(given);
+  return record && placeIn(record);
+}
+
+/** A position of VS Code's own as it goes over the wire. */
+const plain = ({ line, character }: WirePosition): WirePosition => ({ line, character });
 
 /**
  * The articles that a command was given, two at most: what the explorer hands over (a URI and all that are selected), or a
@@ -48,7 +66,7 @@ function articleIn(given: unknown): string | null {
     uriIn(record.uri) ??
     uriIn(record.article) ??
     uriIn(recordOf(record.column)?.article) ??
-    placeIn(given)?.uri ??
+    askedIn(given)?.uri ??
     null
   );
 }

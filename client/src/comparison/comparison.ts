@@ -1,4 +1,4 @@
-import { Position, Range, commands, l10n, window, type Disposable, type QuickPickItem } from 'vscode';
+import { Position, Range, Uri, commands, l10n, window, type Disposable, type QuickPickItem } from 'vscode';
 import type { WirePosition } from '../../../server/src/protocol';
 import {
   comparableArticlesMethod,
@@ -14,7 +14,7 @@ import {
   type WireComparablePassage,
 } from '../../../server/src/protocol/comparison';
 import type { Parts } from '../parts';
-import { articlesIn, placeIn, type Place } from './arguments';
+import { articlesIn, askedIn, type Asked } from './arguments';
 import { comparisonScheme, comparisonUri, serveComparisons } from './documents';
 
 /** The commands that lay two passages or two articles side by side. */
@@ -31,26 +31,24 @@ export function registerComparison(parts: Parts): Disposable[] {
 
 /** Opens the diff editor on this article and another one, at the passage that is meant and what belongs to it there. */
 async function comparePassages(parts: Parts, at: unknown): Promise<void> {
-  const place = placeIn(at) ?? atCursor();
-  if (!place) return;
-  const params: ComparablePassagesParams = { uri: place.uri, position: place.position };
-  const found = await parts.client.sendRequest<ComparablePassagesResult>(comparablePassagesMethod, params);
-  const asked = found.filter(({ uri }) => place.other === null || uri === place.other);
-  const chosen = await pickPassage(asked.length > 0 ? asked : found);
+  const asked = askedIn(at) ?? atCursor();
+  if (!asked) return;
+  const { uri, position, other } = asked;
+  const params: ComparablePassagesParams = { uri, position };
+  const all = await parts.client.sendRequest<ComparablePassagesResult>(comparablePassagesMethod, params);
+  const found = other ? all.filter((passage) => isSame(passage.uri, other.uri)) : all;
+  if (found.length === 0 && other?.position) {
+    await openDiff(parts, { left: other.uri, right: uri, pivot: { left: other.position, right: position } });
+    return;
+  }
+  const chosen = await pickPassage(found);
   if (chosen === undefined) return;
   if (chosen === null) {
     void window.showInformationMessage(l10n.t('No other file has the words or the figure at the cursor.'));
     return;
   }
-  await openDiff(
-    parts,
-    {
-      left: chosen.uri,
-      right: place.uri,
-      pivot: { left: chosen.there.start, right: chosen.here.start },
-    },
-    chosen.about,
-  );
+  const pivot = { left: chosen.there.start, right: chosen.here.start };
+  await openDiff(parts, { left: chosen.uri, right: uri, pivot }, chosen.about);
 }
 
 /** The passage to compare: the only one, or the one that is picked; null where there is none, undefined for Escape. */
@@ -134,12 +132,15 @@ async function openComparedLine(): Promise<void> {
   await commands.executeCommand('editor.action.revealDefinition');
 }
 
-function atCursor(): Place | null {
+function atCursor(): Asked | null {
   const editor = window.activeTextEditor;
   if (!editor) return null;
   const { line, character }: WirePosition = editor.selection.active;
   return { uri: editor.document.uri.toString(), position: { line, character }, other: null };
 }
+
+/** The server spells a URI as it was told of it, or by its own rules. */
+const isSame = (one: string, other: string): boolean => Uri.parse(one).toString() === Uri.parse(other).toString();
 
 /** A file's name or an article's words in a list: nothing in them is read as an icon. */
 const asLabel = (words: string): string => words.replaceAll('$(', '$ (');

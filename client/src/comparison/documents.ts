@@ -19,7 +19,10 @@ import {
 } from '../../../server/src/protocol/comparison';
 import type { Parts } from '../parts';
 
-/** The scheme of the texts that the diff editor shows: two articles laid out line against line, read only. */
+/**
+ * The scheme of the texts that the diff editor shows: two articles laid out line against line, read only. The manifest's
+ * `onFileSystem` event of this scheme starts the extension for a comparison that was open when the window was closed.
+ */
 export const comparisonScheme = 'second-source-compare';
 /** The ending that gives them their language, whose lines wrap and have no numbers: they are not the file's. */
 const ending = '.second-source-aligned';
@@ -90,7 +93,7 @@ export function serveComparisons({ client, feed }: Parts): Disposable[] {
 }
 
 /** Where a place in a comparison stands in its article: for a heading, the next line that the side has. */
-export function placeInArticle(
+function placeInArticle(
   { uri }: Pick<TextDocument, 'uri'>,
   position: Position,
   side: ComparedSide | null,

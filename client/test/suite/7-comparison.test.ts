@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {
+  Range,
   TabInputTextDiff,
+  WorkspaceEdit,
   commands,
   window,
+  workspace,
   type Definition,
   type Location,
   type TabInputText,
@@ -26,6 +29,11 @@ async function bothSides(): Promise<readonly [TextEditor, TextEditor]> {
     const [left, right] = [shown(input.original.toString()), shown(input.modified.toString())];
     return left && right ? ([left, right] as const) : undefined;
   });
+}
+
+async function openTextAt(name: string, words: string) {
+  const document = await workspace.openTextDocument(article(name));
+  return { document, uri: document.uri, position: positionOf(document, words) };
 }
 
 const close = () => commands.executeCommand('workbench.action.closeActiveEditor');
@@ -65,6 +73,60 @@ describe('comparing', () => {
     });
     const [, right] = await bothSides();
     assert.match(right.document.lineAt(right.selection.active.line).text, /1,900 passengers/);
+  });
+
+  it('Compare Passages takes the node of a tree: its problem, and the place in another article', async () => {
+    const { document } = await openAt('evening.txt', 'fourteen');
+    const start = positionOf(document, 'fourteen');
+    const there = await workspace.openTextDocument(article('briefing.md'));
+    const node = {
+      problem: { place: { uri: document.uri.toString(), range: { start, end: start } } },
+      place: { uri: there.uri.toString(), range: { start: positionOf(there, 'forty new') } },
+    };
+    await commands.executeCommand('secondSource.comparePassages', node);
+    const [left] = await bothSides();
+    assert.match(left.document.getText(), /forty new lifeboats.* Kovel said, reading from a sheet/);
+  });
+
+  it('lays any two places side by side that it is given', async () => {
+    const at = async (name: string, words: string) => {
+      const { uri, position } = await openTextAt(name, words);
+      return { uri: uri.toString(), position };
+    };
+    const other = await at('morning.txt', 'customs house');
+    await commands.executeCommand('secondSource.comparePassages', {
+      ...(await at('evening.txt', 'No new date')),
+      other,
+    });
+    const [left, right] = await bothSides();
+    const line = right.selection.active.line;
+    assert.equal(right.document.lineAt(line).text, 'No new date was set.');
+    const opposite =
+      left.document
+        .getText()
+        .split('\n')
+        .indexOf(right.document.lineAt(line - 1).text) + 1;
+    assert.match(left.document.lineAt(opposite).text, /customs house/);
+  });
+
+  it('keeps up with an article that is edited', async () => {
+    await commands.executeCommand('secondSource.compareArticles', article('morning.txt'), [
+      article('morning.txt'),
+      article('evening.txt'),
+    ]);
+    const [, right] = await bothSides();
+    const { document } = await openTextAt('evening.txt', 'No new date');
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, positionOf(document, 'No new date').with({ character: 0 }), 'Both sides went home. ');
+    assert.ok(await workspace.applyEdit(edit));
+    await until('the new sentence', workspace.onDidChangeTextDocument, () =>
+      right.document.getText().includes('Both sides went home.') ? true : undefined,
+    );
+    const back = new WorkspaceEdit();
+    const start = positionOf(document, 'Both sides went home. ').with({ character: 0 });
+    back.delete(document.uri, new Range(start, start.translate(0, 'Both sides went home. '.length)));
+    assert.ok(await workspace.applyEdit(back));
+    assert.ok(await document.save());
   });
 
   it('leads from a line to the article that it stands in', async () => {

@@ -92,7 +92,6 @@ function sidesOf(
   const laid = layOut(compared, left, right);
   const sideOf = (side: 'left' | 'right', { article, name }: LaidArticle): ComparedSide => ({
     name,
-    share: compared[side].share,
     lines: laid[side].map(({ text, offset }) => ({
       text,
       place: offset === null ? null : toPosition(article, offset),

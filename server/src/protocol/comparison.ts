@@ -60,8 +60,6 @@ export type CompareResult = {
 export interface ComparedSide {
   /** The name to show. */
   readonly name: string;
-  /** The share of its words that stand in the other, 0 to 1. */
-  readonly share: number;
   readonly lines: readonly ComparedLine[];
   /** Where the pivot stands in `lines`. Null without a pivot. */
   readonly pivot: WirePosition | null;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, ResponseError } from 'vscode-languageserver/node';
+import { type CancellationToken, CancellationTokenSource, ResponseError } from 'vscode-languageserver/node';
 import { type Logger, silentLogger } from '../../src/core/logger';
 import { cancelled, contentModified, guarded, guardedNotification } from '../../src/lsp/dispatch';
 
@@ -29,6 +29,15 @@ describe('the door for requests', () => {
     const failing = guarded(logger, 'textDocument/hover', null, () => Promise.reject(new Error('a bad article')));
     assert.equal(await failing({}, token), null);
     assert.match(errors.join(), /^textDocument\/hover gave no answer: Error: a bad article/);
+  });
+
+  it('answers a request that was sent without parameters', async () => {
+    const source = new CancellationTokenSource();
+    const handler = guarded<unknown, unknown>(silentLogger, 'm', null, (params, token) => [params, token]);
+    const alone = handler as unknown as (token: CancellationToken) => Promise<unknown>;
+    assert.deepEqual(await alone(source.token), [undefined, source.token]);
+    source.cancel();
+    assert.equal(codeOf(await alone(source.token)), -32800);
   });
 
   it('does not begin what is cancelled already', async () => {
