@@ -15,10 +15,10 @@ export interface FoundSymbol extends Span {
 
 /** So many are found at the most. */
 export const mostSymbols = 200;
-/** The longest name of a symbol, in UTF-16 units, the speaker's left out. */
-const longestName = 90;
+/** The longest name of a symbol, in UTF-16 units, the speaker's left out: the file's name has to fit beside it. */
+const longestName = 52;
 /** How much is kept before the words that were looked for, in UTF-16 units. */
-const lead = 24;
+const lead = 16;
 
 /** A quote or a figure as it is looked for. */
 interface Entry extends Span {

@@ -36,7 +36,7 @@ describe('symbols of all articles', () => {
 
   it('show of a long quote the words that were looked for', () => {
     const [found = ''] = find('whatever brandt says');
-    assert.match(found, /^a\.txt Tom Vale: … .*whatever Brandt says of the tide\.$/);
+    assert.match(found, /^a\.txt Tom Vale: … .*whatever Brandt says of the/);
   });
 
   it('are found by the first letters of words', () => {
