@@ -18,6 +18,17 @@ const serverStaysOut = {
   },
 };
 
+/** For VS Code in a browser; there is no process, and what libraries ask of one is answered here. */
+const inBrowser = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  // The libraries know their browser half by this condition.
+  conditions: ['browser'],
+};
+/** A worker is a script of its own, not a module that is asked for. */
+const inWorker = { ...inBrowser, format: 'iife' };
+
 /** Everything that is bundled, one row a file in dist/. An entry whose source isn't there is left out. */
 const entries = [
   {
@@ -29,6 +40,13 @@ const entries = [
   },
   { name: 'server', from: 'server/src/lsp/entry.ts', to: 'dist/server.js' },
   { name: 'extension', from: 'client/src/extension.ts', to: 'dist/extension.js', options: { external: ['vscode'] } },
+  { name: 'browserServer', from: 'server/src/lsp/browser.ts', to: 'dist/browserServer.js', options: inWorker },
+  {
+    name: 'browserExtension',
+    from: 'client/src/browser.ts',
+    to: 'dist/browserExtension.js',
+    options: { ...inBrowser, external: ['vscode'] },
+  },
   {
     name: 'board',
     from: 'client/board/main.tsx',

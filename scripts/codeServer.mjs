@@ -32,6 +32,13 @@ const userSettings = {
   'editor.minimap.enabled': false,
 };
 
+/** No folder is trusted, and nobody is asked whether it should be. */
+const untrusting = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'always',
+};
+
 /** Whether code-server runs on this kind of machine. */
 export const codeServerFits = ['linux', 'darwin'].includes(process.platform) && ['x64', 'arm64'].includes(process.arch);
 
@@ -98,14 +105,25 @@ exports.createAsyncRotatingLogger = create;
 /**
  * Starts a VS Code of its own: fresh settings and extension folders in a new temporary folder, nothing shared with
  * the user's own editor. `vsix`: the packed extension to install; `extensions`: folders of others. `port`: 0 or undefined for any free one.
- * `testDriver` lets a page start tests in the extension host. `env` reaches the extension host too.
+ * `testDriver` lets a page start tests in the extension host. `restricted` opens folders in Restricted Mode. `env` reaches the extension host too.
  */
-export async function startCodeServer({ vsix, extensions = [], port, testDriver = false, settings = {}, env = {} }) {
+export async function startCodeServer({
+  vsix,
+  extensions = [],
+  port,
+  testDriver = false,
+  restricted = false,
+  settings = {},
+  env = {},
+}) {
   const { node, entry } = await getCodeServer();
   const home = await mkdtemp(join(tmpdir(), 'second-source-vscode-'));
   const user = join(home, 'user');
   await mkdir(join(user, 'User'), { recursive: true });
-  await writeFile(join(user, 'User', 'settings.json'), JSON.stringify({ ...userSettings, ...settings }, null, 2));
+  await writeFile(
+    join(user, 'User', 'settings.json'),
+    JSON.stringify({ ...userSettings, ...(restricted ? untrusting : {}), ...settings }, null, 2),
+  );
   const folders = [
     ['--user-data-dir', user],
     ['--extensions-dir', join(home, 'extensions')],
@@ -126,7 +144,8 @@ export async function startCodeServer({ vsix, extensions = [], port, testDriver 
     [
       entry,
       ...['--auth', 'none', '--bind-addr', `127.0.0.1:${listenOn}`],
-      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-proxy'],
+      ...['--disable-telemetry', '--disable-update-check', '--disable-proxy'],
+      ...(restricted ? [] : ['--disable-workspace-trust']),
       ...['--disable-getting-started-override', '--ignore-last-opened'],
       ...folders,
       ...(testDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),

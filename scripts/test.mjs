@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,13 +10,14 @@ import { root } from './paths.mjs';
 import { atEnd, exitCodeOf } from './processes.mjs';
 import { say } from './progress.mjs';
 import { build, compileTests, installDependencies } from './setup.mjs';
+import { runInWebHost } from './webTests.mjs';
 
 const help = `npm test -- [options]
-  --only PART      one part alone: unit, package, host or ui; may be given again
+  --only PART      one part alone: unit, package, host, web or ui; may be given again
   --grep WORDS     only the tests whose names contain the words
   --ci             nothing may be skipped (as CI=true)`;
 
-const parts = ['unit', 'package', 'host', 'ui'];
+const parts = ['unit', 'package', 'host', 'web', 'ui'];
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
@@ -105,7 +106,7 @@ async function allParts() {
     await mocha(['out/client/test/package.test.js'], { ...env, SECOND_SOURCE_VSIX: vsix });
   });
 
-  const missing = wanted('host') || wanted('ui') ? await noVsCode() : undefined;
+  const missing = ['host', 'web', 'ui'].some(wanted) ? await noVsCode() : undefined;
   if (missing) {
     if (options.ci) total.failed += 1;
     console.error(`\n!!! ${options.ci ? 'FAILED' : 'SKIPPED'}: the tests inside VS Code. ${missing}\n`);
@@ -124,15 +125,32 @@ async function allParts() {
         await articles.remove();
       }
     });
+    await part('web', "Inside a browser's extension host", async (env) => {
+      const articles = await copyOfArticles();
+      try {
+        const { counts } = await runInWebHost({
+          folder: articles.folder,
+          browser: await getBrowser(),
+          grep: options.grep,
+        });
+        if (!counts) throw new Error('the tests did not come to their end');
+        await writeFile(env.SECOND_SOURCE_TEST_RESULT, JSON.stringify(counts));
+      } finally {
+        await articles.remove();
+      }
+    });
     await part('ui', 'The workbench, as an editor sees it', async (env) => {
       const articles = await copyOfArticles();
       const screenshots = join(root, 'build', 'screenshots');
       await rm(screenshots, { recursive: true, force: true });
       await mkdir(screenshots, { recursive: true });
       const server = await startCodeServer({ vsix: (vsix ??= await packExtension()) });
+      const restricted = await startCodeServer({ vsix, restricted: true });
+      const openedAt = ({ authority }) => workbenchUrl(authority, articles.folder, { files: ['evening.txt'] });
       try {
         const workbench = {
-          url: workbenchUrl(server.authority, articles.folder, { files: ['evening.txt'] }),
+          url: openedAt(server),
+          restrictedUrl: openedAt(restricted),
           browser: await getBrowser(),
           screenshots,
         };
@@ -142,6 +160,7 @@ async function allParts() {
         });
       } finally {
         await server.stop();
+        await restricted.stop();
         await articles.remove();
       }
     });

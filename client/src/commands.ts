@@ -1,4 +1,15 @@
-import { Location, Position, Range, Selection, Uri, commands, window, type Disposable, type TextEditor } from 'vscode';
+import {
+  Location,
+  Position,
+  Range,
+  Selection,
+  Uri,
+  commands,
+  l10n,
+  window,
+  type Disposable,
+  type TextEditor,
+} from 'vscode';
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { DefinitionRequest, ReferencesRequest } from 'vscode-languageclient';
 import {
@@ -43,7 +54,7 @@ async function goToMatchingQuote(client: LanguageClient): Promise<void> {
       'targetUri' in found ? new Location(found.targetUri, found.targetSelectionRange ?? found.targetRange) : found,
     ),
     'gotoAndPeek',
-    'No match here: put the cursor in a quote or on a figure that another file has too.',
+    l10n.t('No match here: put the cursor in a quote or on a figure that another file has too.'),
   );
 }
 
@@ -57,7 +68,7 @@ async function showMatches(client: LanguageClient, args: [] | ShowMatchesArgumen
   const { uri, position, locations } = matches;
   if (locations.length > 0)
     await commands.executeCommand('editor.action.peekLocations', uri, position, locations, 'peek');
-  else void window.showInformationMessage('No other file has the words or the figure at the cursor.');
+  else void window.showInformationMessage(l10n.t('No other file has the words or the figure at the cursor.'));
 }
 
 interface Matches {
@@ -89,7 +100,7 @@ async function goToConflict(client: LanguageClient, direction: NextConflictParam
     : { uri: null, direction };
   const found = await client.sendRequest<NextConflictResult>(nextConflictMethod, from);
   if (!found) {
-    void window.showInformationMessage('Second Source sees no conflict in these articles.');
+    void window.showInformationMessage(l10n.t('Second Source sees no conflict in these articles.'));
     return;
   }
   const { uri, range } = asLocation(found);

@@ -1,45 +1,58 @@
-import { window, type LogOutputChannel } from 'vscode';
+import { l10n, window, type LogOutputChannel } from 'vscode';
 import {
   CloseAction,
-  LanguageClient,
   State,
-  TransportKind,
+  type BaseLanguageClient,
   type CloseHandlerResult,
   type ErrorHandler,
   type LanguageClientOptions,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import {
   settingsSection,
   statusMethod,
   type InitializationOptions,
   type StatusParams,
 } from '../../server/src/protocol';
+import { isCopy, languages } from './documents';
 
 /** The command that a lens and a hover's "and 4 more" run. */
 export const showMatchesCommand = 'secondSource.showMatches';
 
-const languages = ['plaintext', 'markdown'];
-const schemes = ['file', 'untitled', 'vscode-remote'];
+const initializationOptions = (): InitializationOptions => ({
+  secondSource: {
+    lensCommand: showMatchesCommand,
+    hoverCommands: true,
+    views: true,
+    answersFiles: true,
+    deskCommands: true,
+    sentences: l10n.bundle,
+  },
+});
 
-const initializationOptions: InitializationOptions = {
-  secondSource: { lensCommand: showMatchesCommand, hoverCommands: true, views: true },
-};
+/** Makes a client for a server in a process or in a web worker. */
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /**
- * Makes the client of the server at `serverModule` (a file path); `start()` starts the process.
- * `onStatus` hears of the open problems each time they change, and hears of none when the server goes away.
+ * Makes the client of the language server; `start()` starts the server. `onStatus` hears of the open problems each time
+ * they change, and hears of none when the server goes away.
  */
-export function startLanguageClient(
-  serverModule: string,
+export function createLanguageClient(
+  make: MakeClient,
   output: LogOutputChannel,
   onStatus: (status: StatusParams | null) => void,
-): LanguageClient {
+): BaseLanguageClient {
   const options: LanguageClientOptions = {
-    documentSelector: schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
+    // By language alone: articles lie in all kinds of folders. What only looks like one never reaches the server.
+    documentSelector: languages.map((language) => ({ language })),
+    middleware: {
+      didOpen: (document, next) => (isCopy(document) ? next(document) : Promise.resolve()),
+      didChange: (event, next) => (isCopy(event.document) ? next(event) : Promise.resolve()),
+      didClose: (document, next) => (isCopy(document) ? next(document) : Promise.resolve()),
+    },
     outputChannel: output,
-    initializationOptions,
+    initializationOptions: initializationOptions(),
     // Without this the library asks again only when the server says so, a moment after the edit.
-    diagnosticPullOptions: { onChange: true },
+    diagnosticPullOptions: { onChange: true, filter: (document) => !isCopy(document) },
     markdown: { isTrusted: { enabledCommands: [showMatchesCommand] } },
     // Asked for when it is needed, so that the handler can be made from the client itself.
     errorHandler: {
@@ -47,12 +60,7 @@ export function startLanguageClient(
       closed: () => faults().closed(),
     },
   };
-  const client = new LanguageClient(
-    settingsSection,
-    'Second Source',
-    { module: serverModule, transport: TransportKind.ipc },
-    options,
-  );
+  const client = make(settingsSection, 'Second Source', options);
   let handler: ErrorHandler | undefined;
   const faults = (): ErrorHandler => (handler ??= sayingRestarts(client, onStatus));
   client.onNotification(statusMethod, (status: StatusParams) => {
@@ -62,7 +70,7 @@ export function startLanguageClient(
 }
 
 /** The library's own rule (start again, up to five times in three minutes), said to the editor when it happens. */
-function sayingRestarts(client: LanguageClient, onStatus: (status: null) => void): ErrorHandler {
+function sayingRestarts(client: BaseLanguageClient, onStatus: (status: null) => void): ErrorHandler {
   const standard = client.createDefaultErrorHandler();
   return {
     error: (error, message, count) => standard.error(error, message, count),
@@ -72,15 +80,17 @@ function sayingRestarts(client: LanguageClient, onStatus: (status: null) => void
       if (result.action === CloseAction.DoNotRestart) {
         return {
           ...result,
-          message:
-            'Second Source stopped: its language server failed again and again. ' +
-            'Its output says why; “Second Source: Restart Server” starts it again.',
+          message: l10n.t(
+            'Second Source stopped: its language server failed again and again. Its output says why; “Second Source: Restart Server” starts it again.',
+          ),
         };
       }
       // A server that never came up has its own message.
       if (client.state !== State.Running) return { ...result, handled: true };
-      void window.showWarningMessage('Second Source’s language server stopped unexpectedly and was started again.');
-      return { ...result, handled: true, message: 'The server stopped unexpectedly and is started again.' };
+      void window.showWarningMessage(
+        l10n.t('Second Source’s language server stopped unexpectedly and was started again.'),
+      );
+      return { ...result, handled: true, message: l10n.t('The server stopped unexpectedly and is started again.') };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { MarkdownString, StatusBarAlignment, Uri, window, type Disposable } from 'vscode';
+import { l10n, MarkdownString, StatusBarAlignment, Uri, window, type Disposable } from 'vscode';
 import type { StatusParams, StatusProblem } from '../../server/src/protocol';
 
 export interface StatusBar extends Disposable {
@@ -19,7 +19,7 @@ export function createStatusBar(): StatusBar {
       }
       item.text = statusText(status);
       item.tooltip = tooltip(status);
-      item.accessibilityInformation = { label: `Second Source: ${conflicts(status.total)}` };
+      item.accessibilityInformation = { label: l10n.t('Second Source: {0}', counted(status)) };
       item.show();
     },
     dispose: () => {
@@ -28,10 +28,13 @@ export function createStatusBar(): StatusBar {
   };
 }
 
-/** What the status bar says, as `$(quote) 4 conflicts`. */
-export const statusText = (status: StatusParams): string => `$(quote) ${conflicts(status.total)}`;
+/** What the status bar says: `$(quote) 4 conflicts`, or `$(quote) 3 notes` where none is graver than information. */
+export const statusText = (status: StatusParams): string => `$(quote) ${counted(status)}`;
 
-const conflicts = (count: number): string => (count === 1 ? '1 conflict' : `${String(count)} conflicts`);
+function counted({ total, conflicts }: StatusParams): string {
+  if (conflicts > 0) return conflicts === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', conflicts);
+  return total === 1 ? l10n.t('1 note') : l10n.t('{0} notes', total);
+}
 
 /** The worst problems, each with its file as a link to the passage. */
 function tooltip(status: StatusParams): MarkdownString {

@@ -24,6 +24,8 @@ describe('the packed extension', () => {
       'package.json',
       'dist/extension.js',
       'dist/server.js',
+      'dist/browserExtension.js',
+      'dist/browserServer.js',
       'dist/cli.js',
       'dist/board.js',
       'dist/board.css',
@@ -45,7 +47,7 @@ describe('the packed extension', () => {
 
   it('holds nothing else', () => {
     const expected =
-      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|cli|board)\.js(\.LEGAL\.txt)?|dist\/board\.css|resources\/[\w.-]+\.svg|dist\/vectors\.bin|dist\/THIRD-PARTY-NOTICES\.txt|syntaxes\/[\w.-]+\.json|docs\/images\/\w+\.png)$/i;
+      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|browserExtension|browserServer|cli|board)\.js(\.LEGAL\.txt)?|dist\/board\.css|resources\/[\w.-]+\.svg|dist\/vectors\.bin|dist\/THIRD-PARTY-NOTICES\.txt|(syntaxes|schemas)\/[\w.-]+\.json|language-configuration\.json|l10n\/[\w.]+\.json|package\.nls(\.\w+)?\.json|test-fixtures\/newsroom\/[\w-]+\.(txt|md)|docs\/images\/(walkthrough\/)?\w+\.png)$/i;
     assert.deepEqual(
       names.filter((name) => !expected.test(name)),
       [],

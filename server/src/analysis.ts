@@ -1,6 +1,6 @@
 import { compareText, type Article, type ArticleId } from './core/article';
 import { defaultConfig, type Config } from './core/config';
-import { emptyDesk, type Acceptance, type Desk } from './core/desk';
+import { emptyDesk, type Desk } from './core/desk';
 import { createFileNames, displayName, type SharedNames } from './core/displayNames';
 import { noWordVectors, type LoadWordVectors } from './core/wordVectors';
 import type { Claims } from './claims/model';
@@ -17,22 +17,28 @@ import { createStoryNames } from './links/names/variants';
 import { createPassageNet, sharedRemarks, type Told } from './links/passageNet';
 import { makePassages, namesIn } from './links/passages';
 import type { RawLink } from './links/quoteLinker';
+import { judgeFound, makeQuery } from './links/quoteSearch';
 import { createStoryIndex, type Clusters } from './links/stories';
 import { compared, createStoryFigures, type WithFigures } from './links/storyFigures';
-import { createStoryNumbering, sameStory } from './links/storyNumbers';
+import { createStoryNumbering } from './links/storyNumbers';
 import { signatureOf } from './links/storySignature';
-import { checkAll } from './rules/all';
-import type { Problem } from './rules/rule';
+import { createWordSearch } from './links/wordSearch';
+import { sourcesOfDraft } from './rules/declaredSources';
+import type { Problem, RuleContext } from './rules/rule';
+import {
+  findProblems,
+  isStill,
+  noProblems,
+  type AcceptedProblem,
+  type ArticleProblems,
+  type Circumstances,
+} from './desk/articleProblems';
+
+export type { AcceptedProblem } from './desk/articleProblems';
 
 export interface AnalysedArticle {
   readonly article: Article;
   readonly claims: Claims;
-}
-
-/** A problem that somebody has let stand. */
-export interface AcceptedProblem {
-  readonly problem: Problem;
-  readonly acceptance: Acceptance;
 }
 
 /** What is known at one moment. It never changes; later edits make a new one. */
@@ -56,6 +62,13 @@ export interface Analysis {
   problems(id: ArticleId): readonly Problem[];
   /** The differences of the article that were accepted: no problems, and shown as accepted. In the order of `start`. */
   accepted(id: ArticleId): readonly AcceptedProblem[];
+  /** The declared sources that a draft is held against, in the order of names; none for a source itself. */
+  sourcesFor(id: ArticleId): readonly ArticleId[];
+  /**
+   * Where words of no article stand in the articles, in no order: as quotes or in the running text, as they are, cut or in
+   * other words. `from` of each link is in `text`, under an empty id. Empty for a text without words.
+   */
+  find(text: string): readonly QuoteLink[];
   /** What was declared of the articles: sources, and differences that may stand. */
   readonly desk: Desk;
   /** The name to show for an article: its file name, or its path where two files have the same name. */
@@ -91,13 +104,8 @@ interface Derived {
 }
 
 /** The problems of one article, and what they were found with beside its links. */
-interface FoundProblems {
-  readonly found: readonly Problem[];
-  readonly config: Config;
-  readonly names: SharedNames;
-  readonly story: Story | null;
-  /** The articles of the story as they were: rules read in them. */
-  readonly told: readonly (ArticleState | undefined)[];
+interface FoundProblems extends Circumstances {
+  readonly found: ArticleProblems;
 }
 
 /** What a snapshot is of. */
@@ -133,6 +141,7 @@ export function createAnalysisHost(
   const lastFigures = new Map<ArticleId, ArticleFigures>();
   const copies = createCopies();
   const storyNames = createStoryNames();
+  const wordSearch = createWordSearch(vocabulary);
   const derived = new Map<ArticleId, Derived>();
   let states = new Map<ArticleId, ArticleState>();
   /** The ids in order, until an article comes, goes or is renamed. */
@@ -213,9 +222,10 @@ export function createAnalysisHost(
     numbering.stories(clusters, ids, days, (id) => states.get(id)?.claims.dateline?.iso ?? null, at === revision);
 
   const snapshotOf = (moment: Moment): Analysis => {
-    const { states: of, names, config: settings } = moment;
+    const { states: of, names, config: settings, desk } = moment;
     let ids: readonly ArticleId[] | null = null;
     let storiesHere: ReadonlyMap<ArticleId, Story> | null = null;
+    const sourcesHere = new Map<ArticleId, readonly ArticleId[]>();
     const idsHere = () => (ids ??= idsOf(moment));
     const stateOf = (id: ArticleId) => of.get(id);
     const nameOf = (id: ArticleId) => displayName(of.get(id)?.article.name ?? id, names);
@@ -233,6 +243,49 @@ export function createAnalysisHost(
       const other = of.get(b);
       return one && other ? copies.between(one, other) : null;
     };
+    const isSource = (id: ArticleId): boolean => {
+      const article = desk.hasSources ? of.get(id)?.article : undefined;
+      return article !== undefined && desk.isSource(article);
+    };
+    const sourcesFor = (id: ArticleId): readonly ArticleId[] => {
+      if (!desk.hasSources || isSource(id)) return [];
+      const known = sourcesHere.get(id);
+      if (known) return known;
+      const state = of.get(id);
+      const found = state ? sourcesOfDraft(storyOf(id), derive(of, id, state).links, isSource, idsHere()) : [];
+      sourcesHere.set(id, found);
+      return found;
+    };
+    const problemsOf = (id: ArticleId): ArticleProblems => {
+      const state = of.get(id);
+      if (!state || isSource(id)) return noProblems;
+      const base = derive(of, id, state);
+      const story = storyOf(id);
+      const now: Circumstances = { config: settings, desk, names, story, told: story?.articles.map(stateOf) ?? [] };
+      if (base.problems && isStill(base.problems, now)) return base.problems.found;
+      const context: RuleContext = {
+        article: state.article,
+        claims: state.claims,
+        links: base.links,
+        figureLinks: figureLinksFrom(id),
+        figureLinksOf: figureLinksFrom,
+        nameVariants: storyNames.variants(id, state, story, stateOf),
+        story,
+        articleOf: (other) => of.get(other)?.article,
+        claimsOf: (other) => of.get(other)?.claims,
+        nameOf,
+        isCopy: (a, b) => copyBetween(a, b)?.oneSource === true,
+        isSource,
+        sources: sourcesFor(id),
+        hasWords: (other, words) => {
+          const where = of.get(other);
+          return where !== undefined && wordSearch.has(where, words);
+        },
+      };
+      const found = findProblems(context, settings, desk, stateOf);
+      base.problems = { ...now, found };
+      return found;
+    };
     return {
       revision: moment.revision,
       get ids() {
@@ -247,40 +300,21 @@ export function createAnalysisHost(
       storyOf,
       copyBetween,
       copiesOf: (id) => (storyOf(id)?.articles ?? []).flatMap((other) => copyBetween(id, other) ?? []),
-      problems(id) {
-        const state = of.get(id);
-        if (!state) return [];
-        const base = derive(of, id, state);
-        const story = storyOf(id);
-        const told = story?.articles.map(stateOf) ?? [];
-        const known = base.problems;
-        if (
-          known?.config === settings &&
-          known.names === names &&
-          sameStory(known.story, story) &&
-          told.every((other, i) => other === known.told[i])
-        )
-          return known.found;
-        const found = checkAll(
-          {
-            article: state.article,
-            claims: state.claims,
-            links: base.links,
-            figureLinks: figureLinksFrom(id),
-            nameVariants: storyNames.variants(id, state, story, stateOf),
-            story,
-            articleOf: (other) => of.get(other)?.article,
-            claimsOf: (other) => of.get(other)?.claims,
-            nameOf,
-            isCopy: (a, b) => copyBetween(a, b)?.oneSource === true,
-          },
-          settings,
-        );
-        base.problems = { found, config: settings, names, story, told };
-        return found;
+      problems: (id) => problemsOf(id).open,
+      accepted: (id) => problemsOf(id).accepted,
+      sourcesFor,
+      find(text) {
+        const query = makeQuery(text, vocabulary);
+        if (!query) return [];
+        // The net knows the articles as they are now: of what has changed since this snapshot it has nothing to say.
+        const found = net.likenesses(query);
+        const passageOf = (pid: number) => {
+          const id = net.articleOf(pid);
+          return id === undefined ? undefined : of.get(id)?.byPid.get(pid);
+        };
+        return judgeFound(query, found, passageOf, vocabulary);
       },
-      accepted: () => [],
-      desk: moment.desk,
+      desk,
       nameOf,
     };
   };

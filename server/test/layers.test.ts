@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, relative, resolve, dirname } from 'node:path';
 import ts from 'typescript';
 
@@ -7,15 +8,18 @@ const repository = resolve(__dirname, '../../..');
 const source = join(repository, 'server/src');
 
 /** The rooms of the server, the lowest first. A file imports from its own room and from lower ones. */
-const order = ['core', 'claims', 'links', 'rules', 'analysis.ts', 'features'];
+const order = ['core', 'claims', 'links', 'rules', 'desk', 'analysis.ts', 'features'];
 
 /** Where the outside world may be named; these rooms stand at the top. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   disk: ['core', 'disk'],
-  lsp: [...order, 'protocol', 'disk', 'lsp'],
+  lsp: [...order, 'reports', 'protocol', 'disk', 'lsp'],
   // The command line starts the language server too: `second-source lsp --stdio`.
-  cli: [...order, 'disk', 'lsp', 'cli'],
+  cli: [...order, 'reports', 'protocol', 'disk', 'lsp', 'cli'],
+  reports: [...order, 'protocol', 'reports'],
   protocol: ['protocol'],
+  // What stands in the folder's file is described in the protocol, for the client writes it.
+  desk: ['core', 'claims', 'links', 'rules', 'desk', 'protocol'],
   // What views show is described once, in the protocol: features make it, with offsets for places.
   features: [...order, 'protocol'],
 };
@@ -45,11 +49,30 @@ describe('layers', () => {
 
   it('keeps Node, LSP and VS Code out of the core', () => {
     const wrong = files
-      .filter((file) => order.includes(roomOf(file)) || roomOf(file) === 'protocol')
+      .filter((file) => [...order, 'reports', 'protocol'].includes(roomOf(file)))
       .flatMap((file) => importsOf(file).map((name) => ({ file, name })))
       .filter(({ name }) => /^(node:|vscode|fs$|fs\/|path$|os$|url$|util$|crypto$|child_process$)/.test(name))
       .map(({ file, name }) => `${relative(source, file)} imports ${name}`);
     assert.deepEqual(wrong, []);
+  });
+
+  it('keeps Node out of all that the web worker is made of', () => {
+    const reached = reachedFrom(join(source, 'lsp/browser.ts'));
+    assert.ok(reached.includes(join(source, 'analysis.ts')));
+    assert.deepEqual(reached.flatMap(builtinsIn), []);
+  });
+
+  it('has Node in the language server only where its process begins', () => {
+    const wrong = files
+      .filter((file) => roomOf(file) === 'lsp' && !/[\\/](main|entry)\.ts$/.test(file))
+      .flatMap(builtinsIn);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps Node out of all that the extension in a browser is made of', () => {
+    const reached = reachedFrom(join(repository, 'client/src/browser.ts'));
+    assert.ok(reached.includes(join(repository, 'client/src/activation.ts')));
+    assert.deepEqual(reached.flatMap(builtinsIn), []);
   });
 
   it('gives the client nothing of the server but its protocol', () => {
@@ -63,6 +86,29 @@ describe('layers', () => {
     assert.deepEqual(wrong, []);
   });
 });
+
+/** A file and all of ours that it imports, at any remove. */
+function reachedFrom(start: string): string[] {
+  const reached = new Set<string>();
+  const waiting = [start];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    for (const name of importsOf(file)) {
+      if (!name.startsWith('.')) continue;
+      const target = resolve(dirname(file), name);
+      waiting.push([`${target}.ts`, `${target}.tsx`, join(target, 'index.ts'), target].find(existsSync) ?? target);
+    }
+  }
+  return [...reached];
+}
+
+/** The modules of Node that a file imports, as messages. */
+function builtinsIn(file: string): string[] {
+  return importsOf(file)
+    .filter((name) => isBuiltin(name) || /^vscode-language(server|client)\/node$/.test(name))
+    .map((name) => `${relative(repository, file)} imports ${name}`);
+}
 
 function allowedFrom(room: string): readonly string[] {
   return doors[room] ?? order.slice(0, order.indexOf(room) + 1);

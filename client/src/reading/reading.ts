@@ -1,7 +1,9 @@
 import type { Disposable } from 'vscode';
 import type { Parts } from '../parts';
+import { registerLensChoice } from './lenses';
+import { registerMarks } from './marks';
 
-/** Marks in the overview ruler, and what else helps to read an article. */
-export function registerReading(_parts: Parts): Disposable[] {
-  return [];
+/** Marks in the overview ruler, and the choice of lenses. */
+export function registerReading({ client, feed }: Parts): Disposable[] {
+  return [registerLensChoice(), registerMarks(client, feed)];
 }

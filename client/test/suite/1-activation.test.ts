@@ -18,9 +18,9 @@ describe('activation', () => {
     assert.equal(extension().isActive, false);
   });
 
-  it('is asked for by plain text and Markdown and by nothing else', () => {
+  it('is asked for by plain text, Markdown and articles and by nothing else', () => {
     const { activationEvents } = extension().packageJSON as Manifest;
-    assert.deepEqual(activationEvents, ['onLanguage:plaintext', 'onLanguage:markdown']);
+    assert.deepEqual(activationEvents, ['onLanguage:plaintext', 'onLanguage:markdown', 'onLanguage:article']);
   });
 
   it('starts with a plain-text article', async () => {
@@ -32,6 +32,7 @@ describe('activation', () => {
   it('brings its commands', async () => {
     const known = (await commands.getCommands(true)).filter((name) => name.startsWith('secondSource.'));
     assert.deepEqual(known.sort(), [
+      'secondSource.chooseLenses',
       'secondSource.goToMatchingQuote',
       'secondSource.nextConflict',
       'secondSource.previousConflict',

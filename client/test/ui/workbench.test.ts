@@ -70,11 +70,7 @@ describe('the workbench', function () {
   });
 
   it('shows in the hover how every other file has the words', async () => {
-    await page
-      .locator('.view-line', { hasText: 'fourteen' })
-      .getByText('fourteen')
-      .first()
-      .hover({ position: { x: 300, y: 8 } });
+    await page.locator('.view-line', { hasText: 'fourteen' }).getByText('fourteen').first().hover();
     const hover = page.locator('.monaco-hover:visible', { hasText: 'morning.txt' });
     await hover.waitFor();
     assert.match(await hover.innerText(), /Marta Kovel/);
@@ -83,11 +79,7 @@ describe('the workbench', function () {
 
   it('shows in the hover what another file’s figure is', async () => {
     await page.keyboard.press('Escape');
-    await page
-      .locator('.view-line', { hasText: '1,900' })
-      .getByText('1,900')
-      .first()
-      .hover({ position: { x: 200, y: 8 } });
+    await page.locator('.view-line', { hasText: '1,900' }).getByText('1,900').first().hover();
     const hover = page.locator('.monaco-hover:visible', { hasText: '1,400 to 1,900 in 2 files' });
     await hover.waitFor();
     await hover.locator('strong', { hasText: '1,400 passengers' }).first().waitFor();

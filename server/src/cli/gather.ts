@@ -22,6 +22,8 @@ export interface Note {
 
 export interface Gathered {
   readonly articles: readonly ReadArticle[];
+  /** The paths that were given and are there, absolute. */
+  readonly given: readonly { readonly path: string; readonly isFolder: boolean }[];
   readonly notes: readonly Note[];
   /** Files of the folders that don't read as articles, by name. */
   readonly leftOut: readonly string[];
@@ -55,7 +57,7 @@ const atOnce = 16;
 export async function gather(options: GatherOptions): Promise<Gathered> {
   const notes: Note[] = [];
   const found = new Map<string, Found>(); // by absolute path
-  const bases: string[] = [];
+  const given: { readonly path: string; readonly isFolder: boolean }[] = [];
   let failed = false;
   const logger: Logger = {
     info: () => undefined,
@@ -67,24 +69,24 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
     warn: (message) => void notes.push({ kind: 'pattern', message }),
   });
 
-  for (const given of options.paths) {
-    const path = resolve(given);
-    const kind = given === '' ? { fault: 'the path is empty' } : await kindOf(path);
+  for (const asked of options.paths) {
+    const path = resolve(asked);
+    const kind = asked === '' ? { fault: 'the path is empty' } : await kindOf(path);
     if (typeof kind === 'object') {
       failed = true;
-      notes.push({ kind: 'not read', message: `${given === '' ? '“”' : given} was not read: ${kind.fault}.` });
+      notes.push({ kind: 'not read', message: `${asked === '' ? '“”' : asked} was not read: ${kind.fault}.` });
     } else if (kind === 'folder') {
-      bases.push(path);
+      given.push({ path, isFolder: true });
       for (const file of await listFiles(path, filter, logger)) {
         if (!found.has(file.path)) found.set(file.path, { path: file.path, asked: false });
       }
     } else {
-      bases.push(dirname(path));
+      given.push({ path, isFolder: false });
       found.set(path, { path, asked: true });
     }
   }
 
-  const base = commonFolder(bases);
+  const base = commonFolder(given.map(({ path, isFolder }) => (isFolder ? path : dirname(path))));
   const files = [...found.values()];
   const articles: ReadArticle[] = [];
   const leftOut: string[] = [];
@@ -93,7 +95,7 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
   await Promise.all(Array.from({ length: atOnce }, readOn));
   articles.sort((a, b) => (a.name < b.name ? -1 : 1));
   notes.sort((a, b) => (a.message < b.message ? -1 : 1));
-  return { articles, notes, leftOut: leftOut.sort(), failed };
+  return { articles, given, notes, leftOut: leftOut.sort(), failed };
 
   async function readOn(): Promise<void> {
     for (let file = files[next++]; file !== undefined; file = files[next++]) {

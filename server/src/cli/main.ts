@@ -1,16 +1,16 @@
 import { Command, CommanderError, Option } from 'commander';
+import { reportFormats } from '../protocol/reports';
+import { visible } from '../reports/visible';
 import { isExtractionWorker } from './extraction';
-import { type ReportCommand, report, type ReportOptions } from './run';
-import { visible } from './terminal';
-
-/** The version as the build writes it in. */
-const version = process.env.SECOND_SOURCE_VERSION ?? 'development';
+import { type ReportCommand, report, type RunOptions } from './run';
+import { version } from './version';
 
 const examples = `
 Examples:
   $ second-source check                        every article in this folder
   $ second-source check drafts wire/0412.txt   a folder against a file
-  $ second-source check --format json . > report.json
+  $ second-source check --format html --output report.html
+  $ second-source check --since origin/main    what has changed, and the stories that it touches
   $ second-source lsp --stdio                  the language server, for any editor
 
 Exit code: 0 nothing at warning or above, 1 problems, 2 wrong use or a fault.`;
@@ -40,24 +40,41 @@ function createProgram(done: (code: number) => void): Command {
 }
 
 function reading(program: Command, name: ReportCommand, description: string, done: (code: number) => void): void {
-  program
+  const command = program
     .command(name)
     .description(description)
     .argument(
       '[paths...]',
       'files and folders; folders are read with all that is in them (default: the current folder)',
     )
-    .addOption(new Option('-f, --format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(formatsOf(name)).default('pretty'))
+    .option('-o, --output <file>', 'write to a file instead; never over an article that was read')
     .option('--include <glob>', 'the files of a folder to read; may be repeated (default: **/*.{txt,md})', addTo)
     .option('--exclude <glob>', 'files and folders of a folder to leave out; may be repeated', addTo)
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour (also: NO_COLOR)')
-    .action(async (paths: string[], options: Omit<ReportOptions, 'paths'>) => {
+    .action(async (paths: string[], options: Omit<RunOptions, 'paths'>) => {
       done(
         await report(name, { ...options, paths }, { stdout: process.stdout, stderr: process.stderr, env: process.env }),
       );
     });
+  if (name === 'check') {
+    command
+      .option(
+        '--since <revision>',
+        'report only what has changed since a git revision, and other articles where they disagree with it',
+      )
+      .option(
+        '--source <glob>',
+        'files that the others are held against (a transcript, a press release), beside those that .second-source.json names; may be repeated',
+        addTo,
+      );
+  }
 }
+
+/** How a command can print. */
+const formatsOf = (name: ReportCommand): readonly RunOptions['format'][] =>
+  name === 'check' ? ['pretty', ...reportFormats] : ['pretty', 'json'];
 
 /** One value an option, so that a path after it stays a path. */
 const addTo = (glob: string, globs: readonly string[] = []): readonly string[] => [...globs, glob];

@@ -1,35 +1,21 @@
 import type { AnalysedArticle, Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
-import type { ProblemCode } from '../core/config';
 import type { Span } from '../core/span';
 import { figureTitle, withinSentence } from '../features/figureWording';
 import type { Problem } from '../rules/rule';
-import { createLineIndex, type LineIndex } from './lineIndex';
-import { cutToFit, figurePiecesOf, piecesOf, type OtherPassage, type Piece } from './passage';
-import { type Style, visible } from './terminal';
-
-/** The path to show for an article. */
-export type PathOf = (id: ArticleId) => string;
-
-/** What the passages of a problem are: words that somebody said, or figures. */
-const passagesOf: Readonly<Record<ProblemCode, 'quotes' | 'figures'>> = {
-  'quote-altered': 'quotes',
-  'quote-misattributed': 'quotes',
-  'quote-marks': 'quotes',
-  'figure-conflict': 'figures',
-  'date-conflict': 'figures',
-  'name-variant': 'figures',
-};
+import { createLineIndex } from '../reports/lineIndex';
+import { cutToFit, passagesOf, problemPieces, type OtherPassage, type Piece } from '../reports/passage';
+import { createPlaces, type PathOf } from '../reports/places';
+import { visible } from '../reports/visible';
+import type { Style } from './terminal';
 
 /** Every problem with both passages, file by file, and a summary line at the end. */
 export function prettyCheck(analysis: Analysis, pathOf: PathOf, style: Style): string {
   const lines: string[] = [];
-  const indexes = new Map<ArticleId, LineIndex>();
+  const places = createPlaces(analysis, pathOf);
   const placeOf = (id: ArticleId, offset: number): string => {
-    let index = indexes.get(id);
-    if (index === undefined) indexes.set(id, (index = createLineIndex(analysis.get(id)?.article.text ?? '')));
-    const { line, column } = index.at(offset);
-    return `${visible(pathOf(id))}:${line}:${column}`;
+    const { path, line, column } = places(id, offset);
+    return `${visible(path)}:${line}:${column}`;
   };
   let problemCount = 0;
   let fileCount = 0;
@@ -41,6 +27,8 @@ export function prettyCheck(analysis: Analysis, pathOf: PathOf, style: Style): s
     for (const problem of problems) lines.push(...prettyProblem(analysis, id, problem, placeOf, style), '');
   }
   lines.push(summary(analysis, problemCount, fileCount));
+  const accepted = acceptedCount(analysis);
+  if (accepted > 0) lines.push(`${count(accepted, 'accepted difference')} ${accepted === 1 ? 'is' : 'are'} not shown.`);
   return lines.join('\n') + '\n';
 }
 
@@ -54,10 +42,10 @@ function prettyProblem(
   const lines = [
     `${style.heading(placeOf(id, problem.start))}: ${style.severity(problem.severity)}: ${visible(problem.message)} ${style.faint(`(${problem.code})`)}`,
   ];
-  const show = (articleId: ArticleId, passage: Span, others: readonly OtherPassage[]): string =>
-    passagesOf[problem.code] === 'figures'
-      ? painted(figurePiecesOf(analysis, articleId, passage), style)
-      : inMarks(painted(piecesOf(analysis, articleId, passage, others), style));
+  const show = (articleId: ArticleId, passage: Span, others: readonly OtherPassage[]): string => {
+    const words = painted(problemPieces(analysis, problem.code, articleId, passage, others), style);
+    return passagesOf[problem.code] === 'quotes' ? inMarks(words) : words;
+  };
   lines.push(`    ${show(id, problem, problem.related)}`);
   for (const related of problem.related) {
     const place = style.faint(placeOf(related.articleId, related.start));
@@ -83,6 +71,10 @@ function painted(pieces: readonly Piece[], style: Style): string {
 
 /** A fault in the marks shows its own; other quotes stand without theirs. */
 const inMarks = (text: string): string => (/^["'“‘«„]/.test(text) ? text : `“${text}”`);
+
+/** Both sides of a difference may carry it; it was accepted once. */
+const acceptedCount = (analysis: Analysis): number =>
+  new Set(analysis.ids.flatMap((id) => analysis.accepted(id).map(({ acceptance }) => acceptance))).size;
 
 /** @example 2 problems in 2 files; 60 quotes in 5 articles, 50 matched; 120 figures, 40 matched */
 function summary(analysis: Analysis, problems: number, files: number): string {

@@ -1,23 +1,38 @@
-import { relative } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { type AnalysedArticle, type Analysis, createAnalysisHost } from '../analysis';
 import type { Claims } from '../claims/model';
 import type { ArticleId } from '../core/article';
 import { defaultConfig } from '../core/config';
+import type { Desk } from '../core/desk';
 import { vectorTable } from '../disk/vectorTable';
+import type { ReportFormat } from '../protocol/reports';
+import { claimsReport, printJson } from '../reports/json';
+import { makeReport } from '../reports/make';
+import { changedScope } from '../reports/scope';
+import { visible } from '../reports/visible';
+import { changesSince } from './changes';
+import { deskFolders, readDesk, sourceFaults } from './desk';
 import { extractAll } from './extraction';
 import { gather, type Gathered, type Note, type ReadArticle } from './gather';
+import { targetOf, writeTarget } from './output';
 import { prettyCheck, prettyClaims } from './pretty';
 import { createProgress, type Progress } from './progress';
-import { claimsReport, fullReport, printJson } from './report';
-import { createStyle, type Style, visible, wantsColour } from './terminal';
+import { createStyle, type Style, wantsColour } from './terminal';
+import { version } from './version';
 
 export type ReportCommand = 'check' | 'extract';
 
-export interface ReportOptions {
+export interface RunOptions {
   readonly paths: readonly string[];
-  readonly format: 'pretty' | 'json';
+  readonly format: 'pretty' | ReportFormat;
+  /** The file to write to; standard output without it. */
+  readonly output?: string;
+  /** The git revision since which changes are reported on. */
+  readonly since?: string;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Patterns of the files that others are held against, beside those that the folders declare. */
+  readonly source?: readonly string[];
   /** Undefined: as the terminal and the environment say. */
   readonly color?: boolean;
 }
@@ -33,9 +48,15 @@ const mostNotes = 20;
 
 /**
  * Reads the articles, prints the report on stdout and what there is to say about the files on stderr.
- * @returns the exit code: 0 nothing at warning or above, 1 problems, 2 where a path asked for could not be read.
+ * @returns the exit code: 0 nothing at warning or above, 1 problems, 2 where a path asked for could not be read, the report
+ *   not be written, or the changes not be told.
  */
-export async function report(command: ReportCommand, options: ReportOptions, outside: Outside): Promise<number> {
+export async function report(command: ReportCommand, options: RunOptions, outside: Outside): Promise<number> {
+  const wrong = sourceFaults(options.source ?? []);
+  if (wrong.length > 0) {
+    for (const line of wrong) outside.stderr.write(`second-source: ${visible(line)}\n`);
+    return 2;
+  }
   const progress = createProgress(outside.stderr);
   const faults: string[] = [];
   const gathered = await gather({
@@ -49,23 +70,56 @@ export async function report(command: ReportCommand, options: ReportOptions, out
     tell();
     return 2;
   }
-  const { output, problems } = command === 'check' ? await check() : await extract();
+  const target = options.output === undefined ? null : await targetOf(options.output, gathered.articles);
+  if (target?.kind === 'fault') return failed(target.message);
+  const changes =
+    options.since === undefined ? null : await changesSince(options.since, gathered.articles, outside.env);
+  if (changes?.kind === 'fault') return failed(changes.message);
+
+  const { output, problems } = command === 'check' ? await check(changes?.changed ?? null) : await extract();
   progress.end();
   tell();
-  outside.stdout.write(output);
+  if (target === null) outside.stdout.write(output);
+  else {
+    const fault = await writeTarget(target, options.output ?? '', output);
+    if (fault !== null) return failed(fault);
+  }
   if (gathered.failed) return 2;
   return problems ? 1 : 0;
+
+  function failed(message: string): number {
+    progress.end();
+    outside.stderr.write(`second-source: ${visible(message)}\n`);
+    return 2;
+  }
 
   function tell(): void {
     for (const line of [...sayings(gathered), ...faults]) outside.stderr.write(`second-source: ${visible(line)}\n`);
   }
 
-  async function check(): Promise<Outcome> {
-    const analysis = await analyse(gathered.articles, progress, (message) => faults.push(message));
+  async function check(changed: ReadonlySet<ArticleId> | null): Promise<Outcome> {
+    const { articles } = gathered;
+    const paths = new Map(articles.map(({ id, path }) => [id, path]));
+    const read = await readDesk({
+      folders: deskFolders(gathered.given),
+      sources: options.source ?? [],
+      pathOf: (id) => paths.get(id),
+    });
+    faults.push(...read.faults);
+    const all = await analyse(articles, read.desk, progress, (message) => faults.push(message));
+    if (options.source && articles.length > 0 && !articles.some((one) => read.desk.isSource(one)))
+      faults.push(`No article is a source: none is called ${options.source.map((one) => `“${one}”`).join(' or ')}.`);
+    const analysis = changed === null ? all : changedScope(all, changed);
+    if (changed !== null) faults.push(changesSaying(changed.size, articles.length, options.since ?? ''));
     const output =
-      options.format === 'json'
-        ? printJson(fullReport(analysis)) + '\n'
-        : prettyCheck(analysis, shownPaths(gathered.articles), styleOf(options, outside));
+      options.format === 'pretty'
+        ? prettyCheck(analysis, shownPaths(articles), styleOf(options, outside))
+        : makeReport(options.format, analysis, {
+            // The JSON form has always named articles by the folder that was given.
+            pathOf: options.format === 'json' ? (id) => id : addressedPaths(articles),
+            version,
+            date: new Date().toISOString(),
+          });
     return { output, problems: hasWarnings(analysis) };
   }
 
@@ -89,16 +143,20 @@ interface Outcome {
   readonly problems: boolean;
 }
 
-function styleOf(options: ReportOptions, outside: Outside): Style {
-  return createStyle(wantsColour(options.color, outside.stdout, outside.env));
+function styleOf(options: RunOptions, outside: Outside): Style {
+  // A file is no terminal, whatever the output would have been.
+  const stream = options.output === undefined ? outside.stdout : {};
+  return createStyle(wantsColour(options.color, stream, outside.env));
 }
 
 async function analyse(
   articles: readonly ReadArticle[],
+  desk: Desk,
   progress: Progress,
   complain: (message: string) => void,
 ): Promise<Analysis> {
   const host = createAnalysisHost(defaultConfig, { wordVectors: vectorTable(__dirname, complain) });
+  host.setDesk(desk);
   let done = 0;
   await extractEach(articles, ({ id, name, text }, claims) => {
     host.set({ id, name, text }, claims);
@@ -141,6 +199,21 @@ function shownPaths(articles: readonly ReadArticle[]): (id: ArticleId) => string
   );
   return (id) => paths.get(id) ?? id;
 }
+
+/**
+ * Paths as whoever runs this names files, with `/`: relative to the current folder, so that a checkout's own paths stand in
+ * what is made at its root. Relative to the folder given where that lies elsewhere.
+ */
+function addressedPaths(articles: readonly ReadArticle[]): (id: ArticleId) => string {
+  const near = new Map(articles.map(({ id, path }) => [id, relative('', path).split(sep).join('/')]));
+  const isOutside = [...near.values()].some((path) => path.startsWith('../') || isAbsolute(path));
+  return (id) => (isOutside ? id : (near.get(id) ?? id));
+}
+
+const changesSaying = (changed: number, all: number, since: string): string =>
+  changed === 0
+    ? `No article has changed since ${since}.`
+    : `${changed} of ${all} articles ${changed === 1 ? 'has' : 'have'} changed since ${since}.`;
 
 /** What there is to say about the files, a line each; after many of a kind, how many more there are. */
 function sayings({ articles, notes, leftOut, failed }: Gathered): readonly string[] {

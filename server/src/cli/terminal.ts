@@ -60,18 +60,3 @@ export function wantsColour(
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
-
-/**
- * Text from outside on one line, safe to print: control characters, which a terminal would obey, and marks that turn the
- * direction of writing become visible signs.
- */
-export function visible(text: string): string {
-  return text
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
-    .replace(/\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (ch) => {
-      const code = ch.charCodeAt(0);
-      return code < 0x20
-        ? String.fromCharCode(0x2400 + code)
-        : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-    });
-}

@@ -6,6 +6,7 @@ export const problemCodes = [
   'figure-conflict',
   'date-conflict',
   'name-variant',
+  'quote-unsourced',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -29,5 +30,6 @@ export const defaultConfig: Config = {
     'figure-conflict': 'default',
     'date-conflict': 'default',
     'name-variant': 'default',
+    'quote-unsourced': 'default',
   },
 };

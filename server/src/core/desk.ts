@@ -14,6 +14,8 @@ export interface Acceptance {
 export interface Desk {
   /** Whether any source is declared; without one all articles are peers. */
   readonly hasSources: boolean;
+  /** Whether any difference was accepted. */
+  readonly hasAccepted: boolean;
   /** Whether the article is what others are held against: a transcript, a press release, a wire original. */
   isSource(article: Article): boolean;
   /**
@@ -26,4 +28,9 @@ export interface Desk {
 }
 
 /** Nothing declared: all articles are peers and every difference is open. */
-export const emptyDesk: Desk = { hasSources: false, isSource: () => false, acceptance: () => null };
+export const emptyDesk: Desk = {
+  hasSources: false,
+  hasAccepted: false,
+  isSource: () => false,
+  acceptance: () => null,
+};

@@ -18,6 +18,9 @@ const mostSymbols = 0.035;
 /** The most marks of technical writing (code spans, fences, badges) to a hundred words. */
 const mostTechnical = 1;
 
+/** What our own reports in Markdown begin with: they hold passages of articles, and must not be read as one. */
+export const reportMark = '<!-- Report by Second Source -->';
+
 /**
  * Whether a file reads as an article, a transcript or a wire: running sentences that people wrote or spoke. False for
  * lists, logs, tables, code, documentation, licences and the like, so that a folder of source code stays quiet.
@@ -25,7 +28,7 @@ const mostTechnical = 1;
  * @param name the path with `/`; only its last part is looked at.
  */
 export function readsAsProse(text: string, name: string): boolean {
-  if (hasHousekeepingName(name)) return false;
+  if (hasHousekeepingName(name) || text.startsWith(reportMark)) return false;
   const copy = withoutFrontMatter(text);
   return reads(copy.slice(0, firstLook)) || (copy.length > firstLook && reads(copy.slice(0, secondLook)));
 }

@@ -3,7 +3,8 @@ import type { Logger } from '../core/logger';
 import type { FileEntry, ReadResult, Workspace } from '../core/workspace';
 import { createFileFilter } from './fileFilter';
 import { listFiles } from './listFiles';
-import { defaultMaxBytes, readArticle } from './readArticle';
+import { defaultMaxBytes } from './limits';
+import { readArticle } from './readArticle';
 
 /** One folder of the workspace. */
 export interface DiskFolder {

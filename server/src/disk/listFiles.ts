@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import type { Logger } from '../core/logger';
 import { faultReason } from './fault';
 import type { FileFilter } from './fileFilter';
+import { defaultMaxFiles, tooMany } from './limits';
 
 /** A file as a folder lists it. */
 export interface ListedFile {
@@ -13,8 +14,6 @@ export interface ListedFile {
   readonly name: string;
 }
 
-/** The most files taken from one folder: a home folder opened by mistake must not be indexed whole. */
-export const defaultMaxFiles = 20_000;
 /** How many folders are read at a time. */
 const atOnce = 16;
 
@@ -52,7 +51,7 @@ export async function listFiles(
     const batch = folders.splice(0, atOnce);
     await Promise.all(batch.map(enter));
     if (files.size > maxFiles) {
-      logger.warn(`${folder} holds more than ${maxFiles} files that may be articles; the rest were left out.`);
+      logger.warn(tooMany(folder, maxFiles));
       break;
     }
   }

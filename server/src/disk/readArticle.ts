@@ -3,15 +3,13 @@ import { promisify } from 'node:util';
 import { decode } from '../core/decode';
 import type { ReadResult } from '../core/workspace';
 import { faultReason } from './fault';
+import { defaultMaxBytes, tooLarge } from './limits';
 
 // Plain descriptors: node:fs/promises makes an object a file, which costs more than reading an article does.
 const open = promisify(fs.open);
 const fstat = promisify(fs.fstat);
 const read = promisify(fs.read);
 const close = promisify(fs.close);
-
-/** The size up to which a file is read, in bytes. The longest court judgment stays under it. */
-export const defaultMaxBytes = 1024 * 1024;
 
 /**
  * Reads one file of the disk as text. Never throws and never waits on a pipe or a device; what can't be read is
@@ -27,9 +25,9 @@ export async function readArticle(path: string, maxBytes: number = defaultMaxByt
     const stat = await fstat(file);
     if (stat.isDirectory()) return skipped('it is a folder');
     if (!stat.isFile()) return skipped('it is not a regular file');
-    if (stat.size > maxBytes) return tooLarge(stat.size, maxBytes);
+    if (stat.size > maxBytes) return skipped(tooLarge(stat.size, maxBytes));
     const bytes = await readUpTo(file, stat.size, maxBytes);
-    return bytes === null ? tooLarge(maxBytes + 1, maxBytes) : decode(bytes);
+    return bytes === null ? skipped(tooLarge(maxBytes + 1, maxBytes)) : decode(bytes);
   } catch (error) {
     return skipped(faultReason(error));
   } finally {
@@ -52,10 +50,3 @@ async function readUpTo(file: number, expected: number, maxBytes: number): Promi
 }
 
 const skipped = (reason: string): ReadResult => ({ kind: 'skipped', reason });
-
-function tooLarge(size: number, maxBytes: number): ReadResult {
-  return skipped(`it is larger than ${megabytes(maxBytes)} (${megabytes(size)})`);
-}
-
-const megabytes = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / (1024 * 1024)).toFixed(1).replace('.0', '')} MB`;

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
 import { contains } from '../core/span';
+import type { Quote } from '../claims/model';
 import type { FigureLink } from '../links/model';
 import { bestFirst, differs, figureLinksOut, isDated, linksOut, targetsOf, type Link, type Place } from './lookup';
 
@@ -28,7 +29,9 @@ export function lensesOf(analysis: Analysis, id: ArticleId, level: LensLevel): r
   for (const paragraph of paragraphs) {
     while (next < links.length && (links[next]?.from.start ?? 0) < paragraph.start) next++;
     const link = links[next];
-    if (link && link.from.start < paragraph.end) wanted.push({ start: paragraph.start, end: paragraph.end });
+    const isLinked = link !== undefined && link.from.start < paragraph.end;
+    if (isLinked || (level === 'all' && unmatchedQuote(analysis, id, paragraph)))
+      wanted.push({ start: paragraph.start, end: paragraph.end });
   }
   return wanted;
 }
@@ -41,12 +44,29 @@ export function lensAt(analysis: Analysis, id: ArticleId, paragraphStart: number
     contains(paragraph, { start: link.from.start, end: link.from.start }),
   );
   const first = links[0];
-  if (!first) return null;
+  if (!first) {
+    const alone = unmatchedQuote(analysis, id, paragraph);
+    return alone ? { title: 'no match', offset: alone.start, matches: [] } : null;
+  }
   return {
     title: titleOf(analysis, links),
     offset: first.from.start,
     matches: targetsOf(bestFirst(analysis, links)),
   };
+}
+
+/**
+ * The first quote of a draft's paragraph, where its story has sources and no other file has any of the paragraph's quotes.
+ * Undefined where all articles are peers: there a quote that nobody else has is no news.
+ */
+function unmatchedQuote(analysis: Analysis, id: ArticleId, paragraph: Span): Quote | undefined {
+  const known = analysis.get(id);
+  if (!known || analysis.sourcesFor(id).length === 0) return undefined;
+  const inside = ({ start }: Span) => start >= paragraph.start && start < paragraph.end;
+  const quotes = known.claims.quotes.filter((quote) => quote.kind !== 'scare' && !quote.display && inside(quote));
+  if (quotes.length === 0) return undefined;
+  const isLinked = analysis.linksFrom(id).some(({ from }) => from.quote !== null && inside(from.quote));
+  return isLinked ? undefined : quotes[0];
 }
 
 /** What lenses count, for as long as a snapshot is held: every paragraph of an article asks for the same. */
@@ -56,7 +76,7 @@ const counted = new WeakMap<Analysis, Map<ArticleId, readonly Link[]>>();
  * The links that lenses count, in the order of `from.start`: those of quotes; of a figure the best in each file, those that
  * are only likely left out. Dates that agree stand in nearly every paragraph and are no news.
  */
-function countedLinks(analysis: Analysis, id: ArticleId): readonly Link[] {
+export function countedLinks(analysis: Analysis, id: ArticleId): readonly Link[] {
   const known = counted.get(analysis) ?? new Map<ArticleId, readonly Link[]>();
   counted.set(analysis, known);
   const before = known.get(id);

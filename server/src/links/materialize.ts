@@ -40,7 +40,7 @@ export function materializeAll(
  * A link as the rest of the program sees it: offsets in both articles as they stand now, `from` in the article asked
  * about.
  */
-function materialize(link: RawLink, from: PassageRecord, to: PassageRecord): QuoteLink {
+export function materialize(link: RawLink, from: PassageRecord, to: PassageRecord): QuoteLink {
   const flipped = link.a !== from.pid;
   const steps = link.comparison.steps.map((step): WordingStep => {
     const inA = { from: step.aFrom, to: step.aTo };

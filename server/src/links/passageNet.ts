@@ -29,6 +29,10 @@ export interface PassageNet {
     before: Iterable<ArticleId>,
     told: (id: ArticleId) => Told | undefined,
   ): ReadonlyMap<ArticleId, readonly RawLink[]>;
+  /** What a passage of no article has in common with those that are known; it is not kept. */
+  likenesses(record: PassageRecord): readonly Likeness[];
+  /** The article that a passage stands in; undefined for one that is gone. */
+  articleOf(pid: number): ArticleId | undefined;
 }
 
 /** From which share of common names two articles are looked at for one remark in other words. */
@@ -83,6 +87,16 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
         else meet(record);
       }
     },
+    likenesses(record) {
+      const found: Likeness[] = [];
+      for (const [pid, pairs] of index.candidates(record)) {
+        const other = records.get(pid);
+        const one = other && likeness(record, other, pairs, vocabulary);
+        if (one) found.push(one);
+      }
+      return found;
+    },
+    articleOf: (pid) => records.get(pid)?.articleId,
     links(id, own, before, told) {
       const byPartner = new Map<ArticleId, Likeness[]>();
       for (const partner of before) byPartner.set(partner, []);

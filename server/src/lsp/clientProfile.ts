@@ -13,12 +13,24 @@ export interface ClientProfile {
   readonly definitionLinks: boolean;
   readonly symbolTrees: boolean;
   readonly refreshesLenses: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesInlayHints: boolean;
   /** It knows `secondSource/status`. */
   readonly takesStatus: boolean;
   /** It shows stories and wants to hear when they may have changed. */
   readonly takesChanges: boolean;
   readonly lensCommand: string | null;
   readonly hoverCommands: boolean;
+  /** It reads files for the server: those in folders that are not on disk. */
+  readonly answersFiles: boolean;
+  /** It has the desk's commands. */
+  readonly deskCommands: boolean;
+  /** It takes code actions that are more than a command. */
+  readonly codeActions: boolean;
+  /** It asks for the edit of a code action when that is chosen. */
+  readonly resolvesEdits: boolean;
+  readonly documentChanges: boolean;
+  readonly changeAnnotations: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -39,10 +51,20 @@ export function profileOf(params: InitializeParams): ClientProfile {
     definitionLinks: textDocument?.definition?.linkSupport === true,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     takesStatus: options !== undefined,
     takesChanges: options?.views === true,
     lensCommand,
     hoverCommands: lensCommand !== null && options?.hoverCommands === true,
+    answersFiles: options?.answersFiles === true,
+    deskCommands: options?.deskCommands === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

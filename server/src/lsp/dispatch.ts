@@ -19,8 +19,10 @@ export function guarded<P, R>(
   method: string,
   empty: R,
   handle: (params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
-): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
-  return async (params, token) => {
+): (params: P, token?: CancellationToken) => Promise<R | ResponseError<never>> {
+  return async (params, given) => {
+    // The library hands over the token alone where a request came without parameters.
+    const token = given ?? (params as unknown as CancellationToken);
     if (isCancelled(token)) return wasCancelled();
     try {
       const answer = await handle(params, token);

@@ -8,12 +8,14 @@ import type { ArticleId } from '../core/article';
 import { articleIdOf } from './uris';
 
 /** The languages that hold copy, by the names that editors give them. */
-const copyLanguages = new Set(['plaintext', 'markdown', 'text', 'txt', 'md']);
+const copyLanguages = new Set(['plaintext', 'markdown', 'article', 'text', 'txt', 'md']);
 
 /** An open document that may be an article, with the client's own spelling of its URI. */
 export interface OpenDocument {
   readonly id: ArticleId;
   readonly uri: string;
+  /** As the client calls it: "plaintext", "markdown", "article". */
+  readonly language: string;
   readonly version: number;
   readonly text: string;
 }
@@ -35,6 +37,7 @@ export function createDocuments(): Documents {
   const asOpen = (id: ArticleId, document: TextDocument): OpenDocument => ({
     id,
     uri: document.uri,
+    language: document.languageId,
     version: document.version,
     text: document.getText(),
   });

@@ -1,10 +1,11 @@
 import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import type { FileEntry, Workspace } from '../core/workspace';
-import { createDiskWorkspace } from '../disk/diskWorkspace';
 import { createFileFilter } from '../disk/fileFilter';
+import { deskFileName } from '../protocol/desk';
+import type { FileAccess } from './outside';
 import type { Settings } from './settings';
-import { articleIdOf, articleIdOfPath, filePathOf, isBelow, readablePath, relativeName } from './uris';
+import { articleIdOf, isBelow, readablePath, relativeName } from './uris';
 
 /** A workspace folder as the client names it. */
 export interface ClientFolder {
@@ -14,7 +15,7 @@ export interface ClientFolder {
 
 /** The folders that are open, with the settings that say which of their files are articles. */
 export interface Folders {
-  /** The files on disk; folders that are not on this machine have none. */
+  /** The files of all folders; a folder that nobody can reach has none. */
   readonly workspace: Workspace;
   /** The entry of a file that by its name and place may be an article, whether or not it is there; else null. */
   entryOf(id: ArticleId): FileEntry | null;
@@ -22,11 +23,24 @@ export interface Folders {
   leavesOut(id: ArticleId): boolean;
   /** Whether this may be a folder that holds articles, going by its name. */
   mayHoldArticles(id: ArticleId): boolean;
+  /** Whether a folder stands there now. */
+  isFolder(id: ArticleId): Promise<boolean>;
+  /** The text of the file in which a folder's sources are declared; null where there is none that can be read. */
+  readDeskFile(folderUri: string): Promise<string | null>;
   /** The name by which messages call a document, wherever it is. */
   nameOf(id: ArticleId): string;
 }
 
-export function openFolders(clientFolders: readonly ClientFolder[], settings: Settings, logger: Logger): Folders {
+/** The size up to which the file of the desk is read, in bytes: room for ten thousand accepted differences. */
+const maxDeskBytes = 8 * 1024 * 1024;
+
+/** @param accessTo how a file or a folder is reached, by its id; null where it can't be. */
+export function openFolders(
+  clientFolders: readonly ClientFolder[],
+  settings: Settings,
+  accessTo: (id: ArticleId) => FileAccess | null,
+  logger: Logger,
+): Folders {
   const several = clientFolders.length > 1;
   const folders = clientFolders
     .map(({ uri, name }) => ({ id: articleIdOf(uri).replace(/\/+$/, ''), prefix: several ? `${name}/` : '', name }))
@@ -41,20 +55,20 @@ export function openFolders(clientFolders: readonly ClientFolder[], settings: Se
     const inFolder = relativeName(id, folder.id);
     return { name: folder.prefix + inFolder, inFolder };
   };
-  const workspace = createDiskWorkspace(
-    {
-      folders: folders.flatMap(({ id, name }) => {
-        const path = filePathOf(id);
-        return path === null ? [] : [several ? { path, name } : { path }];
-      }),
-      include: settings.include,
-      exclude: settings.exclude,
-      maxBytes: settings.maxBytes,
-      idOf: articleIdOfPath,
-      pathOf: filePathOf,
+  const opened = [...new Set(folders.map(({ id }) => accessTo(id)))].flatMap((access) => {
+    if (!access) return [];
+    const own = folders.filter(({ id }) => accessTo(id) === access);
+    const named = own.map(({ id, name }) => ({ id, name: several ? name : undefined }));
+    return [{ access, workspace: access.open(named, settings) }];
+  });
+  const workspace: Workspace = {
+    list: async () => (await Promise.all(opened.map((one) => one.workspace.list()))).flat(),
+    read: async (id) => {
+      const access = accessTo(id);
+      const found = opened.find((one) => one.access === access);
+      return found ? found.workspace.read(id) : { kind: 'skipped', reason: 'it is not a file of this folder' };
     },
-    logger,
-  );
+  };
   return {
     workspace,
     entryOf: (id) => {
@@ -68,6 +82,11 @@ export function openFolders(clientFolders: readonly ClientFolder[], settings: Se
     mayHoldArticles: (id) => {
       const place = placeOf(id);
       return place !== null && anyName.accepts(place.inFolder);
+    },
+    isFolder: async (id) => (await accessTo(id)?.isFolder(id)) ?? false,
+    readDeskFile: async (folderUri) => {
+      const id = `${articleIdOf(folderUri).replace(/\/+$/, '')}/${deskFileName}`;
+      return (await accessTo(id)?.readText(id, maxDeskBytes)) ?? null;
     },
     nameOf: (id) => placeOf(id)?.name ?? readablePath(id),
   };

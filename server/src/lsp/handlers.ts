@@ -31,8 +31,11 @@ import { hoverMarkdown, hoverPlainText } from './hoverText';
 import type { HoverLinks } from './hoverText';
 import { symbolList, symbolTree } from './outline';
 import type { Publisher } from './publishing';
+import { registerApi } from './apiRequests';
 import { registerCodeActions } from './codeActions';
 import { registerComparison } from './comparison';
+import type { DeskFiles } from './deskFiles';
+import { registerDeskRequests } from './deskRequests';
 import { registerReading } from './reading';
 import { registerReports } from './reportRequests';
 import type { Reports } from './reports';
@@ -48,6 +51,7 @@ export interface HandlerParts {
   readonly documents: Documents;
   readonly reports: Reports;
   readonly publisher: Publisher;
+  readonly desk: DeskFiles;
   readonly settings: () => Settings;
   readonly uriOf: (id: ArticleId) => string;
   readonly logger: Logger;
@@ -81,8 +85,10 @@ export function registerHandlers(parts: HandlerParts): void {
 
   registerDiagnostics(parts);
   registerStories(parts);
+  registerDeskRequests(parts);
   registerCodeActions(parts);
   registerComparison(parts);
+  registerApi(parts);
   registerReading(parts);
   registerReports(parts);
 
@@ -140,7 +146,8 @@ export function registerHandlers(parts: HandlerParts): void {
         const article = analysis.get(id)?.article;
         const content = lensAt(analysis, id, target.start);
         if (!article || !content) return contentModified;
-        if (profile.lensCommand === null) return { ...lens, command: { title: content.title, command: '' } };
+        if (profile.lensCommand === null || content.matches.length === 0)
+          return { ...lens, command: { title: content.title, command: '' } };
         const args: ShowMatchesArguments = [
           target.uri,
           toPosition(article, content.offset),

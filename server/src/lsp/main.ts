@@ -1,4 +1,6 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
+import { vectorTable } from '../disk/vectorTable';
+import { openDisk } from './disk';
 import { connectServer } from './server';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
@@ -13,6 +15,6 @@ export function startServer(): void {
   const connection = named
     ? createConnection(ProposedFeatures.all)
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  connectServer(connection);
+  connectServer(connection, { openDisk, wordVectors: (complain) => vectorTable(__dirname, complain) });
   connection.listen();
 }

@@ -4,6 +4,7 @@ import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import { lensAt, lensesOf } from '../features/codeLens';
 import type { PlacedProblem } from '../features/diagnostics';
+import { storyHeads } from '../features/storySheet';
 import { statusMethod } from '../protocol';
 import { changedMethod, type ChangedParams } from '../protocol/stories';
 import type { ClientProfile } from './clientProfile';
@@ -15,6 +16,7 @@ import type { ScanProgress } from './scan';
 import { createBreather } from './scan';
 import type { Settings } from './settings';
 import { statusOf } from './status';
+import { inNextTurn } from './turn';
 
 /** How long the client is left alone after an edit before it hears of other files, in ms. */
 const quietPeriod = 75;
@@ -33,6 +35,8 @@ export interface Publisher {
   /** The articles that the client shows or has shown, those that are gone included. */
   shownIds(): readonly ArticleId[];
   scanning(progress: ScanProgress | null): void;
+  /** Calls `told` at the end of each round with the articles that were edited since the one before. */
+  onRound(told: (edited: ReadonlySet<ArticleId>) => void): void;
 }
 
 export interface PublisherParts {
@@ -63,9 +67,10 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let toldOfAll = false;
   /** The problems as they were when all articles were last gone through. */
   let problemsOfAll: readonly PlacedProblem[] | null = null;
-  let timer: NodeJS.Timeout | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
   let waitingSince = 0;
   let atWork = false;
+  const listeners: ((edited: ReadonlySet<ArticleId>) => void)[] = [];
 
   function schedule(): void {
     const now = Date.now();
@@ -131,15 +136,18 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (!partial) problemsOfAll = problems;
     sendStatus(problemsOfAll ?? problems);
     sendChanged();
+    for (const told of listeners) told(own);
   }
 
   /** Once the folder has been read: until then every file would have the views asked for anew. */
   function sendChanged(): void {
-    const { revision } = host.snapshot();
+    const analysis = host.snapshot();
+    const { revision } = analysis;
     if (!profile.takesChanges || progress !== null || (revision === lastRevision && !toldOfAll)) return;
     lastRevision = revision;
     toldOfAll = false;
-    const params: ChangedParams = { revision };
+    const conflicts = storyHeads(analysis).reduce((sum, head) => sum + head.conflicts, 0);
+    const params: ChangedParams = { revision, conflicts };
     connection.sendNotification(changedMethod, params).catch(() => undefined);
   }
 
@@ -190,7 +198,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       if (by === 'buffer') {
         edited.add(id);
         if (!profile.pullsDiagnostics) {
-          setImmediate(() => {
+          inNextTurn(() => {
             try {
               push(id, reports.of(host.snapshot(), id));
             } catch (fault) {
@@ -223,6 +231,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
         timer = null;
       }
       schedule();
+    },
+    onRound(told) {
+      listeners.push(told);
     },
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic, Location } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
@@ -8,6 +7,7 @@ import type { DiagnosticData } from '../protocol';
 import type { Problem } from '../rules/rule';
 import type { ClientProfile } from './clientProfile';
 import { toLocation, toRange } from './convert';
+import { resultIdOf } from './resultId';
 
 /** An article's diagnostics as they go over the wire. */
 export interface Report {
@@ -37,8 +37,7 @@ export function createReports(profile: ClientProfile, uriOf: (id: ArticleId) => 
 
   function make(analysis: Analysis, article: Article, problems: readonly Problem[]): Report {
     const items = problems.map((problem) => toDiagnostic(analysis, article, problem));
-    const resultId = createHash('sha1').update(JSON.stringify(items)).digest('base64url').slice(0, 16);
-    return { resultId, items };
+    return { resultId: resultIdOf(JSON.stringify(items)), items };
   }
 
   function toDiagnostic(analysis: Analysis, article: Article, problem: Problem): Diagnostic {

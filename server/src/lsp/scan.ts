@@ -2,6 +2,7 @@ import type { CancellationToken } from '../core/cancellation';
 import type { Logger } from '../core/logger';
 import type { Articles } from './articles';
 import type { Folders } from './folders';
+import { inNextTurn } from './turn';
 
 /** How far a scan is. `total` is 0 until the folders are listed. */
 export interface ScanProgress {
@@ -65,7 +66,7 @@ export function createBreather(): () => Promise<void> {
   let begun = performance.now();
   return async () => {
     if (performance.now() - begun < sliceLength) return;
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await new Promise<void>(inNextTurn);
     begun = performance.now();
   };
 }

@@ -7,6 +7,7 @@ import type { Folders } from './folders';
 import type { Publisher } from './publishing';
 import type { ScanProgress } from './scan';
 import { scan } from './scan';
+import { whenIdleAfter } from './turn';
 
 /** How long after a scan what the analysis loads late is loaded, in ms: its answers have been given by then. */
 const warmUpAfter = 1500;
@@ -47,7 +48,7 @@ export function createScanning(
         // A later scan that took over tells of its own end.
         if (current === token) publisher.scanning(null);
         // Now, and not under the first keystroke that needs it.
-        setTimeout(warmUp, warmUpAfter).unref();
+        whenIdleAfter(warmUpAfter, warmUp);
       });
   }
 

@@ -4,17 +4,22 @@ import { createAnalysisHost } from '../analysis';
 import type { ArticleId } from '../core/article';
 import { defaultConfig } from '../core/config';
 import type { Logger } from '../core/logger';
-import { vectorTable } from '../disk/vectorTable';
+import { noWordVectors, type LoadWordVectors } from '../core/wordVectors';
 import { settingsSection } from '../protocol';
 import { createArticles } from './articles';
+import type { ClientProfile } from './clientProfile';
 import { optionsOf, profileOf } from './clientProfile';
 import { guardedNotification } from './dispatch';
 import { codeActionsCapabilities } from './codeActions';
+import { clientVectors, createClientFiles } from './clientFiles';
+import { createDeskFiles } from './deskFiles';
 import { createDocuments } from './documents';
 import type { ClientFolder } from './folders';
 import { openFolders } from './folders';
 import { registerHandlers } from './handlers';
+import { speak } from './language';
 import { createLazyHost } from './lazyHost';
+import type { FileAccess, Outside } from './outside';
 import { createPublisher } from './publishing';
 import { readingCapabilities } from './reading';
 import { createReports } from './reports';
@@ -26,20 +31,27 @@ import { createWatching } from './watching';
 
 /** How long the reading of the folders waits for the client's settings, in ms. */
 const settingsPatience = 1000;
+/** How long it waits for the word vectors where the client must fetch them, in ms: what is read before is judged without. */
+const vectorsPatience = 5000;
 
 /** Puts the server's parts together on a connection that does not listen yet. */
-export function connectServer(connection: Connection): void {
+export function connectServer(connection: Connection, outside: Outside): void {
   const logger = loggerOf(connection);
-  connection.onInitialize((params) => openSession(connection, logger, params));
+  connection.onInitialize((params) => openSession(connection, outside, logger, params));
 }
 
-function openSession(connection: Connection, logger: Logger, params: InitializeParams): InitializeResult {
+function openSession(
+  connection: Connection,
+  outside: Outside,
+  logger: Logger,
+  params: InitializeParams,
+): InitializeResult {
   const profile = profileOf(params);
+  speak(optionsOf(params).secondSource?.sentences);
   const documents = createDocuments();
-  const wordVectors = vectorTable(__dirname, (message) => {
-    logger.warn(message);
-  });
-  const host = createLazyHost(createAnalysisHost(defaultConfig, { wordVectors }));
+  const vectors = wordVectorsOf(connection, outside, profile, logger);
+  const host = createLazyHost(createAnalysisHost(defaultConfig, { wordVectors: vectors.load }));
+  const accessTo = fileAccess(connection, outside, profile, logger);
   let clientFolders = foldersOf(params);
   let settings = readSettings(optionsOf(params).secondSource?.settings).settings;
 
@@ -49,14 +61,20 @@ function openSession(connection: Connection, logger: Logger, params: InitializeP
   const reports = createReports(profile, uriOf);
   const parts = { connection, profile, host, documents, reports, settings: () => settings, uriOf, logger };
   const publisher = createPublisher(parts);
-  let folders = openFolders(clientFolders, settings, logger);
+  let folders = openFolders(clientFolders, settings, accessTo, logger);
   const articles = createArticles(host, documents, folders, logger, (id, by) => publisher.articleChanged(id, by));
   const scanning = createScanning(connection, articles, publisher, logger);
   const watching = createWatching(connection, profile, articles, logger);
-  registerHandlers({ ...parts, publisher });
+  const desk = createDeskFiles(
+    host,
+    (uri) => folders.readDeskFile(uri),
+    logger,
+    () => publisher.allChanged(),
+  );
+  registerHandlers({ ...parts, publisher, desk });
 
   function reopenFolders(): void {
-    folders = openFolders(clientFolders, settings, logger);
+    folders = openFolders(clientFolders, settings, accessTo, logger);
     articles.setFolders(folders);
     scanning.start(folders);
   }
@@ -93,15 +111,22 @@ function openSession(connection: Connection, logger: Logger, params: InitializeP
             const gone = new Set(removed.map(({ uri }) => articleIdOf(uri)));
             clientFolders = [...clientFolders.filter(({ uri }) => !gone.has(articleIdOf(uri))), ...added];
             reopenFolders();
+            void desk.open(clientFolders);
           }),
         );
       }
       const { faults } = readSettings(optionsOf(params).secondSource?.settings);
       faults.forEach((fault) => logger.warn(fault));
       watching.watch(settings.include);
+      void desk.open(clientFolders);
       // The settings say which files are read, so reading waits for them, though not for ever.
-      const patience = setTimeout(() => scanning.startOnce(folders), settingsPatience);
+      const patience = setTimeout(
+        () => scanning.startOnce(folders),
+        vectors.fetch ? vectorsPatience : settingsPatience,
+      );
+      const fetched = vectors.fetch?.();
       await askForSettings().catch(() => logger.warn('The client gave no settings; the defaults hold.'));
+      await fetched;
       clearTimeout(patience);
       scanning.startOnce(folders);
     }),
@@ -139,6 +164,7 @@ function openSession(connection: Connection, logger: Logger, params: InitializeP
   );
   connection.onDidChangeWatchedFiles(
     guardedNotification(logger, 'workspace/didChangeWatchedFiles', async ({ changes }) => {
+      await desk.filesChanged(changes);
       if (await watching.filesChanged(changes, folders)) scanning.start(folders);
     }),
   );
@@ -161,9 +187,35 @@ function openSession(connection: Connection, logger: Logger, params: InitializeP
       documentSymbolProvider: { label: 'Quotes' },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...codeActionsCapabilities,
-      ...readingCapabilities,
+      ...readingCapabilities(profile),
     },
   };
+}
+
+/** How a file is reached: on disk where it lies there, else through the client, else not at all. */
+function fileAccess(
+  connection: Connection,
+  outside: Outside,
+  profile: ClientProfile,
+  logger: Logger,
+): (id: ArticleId) => FileAccess | null {
+  const disk = outside.openDisk?.(logger) ?? null;
+  const client = profile.answersFiles ? createClientFiles(connection, logger) : null;
+  return (id) => (disk?.reaches(id) ? disk : client);
+}
+
+/** Where the word vectors come from; `fetch` stands where they must be waited for. */
+function wordVectorsOf(
+  connection: Connection,
+  outside: Outside,
+  profile: ClientProfile,
+  logger: Logger,
+): { readonly load: LoadWordVectors; readonly fetch?: () => Promise<void> } {
+  const complain = (message: string): void => {
+    logger.warn(message);
+  };
+  if (outside.wordVectors) return { load: outside.wordVectors(complain) };
+  return profile.answersFiles ? clientVectors(connection, complain) : { load: noWordVectors };
 }
 
 /** The folders that are open; the older ways of saying it are for older clients. */

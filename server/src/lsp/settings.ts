@@ -2,6 +2,8 @@ import type { Config, ProblemCode, RuleLevel } from '../core/config';
 import { ruleLevels } from '../core/config';
 import type { LensLevel } from '../features/codeLens';
 import { lensLevels } from '../features/codeLens';
+import type { InlayLevel } from '../features/inlayHints';
+import { inlayLevels } from '../features/inlayHints';
 import { settingsSection } from '../protocol';
 
 /** What an editor can set, checked. */
@@ -12,26 +14,28 @@ export interface Settings {
   readonly maxBytes: number;
   readonly config: Config;
   readonly lens: LensLevel;
+  readonly semanticTokens: boolean;
+  readonly inlayHints: InlayLevel;
 }
 
 /** The part of a manifest's JSON schema that our settings use. */
 export interface SettingSchema {
-  readonly type: 'array' | 'integer' | 'string';
+  readonly type: 'array' | 'boolean' | 'integer' | 'string';
   readonly items?: { readonly type: 'string' };
   readonly minimum?: number;
   readonly maximum?: number;
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];
-  readonly default: readonly string[] | number | string;
+  readonly default: readonly string[] | boolean | number | string;
   readonly markdownDescription: string;
-  readonly scope: 'window' | 'resource';
+  readonly scope: 'window' | 'resource' | 'machine-overridable';
   readonly order: number;
 }
 
 /** One setting: its key below `secondSource`, what the manifest says of it, and how a value is checked. */
 interface Setting<T> {
   readonly key: string;
-  readonly schema: Omit<SettingSchema, 'order' | 'scope'>;
+  readonly schema: Omit<SettingSchema, 'order' | 'scope'> & Partial<Pick<SettingSchema, 'scope'>>;
   readonly fallback: T;
   /** The value; or where it is none, what is wrong, to go on "secondSource.lens ". */
   readonly check: (value: unknown) => { readonly value: T } | { readonly fault: string };
@@ -80,6 +84,11 @@ const nameVariant = ruleLevel(
   'rules.nameVariant',
   'A person, place or body spelled in two ways, or one person given two offices, in the articles of one story. By default information.',
 );
+const quoteUnsourced = ruleLevel(
+  'quote-unsourced',
+  'rules.quoteUnsourced',
+  'A quotation in a draft that stands in none of the sources of its story. Only where files are declared sources; there by default a warning.',
+);
 const lens = choice<LensLevel>(
   'lens',
   lensLevels,
@@ -90,6 +99,33 @@ const lens = choice<LensLevel>(
   ],
   'all',
   'Where a line such as “3 matches in 2 files, 1 differs” stands above a paragraph.',
+);
+const semanticTokens = yesOrNo(
+  'semanticTokens',
+  true,
+  'Whether quotes, speakers, figures and dates are coloured in articles.',
+);
+const inlayHints = choice<InlayLevel>(
+  'inlayHints',
+  inlayLevels,
+  [
+    'None.',
+    'Behind a figure that another file has otherwise: that file’s figure.',
+    'Also behind a pronoun or a description that words are given to: the person’s name.',
+  ],
+  'off',
+  'Which notes are shown between the words of an article. They are no part of the text.',
+);
+/** Read by the client alone, as the next one is. */
+const overviewRuler = yesOrNo(
+  'overviewRuler',
+  true,
+  'Whether quotes and figures that other files have are marked beside the scroll bar.',
+);
+/** Read by the client alone. */
+const deskName = words(
+  'desk.name',
+  'Your name, as it is written down in `.second-source.json` when you accept a difference. Where it is empty, the name that you are known by to the operating system.',
 );
 /** Read by the client alone; here so that the manifest has one source. */
 const trace = choice(
@@ -110,7 +146,12 @@ const allSettings: readonly Setting<unknown>[] = [
   figureConflict,
   dateConflict,
   nameVariant,
+  quoteUnsourced,
   lens,
+  semanticTokens,
+  inlayHints,
+  overviewRuler,
+  deskName,
   trace,
 ];
 
@@ -143,20 +184,50 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
         'figure-conflict': read(figureConflict),
         'date-conflict': read(dateConflict),
         'name-variant': read(nameVariant),
+        'quote-unsourced': read(quoteUnsourced),
       },
     },
     lens: read(lens),
+    semanticTokens: read(semanticTokens),
+    inlayHints: read(inlayHints),
   };
   return { settings, faults };
 }
 
-/** What the manifest's `contributes.configuration` must be. */
-export function manifestConfiguration(): { title: string; properties: Record<string, SettingSchema> } {
-  const properties: Record<string, SettingSchema> = {};
-  allSettings.forEach(({ key, schema }, order) => {
-    properties[`${settingsSection}.${key}`] = { ...schema, scope: 'window', order };
-  });
-  return { title: 'Second Source', properties };
+/** A group of settings as the settings editor shows them, under a title of its own. */
+export interface SettingGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly order: number;
+  readonly properties: Readonly<Record<string, SettingSchema>>;
+}
+
+/** The groups in their order, each with the beginnings of the keys that belong to it: one has what no other takes. */
+const groups: readonly { readonly id: string; readonly title: string; readonly keys: readonly string[] }[] = [
+  { id: 'articles', title: 'Articles', keys: ['files.'] },
+  { id: 'problems', title: 'Problems', keys: ['rules.'] },
+  { id: 'desk', title: 'Desk', keys: ['desk.'] },
+  { id: 'reading', title: 'Reading', keys: [] },
+  { id: 'advanced', title: 'Advanced', keys: ['trace.'] },
+];
+
+/** What the manifest's `contributes.configuration` must be, in English. */
+export function manifestConfiguration(): readonly SettingGroup[] {
+  const groupOf = (key: string): string =>
+    groups.find(({ keys }) => keys.some((start) => key.startsWith(start)))?.id ?? 'reading';
+  return groups.map(({ id, title }, order) => ({
+    id,
+    title,
+    order,
+    properties: Object.fromEntries(
+      allSettings
+        .filter(({ key }) => groupOf(key) === id)
+        .map(({ key, schema }, place) => [
+          `${settingsSection}.${key}`,
+          { scope: 'window' as const, ...schema, order: place },
+        ]),
+    ),
+  }));
 }
 
 function lookUp(raw: unknown, key: string): unknown {
@@ -194,6 +265,25 @@ function wholeNumber(
       typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum
         ? { value }
         : { fault: `must be a whole number from ${minimum} to ${maximum}` },
+  };
+}
+
+function yesOrNo(key: string, fallback: boolean, markdownDescription: string): Setting<boolean> {
+  return {
+    key,
+    fallback,
+    schema: { type: 'boolean', default: fallback, markdownDescription },
+    check: (value) => (typeof value === 'boolean' ? { value } : { fault: 'must be true or false' }),
+  };
+}
+
+/** A line of text that differs from person to person. */
+function words(key: string, markdownDescription: string): Setting<string> {
+  return {
+    key,
+    fallback: '',
+    schema: { type: 'string', default: '', markdownDescription, scope: 'machine-overridable' },
+    check: (value) => (typeof value === 'string' ? { value } : { fault: 'must be text' }),
   };
 }
 

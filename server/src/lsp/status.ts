@@ -25,6 +25,7 @@ export function statusOf(
   for (const { articleId } of shown) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
   return {
     total: shown.length,
+    conflicts: shown.filter(({ problem: { severity } }) => severity === 'error' || severity === 'warning').length,
     files: [...counts].map(([id, count]) => ({ uri: uriOf(id), name: analysis.nameOf(id), problems: count })),
     worst: worstProblems(shown, told).flatMap(({ articleId, problem }): readonly StatusProblem[] => {
       const location = toLocation(analysis, uriOf, articleId, problem);

@@ -1,4 +1,3 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ArticleId } from '../core/article';
 
 /**
@@ -10,23 +9,16 @@ export function articleIdOf(uri: string): ArticleId {
   const parts = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)(.*)$/is.exec(uri);
   if (!parts) return uri;
   const [, scheme = '', authority, path = '', rest = ''] = parts;
-  const host =
-    authority === undefined ? '' : `//${authority.toLowerCase() === 'localhost' ? '' : authority.toLowerCase()}`;
-  return `${scheme.toLowerCase()}:${host}${smallDrive(respelt(path))}${rest}`;
+  const kind = scheme.toLowerCase();
+  const host = authority === undefined ? '' : `//${kind === 'file' ? machine(authority) : authority}`;
+  return `${kind}:${host}${smallDrive(respelt(path))}${rest}`;
 }
 
-/** The path of a file on this machine, or null for a URI that names none (an untitled document, a remote file). */
-export function filePathOf(id: ArticleId): string | null {
-  if (!id.startsWith('file:')) return null;
-  try {
-    return fileURLToPath(id);
-  } catch {
-    return null;
-  }
+/** A machine's name has no case; what stands there in URIs of other kinds may have one. */
+function machine(authority: string): string {
+  const name = authority.toLowerCase();
+  return name === 'localhost' ? '' : name;
 }
-
-/** The id of a file on this machine. */
-export const articleIdOfPath = (path: string): ArticleId => articleIdOf(pathToFileURL(path).href);
 
 /** Whether the id names something below the folder. */
 export const isBelow = (id: ArticleId, folder: ArticleId): boolean =>

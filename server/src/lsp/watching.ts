@@ -1,12 +1,12 @@
-import { stat } from 'node:fs/promises';
 import type { Connection, Disposable, FileEvent } from 'vscode-languageserver';
 import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from 'vscode-languageserver';
 import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
+import { deskFileName } from '../protocol/desk';
 import type { Articles } from './articles';
 import type { ClientProfile } from './clientProfile';
 import type { Folders } from './folders';
-import { articleIdOf, filePathOf } from './uris';
+import { articleIdOf } from './uris';
 
 /** Keeps up with what happens to the files outside of the editor. */
 export interface Watching {
@@ -31,6 +31,7 @@ export function createWatching(
     if (!profile.registersWatchers) return;
     const watchers = [
       ...include.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
+      { globPattern: `**/${deskFileName}`, kind: WatchKind.Change },
       // A folder that comes or goes is told by its own name only, not by the names of the files in it.
       { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ];
@@ -58,7 +59,7 @@ export function createWatching(
         const entry = folders.entryOf(id);
         if (type === FileChangeType.Deleted) articles.dropFiles(id);
         else if (entry) await articles.readFile(entry);
-        else if (type === FileChangeType.Created && folders.mayHoldArticles(id) && (await isFolder(id))) {
+        else if (type === FileChangeType.Created && folders.mayHoldArticles(id) && (await folders.isFolder(id))) {
           folderCame = true;
         }
       }
@@ -72,12 +73,3 @@ export function createWatching(
 
 /** A branch switch changes thousands of files at once; so many are read at a time. */
 const readersAtOnce = 4;
-
-async function isFolder(id: ArticleId): Promise<boolean> {
-  const path = filePathOf(id);
-  if (path === null) return false;
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}

@@ -61,3 +61,28 @@ export interface DeskResult {
     readonly faults: readonly string[];
   }[];
 }
+
+/** The client's commands that the quick-fix list leads to, each with one argument. */
+export const deskCommands = {
+  /** Takes a `ProblemPlace`. */
+  accept: 'secondSource.acceptDifference',
+  /** Takes a `PassagePlace`. */
+  compare: 'secondSource.comparePassages',
+  /** Takes a `RuleOff`. */
+  turnRuleOff: 'secondSource.turnRuleOff',
+} as const;
+
+/** Where a passage begins. */
+export interface PassagePlace {
+  readonly uri: string;
+  readonly position: WirePosition;
+}
+
+/** Where a problem begins, and which it is. */
+export type ProblemPlace = DifferenceParams;
+
+/** Which rule is turned off, in this workspace's settings or in all. */
+export interface RuleOff {
+  readonly code: string;
+  readonly target: 'workspace' | 'global';
+}

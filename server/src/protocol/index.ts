@@ -38,8 +38,14 @@ export interface InitializationOptions {
     readonly hoverCommands?: boolean;
     /** Whether the client shows stories, and is told with `secondSource/changed` when they may have changed. */
     readonly views?: boolean;
+    /** Whether the client answers the requests of `files.ts`. */
+    readonly answersFiles?: boolean;
+    /** Whether the client has the commands of `deskCommands` (desk.ts), which the quick-fix list then leads to. */
+    readonly deskCommands?: boolean;
     /** Settings for clients that answer no `workspace/configuration` request: what would stand under the section. */
     readonly settings?: unknown;
+    /** The sentences of the client's language, by the English ones: what `vscode.l10n.bundle` holds. */
+    readonly sentences?: unknown;
   };
 }
 
@@ -52,6 +58,8 @@ export const statusMethod = 'secondSource/status';
 export interface StatusParams {
   /** Problems in all articles, hints left out. */
   readonly total: number;
+  /** Those of them that are errors or warnings. */
+  readonly conflicts: number;
   /** The articles that have problems, in the order of their names. */
   readonly files: readonly { readonly uri: string; readonly name: string; readonly problems: number }[];
   /** The gravest three, each disagreement once though both its sides carry it. */
@@ -80,7 +88,7 @@ export interface NextConflictParams {
 /** Null: there is no problem anywhere. */
 export type NextConflictResult = (WireLocation & { readonly message: string }) | null;
 
-/** What `Diagnostic.data` holds, for quick fixes to come. */
+/** What `Diagnostic.data` holds. */
 export interface DiagnosticData {
   readonly code: string;
   /** The passages that disagree, in the order of `relatedInformation`. */

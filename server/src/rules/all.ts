@@ -5,6 +5,7 @@ import { nameVariant } from './nameVariant';
 import { quoteAltered } from './quoteAltered';
 import { quoteMarks } from './quoteMarks';
 import { quoteMisattributed } from './quoteMisattributed';
+import { quoteUnsourced } from './quoteUnsourced';
 import type { Problem, Rule, RuleContext } from './rule';
 
 /** All rules, in the order in which their problems are listed where two begin at the same place. */
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   figureConflict,
   dateConflict,
   nameVariant,
+  quoteUnsourced,
 ];
 
 /** Runs the rules that the settings leave on. Problems come in the order of `start`. */

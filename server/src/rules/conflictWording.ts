@@ -1,4 +1,5 @@
 import { isOneSource, namedSource } from './figureSources';
+import { inSources } from './declaredSources';
 import { capitalised, inFiles, type FigureWords, type Stated } from './figureWording';
 import { copiesAmong } from './sourceCount';
 
@@ -9,6 +10,8 @@ export interface OtherValue {
   readonly files: readonly string[];
   /** How many sources they are: copies of one text are one. */
   readonly sources: number;
+  /** Whether all of the files are declared sources. */
+  readonly declared?: boolean;
 }
 
 /** How a figure stands against the other files. */
@@ -36,17 +39,17 @@ export function conflictSentence(
 ): string {
   const common = commonSource(own, values);
   const sourceOf = (figures: readonly Stated[]) => (common === null ? bracketed(figures) : '');
-  const isAlone = supporters === 0 && against > 1 && values.length === 1;
+  const isAlone = supporters === 0 && against > 1 && values.length === 1 && values[0]?.declared !== true;
   const copies = copiesAmong(1 + supporters, supportingSources);
   const others = `${supporters === 1 ? '1 other file' : `${supporters} other files`}${copies && ` (${copies})`}`;
   const and = supporters > 0 ? ` and in ${others}` : '';
   const here = `${words.here}${isAlone ? ' only here' : ' here'}${sourceOf([own])}${and}`;
-  const shown = values.slice(0, mostOthers).map(({ figures, files, sources }) => {
+  const shown = values.slice(0, mostOthers).map(({ figures, files, sources, declared = false }) => {
     const first = figures[0];
     const value = first ? words.beside(first) : '';
-    const only = supportingSources > 1 && files.length === 1 && values.length === 1 ? 'only in' : 'in';
+    const only = !declared && supportingSources > 1 && files.length === 1 && values.length === 1 ? 'only in' : 'in';
     // Files in brackets of their own: the source goes with the value, not behind them.
-    const where = inFiles(files, sources);
+    const where = declared ? inSources(files) : inFiles(files, sources);
     return files.length > 2 || sources < files.length
       ? `${value}${sourceOf(figures)} in ${where}`
       : `${value} ${only} ${where}${sourceOf(figures)}`;

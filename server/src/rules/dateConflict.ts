@@ -11,8 +11,9 @@ import {
   type WeekdayDate,
   type WeekdayFault,
 } from '../links/weekdays';
+import { areSources, decisiveFigureLinks, filesOf } from './declaredSources';
 import { conflictSentence, type OtherValue } from './conflictWording';
-import { inFiles, withoutWeekday, wordsFor, type Stated } from './figureWording';
+import { withoutWeekday, wordsFor, type Stated } from './figureWording';
 import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
 import { countSources } from './sourceCount';
 
@@ -44,9 +45,23 @@ function wrongWeekdays(context: RuleContext): Problem[] {
   if (weekdayDates(own).length === 0) return [];
   const others = (story?.articles ?? []).filter((id) => id !== article.id).map((id) => datedArticle(context, id));
   const known = others.filter((other) => other !== null);
-  return findWeekdayFaults(own, known, story?.date ?? null).map((fault) =>
-    problem(fault.date.figure, messageOf(context, own, fault), relatedTo(own, known, fault)),
-  );
+  return findWeekdayFaults(own, known, story?.date ?? null).flatMap((found) => {
+    const fault = decided(context, known, found);
+    return fault ? [problem(fault.date.figure, messageOf(context, own, fault), relatedTo(own, known, fault))] : [];
+  });
+}
+
+/** Of a date that a source has as well only what the source says of it; null where that is the same weekday. */
+function decided({ isSource }: RuleContext, others: readonly DatedArticle[], fault: WeekdayFault): WeekdayFault | null {
+  if (fault.kind !== 'against') return fault;
+  const { date } = fault;
+  const inSources = others
+    .filter(({ id }) => isSource(id))
+    .flatMap(weekdayDates)
+    .filter(({ day, month }) => day === date.day && month === date.month);
+  if (inSources.length === 0) return fault;
+  const against = onePerArticle(inSources.filter(({ weekday }) => weekday !== date.weekday));
+  return against.length === 0 ? null : { ...fault, others: against };
 }
 
 function datedArticle(context: RuleContext, id: ArticleId): DatedArticle | null {
@@ -72,12 +87,11 @@ function messageOf(context: RuleContext, own: DatedArticle, fault: WeekdayFault)
     case 'against': {
       const first = fault.others[0] ?? date;
       const same = fault.others.filter((other) => other.weekday === first.weekday);
-      const names = same.map(({ article }) => (article.id === own.id ? 'this file' : context.nameOf(article.id)));
-      const sources = countSources(
+      const files = filesOf(
         context,
         same.map(({ article }) => article.id),
       );
-      return `${shownDay(date)} is a ${weekdayName(date.weekday)} here, a ${weekdayName(first.weekday)} in ${inFiles(names, sources)}.`;
+      return `${shownDay(date)} is a ${weekdayName(date.weekday)} here, a ${weekdayName(first.weekday)} in ${files}.`;
     }
     case 'outlier': {
       const [one, other] = differentDays(fault.others);
@@ -145,7 +159,7 @@ function differentDays(dates: readonly WeekdayDate[]): readonly (WeekdayDate | u
 
 function eventsOnTwoDates(context: RuleContext): Problem[] {
   const byDate = new Map<Figure, FigureLink[]>();
-  for (const link of context.figureLinks) {
+  for (const link of decisiveFigureLinks(context)) {
     const { figure } = link.from;
     if (link.relation !== 'differs' || link.tentative || (figure.kind !== 'date' && figure.kind !== 'time')) continue;
     if (setsTime(context.claims, figure) || setsTime(context.claimsOf(link.to.articleId), link.to.figure)) continue;
@@ -183,6 +197,10 @@ function eventMessage(context: RuleContext, figure: Figure, links: readonly Figu
       figures: group.map(({ to }) => unsourced(to.figure, context.articleOf(to.articleId)?.text ?? '')),
       files: [...new Set(group.map(({ to }) => context.nameOf(to.articleId)))],
       sources: countSources(
+        context,
+        group.map(({ to }) => to.articleId),
+      ),
+      declared: areSources(
         context,
         group.map(({ to }) => to.articleId),
       ),

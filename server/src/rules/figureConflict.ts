@@ -2,6 +2,7 @@ import type { ArticleId } from '../core/article';
 import { contains } from '../core/span';
 import type { Figure } from '../claims/figures/model';
 import type { FigureLink, FigurePassage } from '../links/model';
+import { areSources, decisiveFigureLinks } from './declaredSources';
 import { figuresWithin } from './figuresWithin';
 import { conflictSentence, type OtherValue } from './conflictWording';
 import { namedSource } from './figureSources';
@@ -40,7 +41,7 @@ const isNumber = ({ kind }: Figure): boolean => kind !== 'date' && kind !== 'tim
 
 function differing(context: RuleContext): Map<Figure, FigureLink[]> {
   const groups = new Map<Figure, FigureLink[]>();
-  for (const link of context.figureLinks) {
+  for (const link of decisiveFigureLinks(context)) {
     const { figure } = link.from;
     if (link.relation !== 'differs' || link.tentative || !isNumber(figure) || isInLinkedQuotes(context, link)) continue;
     const group = groups.get(figure);
@@ -104,6 +105,7 @@ function messageOf(context: RuleContext, figure: Figure, links: readonly FigureL
       figures: group.map((link) => statedAt(context, link.to)),
       files: [...new Set(group.map((link) => context.nameOf(link.to.articleId)))],
       sources: countSources(context, group.map(articleOf)),
+      declared: areSources(context, group.map(articleOf)),
     }))
     .sort((a, b) => b.sources - a.sources || b.files.length - a.files.length);
   const own = { figure, text: context.article.text };
@@ -124,7 +126,7 @@ const articleOf = ({ to }: FigureLink): ArticleId => to.articleId;
 /** The other articles that have this figure as it stands here. */
 function agreeingFiles(context: RuleContext, figure: Figure): ReadonlySet<ArticleId> {
   const files = new Set<ArticleId>();
-  for (const { from, to, relation, tentative } of context.figureLinks) {
+  for (const { from, to, relation, tentative } of decisiveFigureLinks(context)) {
     if (from.figure === figure && relation === 'agrees' && !tentative && to.articleId !== context.article.id) {
       if (isStatedAs(to.figure, figure)) files.add(to.articleId);
     }

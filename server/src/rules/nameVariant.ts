@@ -1,4 +1,5 @@
 import type { NameVariant } from '../links/names/model';
+import { decisiveNameVariants } from './declaredSources';
 import { nameMessage, relatedNameMessage } from './nameWording';
 import type { Problem, Rule, RuleContext } from './rule';
 
@@ -11,7 +12,7 @@ import type { Problem, Rule, RuleContext } from './rule';
 export const nameVariant: Rule = {
   code: 'name-variant',
   defaultLevel: 'information',
-  check: (context) => context.nameVariants.map((variant) => problemOf(context, variant)),
+  check: (context) => decisiveNameVariants(context).map((variant) => problemOf(context, variant)),
 };
 
 function problemOf(context: RuleContext, variant: NameVariant): Problem {
@@ -21,7 +22,7 @@ function problemOf(context: RuleContext, variant: NameVariant): Problem {
     severity: variant.kind === 'accents' ? 'hint' : 'information',
     start,
     end,
-    message: nameMessage(variant, context.article.id, context.nameOf),
+    message: nameMessage(variant, context),
     related: variant.others.map((other) => ({
       articleId: other.articleId,
       start: other.start,

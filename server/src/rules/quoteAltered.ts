@@ -5,7 +5,7 @@ import type { Quote } from '../claims/model';
 import type { ChangeGravity, QuoteLink } from '../links/model';
 import { sameSpeaker } from '../links/speakers';
 import { type ChangeWords, describeChange, describeWording, mainChange, shownSpan } from './changeWording';
-import { inFiles } from './figureWording';
+import { areSources, decisiveQuoteLinks, filesOf } from './declaredSources';
 import type { Problem, RelatedPassage, Rule, RuleContext } from './rule';
 import { copiesAmong, countSources } from './sourceCount';
 
@@ -49,9 +49,10 @@ export const quoteAltered: Rule = {
   },
 };
 
-function byQuote({ links, story }: RuleContext): Map<Quote, QuoteLink[]> {
+function byQuote(context: RuleContext): Map<Quote, QuoteLink[]> {
+  const { story } = context;
   const groups = new Map<Quote, QuoteLink[]>();
-  for (const link of links) {
+  for (const link of decisiveQuoteLinks(context)) {
     const { quote } = link.from;
     // A tentative link is for the editor who looks: nothing is reported on it.
     if (!quote || !link.to.quote || link.tentative) continue;
@@ -176,9 +177,10 @@ function messageOf(
   const alike = sorted.filter((link) => describeChange(context, link).key === change.key);
   const others = sorted.filter((link) => !alike.includes(link));
   const files = listFiles(context, alike);
+  const declared = areSources(context, alike.map(articleOf));
   const supporters = agreeingFiles(links, alike);
   const supportingSources = countSources(context, [context.article.id, ...supporters]);
-  const isAlone = supporters.size === 0 && countSources(context, alike.map(articleOf)) > 1;
+  const isAlone = !declared && supporters.size === 0 && countSources(context, alike.map(articleOf)) > 1;
   const rest = restOf(context, others);
   const wording = describeWording(context, first);
   if (first.gravity === 'rendering')
@@ -192,7 +194,7 @@ function messageOf(
     const and = supporters.size > 0 ? ` and in ${otherFiles(supporters.size, supportingSources)}` : '';
     return `${stopped(`${change.missingThere} stands here${and}, and is missing in ${files}${change.more}: ${wording}`)}${rest}`;
   }
-  const head = `${howItDiffers(first.gravity, change, ownerOf(quote, sorted))} in ${files}: `;
+  const head = `${howItDiffers(first.gravity, change, ownerOf(quote, sorted), files, declared)}: `;
   if (supporters.size > 0 && alike.length === 1) {
     const only = supportingSources > 1 ? 'only there' : 'there';
     return `${head}${change.here} here and in ${otherFiles(supporters.size, supportingSources)}, ${change.there} ${only}${change.more}.${rest}`;
@@ -201,21 +203,29 @@ function messageOf(
   return `${head}${change.here}${only}, ${change.there} there${change.more}.${rest}`;
 }
 
-/** What kind of change it is, as far as an editor minds: "Bruhl's quote has another number". */
-function howItDiffers(gravity: ChangeGravity, change: ChangeWords, owner: string): string {
+/** What kind of change it is, as far as an editor minds: "Bruhl's quote has another number in wire.txt". */
+function howItDiffers(
+  gravity: ChangeGravity,
+  change: ChangeWords,
+  owner: string,
+  files: string,
+  declared: boolean,
+): string {
   switch (gravity) {
     case 'number':
-      return `${owner} has another number`;
+      return `${owner} has another number in ${files}`;
     case 'name':
-      return `${owner} has another ${calendar.test(change.here) && calendar.test(change.there) ? 'date' : 'name'}`;
+      return `${owner} has another ${calendar.test(change.here) && calendar.test(change.there) ? 'date' : 'name'} in ${files}`;
     case 'negation':
-      return `${owner} has the opposite sense`;
+      return `${owner} has the opposite sense in ${files}`;
     case 'tense':
-      return `${owner} has another tense`;
+      return `${owner} has another tense in ${files}`;
     case 'grammar':
-      return `${owner} differs in small words only`;
+      return declared
+        ? `${owner} differs from ${files} in small words only`
+        : `${owner} differs in small words only in ${files}`;
     default:
-      return `${owner} differs`;
+      return declared ? `${owner} differs from ${files}` : `${owner} differs in ${files}`;
   }
 }
 
@@ -290,14 +300,7 @@ function ownerOf(quote: Quote, disagreeing: readonly QuoteLink[]): string {
 
 const describes = /^(?:He|She|They|It|We|I|You|An?|The|His|Her|Their|Our|One|Two|Some)\b/;
 
-function listFiles(context: RuleContext, links: readonly QuoteLink[]): string {
-  const names = [
-    ...new Set(
-      links.map((link) => (link.to.articleId === context.article.id ? 'this file' : context.nameOf(link.to.articleId))),
-    ),
-  ];
-  return inFiles(names, countSources(context, links.map(articleOf)));
-}
+const listFiles = (context: RuleContext, links: readonly QuoteLink[]): string => filesOf(context, links.map(articleOf));
 
 function relatedMessage(context: RuleContext, link: QuoteLink): string {
   const name = link.to.quote?.speaker?.name;

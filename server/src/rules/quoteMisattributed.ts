@@ -6,6 +6,7 @@ import { sureSpeaker, type Claims, type Quote, type Speaker } from '../claims/mo
 import type { QuoteLink } from '../links/model';
 import { areTwoPeople, personName, type PersonName } from '../links/persons';
 import { shownSpan, shownWords } from './changeWording';
+import { areSources, inSources } from './declaredSources';
 import { inFiles } from './figureWording';
 import { isBorrowed, isPlainlyMeant, mentionWithName, isTreatedAsPerson, speaksForOther } from './secondHand';
 import type { Problem, Rule, RuleContext } from './rule';
@@ -133,10 +134,13 @@ function isSure(context: RuleContext, { articleId, quote, speaker, person }: Att
 function problemOf(context: RuleContext, quote: Quote, links: readonly QuoteLink[]): Problem | null {
   const own = attributionOf(context, context.article.id, quote);
   if (!own) return null;
-  const sides = links.flatMap((link) => {
-    const other = link.to.quote && attributionOf(context, link.to.articleId, link.to.quote);
-    return other ? [{ link, other }] : [];
-  });
+  const sides = decisive(
+    context,
+    links.flatMap((link) => {
+      const other = link.to.quote && attributionOf(context, link.to.articleId, link.to.quote);
+      return other ? [{ link, other }] : [];
+    }),
+  );
   const agreeing = sides.filter(({ other }) => !areTwoPeople(own.person, other.person));
   const against = sides.filter(
     ({ other }) =>
@@ -168,6 +172,21 @@ function problemOf(context: RuleContext, quote: Quote, links: readonly QuoteLink
       };
     }),
   };
+}
+
+/** Whom another article gives the words to. */
+interface Side {
+  readonly link: QuoteLink;
+  readonly other: Attribution;
+}
+
+/** Where a source names whoever said the words, the source decides and other drafts are left out. */
+function decisive({ isSource }: RuleContext, sides: readonly Side[]): readonly Side[] {
+  const told = sides.filter(({ other }) => isSource(other.articleId)).map(({ link }) => shared(link, 'from'));
+  if (told.length === 0) return sides;
+  return sides.filter(
+    ({ link, other }) => isSource(other.articleId) || !told.some((words) => overlaps(words, shared(link, 'from'))),
+  );
 }
 
 function disagrees(context: RuleContext, own: Attribution, other: Attribution): boolean {
@@ -211,7 +230,7 @@ function messageOf(
     if (known) known.given.push(one);
     else people.push({ person: one.person, given: [one] });
   }
-  const others = people.map(({ given }) => `to ${fullestName(given)} ${placeOf(filesOf(context, given))}`);
+  const others = people.map(({ given }) => `to ${fullestName(given)} ${placeOf(context, given)}`);
   return `Given to ${fullestName([own, ...agreeing])} here${and}, ${others.join(', ')}.`;
 }
 
@@ -222,7 +241,10 @@ const filesOf = (context: RuleContext, given: readonly Attribution[]): string[] 
   ...new Set(given.map(({ articleId }) => (articleId === context.article.id ? thisFile : context.nameOf(articleId)))),
 ];
 
-function placeOf(files: readonly string[]): string {
+function placeOf(context: RuleContext, given: readonly Attribution[]): string {
+  const files = filesOf(context, given);
+  const ids = given.map(({ articleId }) => articleId);
+  if (areSources(context, ids)) return `in ${inSources(files)}`;
   const named = files.filter((file) => file !== thisFile);
   if (named.length === files.length) return `in ${inFiles(named)}`;
   return named.length === 0 ? 'elsewhere in this file' : `elsewhere in this file and in ${inFiles(named)}`;

@@ -26,6 +26,8 @@ export interface RuleContext {
   readonly links: readonly QuoteLink[];
   /** The article's figure links, `from` always in this article. */
   readonly figureLinks: readonly FigureLink[];
+  /** The figure links of any article, `from` in it. */
+  readonly figureLinksOf: (id: ArticleId) => readonly FigureLink[];
   /** The article's names that stand otherwise in its story or within it, in the order of `own.start`. */
   readonly nameVariants: readonly NameVariant[];
   /** The story that the article belongs to, or null where it reports on something by itself. */
@@ -38,6 +40,12 @@ export interface RuleContext {
   readonly nameOf: (id: ArticleId) => string;
   /** Whether two articles are copies, one of the other or both of a third: they are one source. */
   readonly isCopy: (a: ArticleId, b: ArticleId) => boolean;
+  /** Whether an article is declared a source. */
+  readonly isSource: (id: ArticleId) => boolean;
+  /** The declared sources that this draft is held against; none where all articles are peers. */
+  readonly sources: readonly ArticleId[];
+  /** Whether words stand in an article one after the other, house style aside. */
+  readonly hasWords: (id: ArticleId, words: string) => boolean;
 }
 
 /** One rule reports one code. It sees one article at a time and reports at most one problem a claim. */

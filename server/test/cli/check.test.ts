@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Report } from '../../src/cli/report';
+import type { Report } from '../../src/reports/json';
 import { wireCopy } from '../support/copiedStory';
 import { parseFiles } from '../support/marked';
 import { useTempFolder } from '../support/tempFolder';
@@ -53,8 +53,8 @@ describe('second-source check', function () {
     assert.ok(herald && wire);
 
     for (const article of report.articles)
-      assert.deepEqual(Object.keys(article), ['path', 'story', 'quotes', 'figures']);
-    assert.deepEqual(Object.keys(report), ['version', 'articles', 'links', 'problems', 'copies']);
+      assert.deepEqual(Object.keys(article), ['path', 'story', 'source', 'quotes', 'figures']);
+    assert.deepEqual(Object.keys(report), ['version', 'articles', 'links', 'problems', 'accepted', 'copies']);
     assert.equal(report.version, 1);
     assert.deepEqual(
       report.articles.map(({ path, quotes }) => ({ path, quotes })),

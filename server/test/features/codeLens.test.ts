@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type LensLevel, lensAt, lensesOf } from '../../src/features/codeLens';
 import { figureFixture } from './figureFixture';
+import { readDeskStory } from '../support/deskStory';
 import { fixture } from './fixture';
 
 /** Checks the lenses of a.txt: the first words of the paragraph, and the title. */
@@ -121,5 +122,32 @@ The storm sank ⟦9 boats⟧{b count 9} and killed ⟦34 people⟧{n count 34}.
 `;
     checkFigures(source, ['1 match in b.txt', '1 differs in b.txt']);
     checkFigures(source, ['1 differs in b.txt'], 'conflicts');
+  });
+
+  it('says “no match” of a draft’s quote that nobody else has, where its story has a source', () => {
+    const draft = `=== draft.txt
+The mate of the Grey Heron was heard in Varde on Tuesday by the Ferry Board.
+
+Noor Castellan said: “The lamp on the panel told us that the door was shut.”
+
+Then she spoke of the crew. “I would sail with every one of them tomorrow,” she said.
+
+The “roll-on” ferry sank in January.
+=== transcript.txt
+HEARING ON THE LOSS OF THE GREY HERON, VARDE, TUESDAY
+
+NOOR CASTELLAN: The lamp on the panel told us that the door was shut.
+
+CHAIR: Thank you. Was the crew of the Grey Heron on deck?
+`;
+    const titles = (...sources: readonly string[]) => {
+      const { analysis } = readDeskStory(draft, sources);
+      return lensesOf(analysis, 'draft.txt', 'all').map(({ start }) => lensAt(analysis, 'draft.txt', start)?.title);
+    };
+    assert.deepEqual(titles(), ['1 match in transcript.txt']);
+    assert.deepEqual(titles('transcript.txt'), ['1 match in transcript.txt', 'no match']);
+    const { analysis } = readDeskStory(draft, ['transcript.txt']);
+    assert.deepEqual(lensesOf(analysis, 'transcript.txt', 'all'), []);
+    assert.deepEqual(lensesOf(analysis, 'draft.txt', 'conflicts'), []);
   });
 });

@@ -221,6 +221,7 @@ describe('files', () => {
       assert.deepEqual(globs(), {
         watchers: [
           { globPattern: '**/*.copy', kind: 2 },
+          { globPattern: '**/.second-source.json', kind: 2 },
           { globPattern: '**/*', kind: 5 },
         ],
       });

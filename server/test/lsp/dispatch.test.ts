@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, ResponseError } from 'vscode-languageserver/node';
+import { type CancellationToken, CancellationTokenSource, ResponseError } from 'vscode-languageserver/node';
 import { type Logger, silentLogger } from '../../src/core/logger';
 import { cancelled, contentModified, guarded, guardedNotification } from '../../src/lsp/dispatch';
 
@@ -17,12 +17,27 @@ describe('the door for requests', () => {
     assert.equal(await guarded(silentLogger, 'm', 0, (n: number) => n + 1)(1, token), 2);
   });
 
+  it('takes a request that has no parameters', async () => {
+    const { token } = new CancellationTokenSource();
+    const door = guarded(silentLogger, 'm', 0, () => 7) as unknown as (given: typeof token) => Promise<unknown>;
+    assert.equal(await door(token), 7);
+  });
+
   it('answers with nothing where a handler fails, and names the request', async () => {
     const { logger, errors } = keepingLogger();
     const { token } = new CancellationTokenSource();
     const failing = guarded(logger, 'textDocument/hover', null, () => Promise.reject(new Error('a bad article')));
     assert.equal(await failing({}, token), null);
     assert.match(errors.join(), /^textDocument\/hover gave no answer: Error: a bad article/);
+  });
+
+  it('answers a request that was sent without parameters', async () => {
+    const source = new CancellationTokenSource();
+    const handler = guarded<unknown, unknown>(silentLogger, 'm', null, (params, token) => [params, token]);
+    const alone = handler as unknown as (token: CancellationToken) => Promise<unknown>;
+    assert.deepEqual(await alone(source.token), [undefined, source.token]);
+    source.cancel();
+    assert.equal(codeOf(await alone(source.token)), -32800);
   });
 
   it('does not begin what is cancelled already', async () => {

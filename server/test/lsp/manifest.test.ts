@@ -7,9 +7,16 @@ interface Manifest {
   readonly contributes: { readonly configuration: unknown };
 }
 
+const read = (name: string): unknown => JSON.parse(readFileSync(join(__dirname, '../../../..', name), 'utf8'));
+
 describe('the manifest', () => {
   it('declares just the settings that the server reads, with the same types, defaults and descriptions', () => {
-    const manifest = JSON.parse(readFileSync(join(__dirname, '../../../../package.json'), 'utf8')) as Manifest;
-    assert.deepEqual(manifest.contributes.configuration, manifestConfiguration());
+    const { contributes } = read('package.json') as Manifest;
+    const english = read('package.nls.json') as Readonly<Record<string, string>>;
+    const inWords: unknown = JSON.parse(JSON.stringify(contributes.configuration), (_key, value: unknown) => {
+      const key = typeof value === 'string' ? /^%(.+)%$/.exec(value)?.[1] : undefined;
+      return key === undefined ? value : english[key];
+    });
+    assert.deepEqual(inWords, manifestConfiguration());
   });
 });

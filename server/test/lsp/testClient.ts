@@ -10,10 +10,12 @@ import type {
   FileChangeType,
   LogMessageParams,
   Position,
+  InitializeResult,
   ProtocolConnection,
   PublishDiagnosticsParams,
   Range,
   Registration,
+  ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { StreamMessageReader, StreamMessageWriter, createProtocolConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -32,6 +34,8 @@ export interface ClientOptions {
   readonly ours?: boolean;
   readonly markdown?: boolean;
   readonly capabilities?: ClientCapabilities;
+  /** More of what the client says of itself under `secondSource`. */
+  readonly declares?: object;
 }
 
 const serverModule = join(__dirname, '../../src/lsp/entry.js');
@@ -46,7 +50,11 @@ export class TestClient {
   readonly texts: ReadonlyMap<string, MarkedText>;
   diagnosticRefreshes = 0;
   lensRefreshes = 0;
+  /** What the server said it can do. */
+  serverCapabilities: ServerCapabilities = {};
   settings: unknown;
+  /** What the server has asked to be asked for again. */
+  readonly refreshed: string[] = [];
   private readonly documents = new Map<string, TextDocument>();
   private readonly waiting = new Set<() => void>();
   private died: Error | null = null;
@@ -76,7 +84,7 @@ export class TestClient {
     for (const [name, { text }] of client.texts) await client.write(name, text);
     client.listen();
     const folders = options.folders ?? [''];
-    await connection.sendRequest('initialize', {
+    const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: folders.map((name) => ({ uri: client.uri(name), name: name || 'copy' })),
@@ -84,8 +92,9 @@ export class TestClient {
       initializationOptions:
         options.ours === false
           ? undefined
-          : { secondSource: { lensCommand: 'secondSource.showMatches', hoverCommands: true } },
+          : { secondSource: { lensCommand: 'secondSource.showMatches', hoverCommands: true, ...options.declares } },
     });
+    client.serverCapabilities = capabilities;
     await connection.sendNotification('initialized', {});
     return client;
   }
@@ -124,6 +133,13 @@ export class TestClient {
       heard();
       return null;
     });
+    for (const feature of ['semanticTokens', 'inlayHint']) {
+      connection.onRequest(`workspace/${feature}/refresh`, () => {
+        this.refreshed.push(feature);
+        heard();
+        return null;
+      });
+    }
     connection.onRequest('workspace/codeLens/refresh', () => {
       this.lensRefreshes++;
       heard();
@@ -149,6 +165,13 @@ export class TestClient {
       this.waiting.add(check);
       check();
     });
+  }
+
+  /** Waits until the server asks once more to be asked for something again. */
+  refreshes(feature: 'semanticTokens' | 'inlayHint'): Promise<void> {
+    const count = (): number => this.refreshed.filter((one) => one === feature).length;
+    const before = count();
+    return this.until(() => count() > before);
   }
 
   /** The last status that was told. */

@@ -23,11 +23,15 @@ function check(source: string, date: string | null = null, ...related: string[])
     claims: own,
     links: [],
     figureLinks: [],
+    figureLinksOf: () => [],
     nameVariants: [],
     story,
     articleOf: article,
     claimsOf: (name) => claims.get(name),
     isCopy: () => false,
+    isSource: () => false,
+    sources: [],
+    hasWords: () => false,
     nameOf: (name) => name,
   });
   const { text, marks } = files.get(first) as MarkedText;

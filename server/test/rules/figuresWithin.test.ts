@@ -13,11 +13,15 @@ function check(source: string, severity = 'warning'): void {
     claims,
     links: [],
     figureLinks: [],
+    figureLinksOf: () => [],
     nameVariants: [],
     story: null,
     articleOf: () => article,
     claimsOf: () => claims,
     isCopy: () => false,
+    isSource: () => false,
+    sources: [],
+    hasWords: () => false,
     nameOf: (id) => id,
   });
   assert.deepEqual(

@@ -1,8 +1,10 @@
 import * as assert from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Analysis, createAnalysisHost } from '../../src/analysis';
 import { overlaps } from '../../src/core/span';
+import { createDesk } from '../../src/desk/createDesk';
+import { deskFileName, parseDeskFile } from '../../src/desk/deskFile';
 
 /** The list of what must be found: in the folder of a rule, beside the one that a demo opens. */
 const expectedFor = (folder: string): string =>
@@ -29,6 +31,7 @@ const folders = [
   'problems/figure-conflict',
   'problems/date-conflict',
   'problems/name-variant',
+  'problems/quote-unsourced',
 ];
 
 for (const folder of folders) {
@@ -58,6 +61,12 @@ function analyse(folder: string): Analysis {
   const host = createAnalysisHost();
   for (const name of readdirSync(folder).sort()) {
     if (/\.(?:txt|md)$/.test(name)) host.set({ id: name, name, text: readFileSync(join(folder, name), 'utf8') });
+  }
+  const declared = join(folder, deskFileName);
+  if (existsSync(declared)) {
+    const { file, faults } = parseDeskFile(readFileSync(declared, 'utf8'));
+    assert.deepEqual(faults, []);
+    host.setDesk(createDesk([{ file, nameIn: ({ name }) => name }]));
   }
   return host.snapshot();
 }

@@ -26,4 +26,6 @@ export interface NameVariant {
   readonly others: readonly NamePlace[];
   /** How many articles of the story, this one included, have it as it stands here. */
   readonly alike: number;
+  /** Whether so many more articles have it so that the others have the slip: worth a notice only where a source differs. */
+  readonly settled: boolean;
 }

@@ -83,7 +83,9 @@ export function createStoryNames(): StoryNames {
           const name = article.claims.names[own.name]?.spellings ?? [];
           if (kind === 'exonym' && [here, ...there].some((one) => one?.articleId === id && isExplained(article, one)))
             return [];
-          return here ? [{ kind, name: longest(name), own: here, others: there, alike }] : [];
+          return here
+            ? [{ kind, name: longest(name), own: here, others: there, alike, settled: isSettled({ alike, others }) }]
+            : [];
         })
         .sort((a, b) => a.own.start - b.own.start);
     },
@@ -155,7 +157,6 @@ function findVariants(articles: readonly NamedArticle[]): Found {
     ...exonymVariants(articles),
     ...officeVariants(names, articles),
   ]) {
-    if (isSettled(variant)) continue;
     const list = found.get(variant.own.article);
     if (list) list.push(variant);
     else found.set(variant.own.article, [variant]);
@@ -166,5 +167,5 @@ function findVariants(articles: readonly NamedArticle[]): Found {
 /** Where so many times as many articles have a name so, the others have the slip, and a notice in each would be a flood. */
 const settledBy = 5;
 
-const isSettled = ({ alike, others }: RawVariant): boolean =>
+const isSettled = ({ alike, others }: Pick<RawVariant, 'alike' | 'others'>): boolean =>
   alike >= settledBy * new Set(others.map(({ article }) => article)).size;

@@ -1,4 +1,5 @@
 import type { AnalysedArticle, Analysis } from '../analysis';
+import type { ArticleId } from '../core/article';
 import type { ProblemCode, Severity } from '../core/config';
 import type { Span } from '../core/span';
 import type { Bound, Figure, FigureKind, FigureTime } from '../claims/figures/model';
@@ -14,16 +15,21 @@ import type {
 } from '../links/model';
 import type { Copy } from '../links/copies/copies';
 import { dated } from '../links/storyDates';
+import type { Problem } from '../rules/rule';
+import type { PathOf } from './places';
+import { safeJson } from './visible';
 
 /** The version of the form. Fields may be added under the same number, never renamed. */
 export const reportVersion = 1;
 
-/** What the command line prints as JSON. Offsets are UTF-16 code units, end exclusive. */
+/** All that is known, as JSON. Offsets are UTF-16 code units, end exclusive. */
 export interface Report {
   readonly version: typeof reportVersion;
   readonly articles: readonly ReportedArticle[];
   readonly links: readonly ReportedLink[];
   readonly problems: readonly ReportedProblem[];
+  /** Differences that somebody let stand: no problems. */
+  readonly accepted: readonly ReportedAcceptance[];
   /** Pairs of articles of one story of which one stands in the other to a tenth and more, each pair once. */
   readonly copies: readonly ReportedCopy[];
 }
@@ -32,6 +38,8 @@ export interface ReportedArticle {
   readonly path: string;
   /** The story that the article belongs to; null where no other article reports the same, and where none was compared. */
   readonly story: string | null;
+  /** Whether it is declared a source, which others are held against. */
+  readonly source: boolean;
   readonly quotes: readonly ReportedQuote[];
   readonly figures: readonly ReportedFigure[];
 }
@@ -85,6 +93,13 @@ export interface ReportedProblem extends Span {
   readonly related: readonly ({ readonly path: string; readonly message: string } & Span)[];
 }
 
+/** A problem that was accepted, with why, by whom and when (ISO 8601); empty where that was not written down. */
+export interface ReportedAcceptance extends ReportedProblem {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** `from` is the one that has the greater share in the other. */
 export interface ReportedCopy {
   readonly from: string;
@@ -99,71 +114,94 @@ export interface ReportedCopy {
   readonly passages: readonly { readonly from: Span; readonly to: Span }[];
 }
 
-/** The claims of the articles and nothing else: no links, no problems. */
+/** The claims of the articles and nothing else: no links, no problems. Article ids are taken for paths. */
 export function claimsReport(articles: readonly AnalysedArticle[]): Report {
   return {
     version: reportVersion,
-    articles: articles.map((one) => reportArticle(one, null)),
+    articles: articles.map((one) => reportArticle(one, null, false, idAsPath)),
     links: [],
     problems: [],
+    accepted: [],
     copies: [],
   };
 }
 
-/** All that is known: claims, every link once, problems by article. Article ids are taken for paths. */
-export function fullReport(analysis: Analysis): Report {
+/** All that is known: claims, every link once, problems by article. Links to articles that are not reported on are left out. */
+export function fullReport(analysis: Analysis, pathOf: PathOf = idAsPath): Report {
+  const ids = new Set(analysis.ids);
+  const within = ({ from, to }: Ends): boolean => ids.has(from.articleId) && ids.has(to.articleId);
+  const accepted = analysis.ids.flatMap((id) =>
+    analysis
+      .accepted(id)
+      .map(({ problem, acceptance: { reason, by, at } }) => ({
+        ...reportProblem(id, problem, pathOf),
+        reason,
+        by,
+        at,
+      })),
+  );
   return {
     version: reportVersion,
     articles: analysis.ids.flatMap((id) => {
       const one = analysis.get(id);
-      return one ? reportArticle(one, analysis.storyOf(id)) : [];
+      return one ? reportArticle(one, analysis.storyOf(id), analysis.desk.isSource(one.article), pathOf) : [];
     }),
-    links: [...quoteLinksOnce(analysis).map(reportQuoteLink), ...figureLinksOnce(analysis).map(reportFigureLink)],
-    problems: analysis.ids.flatMap((path) =>
-      analysis.problems(path).map((problem) => ({
-        code: problem.code,
-        severity: problem.severity,
-        path,
-        start: problem.start,
-        end: problem.end,
-        message: problem.message,
-        related: problem.related.map(({ articleId, start, end, message }) => ({
-          path: articleId,
-          start,
-          end,
-          message,
-        })),
-      })),
-    ),
-    copies: copiesOnce(analysis).map(reportCopy),
+    links: [
+      ...quoteLinksOnce(analysis)
+        .filter(within)
+        .map((link) => reportLink(link, quoteEnd(link.from, pathOf), quoteEnd(link.to, pathOf))),
+      ...figureLinksOnce(analysis)
+        .filter(within)
+        .map((link) => reportLink(link, figureEnd(link.from, pathOf), figureEnd(link.to, pathOf))),
+    ],
+    problems: analysis.ids.flatMap((id) => analysis.problems(id).map((problem) => reportProblem(id, problem, pathOf))),
+    accepted,
+    copies: copiesOnce(analysis)
+      .filter(({ from, to }) => ids.has(from) && ids.has(to))
+      .map((copy) => reportCopy(copy, pathOf)),
   };
 }
 
-/**
- * The report as text. Characters that a terminal or a script might act on are escaped, which JSON allows anywhere in a
- * string.
- */
-export function printJson(report: Report): string {
-  const json = JSON.stringify(report);
-  return json.replace(
-    /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (ch) => '\\u' + ch.charCodeAt(0).toString(16).padStart(4, '0'),
-  );
-}
+const idAsPath: PathOf = (id) => id;
 
-function reportArticle({ article, claims }: AnalysedArticle, story: Story | null): ReportedArticle {
+const reportProblem = (id: ArticleId, problem: Problem, pathOf: PathOf): ReportedProblem => ({
+  code: problem.code,
+  severity: problem.severity,
+  path: pathOf(id),
+  start: problem.start,
+  end: problem.end,
+  message: problem.message,
+  related: problem.related.map(({ articleId, start, end, message }) => ({
+    path: pathOf(articleId),
+    start,
+    end,
+    message,
+  })),
+});
+
+/** The report as text, on one line. */
+export const printJson = (report: Report): string => safeJson(report);
+
+function reportArticle(
+  { article, claims }: AnalysedArticle,
+  story: Story | null,
+  source: boolean,
+  pathOf: PathOf,
+): ReportedArticle {
+  const path = pathOf(article.id);
   return {
-    path: article.id,
+    path,
     story: story?.id ?? null,
+    source,
     quotes: claims.quotes.map((quote) => ({
-      id: quoteId(article.id, quote),
+      id: quoteId(path, quote),
       start: quote.start,
       end: quote.end,
       text: quote.text,
       kind: quote.kind,
       speaker: quote.speaker && { name: quote.speaker.name, start: quote.speaker.start, end: quote.speaker.end },
     })),
-    figures: claims.figures.map((figure) => reportFigure(article.id, dated(figure, story))),
+    figures: claims.figures.map((figure) => reportFigure(path, dated(figure, story))),
   };
 }
 
@@ -217,9 +255,9 @@ function copiesOnce(analysis: Analysis): readonly Copy[] {
   );
 }
 
-const reportCopy = ({ from, to, share, shareOfTo, oneSource, passages }: Copy): ReportedCopy => ({
-  from,
-  to,
+const reportCopy = ({ from, to, share, shareOfTo, oneSource, passages }: Copy, pathOf: PathOf): ReportedCopy => ({
+  from: pathOf(from),
+  to: pathOf(to),
   share: rounded(share),
   shareOfTo: rounded(shareOfTo),
   oneSource,
@@ -249,35 +287,21 @@ function once<Link extends Ends>(
 
 const placeOf = ({ articleId, start, end }: Ends['from']): string => `${articleId}\t${start}\t${end}`;
 
-const reportQuoteLink = ({ from, to, relation, similarity, tentative }: QuoteLink): ReportedLink => ({
-  from: quoteEnd(from),
-  to: quoteEnd(to),
-  relation,
-  similarity: rounded(similarity),
-  tentative,
-});
+const reportLink = (
+  { relation, similarity, tentative }: QuoteLink | FigureLink,
+  from: ReportedPassage,
+  to: ReportedPassage,
+): ReportedLink => ({ from, to, relation, similarity: rounded(similarity), tentative });
 
-const reportFigureLink = ({ from, to, relation, similarity, tentative }: FigureLink): ReportedLink => ({
-  from: figureEnd(from),
-  to: figureEnd(to),
-  relation,
-  similarity: rounded(similarity),
-  tentative,
-});
+function quoteEnd({ articleId, quote, start, end }: Passage, pathOf: PathOf): ReportedPassage {
+  const path = pathOf(articleId);
+  return { id: quote && quoteId(path, quote), path, start, end };
+}
 
-const quoteEnd = ({ articleId, quote, start, end }: Passage): ReportedPassage => ({
-  id: quote && quoteId(articleId, quote),
-  path: articleId,
-  start,
-  end,
-});
-
-const figureEnd = ({ articleId, figure, start, end }: FigurePassage): ReportedPassage => ({
-  id: figureId(articleId, figure),
-  path: articleId,
-  start,
-  end,
-});
+function figureEnd({ articleId, figure, start, end }: FigurePassage, pathOf: PathOf): ReportedPassage {
+  const path = pathOf(articleId);
+  return { id: figureId(path, figure), path, start, end };
+}
 
 const rounded = (similarity: number): number => Math.round(similarity * 1000) / 1000;
 

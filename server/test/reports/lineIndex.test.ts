@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createLineIndex } from '../../src/cli/lineIndex';
+import { createLineIndex } from '../../src/reports/lineIndex';
 import { parseMarked } from '../support/marked';
 
 function at(source: string): { readonly line: number; readonly column: number } {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAnalysisHost } from '../../src/analysis';
-import { cutToFit, piecesOf } from '../../src/cli/passage';
+import { cutToFit, piecesOf } from '../../src/reports/passage';
 import { parseFiles } from '../support/marked';
 
 /** The first problem of the first file as it is shown: `[words]` are changed, `^` stands where words are missing. */

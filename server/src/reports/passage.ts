@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
+import type { ProblemCode } from '../core/config';
 import { contains, overlaps, type Span } from '../core/span';
 import type { QuoteLink } from '../links/model';
 
@@ -18,6 +19,27 @@ const keptAround = 70;
 export interface OtherPassage extends Span {
   readonly articleId: ArticleId;
 }
+
+/** What the passages of a problem are: words that somebody said, or figures and names in their sentences. */
+export const passagesOf: Readonly<Record<ProblemCode, 'quotes' | 'figures'>> = {
+  'quote-altered': 'quotes',
+  'quote-misattributed': 'quotes',
+  'quote-marks': 'quotes',
+  'quote-unsourced': 'quotes',
+  'figure-conflict': 'figures',
+  'date-conflict': 'figures',
+  'name-variant': 'figures',
+};
+
+/** A passage of a problem, cut where it differs from those on the other side. */
+export const problemPieces = (
+  analysis: Analysis,
+  code: ProblemCode,
+  id: ArticleId,
+  passage: Span,
+  others: readonly OtherPassage[],
+): readonly Piece[] =>
+  passagesOf[code] === 'figures' ? figurePiecesOf(analysis, id, passage) : piecesOf(analysis, id, passage, others);
 
 /**
  * A passage cut where it differs from those on the other side. What they don't have in common before the first and after the

@@ -1,0 +1,140 @@
+import { Uri, commands, env, l10n, window, workspace, type Disposable, type QuickPickItem } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { settingsSection } from '../../../server/src/protocol';
+import {
+  deskCommands,
+  differenceMethod,
+  type AcceptedDifference,
+  type DifferenceResult,
+  type ProblemPlace,
+} from '../../../server/src/protocol/desk';
+import { changeDeskFile, readDeskFile } from './deskFile';
+import { acceptedIn, keyOf, withAccepted, withoutAccepted } from './deskText';
+import { problemAsked } from './places';
+
+/** How long a word of what was done stays in the status bar, in ms. */
+const shownFor = 4000;
+
+/** Letting a difference stand, and taking that back. */
+export function registerAcceptance(client: BaseLanguageClient): Disposable[] {
+  return [
+    commands.registerCommand(deskCommands.accept, (argument: unknown) => accept(client, argument)),
+    commands.registerCommand('secondSource.takeBackAcceptance', (argument: unknown) => takeBack(client, argument)),
+  ];
+}
+
+async function accept(client: BaseLanguageClient, argument: unknown): Promise<void> {
+  const place = await problemAsked(argument);
+  const found = place && (await differenceAt(client, place));
+  if (!place) return;
+  if (!found) {
+    void window.showInformationMessage(l10n.t('This problem is no longer there.'));
+    return;
+  }
+  const reason = givenReason(argument) ?? (await askReason(found.message));
+  if (reason === undefined) return;
+  const by = nameOfEditor();
+  const at = new Date().toISOString();
+  const accepted = found.differences.map((passages): AcceptedDifference => ({
+    code: found.code,
+    passages,
+    reason,
+    by,
+    at,
+  }));
+  if (await changeDeskFile(Uri.parse(found.folder), (desk) => withAccepted(desk, accepted))) {
+    window.setStatusBarMessage(l10n.t('Accepted: {0}', reason), shownFor);
+  }
+}
+
+const differenceAt = (client: BaseLanguageClient, place: ProblemPlace): Promise<DifferenceResult | null> =>
+  client.sendRequest<DifferenceResult | null>(differenceMethod, place);
+
+/** The reason, where whoever runs the command gives it: a script, a key of one's own. */
+function givenReason(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('reason' in argument)) return undefined;
+  const { reason } = argument;
+  return typeof reason === 'string' && reason.trim() !== '' ? reason.trim() : undefined;
+}
+
+async function askReason(message: string): Promise<string | undefined> {
+  const reason = await window.showInputBox({
+    title: l10n.t('Accept This Difference'),
+    prompt: message,
+    placeHolder: l10n.t('Why may it stand?'),
+    ignoreFocusOut: true,
+    validateInput: (typed) => (typed.trim() === '' ? l10n.t('Give a reason for whoever reads this next.') : undefined),
+  });
+  return reason?.trim();
+}
+
+/** Who accepts: as the setting says, else as the operating system does; a browser knows nobody. */
+function nameOfEditor(): string {
+  const set = workspace.getConfiguration(settingsSection).get('desk.name', '').trim();
+  if (set !== '' || typeof process === 'undefined') return set;
+  const { USER, USERNAME } = process.env as Readonly<Record<string, string | undefined>>;
+  return USER ?? USERNAME ?? '';
+}
+
+// ---- taking back ----------------------------------------------------------------------------------------
+
+interface AcceptedItem extends QuickPickItem {
+  readonly folder: Uri;
+  readonly difference: AcceptedDifference;
+}
+
+async function takeBack(client: BaseLanguageClient, argument: unknown): Promise<void> {
+  if (typeof argument === 'object' && argument !== null) {
+    const place = await problemAsked(argument);
+    const found = place && (await differenceAt(client, place));
+    if (found) {
+      const keys = new Set(found.differences.map((passages) => keyOf({ code: found.code, passages })));
+      await remove(Uri.parse(found.folder), keys);
+      return;
+    }
+  }
+  const items = await acceptedItems();
+  if (items.length === 0) {
+    void window.showInformationMessage(l10n.t('No difference has been accepted in this folder.'));
+    return;
+  }
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Take Back an Accepted Difference'),
+    placeHolder: l10n.t('Which difference is to be shown again?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (chosen) await remove(chosen.folder, new Set([keyOf(chosen.difference)]));
+}
+
+/** Everything that was accepted, the latest first. */
+async function acceptedItems(): Promise<readonly AcceptedItem[]> {
+  const items = await Promise.all(
+    (workspace.workspaceFolders ?? []).map(async ({ uri }) => {
+      const desk = await readDeskFile(uri);
+      return (desk ? acceptedIn(desk) : []).map(({ difference }): AcceptedItem => itemOf(uri, difference));
+    }),
+  );
+  return items.flat().sort((a, b) => (a.difference.at < b.difference.at ? 1 : -1));
+}
+
+function itemOf(folder: Uri, difference: AcceptedDifference): AcceptedItem {
+  const { code, passages, reason, by, at } = difference;
+  const date = new Date(at);
+  const day = Number.isNaN(date.getTime()) ? '' : date.toLocaleDateString(env.language);
+  return {
+    label: oneLine(reason) || code,
+    description: [by, day].filter((part) => part !== '').join(', '),
+    detail: `${code}: ${passages.map(({ file, text }) => `${file} “${oneLine(text)}”`).join(' / ')}`,
+    folder,
+    difference,
+  };
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+async function remove(folder: Uri, keys: ReadonlySet<string>): Promise<void> {
+  if (await changeDeskFile(folder, (desk) => withoutAccepted(desk, (one) => keys.has(keyOf(one))))) {
+    window.setStatusBarMessage(l10n.t('The difference is open again.'), shownFor);
+  }
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
+
+interface Workbench {
+  readonly url: string;
+  readonly browser: LaunchOptions;
+  readonly screenshots: string;
+}
+
+const given = process.env.SECOND_SOURCE_WORKBENCH;
+
+describe('comparing, as an editor sees it', function () {
+  this.timeout(90_000);
+  let browser: Browser;
+  let page: Page;
+  const workbench = JSON.parse(given ?? 'null') as Workbench | null;
+
+  before(async () => {
+    assert.ok(workbench, 'npm test says where the workbench is');
+    browser = await chromium.launch({ ...workbench.browser, headless: true });
+    page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
+    page.setDefaultTimeout(30_000);
+    await page.goto(workbench.url);
+    await page.locator('.squiggly-error').first().waitFor();
+  });
+
+  after(() => browser.close());
+
+  const picture = (name: string) => page.screenshot({ path: join(workbench?.screenshots ?? '', `${name}.png`) });
+
+  async function run(command: string): Promise<void> {
+    await page.keyboard.press('F1');
+    await page.keyboard.type(command);
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: command.replace(/^[^:]*: /, '') })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+  }
+
+  const side = (of: 'original' | 'modified') => page.locator(`.monaco-diff-editor .editor.${of}`);
+
+  it('picks the other file and shows both wordings on one line, by the keyboard alone', async () => {
+    await page.locator('.view-line', { hasText: 'fourteen' }).getByText('fourteen').first().click();
+    await run('Second Source: Compare Passages');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'morning.txt' }).waitFor();
+    await picture('compare-pick');
+    await page.keyboard.type('morning');
+    await page.keyboard.press('Enter');
+    await side('modified').locator('.view-line', { hasText: 'fourteen' }).first().waitFor();
+    const topOf = async (of: 'original' | 'modified', words: string) =>
+      (await side(of).locator('.view-line', { hasText: words }).first().boundingBox())?.y;
+    await side('original').locator('.view-line', { hasText: 'forty' }).first().waitFor();
+    await page.locator('.char-insert').first().waitFor();
+    await picture('compare-passages');
+    assert.equal(await topOf('original', 'forty'), await topOf('modified', 'fourteen'));
+  });
+
+  it('opens the article at the line with Enter', async () => {
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: /^evening\.txt/ }).waitFor();
+    await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 7,' }).waitFor();
+    await picture('compare-opened');
+  });
+
+  it('says at the top how much of each article stands in the other', async () => {
+    await run('Second Source: Compare Articles');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: /morning\.txt.*same story/ }).waitFor();
+    await picture('compare-pick-article');
+    await page.keyboard.type('morning');
+    await page.keyboard.press('Enter');
+    await sharesAreShown();
+    await picture('compare-articles');
+  });
+
+  it('is there again when the window is loaded anew', async () => {
+    await page.reload();
+    await sharesAreShown();
+  });
+
+  async function sharesAreShown(): Promise<void> {
+    for (const of of ['original', 'modified'] as const) {
+      const line = side(of).locator('.view-line', { hasText: /^\d+%.of.the.words.of.morning\.txt/ });
+      await line.waitFor();
+    }
+  }
+});

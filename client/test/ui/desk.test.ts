@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
+
+interface Workbench {
+  readonly url: string;
+  readonly browser: LaunchOptions;
+  readonly screenshots: string;
+}
+
+const given = process.env.SECOND_SOURCE_WORKBENCH;
+const themes = ['Light Modern', 'Dark Modern', 'Dark High Contrast'];
+
+describe('the desk, by the keyboard alone', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let page: Page;
+  const workbench = JSON.parse(given ?? 'null') as Workbench | null;
+
+  before(async () => {
+    assert.ok(workbench, 'npm test says where the workbench is');
+    browser = await chromium.launch({ ...workbench.browser, headless: true });
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(30_000);
+    await page.goto(workbench.url);
+    await page.locator('.squiggly-error').first().waitFor();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await picture(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+
+  after(async () => {
+    await setTheme('Light Modern');
+    await browser.close();
+    const folder = new URL(workbench?.url ?? '').searchParams.get('folder') ?? '';
+    rmSync(join(folder, '.second-source.json'), { force: true });
+  });
+
+  const picture = (name: string) => page.screenshot({ path: join(workbench?.screenshots ?? '', `desk-${name}.png`) });
+  const pick = (words: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
+  const offered = (words: string) => page.locator('.action-widget .monaco-list-row', { hasText: words }).first();
+  const fileRow = (name: string) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+
+  async function run(command: string): Promise<void> {
+    await page.keyboard.press('F1');
+    await page.keyboard.type(command);
+    await pick(command.replace(/^[^:]*: /, '')).waitFor();
+    await page.keyboard.press('Enter');
+  }
+
+  async function setTheme(name: string): Promise<void> {
+    await run('Preferences: Color Theme');
+    await pick(name).waitFor();
+    await page.keyboard.type(name);
+    await page.waitForTimeout(400);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(800);
+  }
+
+  /** Goes to the first problem of the article and asks for what can be done. */
+  async function openFixes(): Promise<void> {
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+F8');
+    await page.waitForTimeout(600);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+.');
+    await offered('Use the wording in briefing.md (and 1 other)').waitFor();
+  }
+
+  for (const theme of themes) {
+    it(`offers what can be done at a problem (${theme})`, async () => {
+      await setTheme(theme);
+      await openFixes();
+      for (const title of ['Compare passages', 'Accept this difference...', 'Turn off quote-altered here']) {
+        await offered(title).waitFor();
+      }
+      await picture(`fixes-${theme.replaceAll(' ', '-')}`);
+      await page.keyboard.press('Escape');
+    });
+  }
+
+  it('shows in a preview what a fix would change', async () => {
+    await openFixes();
+    await page.keyboard.press('Control+Enter');
+    const row = page.locator('.monaco-list-row', { hasText: 'forty' }).first();
+    await row.waitFor();
+    await page.waitForTimeout(500);
+    await picture('preview');
+    await run('Refactor Preview: Discard Changes');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Control+1');
+  });
+
+  it('asks why a difference may stand, and wants a reason', async () => {
+    await openFixes();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const input = page.locator('.quick-input-widget:visible', { hasText: 'Accept This Difference' });
+    await input.waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-message', { hasText: 'Give a reason' }).waitFor();
+    await picture('reason');
+    await page.keyboard.type('Checked against the tape.');
+    await page.keyboard.press('Enter');
+    await page.locator('.squiggly-error').waitFor({ state: 'detached' });
+    await picture('accepted');
+  });
+
+  it('lists what was accepted, with the reason, and takes it back', async () => {
+    await run('Second Source: Take Back an Accepted Difference');
+    await pick('Checked against the tape.').waitFor();
+    await picture('take-back');
+    await page.keyboard.press('Enter');
+    await page.locator('.squiggly-error').first().waitFor();
+  });
+
+  for (const theme of themes) {
+    it(`shows in the explorer which file is a source (${theme})`, async () => {
+      await setTheme(theme);
+      await page.keyboard.press('Control+1');
+      await run('Second Source: Mark as Source');
+      await page.locator('.explorer-folders-view .monaco-list-row[aria-label*="Source:"]').first().waitFor();
+      assert.match(
+        (await fileRow('evening.txt').getAttribute('aria-label')) ?? '',
+        /other articles are held against it/,
+      );
+      await page.locator('.squiggly-error').waitFor({ state: 'detached' });
+      await picture(`source-${theme.replaceAll(' ', '-')}`);
+      await page.keyboard.press('Control+1');
+      await run('Second Source: Unmark as Source');
+      await page.locator('.squiggly-error').first().waitFor();
+    });
+  }
+});

@@ -1,0 +1,84 @@
+import type { ArticleId } from '../core/article';
+import type { Claims, Quote } from '../claims/model';
+import type { Vocabulary } from '../claims/normalize';
+import type { QuoteLink } from './model';
+import { materialize } from './materialize';
+import { makePassages, type PassageRecord } from './passages';
+import { judge, type Likeness, type RawLink } from './quoteLinker';
+
+/** Of a longer text only the beginning is looked for, in UTF-16 units. */
+const longestText = 20_000;
+/** The id under which the words looked for are compared; no article has it. */
+const nowhere: ArticleId = '';
+/** No passage of an article has this number. */
+const queryPid = 0;
+
+/** Words to look for, as a quote of no article that nobody is named for. Null where there are none. */
+export function makeQuery(text: string, vocabulary: Vocabulary): PassageRecord | null {
+  const words = text.slice(0, longestText);
+  const all = { start: 0, end: words.length };
+  const quote: Quote = {
+    ...all,
+    index: 0,
+    text: words,
+    kind: 'direct',
+    outer: all,
+    speaker: null,
+    nestedIn: null,
+    continues: null,
+    display: false,
+  };
+  const claims: Claims = {
+    paragraphs: [],
+    sentences: [],
+    quotes: [quote],
+    faults: [],
+    figures: [],
+    names: [],
+    dateline: null,
+  };
+  const [record] = makePassages(nowhere, words, claims, [], vocabulary, () => queryPid);
+  return record && record.content.words.count > 0 ? record : null;
+}
+
+/**
+ * Which of the passages that are like the words looked for report them: judged as between two articles, and where all of
+ * the words stand in a passage unchanged, however few. `passageOf` knows the passages as they stand in the snapshot that
+ * is asked; what it doesn't know is left out. `from` of a link is in the text that was looked for.
+ */
+export function judgeFound(
+  query: PassageRecord,
+  likenesses: readonly Likeness[],
+  passageOf: (pid: number) => PassageRecord | undefined,
+  vocabulary: Vocabulary,
+): readonly QuoteLink[] {
+  const byArticle = new Map<ArticleId, Likeness[]>();
+  for (const one of likenesses) {
+    const articleId = passageOf(otherOf(one))?.articleId;
+    if (articleId === undefined) continue;
+    const list = byArticle.get(articleId);
+    if (list) list.push(one);
+    else byArticle.set(articleId, [one]);
+  }
+  const recordOf = (pid: number): PassageRecord => passageOf(pid) ?? query;
+  return [...byArticle.values()].flatMap((list) => {
+    const links = judge(list, recordOf, () => null, vocabulary);
+    const known = new Set(links.map(otherOf));
+    for (const one of list) if (!known.has(otherOf(one)) && standsWhole(query, one)) links.push(asLink(one, recordOf));
+    return links.flatMap((link) => {
+      const there = passageOf(otherOf(link));
+      return there ? materialize(link, query, there) : [];
+    });
+  });
+}
+
+const otherOf = ({ a, b }: Likeness): number => (a === queryPid ? b : a);
+
+const standsWhole = ({ content }: PassageRecord, { alignment, comparison }: Likeness): boolean =>
+  comparison.relation !== 'altered' && alignment.matches.length === content.words.count;
+
+const asLink = (one: Likeness, recordOf: (pid: number) => PassageRecord): RawLink => ({
+  ...one,
+  relation: recordOf(otherOf(one)).quote ? one.comparison.relation : 'reported',
+  tentative: false,
+});

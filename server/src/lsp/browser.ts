@@ -1,0 +1,19 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  ProposedFeatures,
+  createConnection,
+} from 'vscode-languageserver/browser';
+import { connectServer } from './server';
+
+/** The worker that this runs in: the library's types call it so. */
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+
+// The language server as a web worker: it talks to whoever started it, and has its files from there.
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(self),
+  new BrowserMessageWriter(self),
+);
+connectServer(connection, { openDisk: null, wordVectors: null });
+connection.listen();

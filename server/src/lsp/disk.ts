@@ -1,0 +1,41 @@
+import type { Logger } from '../core/logger';
+import { createDiskWorkspace } from '../disk/diskWorkspace';
+import { faultReasons } from '../disk/fault';
+import { filePathOf, uriOfPath } from '../disk/filePaths';
+import { isFolder } from '../disk/folders';
+import { readArticle } from '../disk/readArticle';
+import type { Disk } from './outside';
+import { articleIdOf, readablePath } from './uris';
+
+/** The disk of this machine, by `file:` URIs. */
+export function openDisk(logger: Logger): Disk {
+  return {
+    reaches: (id) => filePathOf(id) !== null,
+    open(folders, options) {
+      return createDiskWorkspace(
+        {
+          ...options,
+          folders: folders.flatMap(({ id, name }) => {
+            const path = filePathOf(`${id}/`);
+            return path === null ? [] : [name === undefined ? { path } : { path, name }];
+          }),
+          idOf: (path) => articleIdOf(uriOfPath(path)),
+          pathOf: filePathOf,
+        },
+        logger,
+      );
+    },
+    async isFolder(id) {
+      const path = filePathOf(id);
+      return path !== null && isFolder(path);
+    },
+    async readText(id, maxBytes) {
+      const path = filePathOf(id);
+      if (path === null) return null;
+      const result = await readArticle(path, maxBytes);
+      if (result.kind === 'text') return result.text;
+      if (result.reason !== faultReasons.notFound) logger.warn(`${readablePath(id)} was not read: ${result.reason}.`);
+      return null;
+    },
+  };
+}

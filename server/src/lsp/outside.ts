@@ -1,0 +1,45 @@
+import type { ArticleId } from '../core/article';
+import type { Logger } from '../core/logger';
+import type { LoadWordVectors } from '../core/wordVectors';
+import type { Workspace } from '../core/workspace';
+
+/** A folder as whoever reads its files needs it. */
+export interface OpenFolder {
+  /** Without a slash at its end. */
+  readonly id: ArticleId;
+  /** Put before the names of its files, with a `/`; undefined where there is one folder only. */
+  readonly name: string | undefined;
+}
+
+/** Which files of a folder are wanted. */
+export interface FileOptions {
+  /** Globs relative to each folder; an empty list stands for all text and Markdown files. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** In bytes: larger files are skipped. */
+  readonly maxBytes: number;
+}
+
+/** One way of reaching files. None of it throws: what can't be read is logged, or `skipped` with its reason. */
+export interface FileAccess {
+  /** The files of the folders. */
+  open(folders: readonly OpenFolder[], options: FileOptions): Workspace;
+  /** Whether a folder stands there now. */
+  isFolder(id: ArticleId): Promise<boolean>;
+  /** The text of a file that is no article; null where it is missing, and, logged, where it can't be read. */
+  readText(id: ArticleId, maxBytes: number): Promise<string | null>;
+}
+
+/** The disk of the machine on which the server runs. */
+export interface Disk extends FileAccess {
+  /** Whether this is a file or a folder of this machine, going by its URI. */
+  reaches(id: ArticleId): boolean;
+}
+
+/** What the server needs of where it runs. All else comes from the client. */
+export interface Outside {
+  /** Null where there is no disk, as in a web worker. */
+  readonly openDisk: ((logger: Logger) => Disk) | null;
+  /** The table of word vectors; null where the client must be asked for it. */
+  readonly wordVectors: ((complain: (message: string) => void) => LoadWordVectors) | null;
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { createAnalysisHost } from '../../src/analysis';
+import { differenceOf } from '../../src/features/difference';
+import type { AcceptedDifference } from '../../src/protocol/desk';
+import { deskOf, messagesOf, readDeskStory, type DeskStory } from '../support/deskStory';
+
+const lead =
+  'The Ferry Board of Port Ennis met on Tuesday over the wreck of the Grey Heron, and Ana Bruhl spoke for the Board.';
+const withQuote = (words: string, after = 'said') => `${lead}
+
+“The wheel ${words} at midnight and nobody on the bridge had slept since Sunday,” Ana Bruhl ${after}.`;
+
+const pair = `
+=== echo.txt
+${withQuote('was unmanned')}
+=== wire.txt
+${withQuote('was unattended')}
+`;
+
+/** What an editor would have written down to accept a problem of an article: its first one. */
+function acceptedFirst({ analysis }: DeskStory, id: string): readonly AcceptedDifference[] {
+  const [problem] = analysis.problems(id);
+  assert.ok(problem, `${id} has a problem`);
+  const { code, differences } = differenceOf(analysis, id, problem);
+  return differences.map((passages) => ({
+    code,
+    passages: passages.map(({ articleId, text }) => ({ file: articleId, text })),
+    reason: 'both were said',
+    by: 'Ines',
+    at: '2026-03-02',
+  }));
+}
+
+/** A story whose first problem in an article is accepted. */
+function accepting(source: string, id: string): DeskStory {
+  const story = readDeskStory(source, []);
+  story.host.setDesk(deskOf([], acceptedFirst(story, id)));
+  return { ...story, analysis: story.host.snapshot() };
+}
+
+describe('an accepted difference', () => {
+  it('is no problem on either side, and is told with its reason', () => {
+    const { analysis } = accepting(pair, 'echo.txt');
+    for (const id of ['echo.txt', 'wire.txt']) {
+      assert.deepEqual(messagesOf(analysis, id), []);
+      assert.deepEqual(
+        analysis
+          .accepted(id)
+          .map(({ problem, acceptance }) => `${problem.code}: ${acceptance.reason}, ${acceptance.by}`),
+        ['quote-altered: both were said, Ines'],
+      );
+    }
+  });
+
+  it('is open again when either text changes', () => {
+    for (const id of ['echo.txt', 'wire.txt']) {
+      const { host } = accepting(pair, id);
+      host.set({ id, name: id, text: withQuote('stood alone') });
+      assert.equal(messagesOf(host.snapshot(), 'echo.txt').length, 1);
+      assert.equal(messagesOf(host.snapshot(), 'wire.txt').length, 1);
+    }
+  });
+
+  it('stays accepted when something else changes', () => {
+    const { host } = accepting(pair, 'echo.txt');
+    const text = `Fog lay over the harbour.\n\n${withQuote('was unmanned', 'told the Board in a low voice')}\n\nNobody answered.`;
+    host.set({ id: 'echo.txt', name: 'echo.txt', text: text.replace('nobody on', 'nobody\non') });
+    assert.deepEqual(messagesOf(host.snapshot(), 'echo.txt'), []);
+    assert.equal(host.snapshot().accepted('echo.txt').length, 1);
+  });
+
+  it('is open again when it is taken back', () => {
+    const { host } = accepting(pair, 'echo.txt');
+    host.setDesk(deskOf([]));
+    assert.equal(messagesOf(host.snapshot(), 'echo.txt').length, 1);
+    assert.deepEqual(host.snapshot().accepted('echo.txt'), []);
+  });
+
+  it('leaves a problem open as long as another file differs in other words', () => {
+    const { host, analysis } = accepting(pair, 'echo.txt');
+    assert.deepEqual(messagesOf(analysis, 'echo.txt'), []);
+    host.set({ id: 'third.txt', name: 'third.txt', text: withQuote('was untouched') });
+    const now = host.snapshot();
+    assert.equal(messagesOf(now, 'echo.txt').length, 1);
+  });
+
+  it('of another rule is another', () => {
+    const story = readDeskStory(pair, []);
+    const accepted = acceptedFirst(story, 'echo.txt').map((one) => ({ ...one, code: 'quote-misattributed' }));
+    story.host.setDesk(deskOf([], accepted));
+    assert.equal(messagesOf(story.host.snapshot(), 'echo.txt').length, 1);
+  });
+
+  it('over a figure holds for its sentences', () => {
+    const sentence = (n: number) =>
+      `PORT ENNIS, 14 May 2024 - The coastguard at Port Ennis said ${n} passengers were taken off the ferry Slow Hen after it struck the Cormorant rocks on Monday.`;
+    const { host } = accepting(`=== a.txt\n${sentence(43)}\n=== b.txt\n${sentence(34)}\n`, 'a.txt');
+    host.set({ id: 'a.txt', name: 'a.txt', text: `${sentence(43)} The sheep were left on board.` });
+    assert.deepEqual(messagesOf(host.snapshot(), 'a.txt'), []);
+    host.set({ id: 'a.txt', name: 'a.txt', text: sentence(43).replace('after it struck', 'when it had struck') });
+    assert.equal(messagesOf(host.snapshot(), 'a.txt', 'figure-conflict').length, 1);
+  });
+
+  it('over a name holds for its spellings wherever they stand', () => {
+    const named = (name: string) => `${lead} ${name}, the mate, was at the wheel. “I was awake,” said ${name}.`;
+    const story = `=== a.txt\n${named('Noor Castellan')}\n=== b.txt\n${named('Noor Castelan')}\n`;
+    const { host, analysis } = accepting(story, 'a.txt');
+    assert.deepEqual(messagesOf(analysis, 'b.txt'), []);
+    host.set({ id: 'c.txt', name: 'c.txt', text: named('Noor Castelan') });
+    assert.deepEqual(messagesOf(host.snapshot(), 'a.txt'), []);
+  });
+
+  it('over a mark holds for the beginning of its paragraph', () => {
+    const story = `=== a.txt\nShe said on Tuesday: “We never closed the mark.\n\nThat was the end of it.\n`;
+    const { analysis } = accepting(story, 'a.txt');
+    assert.deepEqual(messagesOf(analysis, 'a.txt'), []);
+    assert.equal(analysis.accepted('a.txt').length, 1);
+  });
+
+  it('is looked up, and not searched for, among a thousand', () => {
+    const many = Array.from({ length: 1000 }, (_, i) => ({
+      code: 'quote-altered',
+      passages: [
+        { file: 'a.txt', text: `wording ${i} of a remark that nobody has` },
+        { file: 'b.txt', text: `wording ${i} of a remark that somebody had` },
+      ],
+      reason: '',
+      by: '',
+      at: '',
+    }));
+    const host = createAnalysisHost();
+    host.set({ id: 'echo.txt', name: 'echo.txt', text: withQuote('was unmanned') });
+    host.set({ id: 'wire.txt', name: 'wire.txt', text: withQuote('was unattended') });
+    host.setDesk(deskOf([], many));
+    assert.equal(messagesOf(host.snapshot(), 'echo.txt').length, 1);
+    const desk = deskOf([], many);
+    const started = performance.now();
+    for (let i = 0; i < 10_000; i++) desk.acceptance('quote-altered', ['one text', `another ${i}`]);
+    assert.ok(performance.now() - started < 500, 'ten thousand look-ups take far less than half a second');
+  });
+});

@@ -1,0 +1,367 @@
+import assert from 'node:assert/strict';
+import { createAnalysisHost, type Analysis } from '../../src/analysis';
+import { emptyDesk } from '../../src/core/desk';
+import { fixesFor, problemsAt } from '../../src/features/codeActions';
+import { applied, type Fix } from '../../src/features/fixes/fix';
+import { shippedVectors } from '../support/story';
+import { fixture } from './fixture';
+
+/** What is offered at the cursor. */
+function fixesAt(
+  source: string,
+  sources: readonly string[] = [],
+): { readonly text: string; readonly fixes: readonly Fix[] } {
+  const { files, at } = fixture(source);
+  const host = createAnalysisHost(undefined, { wordVectors: shippedVectors });
+  for (const [id, { text }] of files) host.set({ id, name: id, text });
+  if (sources.length > 0) host.setDesk({ ...emptyDesk, hasSources: true, isSource: ({ id }) => sources.includes(id) });
+  const analysis: Analysis = host.snapshot();
+  const problems = problemsAt(analysis, at.id, { start: at.offset, end: at.offset });
+  return {
+    text: analysis.get(at.id)?.article.text ?? '',
+    fixes: problems.flatMap((problem) => fixesFor(analysis, at.id, problem)),
+  };
+}
+
+/** Checks what is offered at the cursor: titles, the preferred one with a star. */
+function offers(source: string, expected: readonly string[], sources: readonly string[] = []): void {
+  const { fixes } = fixesAt(source, sources);
+  assert.deepEqual(
+    fixes.map(({ title, preferred }) => (preferred ? `* ${title}` : title)),
+    expected,
+  );
+}
+
+/** Checks that a fix makes the article at hand read as `after`. */
+function makes(title: string, source: string, after: string): void {
+  const { text, fixes } = fixesAt(source);
+  const fix = fixes.find((one) => one.title === title);
+  assert.ok(fix, `offered: ${fixes.map((one) => one.title).join('; ') || 'nothing'}`);
+  assert.equal(applied(text, fix.edits), after.replace(/^\n/, ''));
+}
+
+describe('“Use the wording in FILE”', () => {
+  const use = 'Use the wording in wire.txt';
+
+  it('changes the words that differ and no others', () => {
+    makes(
+      use,
+      `
+=== draft.txt
+“We have asked for ‸fourteen new lifeboats, and we will not sail without them,” Marta Kovel said.
+
+=== wire.txt
+“We have asked for forty new lifeboats, and we will not sail without them,” said Marta Kovel.
+`,
+      '“We have asked for forty new lifeboats, and we will not sail without them,” Marta Kovel said.',
+    );
+  });
+
+  it('keeps this file’s spelling and marks', () => {
+    makes(
+      use,
+      `
+=== draft.txt
+"The U.N. harbour isn't safe for anybody, and we ‸can hardly tell the crews to wait," Marta Kovel said.
+
+=== wire.txt
+“The UN harbor isn’t safe for anybody, and we shouldn’t ever tell the crews to wait,” said Marta Kovel.
+`,
+      `"The U.N. harbour isn't safe for anybody, and we shouldn't ever tell the crews to wait," Marta Kovel said.`,
+    );
+  });
+
+  it('leaves out what only the other file quotes', () => {
+    makes(
+      use,
+      `
+=== draft.txt
+Marta Kovel said the union would “not sail without ‸new lifeboats on every single ferry” this winter.
+
+=== wire.txt
+“We have waited for a year. We will not sail without enough lifeboats on every single ferry, and nobody should ask us to,” said Marta Kovel.
+`,
+      'Marta Kovel said the union would “not sail without enough lifeboats on every single ferry” this winter.',
+    );
+  });
+
+  it('puts a missing word in with the space around it', () => {
+    makes(
+      use,
+      `
+=== draft.txt
+“I'm voting yes, and I'm ‸happy about it, as everybody in this town can see,” Marta Kovel said.
+
+=== wire.txt
+“I'm voting yes, and I'm not happy about it, as everybody in this town can see,” said Marta Kovel.
+`,
+      "“I'm voting yes, and I'm not happy about it, as everybody in this town can see,” Marta Kovel said.",
+    );
+  });
+
+  it('takes a word out with its space', () => {
+    makes(
+      use,
+      `
+=== draft.txt
+“I'm voting yes, and I'm ‸not happy about it, as everybody in this town can see,” Marta Kovel said.
+
+=== wire.txt
+“I'm voting yes, and I'm happy about it, as everybody in this town can see,” said Marta Kovel.
+`,
+      "“I'm voting yes, and I'm happy about it, as everybody in this town can see,” Marta Kovel said.",
+    );
+  });
+
+  it('turns the marks of speech within speech', () => {
+    makes(
+      use,
+      `
+=== draft.txt
+"They told us that the ‸old boats would do until the spring, and I wrote it down," Marta Kovel said.
+
+=== wire.txt
+“They told us that the ‘finest and newest’ boats would do until the spring, and I wrote it down,” said Marta Kovel.
+`,
+      `"They told us that the 'finest and newest' boats would do until the spring, and I wrote it down," Marta Kovel said.`,
+    );
+  });
+
+  it('offers each distinct wording once, with all the files that have it', () => {
+    offers(
+      `
+=== draft.txt
+“We have asked for ‸fourteen new lifeboats, and we will not sail without them,” Marta Kovel said.
+
+=== briefing.txt
+“We have asked for forty new lifeboats, and we will not sail without them,” said Marta Kovel.
+
+=== courier.txt
+“We have asked for forty new lifeboats, and we will not sail without them,” Marta Kovel told the crews.
+
+=== wire.txt
+“We have asked for fifty new lifeboats, and we will not sail without them,” said Marta Kovel at noon.
+`,
+      ['Use the wording in briefing.txt (and 1 other)', 'Use the wording in wire.txt'],
+    );
+  });
+
+  it('goes by the source where there is one', () => {
+    offers(
+      `
+=== draft.txt
+“We have asked for ‸fourteen new lifeboats, and we will not sail without them,” Marta Kovel said.
+
+=== briefing.txt
+“We have asked for forty new lifeboats, and we will not sail without them,” said Marta Kovel.
+
+=== wire.txt
+“We have asked for fifty new lifeboats, and we will not sail without them,” said Marta Kovel at noon.
+`,
+      ['* Use the wording in wire.txt'],
+      ['wire.txt'],
+    );
+  });
+
+  it('offers nothing in a source', () => {
+    offers(
+      `
+=== wire.txt
+“We have asked for ‸fourteen new lifeboats, and we will not sail without them,” Marta Kovel said.
+
+=== briefing.txt
+“We have asked for forty new lifeboats, and we will not sail without them,” said Marta Kovel.
+`,
+      [],
+      ['wire.txt'],
+    );
+  });
+
+  it('says what becomes what', () => {
+    const { fixes } = fixesAt(`
+=== draft.txt
+“We have asked for ‸fourteen new lifeboats, and we will not sail without them,” Marta Kovel said.
+
+=== wire.txt
+“We have asked for forty new lifeboats, and we will not sail without them,” said Marta Kovel.
+`);
+    assert.equal(fixes[0]?.description, '“fourteen” becomes “forty”');
+  });
+});
+
+describe('“Mark the cut with an ellipsis”', () => {
+  const cut = (here: string): string => `
+=== draft.txt
+${here}
+
+=== wire.txt
+“We have waited for a year in the cold and the wind for these new lifeboats, and we will not sail without them,” said Marta Kovel.
+`;
+
+  it('marks where words are left out', () => {
+    makes(
+      'Mark the cut with an ellipsis',
+      cut('“We have waited for a year ‸for these new lifeboats, and we will not sail without them,” Marta Kovel said.'),
+      '“We have waited for a year ... for these new lifeboats, and we will not sail without them,” Marta Kovel said.',
+    );
+  });
+
+  it('writes it as the file does', () => {
+    makes(
+      'Mark the cut with an ellipsis',
+      cut(
+        'Talks went on … and on.\n\n“We have waited for a year ‸for these new lifeboats, and we will not sail without them,” Marta Kovel said.',
+      ),
+      'Talks went on … and on.\n\n“We have waited for a year … for these new lifeboats, and we will not sail without them,” Marta Kovel said.',
+    );
+  });
+
+  it('is not offered for a missing “not”, nor where words are changed as well', () => {
+    offers(
+      cut(
+        '“We have waited for a year in the cold and the wind for these new lifeboats, and we ‸will sail without them,” Marta Kovel said.',
+      ),
+      ['* Use the wording in wire.txt'],
+    );
+    offers(
+      cut('“We have waited for a year ‸for these old lifeboats, and we will not sail without them,” Marta Kovel said.'),
+      ['* Use the wording in wire.txt'],
+    );
+  });
+});
+
+describe('“Use the spelling NAME everywhere in this file”', () => {
+  const wire = `
+=== wire.txt
+The harbour board met on Monday. Aleksei Zelensky, the mate of the ferry Orrin, told the board that the fog was thick. “We saw the rock too late, and there was nothing that we could do about it,” Aleksei Zelensky said. Zelensky left the harbour board early.
+`;
+
+  it('changes every mention, quotes and possessives included, and no other person’s name', () => {
+    makes(
+      'Use the spelling “Aleksei Zelensky” everywhere in this file',
+      `
+=== draft.txt
+The harbour board met on Monday. Aleksei ‸Zelenskyy, the mate of the ferry Orrin, told the board that the fog was thick. “We saw the rock too late, and there was nothing that we could do about it,” Aleksei Zelenskyy said. Nobody doubted Zelenskyy’s word. “Zelenskyy was at the wheel,” said Ana Bruhl.
+${wire}`,
+      `
+The harbour board met on Monday. Aleksei Zelensky, the mate of the ferry Orrin, told the board that the fog was thick. “We saw the rock too late, and there was nothing that we could do about it,” Aleksei Zelensky said. Nobody doubted Zelensky’s word. “Zelensky was at the wheel,” said Ana Bruhl.`,
+    );
+  });
+});
+
+describe('quotation marks', () => {
+  it('are closed at the end of the only sentence', () => {
+    makes(
+      'Close the quote with ”',
+      '=== a.txt\n“We saw ‸the rock too late.\n\nThe mate blamed the fog.',
+      '“We saw the rock too late.”\n\nThe mate blamed the fog.',
+    );
+  });
+
+  it('are closed before the words that say who spoke', () => {
+    makes(
+      'Close the quote with ”',
+      '=== a.txt\n“We saw ‸the rock too late, the mate Ana Bruhl said.\n\nNobody was hurt.'.replace(
+        'the mate Ana',
+        'Ana',
+      ),
+      '“We saw the rock too late,” Ana Bruhl said.\n\nNobody was hurt.',
+    );
+  });
+
+  it('are opened at the start of the only sentence', () => {
+    makes(
+      'Open the quote with “',
+      '=== a.txt\nIt was Monday.\n\nWe saw the ‸rock too late,” he said.',
+      'It was Monday.\n\n“We saw the rock too late,” he said.',
+    );
+  });
+
+  it('are left alone where the words may end in two places', () => {
+    offers('=== a.txt\n“We saw ‸the rock too late. Nobody was hurt.\n\nThe mate blamed the fog.', []);
+    offers('=== a.txt\nIt was Monday.\n\nThe boat sank. We saw the ‸rock too late,” he said.', []);
+  });
+
+  it('are matched either way, as the file mostly has them first', () => {
+    offers('=== a.txt\n“We saw it,” he said. He spoke of “thick ‸fog" all day.', ['* Close with ”', 'Open with "']);
+    makes(
+      'Close with ”',
+      '=== a.txt\n“We saw it,” he said. He spoke of “thick ‸fog" all day.',
+      '“We saw it,” he said. He spoke of “thick fog” all day.',
+    );
+  });
+
+  it('are matched everywhere where the file has a habit', () => {
+    const rest = Array.from({ length: 4 }, (_, i) => `He spoke of “fog number ${i}" too.`).join(' ');
+    makes(
+      'Close all 5 quotes with ”',
+      `=== a.txt\nHe spoke of “thick ‸fog" all day. ${rest}`,
+      `He spoke of “thick fog” all day. ${rest.replaceAll('"', '”')}`,
+    );
+  });
+});
+
+describe('“Use the figure in FILE”', () => {
+  const story = (here: string, there: string): string => `
+=== draft.txt
+The ferry Orrin ran aground off Hestholm on Monday in thick fog, the port authority said.
+
+${here}
+
+=== wire.txt
+The ferry Orrin ran aground off Hestholm on Monday in thick fog, the port authority said.
+
+${there}
+`;
+
+  it('replaces the number and keeps the words around it', () => {
+    makes(
+      'Use the figure in wire.txt: 1,400',
+      story(
+        'The strike has kept ‸1,900 passengers on the outer islands, the port authority said.',
+        'The strike has kept 1,400 passengers on the outer islands, the port authority said.',
+      ),
+      `
+The ferry Orrin ran aground off Hestholm on Monday in thick fog, the port authority said.
+
+The strike has kept 1,400 passengers on the outer islands, the port authority said.`,
+    );
+  });
+
+  it('begins a sentence with a capital', () => {
+    makes(
+      'Use the figure in wire.txt: fourteen',
+      story(
+        '‸Nineteen passengers were taken to hospital, the port authority said.',
+        'The port authority said fourteen passengers were taken to hospital.',
+      ),
+      `
+The ferry Orrin ran aground off Hestholm on Monday in thick fog, the port authority said.
+
+Fourteen passengers were taken to hospital, the port authority said.`,
+    );
+  });
+});
+
+describe('“Change to WEEKDAY”', () => {
+  it('puts the weekday right', () => {
+    makes(
+      'Change to Saturday',
+      '=== a.txt\nThe bridge was opened on ‸Friday 3 September 1966.',
+      'The bridge was opened on Saturday 3 September 1966.',
+    );
+  });
+
+  it('gives way to the date of another file that has that weekday', () => {
+    offers(
+      `
+=== beacon.txt
+KELLOCK, June 9, 2025 — The city council adopted the general fund budget on a vote of five to two. The hearing on the pier is ‸Monday, June 24, at 7 p.m. in the old customs house.
+
+=== courier.txt
+KELLOCK, June 9, 2025 — The city council adopted the general fund budget on a vote of five to two. The hearing on the pier is Monday, June 23, at 7 p.m. in the old customs house.
+`,
+      ['Use the date in courier.txt: Monday, June 23'],
+    );
+  });
+});

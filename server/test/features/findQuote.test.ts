@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { createAnalysisHost } from '../../src/analysis';
+import { findQuote } from '../../src/features/findQuote';
+import { fixture } from './fixture';
+
+const story = `
+=== draft.txt
+“We asked for fourteen lifeboats, and we will not sail without them,” Marta Kovel said.
+
+The chairman had spoken of an open door before the talks.
+
+=== wire.txt
+Marta Kovel said: “We asked for forty lifeboats, and we will not sail without them.” The crowd cheered.
+
+=== gull.txt
+Kovel told the crews that they had asked for forty lifeboats and would not sail without them, whatever came.
+
+=== late.txt
+The harbour master was brief. “An open door,” he called it.
+`;
+
+/** Where the words are found, in the order given: relation, file, wording. */
+function check(text: string, ...expected: string[]): void {
+  const { analysis, words } = fixture(story);
+  const found = findQuote(analysis, text).map((one) => {
+    const speaker = one.speaker ? ` by ${one.speaker.name}` : '';
+    return `${one.relation} in ${one.articleId}${speaker}: ${words(one.articleId, one)}`;
+  });
+  assert.deepEqual(found, expected);
+}
+
+describe('finding a quotation', () => {
+  it('gives the same words first, then other words, then words without marks', () => {
+    check(
+      'We asked for forty lifeboats, and we will not sail without them.',
+      'verbatim in wire.txt by Marta Kovel: We asked for forty lifeboats, and we will not sail without them.',
+      'reported in gull.txt: they had asked for forty lifeboats and would not sail without them',
+      'altered in draft.txt by Marta Kovel: We asked for fourteen lifeboats, and we will not sail without them,',
+    );
+  });
+
+  it('takes the words with their quotation marks and without, in any case', () => {
+    for (const text of [
+      '“WE WILL NOT SAIL WITHOUT THEM”',
+      'we will not sail without them',
+      '"We will not sail without them."',
+    ])
+      check(
+        text,
+        'excerpt in draft.txt by Marta Kovel: We asked for fourteen lifeboats, and we will not sail without them,',
+        'excerpt in wire.txt by Marta Kovel: We asked for forty lifeboats, and we will not sail without them.',
+      );
+  });
+
+  it('finds a short quote, in marks and without', () => {
+    check('an open door', 'reported in draft.txt: an open door', 'verbatim in late.txt by he: An open door,');
+  });
+
+  it('finds nothing where no article has the words, and for no words', () => {
+    check('The cattle of Oakham are the finest in the county');
+    check('');
+    check(' — “” ');
+  });
+
+  it('says what differs from the words given', () => {
+    const { analysis } = fixture(story);
+    const found = findQuote(analysis, 'We asked for forty lifeboats, and we will not sail without them.');
+    const draft = found.find(({ articleId }) => articleId === 'draft.txt');
+    assert.deepEqual(
+      draft?.wording.filter(({ kind }) => kind === 'differs').map(({ text }) => text),
+      ['fourteen'],
+    );
+    assert.equal(draft.gravity, 'number');
+  });
+
+  it('changes nothing that is known of the articles', () => {
+    const { analysis } = fixture(story);
+    const before = JSON.stringify(analysis.ids.map((id) => [analysis.linksFrom(id), analysis.storyOf(id)]));
+    findQuote(analysis, 'We asked for forty lifeboats, and we will not sail without them.');
+    assert.equal(JSON.stringify(analysis.ids.map((id) => [analysis.linksFrom(id), analysis.storyOf(id)])), before);
+  });
+
+  it('gives places that stand in the snapshot asked, whatever has changed since', () => {
+    const host = createAnalysisHost();
+    const set = (text: string) => {
+      host.set({ id: 'a.txt', name: 'a.txt', text });
+    };
+    set('“We will not sail without the lifeboats,” Kovel said.');
+    const before = host.snapshot();
+    set('It rained. “We will not sail without the lifeboats,” Kovel said.');
+    const text = 'We will not sail without the lifeboats';
+    assert.deepEqual(
+      [before, host.snapshot()].map((analysis) => findQuote(analysis, text).map(({ start }) => start)),
+      [[1], [12]],
+    );
+    host.delete('a.txt');
+    assert.deepEqual(findQuote(host.snapshot(), text), []);
+    assert.deepEqual(findQuote(before, text), []);
+  });
+});
