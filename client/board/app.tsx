@@ -146,22 +146,29 @@ function Board({ host, sheet, strings, language }: BoardProps) {
         leave={() => focusActive(grid.current)}
         showProblems={() => host.post({ type: 'showProblems' })}
       />
-      <Grid
-        title={head.title || strings.board}
-        columns={head.columns}
-        rows={rows}
-        strings={strings}
-        language={language}
-        active={active}
-        scroll={scroll.current}
-        scroller={grid}
-        activate={setActive}
-        open={open}
-        scrolled={(to) => {
-          scroll.current = to;
-          keep();
-        }}
-      />
+      <div class="sheet">
+        <Grid
+          title={head.title || strings.board}
+          columns={head.columns}
+          rows={rows}
+          strings={strings}
+          language={language}
+          active={active}
+          scroll={scroll.current}
+          scroller={grid}
+          activate={setActive}
+          open={open}
+          scrolled={(to) => {
+            scroll.current = to;
+            keep();
+          }}
+        />
+        {rows.length === 0 && (
+          <p class="none" role="status">
+            {strings.nothingFits}
+          </p>
+        )}
+      </div>
       <Details
         row={row}
         column={(active && head.columns[active.column]) ?? null}
