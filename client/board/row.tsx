@@ -92,9 +92,9 @@ function RowHead({
   );
 }
 
-/** Why the differences of an accepted row were let stand. */
+/** The heading, which may be cut; of an accepted row why its differences were let stand. */
 function titleOf(row: BoardRow, strings: BoardStrings): { title?: string } {
-  if (!row.accepted) return {};
+  if (!row.accepted) return row.heading ? { title: row.heading } : {};
   const reasons = row.cells.flatMap((cell) => cell?.problems.flatMap(({ accepted }) => accepted?.reason ?? []) ?? []);
   return { title: fill(strings.acceptedWhy, [...new Set(reasons)].join('; ')) };
 }
