@@ -3,11 +3,10 @@ import type { AnalysisHost } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import { createDesk } from '../desk/createDesk';
-import { emptyDeskFile, longestDeskFile, parseDeskFile, type DeskReading } from '../desk/deskFile';
-import { readDeskText } from '../disk/deskFileText';
+import { emptyDeskFile, parseDeskFile, type DeskReading } from '../desk/deskFile';
 import { deskFileName } from '../protocol/desk';
 import type { ClientFolder } from './folders';
-import { articleIdOf, filePathOf, isBelow, relativeName } from './uris';
+import { articleIdOf, isBelow, relativeName } from './uris';
 
 /**
  * Reads the text of `.second-source.json` at the root of a folder: null where there is none. Rejects with an Error whose
@@ -136,9 +135,3 @@ function innermost(states: readonly DeskFolderState[], id: ArticleId): DeskFolde
   }
   return found;
 }
-
-/** Reads the file of a folder on this machine; there is none in a folder elsewhere. */
-export const readDeskFileFromDisk: ReadDeskFile = async (folderUri) => {
-  const path = filePathOf(articleIdOf(folderUri));
-  return path === null ? null : readDeskText(path, deskFileName, longestDeskFile);
-};
