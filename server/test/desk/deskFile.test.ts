@@ -33,7 +33,10 @@ describe('the file of a folder', () => {
   it('that is broken is used as far as it goes, and the place is named', () => {
     const { file, faults } = parseDeskFile('{\n  "version": 1,\n  "sources": ["a.txt" "b.txt"]\n');
     assert.deepEqual(file.sources, ['a.txt', 'b.txt']);
-    assert.deepEqual(faults, ['Line 3, column 23: a comma is missing.', 'Line 4, column 1: a closing brace is missing.']);
+    assert.deepEqual(faults, [
+      'Line 3, column 23: a comma is missing.',
+      'Line 4, column 1: a closing brace is missing.',
+    ]);
   });
 
   it('has each wrong entry named, and the others are used', () => {
@@ -90,7 +93,9 @@ describe('the file of a folder', () => {
   });
 
   it('without end, or nested without end, is not read and does no harm', () => {
-    assert.deepEqual(faultsOf(`{"version":1}${' '.repeat(longestDeskFile)}`), ['It is larger than 5 MB and was not read.']);
+    assert.deepEqual(faultsOf(`{"version":1}${' '.repeat(longestDeskFile)}`), [
+      'It is larger than 5 MB and was not read.',
+    ]);
     assert.deepEqual(faultsOf('['.repeat(1_000_000)), ['It is no sound JSON and was not read.']);
     assert.equal(faultsOf({ version: 1, sources: Array.from({ length: 5000 }, () => 7) }).length, 21);
     assert.equal(faultsOf('').length, 1);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { messagesOf, readDeskStory } from '../support/deskStory';
 
-const lead = 'The Ferry Board of Port Ennis met on Tuesday over the wreck of the Grey Heron, and Ana Bruhl spoke for the Board.';
+const lead =
+  'The Ferry Board of Port Ennis met on Tuesday over the wreck of the Grey Heron, and Ana Bruhl spoke for the Board.';
 const quoteIn = (words: string) => `${lead}
 
 “The wheel ${words} at midnight and nobody on the bridge had slept since Sunday,” Ana Bruhl said.`;
@@ -30,7 +31,9 @@ describe('a declared source', () => {
   });
 
   it('has no problem of any kind itself', () => {
-    const { analysis } = readDeskStory(`\n=== notes.txt\nShe said: “We never closed the mark.\n\nThe end of it.\n`, ['*.txt']);
+    const { analysis } = readDeskStory(`\n=== notes.txt\nShe said: “We never closed the mark.\n\nThe end of it.\n`, [
+      '*.txt',
+    ]);
     assert.deepEqual(messagesOf(analysis, 'notes.txt'), []);
   });
 
@@ -108,7 +111,9 @@ Ana Bruhl of the Ferry Board will preside over the hearing in Varde.
     const story = `=== notice.txt\n${heard('Tuesday, May 19')}\n=== a.txt\n${heard('Wednesday, May 19')}\n=== b.txt\n${heard('Tuesday, May 19')}`;
     const { analysis } = readDeskStory(story, ['notice.txt']);
     assert.deepEqual(messagesOf(analysis, 'b.txt'), []);
-    assert.deepEqual(messagesOf(analysis, 'a.txt'), ['May 19 is a Wednesday here, a Tuesday in the source notice.txt.']);
+    assert.deepEqual(messagesOf(analysis, 'a.txt'), [
+      'May 19 is a Wednesday here, a Tuesday in the source notice.txt.',
+    ]);
   });
 });
 
