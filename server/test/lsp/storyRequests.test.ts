@@ -27,7 +27,7 @@ describe('the stories over the wire', () => {
         client.words('rewrite.txt', cell.place.range),
         /^We will open the doors again before the first leaf/,
       );
-      assert.match(cell.problems[0]?.message ?? '', /“leaf” here, “snow”/);
+      assert.match(cell.problems[0]?.message ?? '', /“leaf” only here, “snow” there/);
     }),
   );
 
