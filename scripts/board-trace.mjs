@@ -35,6 +35,7 @@ if (options.help || ![articles, remarks, strokes].every((n) => Number.isInteger(
 }
 const longTask = 50;
 const betweenKeys = 150;
+const ms = (time) => time.toFixed(1);
 
 await installDependencies();
 await build();
@@ -81,9 +82,7 @@ try {
   const [worst] = tasks;
   say(`${strokes} keys; ${tasks.length} tasks in which the board had a hand; the longest, in ms:`);
   for (const task of tasks.slice(0, 5)) {
-    say(
-      `  ${task.board.toFixed(1)} of the board's own, in a task of ${task.whole.toFixed(1)} (${task.cpu.toFixed(1)} on the processor)`,
-    );
+    say(`  ${ms(task.board)} of the board's own (${ms(task.cpu)} on the processor), in a task of ${ms(task.whole)}`);
   }
   if (tasks.length === 0) throw new Error('the board did nothing while we typed: nothing was measured');
   if (worst.board > longTask) process.exitCode = 1;

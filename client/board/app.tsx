@@ -19,8 +19,8 @@ import { Toolbar } from './toolbar';
 /** The way to the editor around the page. */
 export interface Host {
   readonly post: (message: FromBoard) => void;
-  /** What was kept before the page was loaded anew, as far as it can be read. */
-  readonly kept: BoardState | null;
+  /** What was kept last: before the page was loaded anew, or before the story was gone for a moment. */
+  readonly kept: () => BoardState | null;
   readonly keep: (state: BoardState) => void;
 }
 
@@ -76,9 +76,10 @@ interface BoardProps {
 
 function Board({ host, sheet, strings, language }: BoardProps) {
   const { head, rows: all } = sheet;
-  const [filter, setFilter] = useState(host.kept?.filter ?? everything);
-  const [chosen, setActive] = useState<CellName | null>(host.kept?.active ?? null);
-  const scroll = useRef(host.kept?.scroll ?? { top: 0, left: 0 });
+  const kept = useMemo(() => host.kept(), []);
+  const [filter, setFilter] = useState(kept?.filter ?? everything);
+  const [chosen, setActive] = useState<CellName | null>(kept?.active ?? null);
+  const scroll = useRef(kept?.scroll ?? { top: 0, left: 0 });
   const grid = useRef<HTMLDivElement>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const rows = useMemo(() => filterRows(all, filter), [all, filter]);
@@ -145,22 +146,29 @@ function Board({ host, sheet, strings, language }: BoardProps) {
         leave={() => focusActive(grid.current)}
         showProblems={() => host.post({ type: 'showProblems' })}
       />
-      <Grid
-        title={head.title || strings.board}
-        columns={head.columns}
-        rows={rows}
-        strings={strings}
-        language={language}
-        active={active}
-        scroll={scroll.current}
-        scroller={grid}
-        activate={setActive}
-        open={open}
-        scrolled={(to) => {
-          scroll.current = to;
-          keep();
-        }}
-      />
+      <div class="sheet">
+        <Grid
+          title={head.title || strings.board}
+          columns={head.columns}
+          rows={rows}
+          strings={strings}
+          language={language}
+          active={active}
+          scroll={scroll.current}
+          scroller={grid}
+          activate={setActive}
+          open={open}
+          scrolled={(to) => {
+            scroll.current = to;
+            keep();
+          }}
+        />
+        {rows.length === 0 && (
+          <p class="none" role="status">
+            {strings.nothingFits}
+          </p>
+        )}
+      </div>
       <Details
         row={row}
         column={(active && head.columns[active.column]) ?? null}

@@ -5,7 +5,6 @@ import { layoutRows, rowAt, rowsWithin } from './layout';
 import { columnsWithin, headWidth, measure, type Measured } from './measure';
 import type { BoardColumn, BoardRow, BoardState, BoardStrings, CellName } from './messages';
 import { ColumnHead, Row } from './row';
-import { fill } from './text';
 
 export interface GridProps {
   readonly title: string;
@@ -231,11 +230,6 @@ export function Grid(props: GridProps) {
             );
           })}
       </div>
-      {rows.length === 0 && (
-        <p class="none" role="status">
-          {fill(strings.nothingFits)}
-        </p>
-      )}
     </div>
   );
 }

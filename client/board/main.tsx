@@ -17,7 +17,7 @@ if (root) {
   root.textContent = '';
   const host = {
     post: (message: FromBoard) => editor.postMessage(message),
-    kept: readState(editor.getState()),
+    kept: () => readState(editor.getState()),
     keep: (state: BoardState) => editor.setState(state),
   };
   render(<App host={host} loading={loading} />, root);

@@ -1,4 +1,4 @@
-import { Uri, l10n, type Webview } from 'vscode';
+import { Uri, env, l10n, type Webview } from 'vscode';
 
 /**
  * The page that the board lives in. It may run one script and apply one style sheet, both of this extension, and load
@@ -9,7 +9,7 @@ export function boardPage(webview: Webview, extensionUri: Uri, nonce: string): s
   const address = (file: string) => webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', file)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}';`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escaped(env.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

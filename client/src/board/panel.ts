@@ -123,9 +123,10 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
       await openPassage(panel, cell.place, true);
       return;
     }
-    const { uri, range } = cell.place;
-    const code = cell.problems.find(({ accepted }) => !accepted)?.code ?? cell.problems[0]?.code;
-    await commands.executeCommand(`secondSource.${action}`, { uri, position: range.start, range, code });
+    const problem = cell.problems.find(({ accepted }) => !accepted) ?? cell.problems[0];
+    // A difference is accepted where its problem stands, which may be a word within the passage.
+    const { uri, range } = action === 'acceptDifference' && problem ? problem.place : cell.place;
+    await commands.executeCommand(`secondSource.${action}`, { uri, position: range.start, range, code: problem?.code });
   };
 
   const hear = async (message: FromBoard): Promise<void> => {
