@@ -58,7 +58,7 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; background: var(--raise
 .grid td, .grid thead th { min-width: 14rem; }
 .grid .none { color: var(--soft); }
 .grid .differs { box-shadow: inset 3px 0 0 var(--warning); }
-.grid small, .soft { color: var(--soft); font-weight: 400; font-size: .85rem; }
+.grid small, .soft { color: var(--soft); font-weight: 400; font-size: .92em; }
 .grid small { display: block; }
 .grid small.error { color: var(--error); } .grid small.warning { color: var(--warning); } .grid small.information { color: var(--information); }
 .empty { color: var(--soft); }
@@ -76,7 +76,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
   nav, .skip { display: none; }
   .board { page: board; }
   .scroll, .wide { overflow: visible; max-height: none; border: 0; }
-  .grid { font-size: 8pt; table-layout: fixed; }
+  .grid { width: 100%; font-size: 8pt; table-layout: fixed; }
   .grid td, .grid thead th, .grid th:first-child { min-width: 0; max-width: none; position: static; padding: .3rem .4rem; overflow-wrap: anywhere; }
   thead th { position: static; }
   thead { display: table-header-group; }
