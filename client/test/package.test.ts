@@ -35,7 +35,7 @@ describe('the packed extension', () => {
       'changelog.md',
     ]) {
       assert.ok(
-        names.some((name) => name.toLowerCase() === needed),
+        names.some((name) => name.toLowerCase() === needed.toLowerCase()),
         `${needed} is missing`,
       );
     }
