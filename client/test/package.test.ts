@@ -43,7 +43,7 @@ describe('the packed extension', () => {
 
   it('holds nothing else', () => {
     const expected =
-      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|cli)\.js(\.LEGAL\.txt)?|dist\/vectors\.bin|dist\/THIRD-PARTY-NOTICES\.txt|syntaxes\/[\w.-]+\.json|docs\/images\/\w+\.png)$/i;
+      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|cli)\.js(\.LEGAL\.txt)?|dist\/vectors\.bin|dist\/THIRD-PARTY-NOTICES\.txt|resources\/[\w.-]+\.svg|syntaxes\/[\w.-]+\.json|docs\/images\/\w+\.png)$/i;
     assert.deepEqual(
       names.filter((name) => !expected.test(name)),
       [],

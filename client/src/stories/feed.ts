@@ -4,6 +4,7 @@ import {
   changedMethod,
   sheetMethod,
   storiesMethod,
+  type ChangedParams,
   type SheetParams,
   type SheetResult,
   type StoriesResult,
@@ -13,6 +14,8 @@ import {
 export interface StoryFeed extends Disposable {
   /** What the views show may have changed. */
   readonly onDidChange: Event<void>;
+  /** How many disagreements are open in all stories, as the server last said. */
+  readonly conflicts: number;
   stories(): Promise<StoriesResult>;
   /** One story whole; null where there is none of that id any more. */
   sheet(story: string): Promise<SheetResult>;
@@ -26,7 +29,9 @@ export function createStoryFeed(client: BaseLanguageClient): StoryFeed {
     stories = null;
     sheets.clear();
   };
-  const listening = client.onNotification(changedMethod, () => {
+  let conflicts = 0;
+  const listening = client.onNotification(changedMethod, (said: ChangedParams) => {
+    conflicts = said.conflicts;
     forget();
     changed.fire();
   });
@@ -38,6 +43,9 @@ export function createStoryFeed(client: BaseLanguageClient): StoryFeed {
   };
   return {
     onDidChange: changed.event,
+    get conflicts() {
+      return conflicts;
+    },
     stories: () =>
       (stories ??= kept(client.sendRequest<StoriesResult>(storiesMethod), () => {
         stories = null;

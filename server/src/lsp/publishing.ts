@@ -4,6 +4,7 @@ import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import { lensAt, lensesOf } from '../features/codeLens';
 import type { PlacedProblem } from '../features/diagnostics';
+import { storyHeads } from '../features/storySheet';
 import { statusMethod } from '../protocol';
 import { changedMethod, type ChangedParams } from '../protocol/stories';
 import type { ClientProfile } from './clientProfile';
@@ -135,11 +136,13 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   /** Once the folder has been read: until then every file would have the views asked for anew. */
   function sendChanged(): void {
-    const { revision } = host.snapshot();
+    const analysis = host.snapshot();
+    const { revision } = analysis;
     if (!profile.takesChanges || progress !== null || (revision === lastRevision && !toldOfAll)) return;
     lastRevision = revision;
     toldOfAll = false;
-    const params: ChangedParams = { revision };
+    const conflicts = storyHeads(analysis).reduce((sum, head) => sum + head.conflicts, 0);
+    const params: ChangedParams = { revision, conflicts };
     connection.sendNotification(changedMethod, params).catch(() => undefined);
   }
 

@@ -122,6 +122,8 @@ export const changedMethod = 'secondSource/changed';
 export interface ChangedParams {
   /** Grows with every change. */
   readonly revision: number;
+  /** Open disagreements in all stories, as their heads count them. */
+  readonly conflicts: number;
 }
 
 /** Request, client to server: all stories in short, and what belongs to none, last. */

@@ -30,6 +30,8 @@ export interface ClientOptions {
   /** What stands under `secondSource`, or a promise of it. */
   readonly settings?: unknown;
   readonly ours?: boolean;
+  /** Whether it shows stories and wants to hear when they change. */
+  readonly views?: boolean;
   readonly markdown?: boolean;
   readonly capabilities?: ClientCapabilities;
 }
@@ -84,7 +86,13 @@ export class TestClient {
       initializationOptions:
         options.ours === false
           ? undefined
-          : { secondSource: { lensCommand: 'secondSource.showMatches', hoverCommands: true } },
+          : {
+              secondSource: {
+                lensCommand: 'secondSource.showMatches',
+                hoverCommands: true,
+                views: options.views === true,
+              },
+            },
     });
     await connection.sendNotification('initialized', {});
     return client;

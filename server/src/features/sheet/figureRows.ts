@@ -1,6 +1,7 @@
+import type { ArticleId } from '../../core/article';
 import { lengthOf, overlaps } from '../../core/span';
 import type { Figure } from '../../claims/figures/model';
-import type { FigurePassage, Story } from '../../links/model';
+import type { FigureLink, FigurePassage, Story } from '../../links/model';
 import { compatible, quantityOf } from '../../links/quantities';
 import { dated } from '../../links/storyDates';
 import type { SheetCell, SheetWords } from '../../protocol/stories';
@@ -38,15 +39,21 @@ export function figureRows(
   const all = members.flatMap((member, column) =>
     member.claims.figures.map((figure): Stated => ({ member, column, figure: dated(figure, story) })),
   );
-  const numbers = new Map<string, number>();
-  all.forEach(({ member, figure }, i) => numbers.set(`${member.id}#${figure.index}`, i));
-  const numberOf = ({ articleId, figure }: FigurePassage) => numbers.get(`${articleId}#${figure.index}`);
+  const firsts = new Map<ArticleId, number>();
+  let count = 0;
+  for (const { id, claims } of members) {
+    firsts.set(id, count);
+    count += claims.figures.length;
+  }
+  const numberOf = ({ articleId, figure }: FigurePassage): number => (firsts.get(articleId) ?? 0) + figure.index;
 
   const sure = createGroups(all.length);
-  const links = members.flatMap((member) => member.figureLinks);
-  for (const { from, to, tentative } of links) {
-    const [a, b] = [numberOf(from), numberOf(to)];
-    if (!tentative && a !== undefined && b !== undefined) sure.join(a, b);
+  const likely: FigureLink[] = [];
+  for (const { figureLinks } of members) {
+    for (const link of figureLinks) {
+      if (link.tentative) likely.push(link);
+      else sure.join(numberOf(link.from), numberOf(link.to));
+    }
   }
   joinRepeated(all, sure);
 
@@ -57,10 +64,8 @@ export function figureRows(
     for (const one of group) groups.join(lead, one);
     columns.set(groups.of(lead), new Set(group.flatMap((one) => all[one]?.column ?? [])));
   }
-  for (const { from, to, tentative } of links) {
-    const [a, b] = [numberOf(from), numberOf(to)];
-    if (!tentative || a === undefined || b === undefined) continue;
-    const [x, y] = [groups.of(a), groups.of(b)];
+  for (const { from, to } of likely) {
+    const [x, y] = [groups.of(numberOf(from)), groups.of(numberOf(to))];
     const [inX, inY] = [columns.get(x), columns.get(y)];
     // What is only likely may bring a further article in; it never puts two figures of one article together.
     if (x === y || !inX || !inY || [...inX].some((column) => inY.has(column))) continue;
@@ -118,16 +123,21 @@ function figureRow(
   hasProblem: (stated: Stated) => boolean,
   timeline: ReturnType<typeof timelineOf>,
 ): DraftRow | null {
-  const sides = members.flatMap((_, column) => {
-    const own = group
-      .filter((one) => one.column === column)
-      .sort(
-        (a, b) =>
-          Number(doubtful.has(a)) - Number(doubtful.has(b)) ||
-          Number(hasProblem(b)) - Number(hasProblem(a)) ||
-          Number(a.figure.display) - Number(b.figure.display) ||
-          a.figure.start - b.figure.start,
-      );
+  const byColumn = new Map<number, Stated[]>();
+  for (const one of group) {
+    const known = byColumn.get(one.column);
+    if (known) known.push(one);
+    else byColumn.set(one.column, [one]);
+  }
+  const columns = [...byColumn].sort(([a], [b]) => a - b);
+  const sides = columns.flatMap(([, own]) => {
+    own.sort(
+      (a, b) =>
+        Number(doubtful.has(a)) - Number(doubtful.has(b)) ||
+        Number(hasProblem(b)) - Number(hasProblem(a)) ||
+        Number(a.figure.display) - Number(b.figure.display) ||
+        a.figure.start - b.figure.start,
+    );
     const [shown, ...rest] = own;
     if (!shown) return [];
     const again = rest.map(placeOf).sort((a, b) => a.start - b.start);
@@ -136,7 +146,8 @@ function figureRow(
   const reference = referenceOf(sides);
   if (!reference) return null;
   const cells: (SheetCell<Place> | null)[] = members.map(() => null);
-  for (const side of sides) cells[side.column] = cellOf(side, reference, sides);
+  const apart = sides.filter((side) => !sameValue(side.figure, reference.figure)).length;
+  for (const side of sides) cells[side.column] = cellOf(side, reference, sides, apart);
   const { kind, unit, text } = reference.figure;
   return {
     kind: 'figure',
@@ -156,20 +167,34 @@ const placeOf = ({ member, figure }: Stated): Place => ({
 
 /** The side that the others are held against: the source's, else the value that most have, else the first. */
 function referenceOf(sides: readonly Side[]): Side | undefined {
-  const support = (side: Side): number => sides.filter((one) => sameValue(one.figure, side.figure)).length;
-  return [...sides]
-    .map((side) => ({ side, count: support(side) }))
-    .sort(
-      (a, b) =>
-        Number(a.side.tentative) - Number(b.side.tentative) ||
-        Number(b.side.member.isSource) - Number(a.side.member.isSource) ||
-        b.count - a.count ||
-        a.side.column - b.side.column,
-    )[0]?.side;
+  const byValue = new Map<string, Side[]>();
+  for (const side of sides) {
+    const { value, max, iso, bound, unit, text } = side.figure;
+    const key = value === null ? (iso ?? text) : `${value} ${max ?? ''} ${bound} ${unit ?? ''}`;
+    const known = byValue.get(key);
+    if (known) known.push(side);
+    else byValue.set(key, [side]);
+  }
+  const counts = new Map<Side, number>();
+  for (const group of byValue.values()) {
+    let count = 0;
+    for (const other of byValue.values()) {
+      if (group[0] && other[0] && sameValue(other[0].figure, group[0].figure)) count += other.length;
+    }
+    for (const side of group) counts.set(side, count);
+  }
+  return [...sides].sort(
+    (a, b) =>
+      Number(a.tentative) - Number(b.tentative) ||
+      Number(b.member.isSource) - Number(a.member.isSource) ||
+      (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
+      a.column - b.column,
+  )[0];
 }
 
 /** Whether two figures can both be true. Days agree as far as both are exact. */
 function sameValue(a: Figure, b: Figure): boolean {
+  if (a.value !== null && a.value === b.value && a.max === b.max && a.unit === b.unit) return true;
   if (isDated(a) || isDated(b)) {
     return a.iso === null || b.iso === null ? a.text === b.text : a.iso.startsWith(b.iso) || b.iso.startsWith(a.iso);
   }
@@ -177,13 +202,12 @@ function sameValue(a: Figure, b: Figure): boolean {
   return x?.group !== y?.group || !x || !y || compatible(x, y);
 }
 
-function cellOf(side: Side, reference: Side, sides: readonly Side[]): SheetCell<Place> {
+function cellOf(side: Side, reference: Side, sides: readonly Side[], apart: number): SheetCell<Place> {
   const { member, figure, again, tentative } = side;
-  const apart = sides.filter((one) => !sameValue(one.figure, reference.figure)).length;
   const isWithReference = sameValue(figure, reference.figure);
   const isOutweighed = sides.length - apart <= apart;
   const differs = isWithReference ? apart > 0 && isOutweighed : true;
-  const isAlone = sides.every((one) => one === side || !sameValue(one.figure, figure));
+  const isAlone = apart > 0 && sides.every((one) => one === side || !sameValue(one.figure, figure));
   const relation = sides.length === 1 ? 'alone' : differs && isAlone && !member.isSource ? 'differs' : null;
   return {
     place: placeOf(side),

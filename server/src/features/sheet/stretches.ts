@@ -20,7 +20,15 @@ export interface Stretch extends Place {
 interface Cut {
   readonly passage: Passage;
   readonly spans: Span[];
-  pieces: Span[];
+  pieces: readonly Span[];
+}
+
+/** A link with its passages as they are cut; `from` and `to` are the words that both have. */
+interface Tie {
+  readonly link: QuoteLink;
+  readonly cuts: { readonly from: Cut; readonly to: Cut };
+  readonly from: Span;
+  readonly to: Span;
 }
 
 /** Half of the shorter one: less is a word that two remarks happen to share. */
@@ -33,38 +41,50 @@ const rounds = 4;
  * that drafts quote one by one; it is cut into those, lest it glue them all into one.
  */
 export function remarksOf(members: readonly Member[]): readonly (readonly Stretch[])[] {
-  const cuts = new Map<string, Cut>();
-  const order = new Map(members.map(({ id }, i) => [id, i]));
-  const links = members.flatMap((member) => member.links.filter((link) => isFirstSide(link, order)));
-  for (const link of links) {
-    addSpan(cuts, link.from, commonSpan(link, 'from'));
-    addSpan(cuts, link.to, commonSpan(link, 'to'));
-  }
+  const { cuts, ties } = tiesOf(members);
   for (let round = 0; round < rounds; round++) {
-    for (const cut of cuts.values()) cut.pieces = piecesOf(cut.spans);
-    if (!passCutsOn(cuts, links)) break;
+    for (const cut of cuts) cut.pieces = piecesOf(cut.spans);
+    if (!passCutsOn(ties)) break;
   }
-  for (const cut of cuts.values()) cut.pieces = piecesOf(cut.spans);
-  return joined(cuts, links);
+  for (const cut of cuts) cut.pieces = piecesOf(cut.spans);
+  return joined(cuts, ties);
 }
 
 /** Each link is known from both its ends; it is looked at from the article whose column comes first. */
-function isFirstSide({ from, to }: QuoteLink, order: ReadonlyMap<ArticleId, number>): boolean {
-  const [a, b] = [order.get(from.articleId) ?? 0, order.get(to.articleId) ?? 0];
-  return a < b || (a === b && from.start < to.start);
+function tiesOf(members: readonly Member[]): { readonly cuts: readonly Cut[]; readonly ties: readonly Tie[] } {
+  const order = new Map(members.map(({ id }, i) => [id, i]));
+  /** By article, then by where the passage begins: a sentence that reports quotes is known by where it reports them. */
+  const known = members.map(() => new Map<number, Cut>());
+  const ties: Tie[] = [];
+  const cutOf = (passage: Passage): Cut => {
+    const ofArticle = known[order.get(passage.articleId) ?? 0];
+    const key = passage.quote ? passage.quote.index : -1 - passage.start;
+    let cut = ofArticle?.get(key);
+    if (!cut) {
+      cut = { passage, spans: [], pieces: [] };
+      ofArticle?.set(key, cut);
+    }
+    return cut;
+  };
+  members.forEach(({ links }, i) => {
+    for (const link of links) {
+      const other = order.get(link.to.articleId) ?? 0;
+      if (other < i || (other === i && link.to.start <= link.from.start)) continue;
+      const [from, to] = [commonSpan(link, 'from'), commonSpan(link, 'to')];
+      if (from.end <= from.start || to.end <= to.start) continue;
+      const cuts = { from: cutOf(link.from), to: cutOf(link.to) };
+      addSpan(cuts.from, from);
+      addSpan(cuts.to, to);
+      ties.push({ link, cuts, from, to });
+    }
+  });
+  return { cuts: known.flatMap((ofArticle) => [...ofArticle.values()]), ties };
 }
 
-/** A sentence that reports quotes is known by where it reports them. */
-const keyOf = ({ articleId, quote, start }: Passage): string =>
-  quote ? `${articleId}#${quote.index}` : `${articleId}@${start}`;
-
-function addSpan(cuts: Map<string, Cut>, passage: Passage, at: Span): boolean {
-  if (at.end <= at.start) return false;
-  const key = keyOf(passage);
-  const known = cuts.get(key);
-  if (!known) cuts.set(key, { passage, spans: [at], pieces: [] });
-  else if (known.spans.some(({ start, end }) => start === at.start && end === at.end)) return false;
-  else known.spans.push(at);
+/** @returns whether it was news. */
+function addSpan({ spans }: Cut, at: Span): boolean {
+  if (spans.some(({ start, end }) => start === at.start && end === at.end)) return false;
+  spans.push(at);
   return true;
 }
 
@@ -89,30 +109,29 @@ const sharesEnough = (a: Span, b: Span): boolean =>
   overlapOf(a, b) >= sharedEnough * Math.min(lengthOf(a), lengthOf(b)) && overlapOf(a, b) > 0;
 
 /** Where one end of a link is cut into several stretches, cuts the other end likewise. @returns whether that was news. */
-function passCutsOn(cuts: Map<string, Cut>, links: readonly QuoteLink[]): boolean {
+function passCutsOn(ties: readonly Tie[]): boolean {
   let news = false;
-  for (const link of links) {
-    for (const [side, other] of bothWays) {
-      const pieces = piecesWithin(cuts, link, side);
+  for (const tie of ties) {
+    for (const side of ['from', 'to'] as const) {
+      const pieces = piecesWithin(tie, side);
       if (pieces.length < 2) continue;
+      const other = tie.cuts[side === 'from' ? 'to' : 'from'];
       for (const piece of pieces) {
-        const there = carriedOver(link, piece, side);
-        if (there && addSpan(cuts, link[other], there)) news = true;
+        const there = carriedOver(tie.link, piece, side);
+        if (there && addSpan(other, there)) news = true;
       }
     }
   }
   return news;
 }
 
-const bothWays = [
-  ['from', 'to'],
-  ['to', 'from'],
-] as const;
-
 /** The stretches that a link's passage is cut into, as far as the link takes them in. */
-function piecesWithin(cuts: ReadonlyMap<string, Cut>, link: QuoteLink, side: 'from' | 'to'): readonly Span[] {
-  const all = commonSpan(link, side);
-  return (cuts.get(keyOf(link[side]))?.pieces ?? []).filter((piece) => sharesEnough(piece, all));
+function piecesWithin(tie: Tie, side: 'from' | 'to'): readonly Span[] {
+  const { pieces } = tie.cuts[side];
+  // Nearly every quote is one remark.
+  const [first] = pieces;
+  if (pieces.length === 1 && first) return sharesEnough(first, tie[side]) ? pieces : [];
+  return pieces.filter((piece) => sharesEnough(piece, tie[side]));
 }
 
 /** Where the words of a stretch stand at the other end of a link; null where none of them do. */
@@ -135,36 +154,30 @@ function carriedOver({ steps }: QuoteLink, piece: Span, side: 'from' | 'to'): Sp
 }
 
 /** Links are followed from stretch to stretch: the sure ones first, likely ones where they bring another article in. */
-function joined(cuts: ReadonlyMap<string, Cut>, links: readonly QuoteLink[]): readonly (readonly Stretch[])[] {
+function joined(cuts: readonly Cut[], ties: readonly Tie[]): readonly (readonly Stretch[])[] {
   const nodes: { readonly cut: Cut; readonly piece: Span }[] = [];
-  const numbers = new Map<string, number[]>();
-  for (const [key, cut] of cuts) {
-    numbers.set(
-      key,
-      cut.pieces.map((piece) => nodes.push({ cut, piece }) - 1),
-    );
-  }
-  const numberAt = (passage: Passage, span: Span): number | null => {
-    let best: number | null = null;
-    let most = 0;
-    for (const number of numbers.get(keyOf(passage)) ?? []) {
-      const piece = nodes[number]?.piece;
-      if (!piece || !sharesEnough(piece, span) || overlapOf(piece, span) <= most) continue;
-      most = overlapOf(piece, span);
-      best = number;
+  const numbers = new Map<Span, number>();
+  for (const cut of cuts) for (const piece of cut.pieces) numbers.set(piece, nodes.push({ cut, piece }) - 1);
+  const numberAt = ({ pieces }: Cut, span: Span): number | undefined => {
+    let best: Span | null = null;
+    for (const piece of pieces) {
+      if (sharesEnough(piece, span) && (!best || overlapOf(piece, span) > overlapOf(best, span))) best = piece;
     }
-    return best;
+    return best ? numbers.get(best) : undefined;
   };
-  const pairsOf = (link: QuoteLink): readonly (readonly [number, number])[] =>
-    piecesWithin(cuts, link, 'from').flatMap((piece) => {
-      const there = carriedOver(link, piece, 'from');
-      const a = numberAt(link.from, piece);
-      const b = there && numberAt(link.to, there);
-      return a === null || b === null ? [] : [[a, b] as const];
-    });
+  const eachPair = (tie: Tie, visit: (a: number, b: number) => void): void => {
+    const pieces = piecesWithin(tie, 'from');
+    const isPlain = pieces.length === 1 && tie.cuts.to.pieces.length === 1;
+    for (const piece of pieces) {
+      const there = isPlain ? tie.to : carriedOver(tie.link, piece, 'from');
+      const a = numbers.get(piece);
+      const b = there ? numberAt(tie.cuts.to, there) : undefined;
+      if (a !== undefined && b !== undefined) visit(a, b);
+    }
+  };
 
   const sure = createGroups(nodes.length);
-  for (const link of links) if (!link.tentative) for (const [a, b] of pairsOf(link)) sure.join(a, b);
+  for (const tie of ties) if (!tie.link.tentative) eachPair(tie, (a, b) => sure.join(a, b));
   const all = createGroups(nodes.length);
   const articles = new Map<number, Set<ArticleId>>();
   for (const group of sure.all()) {
@@ -172,15 +185,15 @@ function joined(cuts: ReadonlyMap<string, Cut>, links: readonly QuoteLink[]): re
     for (const one of group) all.join(lead, one);
     articles.set(all.of(lead), new Set(group.flatMap((one) => nodes[one]?.cut.passage.articleId ?? [])));
   }
-  for (const link of links) {
-    if (!link.tentative) continue;
-    for (const [a, b] of pairsOf(link)) {
+  for (const tie of ties) {
+    if (!tie.link.tentative) continue;
+    eachPair(tie, (a, b) => {
       const [x, y] = [all.of(a), all.of(b)];
       const [inX, inY] = [articles.get(x), articles.get(y)];
-      if (x === y || !inX || !inY || [...inX].some((id) => inY.has(id))) continue;
+      if (x === y || !inX || !inY || [...inX].some((id) => inY.has(id))) return;
       all.join(x, y);
       articles.set(all.of(x), new Set([...inX, ...inY]));
-    }
+    });
   }
 
   const sizes = new Map<number, number>();

@@ -67,11 +67,20 @@ function pointOf({ member, figure }: Stated): TimelinePoint | null {
   const { value, max, time } = figure;
   if (value === null) return null;
   const own = time?.relation === 'at' || time?.relation === 'by' ? time.iso : null;
-  const frames = framesOf(member.text, figure);
+  const frames = framesIn(member.text, figure);
   if (noValue.some((frame) => frames.has(frame)) || (frames.has('before') && own === null)) return null;
   const at = own ?? member.column.day;
   if (at === null) return null;
   const { start, end } = shownFigure(member.text, figure);
   const text = member.text.slice(start, end).replace(/\s+/g, ' ');
   return { at, value, max, text, columns: [] };
+}
+
+/** The words around a figure are read once: it is another one when its article changes. */
+const known = new WeakMap<Figure, ReadonlySet<Frame>>();
+
+function framesIn(text: string, figure: Figure): ReadonlySet<Frame> {
+  let frames = known.get(figure);
+  if (!frames) known.set(figure, (frames = framesOf(text, figure)));
+  return frames;
 }

@@ -14,46 +14,61 @@ export interface Wordings {
   spanOf(wording: string, from: number, to: number): Span;
 }
 
-/** So many forms are kept before the vocabulary is begun anew: a session may last for weeks. */
-const mostForms = 100_000;
-let vocabulary: Vocabulary = createVocabulary();
+interface Read {
+  readonly words: Words;
+  readonly key: string;
+}
 
-/** Makes a reader for the wordings of one sheet. */
+/** So many wordings, and pairs of them, are kept before all is begun anew: a session may last for weeks. */
+const mostWordings = 20_000;
+const mostPairs = 20_000;
+const mostForms = 100_000;
+
+let vocabulary: Vocabulary = createVocabulary();
+let wordings = new Map<string, Read>();
+/** By the first wording, then by the second. */
+let compared = new Map<string, Map<string, Comparison | null>>();
+let pairs = 0;
+
+/** Gives a reader of wordings for one sheet. What it has read is kept for the next: most of a story stays as it is. */
 export function createWordings(): Wordings {
-  if (vocabulary.forms.length > mostForms) vocabulary = createVocabulary();
-  const known = new Map<string, { readonly words: Words; readonly key: string }>();
-  const compared = new Map<string, Comparison | null>();
-  const read = (wording: string) => {
-    let found = known.get(wording);
-    if (!found) {
-      const words = readWords(wording, vocabulary);
-      found = { words, key: words.words.map((id) => vocabulary.forms[id] ?? '').join(' ') };
-      known.set(wording, found);
-    }
-    return found;
-  };
-  return {
-    keyOf: (wording) => read(wording).key,
-    compare(first, second) {
-      const [a, b] = [read(first), read(second)];
-      const pair = `${first}\n${second}`;
-      let found = compared.get(pair);
-      if (found === undefined) {
-        const alignment = alignAcrossCuts(a.words, b.words);
-        found = alignment && compare(a.words, b.words, alignment, vocabulary, true);
-        compared.set(pair, found);
-      }
-      return found;
-    },
-    spanOf(wording, from, to) {
-      const { starts, ends } = read(wording).words;
-      if (from >= to) {
-        const at = from > 0 ? (ends[from - 1] ?? 0) : (starts[0] ?? 0);
-        return { start: at, end: at };
-      }
-      return { start: starts[from] ?? 0, end: ends[to - 1] ?? wording.length };
-    },
-  };
+  if (vocabulary.forms.length > mostForms || wordings.size > mostWordings || pairs > mostPairs) {
+    vocabulary = createVocabulary();
+    wordings = new Map();
+    compared = new Map();
+    pairs = 0;
+  }
+  return { keyOf: (wording) => read(wording).key, compare: compareWordings, spanOf };
+}
+
+function read(wording: string): Read {
+  let found = wordings.get(wording);
+  if (!found) {
+    const words = readWords(wording, vocabulary);
+    found = { words, key: words.words.map((id) => vocabulary.forms[id] ?? '').join(' ') };
+    wordings.set(wording, found);
+  }
+  return found;
+}
+
+function compareWordings(first: string, second: string): Comparison | null {
+  let withFirst = compared.get(first);
+  if (!withFirst) compared.set(first, (withFirst = new Map<string, Comparison | null>()));
+  const known = withFirst.get(second);
+  if (known !== undefined) return known;
+  const [a, b] = [read(first).words, read(second).words];
+  const alignment = alignAcrossCuts(a, b);
+  const found = alignment && compare(a, b, alignment, vocabulary, true);
+  withFirst.set(second, found);
+  pairs++;
+  return found;
+}
+
+function spanOf(wording: string, from: number, to: number): Span {
+  const { starts, ends } = read(wording).words;
+  if (from < to) return { start: starts[from] ?? 0, end: ends[to - 1] ?? wording.length };
+  const at = from > 0 ? (ends[from - 1] ?? 0) : (starts[0] ?? 0);
+  return { start: at, end: at };
 }
 
 /** A wording cut where it begins or ceases to differ. `marks` may lie in any order and overlap; empty ones are kept. */
