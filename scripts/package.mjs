@@ -9,7 +9,7 @@ import { build, installDependencies } from './setup.mjs';
 /** The packed extension. */
 export const vsix = join(root, 'build', 'second-source.vsix');
 
-/** Half of it is the table of word vectors. */
+/** Two megabytes of it are the table of word vectors, and a process and a web worker have the engine each. */
 const mostBytes = 5_000_000;
 
 /** Packs what stands in dist/ into `vsix`; throws where it is larger than an extension of its kind should be. */

@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { listFiles } from '@vscode/vsce';
 import { build } from 'esbuild';
 import { cached } from './cache.mjs';
@@ -51,29 +52,35 @@ export async function runInWebHost({ folder, browser, grep = '', minutes = 3 }) 
   const tests = join(extension.folder, 'tests', 'index.js');
   await bundleSuite(tests, modules, grep);
   const port = await freePort();
-  const { open } = createRequire(pathToFileURL(join(testWeb, 'package.json')))('./out/server/index.js');
-  const talk = console.log;
   const page = await openPage(browser);
-  let server;
+  const server = await serve(testWeb, {
+    browserType: 'none',
+    quality: 'stable',
+    commit,
+    testRunnerDataDir: builds,
+    extensionDevelopmentPath: extension.folder,
+    extensionTestsPath: tests,
+    folderPath: folder,
+    port,
+  });
   try {
-    console.log = () => undefined; // The server's own words are of no use to who runs tests.
-    server = await open({
-      browserType: 'none',
-      quality: 'stable',
-      commit,
-      testRunnerDataDir: builds,
-      extensionDevelopmentPath: extension.folder,
-      extensionTestsPath: tests,
-      folderPath: folder,
-      port,
-    });
-    return await runPage(page, `http://localhost:${port}`, minutes, talk);
+    return await runPage(page, `http://localhost:${port}`, minutes);
   } finally {
-    console.log = talk;
     await page.context().browser()?.close();
-    server?.dispose();
+    await server.terminate();
     await extension.remove();
   }
+}
+
+/** Serves VS Code from a thread of its own, where what the server prints of each request stays unseen. */
+async function serve(testWeb, options) {
+  const program = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    require(workerData.index).open(workerData.options).then(() => parentPort.postMessage('open'));`;
+  const index = join(testWeb, 'out', 'server', 'index.js');
+  const server = new Worker(program, { eval: true, workerData: { index, options }, stdout: true, stderr: true });
+  await once(server, 'message');
+  return server;
 }
 
 async function openPage(browser) {
@@ -81,7 +88,7 @@ async function openPage(browser) {
   return (await chromium.launch({ ...browser, headless: true, handleSIGINT: false })).newPage();
 }
 
-async function runPage(page, address, minutes, print) {
+async function runPage(page, address, minutes) {
   const rest = [];
   let counts;
   const ended = new Promise((resolve, reject) => {
@@ -94,7 +101,7 @@ async function runPage(page, address, minutes, print) {
     const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
     if (!text.startsWith(mark)) rest.push(`${type}: ${text}`);
     else if (text.startsWith(mark + countsBegin)) counts = JSON.parse(text.slice((mark + countsBegin).length));
-    else print(text.slice(mark.length));
+    else console.log(text.slice(mark.length));
   });
   await page.goto(address);
   const code = await ended.catch((error) => {

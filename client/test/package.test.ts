@@ -35,7 +35,7 @@ describe('the packed extension', () => {
       'changelog.md',
     ]) {
       assert.ok(
-        names.some((name) => name.toLowerCase() === needed),
+        names.some((name) => name.toLowerCase() === needed.toLowerCase()),
         `${needed} is missing`,
       );
     }
@@ -54,7 +54,7 @@ describe('the packed extension', () => {
     );
   });
 
-  it('stays under four megabytes, half of them word vectors', () => {
-    assert.ok(statSync(file).size < 4_000_000, `${String(statSync(file).size)} bytes`);
+  it('stays under five megabytes, two of them word vectors', () => {
+    assert.ok(statSync(file).size < 5_000_000, `${String(statSync(file).size)} bytes`);
   });
 });

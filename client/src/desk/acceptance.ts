@@ -57,15 +57,30 @@ function givenReason(argument: unknown): string | undefined {
   return typeof reason === 'string' && reason.trim() !== '' ? reason.trim() : undefined;
 }
 
-async function askReason(message: string): Promise<string | undefined> {
-  const reason = await window.showInputBox({
-    title: l10n.t('Accept This Difference'),
-    prompt: message,
-    placeHolder: l10n.t('Why may it stand?'),
-    ignoreFocusOut: true,
-    validateInput: (typed) => (typed.trim() === '' ? l10n.t('Give a reason for whoever reads this next.') : undefined),
+/** Asks for the reason, with the difference in sight; what is missing is said only to whoever leaves it out. */
+function askReason(message: string): Promise<string | undefined> {
+  const input = window.createInputBox();
+  input.title = l10n.t('Accept This Difference');
+  input.prompt = message;
+  input.placeholder = l10n.t('Why may it stand?');
+  input.ignoreFocusOut = true;
+  return new Promise((resolve) => {
+    input.onDidChangeValue(() => (input.validationMessage = undefined));
+    input.onDidAccept(() => {
+      const reason = input.value.trim();
+      if (reason === '') {
+        input.validationMessage = l10n.t('Give a reason for whoever reads this next.');
+        return;
+      }
+      resolve(reason);
+      input.hide();
+    });
+    input.onDidHide(() => {
+      resolve(undefined);
+      input.dispose();
+    });
+    input.show();
   });
-  return reason?.trim();
 }
 
 /** Who accepts: as the setting says, else as the operating system does; a browser knows nobody. */

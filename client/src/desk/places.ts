@@ -43,12 +43,13 @@ const codeOf = ({ code }: Diagnostic): string | null => {
 /** What a quick fix hands over (a place), or a view (something that carries its problem). */
 function handedOver(argument: unknown): ProblemPlace | null {
   if (typeof argument !== 'object' || argument === null) return null;
-  if ('problem' in argument) {
+  if ('problem' in argument && typeof argument.problem === 'object' && argument.problem !== null) {
     const { place, code } = argument.problem as Partial<WireProblem>;
     return place && typeof code === 'string' ? { uri: place.uri, code, position: place.range.start } : null;
   }
   const { uri, code, position } = argument as { [K in keyof ProblemPlace]?: unknown };
-  if (typeof uri !== 'string' || typeof code !== 'string' || typeof position !== 'object') return null;
+  if (typeof uri !== 'string' || typeof code !== 'string' || typeof position !== 'object' || position === null)
+    return null;
   return { uri, code, position: position as ProblemPlace['position'] };
 }
 

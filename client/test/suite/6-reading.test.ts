@@ -14,7 +14,7 @@ import {
   type SymbolInformation,
   type TextDocument,
 } from 'vscode';
-import { article, openAt, positionOf, problems } from '../support/editor';
+import { article, openAt, positionOf, problems, until } from '../support/editor';
 
 const settings = () => workspace.getConfiguration('secondSource');
 
@@ -139,8 +139,10 @@ describe('an article to read', () => {
     const uri = Uri.joinPath(article('evening.txt'), '..', 'late.article.txt');
     await workspace.fs.writeFile(uri, await workspace.fs.readFile(article('evening.txt')));
     try {
-      const late = await workspace.openTextDocument(uri);
-      await window.showTextDocument(late);
+      // Opened as an editor does it: a document that the tests had opened themselves would stay open for minutes.
+      await commands.executeCommand('vscode.open', uri);
+      const late = window.activeTextEditor?.document;
+      assert.ok(late);
       assert.equal(late.languageId, 'article');
       assert.equal(workspace.getConfiguration('editor', late).get('wordWrap'), 'on');
       const found = await eventually(
@@ -157,6 +159,8 @@ describe('an article to read', () => {
       assert.ok(languages.getDiagnostics(uri).length > 0);
     } finally {
       await commands.executeCommand('workbench.action.closeActiveEditor');
+      const isOpen = () => workspace.textDocuments.some((one) => one.uri.toString() === uri.toString());
+      await until('the article to be closed', workspace.onDidCloseTextDocument, () => (isOpen() ? undefined : true));
       await workspace.fs.delete(uri);
       await problems('evening.txt', 3);
     }

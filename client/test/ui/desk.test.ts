@@ -32,8 +32,8 @@ describe('the desk, by the keyboard alone', function () {
   });
 
   after(async () => {
-    await setTheme('Light Modern');
-    await browser.close();
+    await page.keyboard.press('Escape');
+    await setTheme('Light Modern').finally(() => browser.close());
     const folder = new URL(workbench?.url ?? '').searchParams.get('folder') ?? '';
     rmSync(join(folder, '.second-source.json'), { force: true });
   });
@@ -52,9 +52,9 @@ describe('the desk, by the keyboard alone', function () {
 
   async function setTheme(name: string): Promise<void> {
     await run('Preferences: Color Theme');
-    await pick(name).waitFor();
+    await page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor();
     await page.keyboard.type(name);
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(600);
     await page.keyboard.press('Enter');
     await page.waitForTimeout(800);
   }
@@ -82,16 +82,20 @@ describe('the desk, by the keyboard alone', function () {
     });
   }
 
-  it('shows in a preview what a fix would change', async () => {
+  it('shows in a preview what a fix would change, makes the change from there, and undoes it', async () => {
     await openFixes();
     await page.keyboard.press('Control+Enter');
     const row = page.locator('.monaco-list-row', { hasText: 'forty' }).first();
     await row.waitFor();
     await page.waitForTimeout(500);
     await picture('preview');
-    await run('Refactor Preview: Discard Changes');
-    await page.waitForTimeout(300);
+    await run('Refactor Preview: Focus on Refactor Preview View');
+    await page.keyboard.press('Shift+Enter');
+    await page.locator('.squiggly-error').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+z');
+    await page.locator('.squiggly-error').first().waitFor();
+    await run('View: Hide Panel');
   });
 
   it('asks why a difference may stand, and wants a reason', async () => {
@@ -101,6 +105,8 @@ describe('the desk, by the keyboard alone', function () {
     await page.keyboard.press('Enter');
     const input = page.locator('.quick-input-widget:visible', { hasText: 'Accept This Difference' });
     await input.waitFor();
+    await page.locator('.quick-input-message', { hasText: 'fourteen' }).waitFor();
+    await picture('why');
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-message', { hasText: 'Give a reason' }).waitFor();
     await picture('reason');

@@ -43,6 +43,9 @@ export interface Outside {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** The forms that are read beside a checkout: they name files as it does. The others name them by the folder given. */
+const forCheckouts: readonly RunOptions['format'][] = ['sarif', 'csv', 'markdown'];
+
 /** How many notes of one kind are printed in full. */
 const mostNotes = 20;
 
@@ -115,8 +118,7 @@ export async function report(command: ReportCommand, options: RunOptions, outsid
       options.format === 'pretty'
         ? prettyCheck(analysis, shownPaths(articles), styleOf(options, outside))
         : makeReport(options.format, analysis, {
-            // The JSON form has always named articles by the folder that was given.
-            pathOf: options.format === 'json' ? (id) => id : addressedPaths(articles),
+            pathOf: forCheckouts.includes(options.format) ? addressedPaths(articles) : (id) => id,
             version,
             date: new Date().toISOString(),
           });

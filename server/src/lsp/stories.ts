@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
 import { storyHeads, storySheet } from '../features/storySheet';
 import type { Place } from '../features/lookup';
@@ -21,25 +22,26 @@ import { createBreather } from './scan';
 
 /** The stories and their sheets, for the story view, the board and scripts. */
 export function registerStories({ connection, host, uriOf, logger }: HandlerParts): void {
-  connection.onRequest(
+  const answerStories = guarded<null, StoriesResult>(
+    logger,
     storiesMethod,
-    guarded<unknown, StoriesResult>(
-      logger,
-      storiesMethod,
-      { revision: 0, stories: [] },
-      async (_, token): Promise<Answer<StoriesResult>> => {
-        const analysis = host.snapshot();
-        const breathe = createBreather();
-        // The heads count every article's problems. Working these out may take a while the first time.
-        for (const id of analysis.ids) {
-          analysis.problems(id);
-          await breathe();
-          if (token.isCancellationRequested) return cancelled;
-        }
-        const stories = storyHeads(analysis).map((head) => headOnWire(head, uriOf));
-        return { revision: analysis.revision, stories };
-      },
-    ),
+    { revision: 0, stories: [] },
+    async (_, token): Promise<Answer<StoriesResult>> => {
+      const analysis = host.snapshot();
+      const breathe = createBreather();
+      // The heads count every article's problems. Working these out may take a while the first time.
+      for (const id of analysis.ids) {
+        analysis.problems(id);
+        await breathe();
+        if (token.isCancellationRequested) return cancelled;
+      }
+      const stories = storyHeads(analysis).map((head) => headOnWire(head, uriOf));
+      return { revision: analysis.revision, stories };
+    },
+  );
+  connection.onRequest(storiesMethod, (...given: readonly unknown[]) =>
+    // A request that has no parameters is handed its token alone.
+    answerStories(null, given[given.length - 1] as CancellationToken),
   );
 
   connection.onRequest(

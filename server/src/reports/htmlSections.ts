@@ -175,7 +175,7 @@ function table(
         i === 0 ? h('th', { scope: 'row' }, cell) : h('td', ofNumber(i), cell === '' ? '–' : cell),
       ),
     );
-  return h('table', null, [
+  const whole = h('table', null, [
     h('caption', null, caption),
     h(
       'thead',
@@ -188,5 +188,6 @@ function table(
     ),
     h('tbody', null, rows.map(row)),
     foot ? h('tfoot', null, row(foot)) : null,
-  ]);
+  ]); // On a narrow screen it scrolls, and what scrolls must be reached by keyboard.
+  return h('div', { class: 'wide', role: 'region', tabindex: 0, 'aria-label': caption }, whole);
 }

@@ -39,16 +39,17 @@ nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; margin: 1rem 0 0; pa
 .passage figcaption { color: var(--soft); font-size: .9rem; }
 .passage blockquote { margin: 0; }
 .settled { display: block; margin: .8rem 0 0; color: var(--soft); font-size: .9rem; }
-mark { padding: 0 .1em; background: var(--mark); color: var(--on-mark); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .15em; }
+mark { position: relative; padding: 0 .1em; background: var(--mark); color: var(--on-mark); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .15em; }
 mark::before { content: var(--differs); position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre; }
 .missing { color: var(--error); font-weight: 700; }
-.scroll { overflow: auto; max-height: 85vh; border: 1px solid var(--line); border-radius: 6px; }
+.scroll, .wide { position: relative; overflow: auto; }
+.scroll { max-height: 85vh; border: 1px solid var(--line); border-radius: 6px; }
 .board { margin: 0 0 2rem; }
 table { width: 100%; border-collapse: separate; border-spacing: 0; font-size: .92rem; }
 caption { padding: .6rem .75rem; text-align: left; color: var(--soft); }
-th, td { padding: .45rem .75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th, td { padding: .45rem .75rem; overflow-wrap: break-word; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { position: sticky; top: 0; z-index: 1; background: var(--raised); }
-tbody th { font-weight: 600; background: var(--page); }
+tbody th { min-width: 9rem; font-weight: 600; background: var(--page); }
 tfoot th, tfoot td { font-weight: 600; border-bottom: 0; background: var(--raised); }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .grid { width: auto; min-width: 100%; }
@@ -57,7 +58,7 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; background: var(--raise
 .grid td, .grid thead th { min-width: 14rem; }
 .grid .none { color: var(--soft); }
 .grid .differs { box-shadow: inset 3px 0 0 var(--warning); }
-.grid small, .soft { color: var(--soft); font-weight: 400; font-size: .85rem; }
+.grid small, .soft { color: var(--soft); font-weight: 400; font-size: .92em; }
 .grid small { display: block; }
 .grid small.error { color: var(--error); } .grid small.warning { color: var(--warning); } .grid small.information { color: var(--information); }
 .empty { color: var(--soft); }
@@ -74,8 +75,9 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav, .skip { display: none; }
   .board { page: board; }
-  .scroll { overflow: visible; max-height: none; border: 0; }
-  .grid td, .grid thead th, .grid th:first-child { min-width: 0; position: static; }
+  .scroll, .wide { overflow: visible; max-height: none; border: 0; }
+  .grid { width: 100%; font-size: 8pt; table-layout: fixed; }
+  .grid td, .grid thead th, .grid th:first-child { min-width: 0; max-width: none; position: static; padding: .3rem .4rem; overflow-wrap: anywhere; }
   thead th { position: static; }
   thead { display: table-header-group; }
   tr, .conflict, .signatures { break-inside: avoid; }

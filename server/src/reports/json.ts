@@ -131,14 +131,12 @@ export function fullReport(analysis: Analysis, pathOf: PathOf = idAsPath): Repor
   const ids = new Set(analysis.ids);
   const within = ({ from, to }: Ends): boolean => ids.has(from.articleId) && ids.has(to.articleId);
   const accepted = analysis.ids.flatMap((id) =>
-    analysis
-      .accepted(id)
-      .map(({ problem, acceptance: { reason, by, at } }) => ({
-        ...reportProblem(id, problem, pathOf),
-        reason,
-        by,
-        at,
-      })),
+    analysis.accepted(id).map(({ problem, acceptance: { reason, by, at } }) => ({
+      ...reportProblem(id, problem, pathOf),
+      reason,
+      by,
+      at,
+    })),
   );
   return {
     version: reportVersion,

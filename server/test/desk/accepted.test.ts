@@ -133,9 +133,15 @@ describe('an accepted difference', () => {
     host.set({ id: 'wire.txt', name: 'wire.txt', text: withQuote('was unattended') });
     host.setDesk(deskOf([], many));
     assert.equal(messagesOf(host.snapshot(), 'echo.txt').length, 1);
-    const desk = deskOf([], many);
-    const started = performance.now();
-    for (let i = 0; i < 10_000; i++) desk.acceptance('quote-altered', ['one text', `another ${i}`]);
-    assert.ok(performance.now() - started < 500, 'ten thousand look-ups take far less than half a second');
+    const timeOf = (count: number) => {
+      const desk = deskOf([], many.slice(0, count));
+      const started = performance.now();
+      for (let i = 0; i < 2000; i++) desk.acceptance('quote-altered', ['one text', `another ${i}`]);
+      return performance.now() - started;
+    };
+    // The best of several: other work on the machine only ever slows one down.
+    const best = (count: number) => Math.min(...Array.from({ length: 7 }, () => timeOf(count)));
+    best(10);
+    assert.ok(best(1000) < 5 * best(10), 'a hundred times as many take no longer');
   });
 });

@@ -3,6 +3,7 @@ import { createAnalysisHost, type Analysis } from '../../src/analysis';
 import { emptyDesk } from '../../src/core/desk';
 import { fixesFor, problemsAt } from '../../src/features/codeActions';
 import { applied, type Fix } from '../../src/features/fixes/fix';
+import { figureStory } from '../support/figureStory';
 import { shippedVectors } from '../support/story';
 import { fixture } from './fixture';
 
@@ -177,6 +178,36 @@ Marta Kovel said the union would “not sail without ‸new lifeboats on every s
     );
   });
 
+  it('prefers no wording where another file has the words as they stand here', () => {
+    offers(
+      `
+=== draft.txt
+“We have asked for ‸fourteen new lifeboats, and we will not sail without them,” Marta Kovel said.
+
+=== briefing.txt
+“We have asked for fourteen new lifeboats, and we will not sail without them,” said Marta Kovel.
+
+=== wire.txt
+“We have asked for fifty new lifeboats, and we will not sail without them,” said Marta Kovel at noon.
+`,
+      ['Use the wording in wire.txt'],
+    );
+  });
+
+  it('takes a dash or a stop over with the words', () => {
+    makes(
+      use,
+      `
+=== draft.txt
+“I will not stand here and tell you this is a ‸cheap budget. It is an honest one for this town,” Walter Brann said.
+
+=== wire.txt
+“I will not stand here and tell you this is a painless budget, but it is an honest one for this town,” Walter Brann said.
+`,
+      '“I will not stand here and tell you this is a painless budget, but it is an honest one for this town,” Walter Brann said.',
+    );
+  });
+
   it('says what becomes what', () => {
     const { fixes } = fixesAt(`
 === draft.txt
@@ -245,6 +276,23 @@ The harbour board met on Monday. Aleksei ‸Zelenskyy, the mate of the ferry Orr
 ${wire}`,
       `
 The harbour board met on Monday. Aleksei Zelensky, the mate of the ferry Orrin, told the board that the fog was thick. “We saw the rock too late, and there was nothing that we could do about it,” Aleksei Zelensky said. Nobody doubted Zelensky’s word. “Zelensky was at the wheel,” said Ana Bruhl.`,
+    );
+  });
+});
+
+describe('a name of several words', () => {
+  it('is changed whole where the spellings have other parts, hyphens and all', () => {
+    makes(
+      'Use the spelling “Kim Jong-un” everywhere in this file',
+      `
+=== draft.txt
+The leaders met in Kellock on Monday. The treaty was signed with ‸Kim Jong Un, who leads the North. Kim Jong Un left on Tuesday. The harbour master Tomas Brandt saw the ship off.
+
+=== wire.txt
+The leaders met in Kellock on Monday. The treaty was signed with Kim Jong-un, who leads the North. Kim Jong-un left on Tuesday. The harbour master Tomas Brandt saw the ship off.
+`,
+      `
+The leaders met in Kellock on Monday. The treaty was signed with Kim Jong-un, who leads the North. Kim Jong-un left on Tuesday. The harbour master Tomas Brandt saw the ship off.`,
     );
   });
 });
@@ -339,6 +387,59 @@ The strike has kept 1,400 passengers on the outer islands, the port authority sa
 The ferry Orrin ran aground off Hestholm on Monday in thick fog, the port authority said.
 
 Fourteen passengers were taken to hospital, the port authority said.`,
+    );
+  });
+});
+
+describe('the form of a number', () => {
+  /** Checks what a vote or an amount becomes. */
+  const becomes = (here: string, there: string, after: string): void => {
+    const frame = (words: string) =>
+      `KELLOCK, June 9, 2025 — The harbour board met on Monday night.\n\nThe harbour board voted ${words} on Monday night to repair the pier.`;
+    const { text, fixes } = fixesAt(`
+=== draft.txt
+${frame(`‸${here}`)}
+
+=== wire.txt
+${frame(there)}
+`);
+    assert.deepEqual(
+      fixes.map((fix) => applied(text, fix.edits)),
+      [frame(after)],
+    );
+  };
+
+  it('stays as this file has it', () => {
+    becomes('7 to 2', '6-3', '6 to 3');
+    becomes('seven to two', '6-3', 'six to three');
+    becomes('7-2', 'six to three', '6-3');
+  });
+
+  it('keeps the way that this file writes millions', () => {
+    const story = (here: string, there: string) => `
+=== draft.txt
+The harbour board adopted a ‸${here} general fund budget on Monday.
+
+=== wire.txt
+The harbour board adopted a ${there} general fund budget on Monday.
+`;
+    makes(
+      'Use the figure in wire.txt: 184.6 million',
+      story('$148.6M', '$184.6 million'),
+      'The harbour board adopted a $184.6M general fund budget on Monday.',
+    );
+  });
+
+  it('is not offered where the figures are put into two mouths', () => {
+    const { analysis } = figureStory(
+      'Paris said 43 passengers were hurt in the wreck.',
+      'Jean Roe, the president of France, said 34 passengers were hurt in the wreck.',
+    );
+    const problems = analysis.problems('draft.txt');
+    assert.match(problems.map(({ message }) => message).join(), /43 passengers here \(.+34 in wire\.txt \(/);
+    assert.deepEqual(
+      problems.flatMap((problem) => fixesFor(analysis, 'draft.txt', problem)),
+      [],
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createAnalysisHost, type Analysis } from '../../src/analysis';
 import type { FigureLink, QuoteLink } from '../../src/links/model';
 import { storyText } from '../support/arbitraryArticles';
+import { deskOf } from '../support/deskStory';
 import { smallVectors } from '../support/smallVectors';
 
 type Change =
@@ -36,6 +37,7 @@ function everything(analysis: Analysis): unknown {
   return analysis.ids.map((id) => ({
     id,
     name: analysis.nameOf(id),
+    sources: analysis.sourcesFor(id),
     links: analysis.linksFrom(id).map(plain).sort(),
     story: analysis.storyOf(id),
     copies: analysis.ids.map((other) => analysis.copyBetween(id, other)),
@@ -58,37 +60,44 @@ function plainFigures({ from, to, relation, similarity, tentative }: FigureLink)
 }
 
 describe('an analysis kept up to date by difference', () => {
-  it('says after every change what one built anew says', () => {
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 3, maxLength: 14 }), (changes) => {
-        const host = newHost();
-        const articles = new Map<string, { id: string; name: string; text: string }>();
-        for (const one of changes) {
-          const id = `f${one.file}`;
-          const known = articles.get(id);
-          if (one.kind === 'delete') {
-            articles.delete(id);
-            host.delete(id);
-            continue;
+  for (const [when, sources] of [
+    ['', []],
+    [', also where sources are declared meanwhile', ['f0.txt', 'wire/**']],
+  ] as const) {
+    it(`says after every change what one built anew says${when}`, () => {
+      fc.assert(
+        fc.property(fc.array(change, { minLength: 3, maxLength: 14 }), (changes) => {
+          const host = newHost();
+          const articles = new Map<string, { id: string; name: string; text: string }>();
+          for (const [i, one] of changes.entries()) {
+            if (sources.length > 0 && i === 2) host.setDesk(deskOf(sources));
+            const id = `f${one.file}`;
+            const known = articles.get(id);
+            if (one.kind === 'delete') {
+              articles.delete(id);
+              host.delete(id);
+              continue;
+            }
+            const article = { id, name: `${id}.txt`, text: '', ...known };
+            if (one.kind === 'write') article.text = one.text;
+            if (one.kind === 'rename') article.name = one.name;
+            if (one.kind === 'edit') {
+              article.text = article.text.slice(0, one.at) + one.insert + article.text.slice(one.at + one.cut);
+            }
+            articles.set(id, article);
+            host.set(article);
+            // Asking in between must not change the answers later.
+            for (const known of articles.keys()) host.snapshot().problems(known);
           }
-          const article = { id, name: `${id}.txt`, text: '', ...known };
-          if (one.kind === 'write') article.text = one.text;
-          if (one.kind === 'rename') article.name = one.name;
-          if (one.kind === 'edit') {
-            article.text = article.text.slice(0, one.at) + one.insert + article.text.slice(one.at + one.cut);
-          }
-          articles.set(id, article);
-          host.set(article);
-          // Asking in between must not change the answers later.
-          for (const known of articles.keys()) host.snapshot().problems(known);
-        }
-        const anew = newHost();
-        for (const article of [...articles.values()].reverse()) anew.set(article);
-        assert.deepEqual(everything(host.snapshot()), everything(anew.snapshot()));
-      }),
-      { numRuns: 150 },
-    );
-  }).timeout(60_000);
+          const anew = newHost();
+          if (sources.length > 0) anew.setDesk(deskOf(sources));
+          for (const article of [...articles.values()].reverse()) anew.set(article);
+          assert.deepEqual(everything(host.snapshot()), everything(anew.snapshot()));
+        }),
+        { numRuns: 150 },
+      );
+    }).timeout(60_000);
+  }
 
   it('forgets a likely link when what made it likely is gone', () => {
     const about = 'Ana Bruhl of the Hestholm Ferry Board met Lars Roe and Noor Castellan in Kellock.';

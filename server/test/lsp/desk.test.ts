@@ -164,7 +164,7 @@ describe('the status', () => {
     'tells conflicts from notes',
     withServer({ files: library, settings: { rules: { quoteAltered: 'information' } } }, async (client) => {
       await client.until(() => client.status?.total === 3);
-      assert.equal(client.status.conflicts, 0);
+      assert.equal(client.status?.conflicts, 0);
       client.settings = {};
       await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
       await client.until(() => client.status?.conflicts === 3);

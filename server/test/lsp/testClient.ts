@@ -32,6 +32,8 @@ export interface ClientOptions {
   /** What stands under `secondSource`, or a promise of it. */
   readonly settings?: unknown;
   readonly ours?: boolean;
+  /** Whether it shows stories and wants to hear when they change. */
+  readonly views?: boolean;
   readonly markdown?: boolean;
   readonly capabilities?: ClientCapabilities;
   /** More of what the client says of itself under `secondSource`. */
@@ -92,7 +94,14 @@ export class TestClient {
       initializationOptions:
         options.ours === false
           ? undefined
-          : { secondSource: { lensCommand: 'secondSource.showMatches', hoverCommands: true, ...options.declares } },
+          : {
+              secondSource: {
+                lensCommand: 'secondSource.showMatches',
+                hoverCommands: true,
+                views: options.views === true,
+                ...options.declares,
+              },
+            },
     });
     client.serverCapabilities = capabilities;
     await connection.sendNotification('initialized', {});

@@ -123,16 +123,21 @@ function figureRow(
   hasProblem: (stated: Stated) => boolean,
   timeline: ReturnType<typeof timelineOf>,
 ): DraftRow | null {
-  const sides = members.flatMap((_, column) => {
-    const own = group
-      .filter((one) => one.column === column)
-      .sort(
-        (a, b) =>
-          Number(doubtful.has(a)) - Number(doubtful.has(b)) ||
-          Number(hasProblem(b)) - Number(hasProblem(a)) ||
-          Number(a.figure.display) - Number(b.figure.display) ||
-          a.figure.start - b.figure.start,
-      );
+  const byColumn = new Map<number, Stated[]>();
+  for (const one of group) {
+    const known = byColumn.get(one.column);
+    if (known) known.push(one);
+    else byColumn.set(one.column, [one]);
+  }
+  const columns = [...byColumn].sort(([a], [b]) => a - b);
+  const sides = columns.flatMap(([, own]) => {
+    own.sort(
+      (a, b) =>
+        Number(doubtful.has(a)) - Number(doubtful.has(b)) ||
+        Number(hasProblem(b)) - Number(hasProblem(a)) ||
+        Number(a.figure.display) - Number(b.figure.display) ||
+        a.figure.start - b.figure.start,
+    );
     const [shown, ...rest] = own;
     if (!shown) return [];
     const again = rest.map(placeOf).sort((a, b) => a.start - b.start);

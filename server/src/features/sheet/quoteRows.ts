@@ -1,4 +1,4 @@
-import { compareText } from '../../core/article';
+import { compareText, type ArticleId } from '../../core/article';
 import { overlaps, type Span } from '../../core/span';
 import type { SheetCell, SheetWords } from '../../protocol/stories';
 import { speakerOf, type NamedSpeaker, type Place } from '../lookup';
@@ -60,7 +60,13 @@ export function quoteRow(
   wordings: Wordings,
   nameOf: (name: string) => string,
 ): DraftRow | null {
-  const sides = members.flatMap((member, column) => sideOf(member, column, group) ?? []);
+  const byArticle = new Map<ArticleId, Stretch[]>();
+  for (const one of group) {
+    const known = byArticle.get(one.articleId);
+    if (known) known.push(one);
+    else byArticle.set(one.articleId, [one]);
+  }
+  const sides = members.flatMap((member, column) => sideOf(member, column, byArticle.get(member.id) ?? []) ?? []);
   const reference = referenceOf(sides, wordings);
   if (!reference) return null;
   const cells: (SheetCell<Place> | null)[] = members.map(() => null);
@@ -75,9 +81,8 @@ export function quoteRow(
   };
 }
 
-function sideOf({ id, text, isSource }: Member, column: number, group: readonly Stretch[]): Side | null {
-  const own = group.filter(({ articleId }) => articleId === id).sort(worthShowing);
-  const [shown, ...rest] = own;
+function sideOf({ text, isSource }: Member, column: number, own: readonly Stretch[]): Side | null {
+  const [shown, ...rest] = own.length > 1 ? [...own].sort(worthShowing) : own;
   if (!shown) return null;
   const again: Place[] = [];
   for (const { articleId, start, end } of rest) {

@@ -165,19 +165,19 @@ function joined(cuts: readonly Cut[], ties: readonly Tie[]): readonly (readonly 
     }
     return best ? numbers.get(best) : undefined;
   };
-  const pairsOf = (tie: Tie): readonly (readonly [number, number])[] => {
+  const eachPair = (tie: Tie, visit: (a: number, b: number) => void): void => {
     const pieces = piecesWithin(tie, 'from');
-    return pieces.flatMap((piece) => {
-      const there =
-        pieces.length === 1 && tie.cuts.to.pieces.length === 1 ? tie.to : carriedOver(tie.link, piece, 'from');
+    const isPlain = pieces.length === 1 && tie.cuts.to.pieces.length === 1;
+    for (const piece of pieces) {
+      const there = isPlain ? tie.to : carriedOver(tie.link, piece, 'from');
       const a = numbers.get(piece);
       const b = there ? numberAt(tie.cuts.to, there) : undefined;
-      return a === undefined || b === undefined ? [] : [[a, b] as const];
-    });
+      if (a !== undefined && b !== undefined) visit(a, b);
+    }
   };
 
   const sure = createGroups(nodes.length);
-  for (const tie of ties) if (!tie.link.tentative) for (const [a, b] of pairsOf(tie)) sure.join(a, b);
+  for (const tie of ties) if (!tie.link.tentative) eachPair(tie, (a, b) => sure.join(a, b));
   const all = createGroups(nodes.length);
   const articles = new Map<number, Set<ArticleId>>();
   for (const group of sure.all()) {
@@ -187,13 +187,13 @@ function joined(cuts: readonly Cut[], ties: readonly Tie[]): readonly (readonly 
   }
   for (const tie of ties) {
     if (!tie.link.tentative) continue;
-    for (const [a, b] of pairsOf(tie)) {
+    eachPair(tie, (a, b) => {
       const [x, y] = [all.of(a), all.of(b)];
       const [inX, inY] = [articles.get(x), articles.get(y)];
-      if (x === y || !inX || !inY || [...inX].some((id) => inY.has(id))) continue;
+      if (x === y || !inX || !inY || [...inX].some((id) => inY.has(id))) return;
       all.join(x, y);
       articles.set(all.of(x), new Set([...inX, ...inY]));
-    }
+    });
   }
 
   const sizes = new Map<number, number>();
