@@ -21,7 +21,10 @@ const read = (name: string): Sentences => JSON.parse(readFileSync(join(repositor
 const placesIn = (sentence: string): readonly string[] =>
   [...(sentence.match(/\{\w+\}|\]\([^)]*\)|`[^`]*`/g) ?? [])].sort();
 
-describe('the languages of the editor', () => {
+describe('the languages of the editor', function () {
+  // Reading all sources takes seconds on a busy machine.
+  this.timeout(60_000);
+
   it('have every sentence of the sources in the bundle', async () => {
     assert.deepEqual(read('l10n/bundle.l10n.json'), await (await script).sentencesInSources(), 'run npm run l10n');
   });
