@@ -101,7 +101,10 @@ export const keysIn = (manifest) => [...JSON.stringify(manifest).matchAll(/"%([^
 async function main() {
   const written = async (name, value) => {
     const filepath = join(root, name);
-    await writeFile(filepath, await format(JSON.stringify(value), { ...(await resolveConfig(filepath)), filepath }));
+    await writeFile(
+      filepath,
+      await format(JSON.stringify(value, null, 2), { ...(await resolveConfig(filepath)), filepath }),
+    );
   };
   const read = async (name) => JSON.parse(await readFile(join(root, name), 'utf8').catch(() => '{}'));
 
