@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { createAnalysisHost } from '../../src/analysis';
+import { attentionOf } from '../../src/features/attention';
+import { lensAt, lensesOf } from '../../src/features/codeLens';
 import { differenceOf } from '../../src/features/difference';
 import type { AcceptedDifference } from '../../src/protocol/desk';
 import { deskOf, messagesOf, readDeskStory, type DeskStory } from '../support/deskStory';
@@ -67,6 +69,17 @@ describe('an accepted difference', () => {
     host.set({ id: 'echo.txt', name: 'echo.txt', text: text.replace('nobody on', 'nobody\non') });
     assert.deepEqual(messagesOf(host.snapshot(), 'echo.txt'), []);
     assert.equal(host.snapshot().accepted('echo.txt').length, 1);
+  });
+
+  it('is no difference to lenses and marks any more', () => {
+    const titles = ({ analysis }: DeskStory) =>
+      lensesOf(analysis, 'echo.txt', 'all').map(({ start }) => lensAt(analysis, 'echo.txt', start)?.title);
+    const open = readDeskStory(pair, []);
+    assert.deepEqual(titles(open), ['1 differs in wire.txt']);
+    const accepted = accepting(pair, 'echo.txt');
+    assert.deepEqual(titles(accepted), ['1 match in wire.txt']);
+    assert.deepEqual(lensesOf(accepted.analysis, 'echo.txt', 'conflicts'), []);
+    assert.equal(attentionOf(accepted.analysis, 'echo.txt').linked.length, 1);
   });
 
   it('is open again when it is taken back', () => {
