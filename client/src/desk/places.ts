@@ -1,6 +1,7 @@
 import { Uri, l10n, languages, window, workspace, type Diagnostic, type WorkspaceFolder } from 'vscode';
 import type { ProblemPlace } from '../../../server/src/protocol/desk';
 import type { WireProblem } from '../../../server/src/protocol/stories';
+import { plainText } from '../plainText';
 
 /**
  * The problem that a command is about: the one that a quick fix, a view or the board hands over, or the one at the
@@ -31,7 +32,11 @@ export async function problemAsked(argument: unknown): Promise<ProblemPlace | un
 }
 
 async function choose(problems: readonly Diagnostic[]): Promise<Diagnostic | undefined> {
-  const items = problems.map((problem) => ({ label: problem.message, description: codeOf(problem) ?? '', problem }));
+  const items = problems.map((problem) => ({
+    label: plainText(problem.message),
+    description: codeOf(problem) ?? '',
+    problem,
+  }));
   return (await window.showQuickPick(items, { placeHolder: l10n.t('Which problem?') }))?.problem;
 }
 

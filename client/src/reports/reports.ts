@@ -20,6 +20,7 @@ import {
   type ReportResult,
 } from '../../../server/src/protocol/reports';
 import type { Parts } from '../parts';
+import { plainText } from '../plainText';
 import { pickFormat, pickStory } from './choices';
 
 /** What the command takes from a keybinding, a task or a view; what is missing is asked for. */
@@ -62,7 +63,7 @@ async function exportReport(parts: Parts, given: ExportArguments): Promise<Uri |
     await workspace.fs.writeFile(target, new TextEncoder().encode(report.text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('The report was not saved to {0}: {1}', nameOf(target), reason));
+    void window.showErrorMessage(l10n.t('The report was not saved to {0}: {1}', nameOf(target), plainText(reason)));
     return undefined;
   }
   // Nobody waits for the answer: whoever runs the command from a task goes on.
@@ -144,4 +145,4 @@ async function offerToOpen(format: ReportFormat, target: Uri): Promise<void> {
   else await window.showTextDocument(target);
 }
 
-const nameOf = (target: Uri): string => workspace.asRelativePath(target);
+const nameOf = (target: Uri): string => plainText(workspace.asRelativePath(target));
