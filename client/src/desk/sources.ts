@@ -14,6 +14,7 @@ import {
 import picomatch from 'picomatch/posix';
 import { deskFileName, deskMethod, type DeskResult } from '../../../server/src/protocol/desk';
 import type { Parts } from '../parts';
+import { plainText } from '../plainText';
 import { changeDeskFile, openDeskFile, readDeskFile } from './deskFile';
 import { sourcesIn, withSources, withoutSources } from './deskText';
 import { resourcesAsked } from './places';
@@ -136,6 +137,7 @@ function covers(pattern: string, { name, isFolder }: Target): boolean {
       dot: true,
       nonegate: true,
       noextglob: true,
+      regex: false,
     });
     return matches(isFolder ? `${name}/any` : name);
   } catch {
@@ -145,10 +147,10 @@ function covers(pattern: string, { name, isFolder }: Target): boolean {
 
 async function sayWhichPattern(folder: Uri, name: string | null, patterns: readonly string[]): Promise<void> {
   const open = l10n.t('Open File');
-  const which = patterns.join(', ');
+  const which = plainText(patterns.join(', '));
   const said =
     name === null
       ? l10n.t('Some of these files are still sources: {0} lists {1}.', deskFileName, which)
-      : l10n.t('{0} is still a source: {1} lists {2}.', name, deskFileName, which);
+      : l10n.t('{0} is still a source: {1} lists {2}.', plainText(name), deskFileName, which);
   if ((await window.showInformationMessage(said, open)) === open) await openDeskFile(folder);
 }
