@@ -11,7 +11,7 @@ import {
 import { plainText } from '../plainText';
 import { changeDeskFile, readDeskFile } from './deskFile';
 import { acceptedIn, keyOf, withAccepted, withoutAccepted } from './deskText';
-import { problemAsked } from './places';
+import { problemAsked, sayNoFolder } from './places';
 
 /** How long a word of what was done stays in the status bar, in ms. */
 const shownFor = 4000;
@@ -25,6 +25,10 @@ export function registerAcceptance(client: BaseLanguageClient): Disposable[] {
 }
 
 async function accept(client: BaseLanguageClient, argument: unknown): Promise<void> {
+  if (!workspace.workspaceFolders?.length) {
+    sayNoFolder();
+    return;
+  }
   const place = await problemAsked(argument);
   const found = place && (await differenceAt(client, place));
   if (!place) return;

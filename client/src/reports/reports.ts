@@ -2,6 +2,7 @@ import {
   CancellationError,
   commands,
   env,
+  FileSystemError,
   l10n,
   ProgressLocation,
   UIKind,
@@ -21,6 +22,7 @@ import {
 } from '../../../server/src/protocol/reports';
 import type { Parts } from '../parts';
 import { plainText } from '../plainText';
+import { inWorkspace } from '../workspaceUri';
 import { pickFormat, pickStory } from './choices';
 
 /** What the command takes from a keybinding, a task or a view; what is missing is asked for. */
@@ -28,7 +30,7 @@ export interface ExportArguments {
   readonly format?: ReportFormat;
   /** The story's id; null for all articles. */
   readonly story?: string | null;
-  /** Where in the folder to write, without asking; what stands there is replaced, unless it is an article. */
+  /** Where in the folder to write, without asking; a report that stands there is replaced, and nothing else. */
   readonly target?: Uri;
 }
 
@@ -51,9 +53,10 @@ async function exportReport(parts: Parts, given: ExportArguments): Promise<Uri |
     void window.showErrorMessage(l10n.t('The report was not made. The output of Second Source says why.'));
     return undefined;
   }
-  // Nobody is asked only where the report stays in the folder that is open.
-  const inFolder = given.target && workspace.getWorkspaceFolder(given.target) ? given.target : undefined;
-  const target = inFolder ?? (await askForTarget(format, report.suggestedName));
+  // Nobody is asked only where the report stays in the folder that is open, and takes the place of a report at the most.
+  const inFolder = inWorkspace(given.target);
+  const unasked = inFolder && (await isFree(inFolder, report.text)) ? inFolder : undefined;
+  const target = unasked ?? (await askForTarget(format, report.suggestedName));
   if (!target) return undefined;
   try {
     if (await isArticle(parts, target)) {
@@ -126,6 +129,19 @@ function askForTarget(format: ReportFormat, suggestedName: string): Thenable<Uri
     filters: { [ending.toUpperCase()]: [ending] },
     ...(folder ? { defaultUri: Uri.joinPath(folder.uri, suggestedName) } : {}),
   });
+}
+
+/** How many bytes tell a report of ours from another file of its form: no form begins otherwise from one to the next. */
+const telling = 12;
+
+/** Whether nothing is lost when the report is written there: there is no file, or one that begins as the report does. */
+async function isFree(target: Uri, report: string): Promise<boolean> {
+  try {
+    const [there, ours] = [await workspace.fs.readFile(target), new TextEncoder().encode(report.slice(0, telling))];
+    return ours.every((byte, i) => there[i] === byte);
+  } catch (error) {
+    return error instanceof FileSystemError && error.code === 'FileNotFound';
+  }
 }
 
 /** Whether there is an article at the address: a report never takes its place. */

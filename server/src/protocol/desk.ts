@@ -57,6 +57,8 @@ export interface DeskResult {
     readonly folder: string;
     /** The URIs of the articles that are sources. */
     readonly sources: readonly string[];
+    /** The files and file patterns that make them so, as they stand in the file. */
+    readonly patterns: readonly string[];
     /** What is wrong with the file, a sentence each; empty where it is sound or isn't there. */
     readonly faults: readonly string[];
   }[];
