@@ -78,7 +78,7 @@ try {
     await page.keyboard.type(stroke % 6 === 0 ? ' ' : 'abcde'[stroke % 5]);
     await page.waitForTimeout(betweenKeys);
     // Whoever types stops to think now and then: this is when a large story's board is brought up to date.
-    if (stroke % burst === burst - 1) await board.waitForFunction('changes > 0 && ((changes = 0), true)');
+    if (stroke % burst === burst - 1) await boardChanges(page, board);
   }
   await page.waitForTimeout(2000); // The last change is still on its way.
   const trace = await browser.stopTracing();
@@ -107,4 +107,12 @@ async function boardFrame(page) {
     }
   }
   throw new Error('no board came up');
+}
+
+/** Waits until the board has changed; its page forbids scripts that would wait in it. */
+async function boardChanges(page, board) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await page.waitForTimeout(100)) {
+    if (await board.evaluate('changes > 0 && ((changes = 0), true)')) return;
+  }
+  throw new Error('the board did not change as we typed');
 }
