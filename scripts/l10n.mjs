@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { format, resolveConfig } from 'prettier';
 import { root } from './paths.mjs';
 
 /** Where sentences for people stand. */
@@ -102,7 +103,13 @@ function keyed(value, path, nls) {
 export const keysIn = (manifest) => [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
 
 async function main() {
-  const written = (name, value) => writeFile(join(root, name), `${JSON.stringify(value, null, 2)}\n`);
+  const written = async (name, value) => {
+    const filepath = join(root, name);
+    await writeFile(
+      filepath,
+      await format(JSON.stringify(value, null, 2), { ...(await resolveConfig(filepath)), filepath }),
+    );
+  };
   const read = async (name) => JSON.parse(await readFile(join(root, name), 'utf8').catch(() => '{}'));
 
   const manifest = await read('package.json');

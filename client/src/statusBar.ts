@@ -44,7 +44,7 @@ function tooltip(status: StatusParams): MarkdownString {
     text.appendMarkdown(`${escaped(problem.message)}\n\n`);
   }
   const rest = status.total - status.worst.length;
-  if (rest > 0) text.appendMarkdown(`and ${String(rest)} more in the Problems panel`);
+  if (rest > 0) text.appendMarkdown(l10n.t('and {0} more in the Problems panel', rest));
   return text;
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
@@ -46,7 +47,7 @@ export function lensAt(analysis: Analysis, id: ArticleId, paragraphStart: number
   const first = links[0];
   if (!first) {
     const alone = unmatchedQuote(analysis, id, paragraph);
-    return alone ? { title: 'no match', offset: alone.start, matches: [] } : null;
+    return alone ? { title: l10n.t('no match'), offset: alone.start, matches: [] } : null;
   }
   return {
     title: titleOf(analysis, links),
@@ -111,16 +112,33 @@ function isBetter(one: FigureLink, other: FigureLink): boolean {
 function titleOf(analysis: Analysis, links: readonly Link[]): string {
   const matches = targetsOf(links);
   const differing = targetsOf(links.filter(differs));
-  const where = placeOf(analysis, matches);
-  const difference = `${differing.length} ${differing.length === 1 ? 'differs' : 'differ'}`;
-  if (differing.length >= matches.length) return `${difference} in ${where}`;
-  const count = `${matches.length} ${matches.length === 1 ? 'match' : 'matches'} in ${where}`;
-  return differing.length === 0 ? count : `${count}, ${difference}`;
+  const ids = new Set(matches.map(({ articleId }) => articleId));
+  const [only = ''] = ids;
+  const file = ids.size === 1 ? analysis.nameOf(only) : null;
+  if (differing.length >= matches.length) return allDiffer(differing.length, file, ids.size);
+  return differing.length === 0
+    ? allMatch(matches.length, file, ids.size)
+    : someDiffer(matches.length, differing.length, file, ids.size);
 }
 
-/** The file's name where it is one, else their number. */
-function placeOf(analysis: Analysis, passages: readonly Place[]): string {
-  const ids = new Set(passages.map((passage) => passage.articleId));
-  const [only] = ids;
-  return ids.size === 1 && only !== undefined ? analysis.nameOf(only) : `${ids.size} files`;
+/** `file` is the name of the one file; null where they are several. */
+function allDiffer(differing: number, file: string | null, files: number): string {
+  if (file === null) return l10n.t('{0} differ in {1} files', differing, files);
+  return differing === 1 ? l10n.t('1 differs in {0}', file) : l10n.t('{0} differ in {1}', differing, file);
+}
+
+function allMatch(matches: number, file: string | null, files: number): string {
+  if (file === null) return l10n.t('{0} matches in {1} files', matches, files);
+  return matches === 1 ? l10n.t('1 match in {0}', file) : l10n.t('{0} matches in {1}', matches, file);
+}
+
+function someDiffer(matches: number, differing: number, file: string | null, files: number): string {
+  if (file === null) {
+    return differing === 1
+      ? l10n.t('{0} matches in {1} files, 1 differs', matches, files)
+      : l10n.t('{0} matches in {1} files, {2} differ', matches, files, differing);
+  }
+  return differing === 1
+    ? l10n.t('{0} matches in {1}, 1 differs', matches, file)
+    : l10n.t('{0} matches in {1}, {2} differ', matches, file, differing);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import { sourcesOf, type Copy } from '../links/copies/copies';
@@ -85,21 +86,33 @@ function earliestOf(analysis: Analysis, group: readonly ArticleId[]): ArticleId 
  * @example 95% of this file stands in wire.txt: one source, wire.txt the earlier
  */
 export function copySentence(note: CopyNote, show: (name: string) => string): string {
-  const named = ({ name, here }: CopiedFile) => (here ? 'this file' : show(name));
-  const count = note.kind === 'within' ? 2 : note.files.length;
-  const earliest =
-    note.earliest === null ? '' : `, ${named(note.earliest)} the ${count === 2 ? 'earlier' : 'earliest'}`;
-  if (note.kind === 'within') {
-    const part = `${percent(note.share)} of ${named(note.part)} stands in ${named(note.whole)}`;
-    return `${part}: one source${earliest}`;
-  }
-  const names = note.files.map(named);
-  const shown = names.length > mostNamed ? [...names.slice(0, mostNamed), `${names.length - mostNamed} more`] : names;
-  const list = `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-  const words = note.share === null ? 'many' : percent(note.share);
-  const more = names.length > 2 && note.share !== null ? ' or more' : '';
-  const text = `${list} share ${words}${more} of their words: one source${earliest}`;
-  return note.files[0]?.here ? `T${text.slice(1)}` : text;
+  const named = ({ name, here }: CopiedFile) => (here ? l10n.t('this file') : show(name));
+  const text = note.kind === 'within' ? withinSentence(note, show) : sharedSentence(note, named);
+  if (note.earliest === null) return text;
+  const isOfTwo = note.kind === 'within' || note.files.length === 2;
+  return isOfTwo
+    ? l10n.t('{0}, {1} the earlier', text, named(note.earliest))
+    : l10n.t('{0}, {1} the earliest', text, named(note.earliest));
+}
+
+type Note<Kind extends CopyNote['kind']> = Extract<CopyNote, { readonly kind: Kind }>;
+
+function withinSentence({ part, whole, share }: Note<'within'>, show: (name: string) => string): string {
+  const most = percent(share);
+  if (part.here) return l10n.t('{0} of this file stands in {1}: one source', most, show(whole.name));
+  if (whole.here) return l10n.t('{0} of {1} stands in this file: one source', most, show(part.name));
+  return l10n.t('{0} of {1} stands in {2}: one source', most, show(part.name), show(whole.name));
+}
+
+function sharedSentence({ files, share }: Note<'shared'>, named: (file: CopiedFile) => string): string {
+  const names = files.map((file, i) => (file.here && i === 0 ? l10n.t('This file') : named(file)));
+  const more = names.length - mostNamed;
+  const shown = more > 0 ? [...names.slice(0, mostNamed), l10n.t('{0} more', more)] : names;
+  const list = l10n.t('{0} and {1}', shown.slice(0, -1).join(', '), shown.at(-1) ?? '');
+  if (share === null) return l10n.t('{0} share many of their words: one source', list);
+  return names.length > 2
+    ? l10n.t('{0} share {1} or more of their words: one source', list, percent(share))
+    : l10n.t('{0} share {1} of their words: one source', list, percent(share));
 }
 
 /** Rounded down: what isn't all is never told as all. */

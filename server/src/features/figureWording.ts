@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Span } from '../core/span';
 import type { Figure } from '../claims/figures/model';
 import { functionWords } from '../claims/words';
@@ -65,7 +66,7 @@ export function convertedTo(like: Figure, figure: Figure): string | null {
   const value = valueIn(like, figure);
   if (value === null) return null;
   const words = amount(value, like.unit, like.kind);
-  return figure.bound === 'exact' && isWhole(value, like, figure) ? words : `about ${words}`;
+  return figure.bound === 'exact' && isWhole(value, like, figure) ? words : l10n.t('about {0}', words);
 }
 
 /** Whether a conversion comes out even, as 14 days in weeks do, so that converting it back gives the same number. */
@@ -104,7 +105,7 @@ export function spreadOf(figures: readonly Figure[]): string | null {
   const unit = first.unit;
   // "30 to 48 miles", but "$3 million to $5 million" and "4% to 5%".
   const low = first.kind === 'money' || unit === '%' ? amount(least, unit, first.kind) : grouped(least);
-  return `${low} to ${amount(most, unit, first.kind)}`;
+  return l10n.t('{0} to {1}', low, amount(most, unit, first.kind));
 }
 
 function spreadOfDays(figures: readonly Figure[]): string | null {
@@ -112,7 +113,7 @@ function spreadOfDays(figures: readonly Figure[]): string | null {
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined || first === last) return null;
-  return `${describeDay(first, '') ?? first} to ${describeDay(last, '') ?? last}`;
+  return l10n.t('{0} to {1}', describeDay(first, '') ?? first, describeDay(last, '') ?? last);
 }
 
 const signs: Readonly<Record<string, string>> = { USD: '$', GBP: '£', EUR: '€', JPY: '¥', INR: '₹', UAH: '₴' };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
@@ -86,14 +87,17 @@ function otherFigures(analysis: Analysis, id: ArticleId, within: Span): readonly
     const first = links[0];
     if (!first) return [];
     const { articleId, start, end, figure } = first.to;
-    const told = `${shortened(figure.text)} in ${analysis.nameOf(articleId)}`;
+    const [words, name] = [shortened(figure.text), analysis.nameOf(articleId)];
     return [
       {
         kind: 'figure',
         offset: first.from.end,
-        label: links.length === 1 ? told : `${told} +${links.length - 1}`,
+        label:
+          links.length === 1
+            ? l10n.t('{0} in {1}', words, name)
+            : l10n.t('{0} in {1} +{2}', words, name, links.length - 1),
         place: { articleId, start, end },
-        more: links.map(({ to }) => `${shortened(to.figure.text)} in ${analysis.nameOf(to.articleId)}`),
+        more: links.map(({ to }) => l10n.t('{0} in {1}', shortened(to.figure.text), analysis.nameOf(to.articleId))),
       },
     ];
   });

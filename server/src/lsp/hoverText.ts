@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { copySentence, type CopyNote } from '../features/copyNotes';
 import type { FigureHover, FigureRow, FigureWritten } from '../features/figureHover';
 import { withinSentence } from '../features/figureWording';
@@ -42,7 +43,7 @@ function quoteMarkdown(content: QuoteHover, links: HoverLinks): string {
   return [
     heading,
     '',
-    ...table(['Speaker', 'Wording', 'Where'], rows),
+    ...table([l10n.t('Speaker'), l10n.t('Wording'), l10n.t('Where')], rows),
     ...moreMarkdown(content.more, links),
     ...copiesMarkdown(content.copies),
   ].join('\n');
@@ -56,11 +57,16 @@ function figureMarkdown(content: FigureHover, links: HoverLinks): string {
   const hasTimes = content.rows.some(({ time }) => time !== null);
   const rows = content.rows.map((row) => [
     writtenMarkdown(row),
-    ...(hasClaimants ? [row.claimant ? nameMarkdown(row.claimant) : 'nobody named'] : []),
+    ...(hasClaimants ? [row.claimant ? nameMarkdown(row.claimant) : l10n.t('nobody named')] : []),
     ...(hasTimes ? [escaped(row.time ?? '')] : []),
     placesMarkdown(row, links),
   ]);
-  const columns = ['Figure', ...(hasClaimants ? ['Given to'] : []), ...(hasTimes ? ['Time'] : []), 'Where'];
+  const columns = [
+    l10n.t('Figure'),
+    ...(hasClaimants ? [l10n.t('Given to')] : []),
+    ...(hasTimes ? [l10n.t('Time')] : []),
+    l10n.t('Where'),
+  ];
   return [
     heading,
     '',
@@ -106,10 +112,11 @@ const table = (columns: readonly string[], rows: readonly (readonly string[])[])
 
 function moreMarkdown(more: number, { showAll }: HoverLinks): readonly string[] {
   if (more === 0) return [];
-  return ['', showAll === null ? `and ${more} more` : `[and ${more} more](${showAll})`];
+  const said = l10n.t('and {0} more', more);
+  return ['', showAll === null ? said : `[${said}](${showAll})`];
 }
 
-const morePlainText = (more: number): readonly string[] => (more > 0 ? [`and ${more} more`] : []);
+const morePlainText = (more: number): readonly string[] => (more > 0 ? [l10n.t('and {0} more', more)] : []);
 
 const copiesMarkdown = (copies: readonly CopyNote[]): readonly string[] =>
   copies.flatMap((note) => ['', copySentence(note, escaped)]);
@@ -133,13 +140,17 @@ function figureHeading(
   ].join(', ');
 }
 
-const givenTo = ({ name, sure }: NamedSpeaker, plain: (words: string) => string): string =>
-  `${sure ? 'given to' : 'probably given to'} ${plain(withinSentence(name))}`;
+function givenTo({ name, sure }: NamedSpeaker, plain: (words: string) => string): string {
+  const source = plain(withinSentence(name));
+  return sure ? l10n.t('given to {0}', source) : l10n.t('probably given to {0}', source);
+}
 
 /** @example 10 to 12 in 4 files (3 sources) */
 function spreadLine({ values, files, sources }: NonNullable<FigureHover['spread']>): string {
-  const copies = sources === files ? '' : ` (${sources === 1 ? 'one source' : `${sources} sources`})`;
-  return `${values} in ${files} files${copies}`;
+  if (sources === files) return l10n.t('{0} in {1} files', values, files);
+  return sources === 1
+    ? l10n.t('{0} in {1} files (one source)', values, files)
+    : l10n.t('{0} in {1} files ({2} sources)', values, files, sources);
 }
 
 function writtenMarkdown({ figures, converted }: FigureRow): string {
@@ -148,21 +159,22 @@ function writtenMarkdown({ figures, converted }: FigureRow): string {
 }
 
 function headingOf({ quoted, speaker }: QuoteHover, show: (name: string) => string): string {
-  if (!quoted) return 'Reported here without quotation marks';
-  if (!speaker) return 'No speaker is named here';
+  if (!quoted) return l10n.t('Reported here without quotation marks');
+  if (!speaker) return l10n.t('No speaker is named here');
   const name = /^\p{Ll}+ /u.test(speaker.name) ? capitalised(speaker.name) : speaker.name;
-  return `${show(name)} ${speaker.sure ? 'said here' : 'probably said here'}`;
+  return speaker.sure ? l10n.t('{0} said here', show(name)) : l10n.t('{0} probably said here', show(name));
 }
 
 /** "One uncle": a description opens the line; a name that begins small on purpose, in one word, stays as it is. */
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function speakerMarkdown(row: QuoteRow): string {
-  if (!row.quoted) return 'not in quotation marks';
-  return row.speaker ? nameMarkdown(row.speaker) : 'no speaker named';
+  if (!row.quoted) return l10n.t('not in quotation marks');
+  return row.speaker ? nameMarkdown(row.speaker) : l10n.t('no speaker named');
 }
 
-const nameMarkdown = ({ name, sure }: NamedSpeaker): string => (sure ? escaped(name) : `probably ${escaped(name)}`);
+const nameMarkdown = ({ name, sure }: NamedSpeaker): string =>
+  sure ? escaped(name) : l10n.t('probably {0}', escaped(name));
 
 /** @example [wire.txt:12](file:///copy/wire.txt#L12), [30](file:///copy/wire.txt#L30) */
 function placesMarkdown(row: QuoteRow | FigureRow, links: HoverLinks): string {

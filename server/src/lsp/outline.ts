@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
@@ -42,14 +43,14 @@ export function symbolList(analysis: Analysis, article: Article, uri: string): S
 function nameOf(group: OutlineGroup): string {
   switch (group.kind) {
     case 'speaker':
-      return group.name ?? 'No speaker named';
+      return group.name ?? l10n.t('No speaker named');
     case 'figures':
-      return 'Figures';
+      return l10n.t('Figures');
     case 'dates':
-      return 'Dates';
+      return l10n.t('Dates');
   }
 }
 
 const kindOf = ({ kind }: OutlineGroup): SymbolKind => (kind === 'figures' ? SymbolKind.Number : SymbolKind.String);
 
-const counted = (quotes: number): string => `${quotes} ${quotes === 1 ? 'quote' : 'quotes'}`;
+const counted = (quotes: number): string => (quotes === 1 ? l10n.t('1 quote') : l10n.t('{0} quotes', quotes));

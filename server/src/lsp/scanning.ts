@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { warmUp } from '../analysis';
 import type { Logger } from '../core/logger';
@@ -73,7 +74,7 @@ function showProgress(connection: Connection): ShownProgress {
   let lastShown = 0;
   connection.window.createWorkDoneProgress().then(
     (made) => {
-      made.begin('Reading articles', 0, describe(state), false);
+      made.begin(l10n.t('Reading articles'), 0, describe(state), false);
       if (ended) made.done();
       else reporter = made;
     },
@@ -94,4 +95,4 @@ function showProgress(connection: Connection): ShownProgress {
   };
 }
 
-const describe = ({ done, total }: ScanProgress): string => (total > 0 ? `${done} of ${total}` : '');
+const describe = ({ done, total }: ScanProgress): string => (total > 0 ? l10n.t('{0} of {1}', done, total) : '');

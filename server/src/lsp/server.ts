@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import { createAnalysisHost } from '../analysis';
@@ -184,7 +185,7 @@ function openSession(
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
-      documentSymbolProvider: { label: 'Quotes' },
+      documentSymbolProvider: { label: l10n.t('Quotes') },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...codeActionsCapabilities,
       ...readingCapabilities(profile),

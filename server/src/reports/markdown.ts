@@ -118,6 +118,20 @@ export const severityNames = (): Readonly<Record<Severity, string>> => ({
   hint: l10n.t('Hints'),
 });
 
+/** A grade within a row. */
+function gradeWord(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('error');
+    case 'warning':
+      return l10n.t('warning');
+    case 'information':
+      return l10n.t('information');
+    case 'hint':
+      return l10n.t('hint');
+  }
+}
+
 function problemCells(analysis: Analysis, id: ArticleId, problem: Problem, placeOf: PlaceOf): readonly string[] {
   const show = (articleId: ArticleId, passage: Span, others: readonly OtherPassage[]): string => {
     const words = cutToFit(problemPieces(analysis, problem.code, articleId, passage, others))
@@ -136,7 +150,7 @@ function problemCells(analysis: Analysis, id: ArticleId, problem: Problem, place
   if (more > 0) others.push(`+${more}`);
   return [
     String(placeOf(id, problem.start).line),
-    `**${problem.severity}**: ${escaped(problem.message)} (\`${problem.code}\`)`,
+    `**${gradeWord(problem.severity)}**: ${escaped(problem.message)} (\`${problem.code}\`)`,
     show(id, problem, problem.related),
     others.join('<br>'),
   ];

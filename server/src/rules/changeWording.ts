@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Span } from '../core/span';
 import { isDigit, isLetter } from '../claims/characters';
 import type { QuoteLink, WordingStep } from '../links/model';
@@ -10,7 +11,7 @@ export interface ChangeWords {
   /** The one word or phrase that is left out here, in marks; null where words differ. */
   readonly missingHere: string | null;
   readonly missingThere: string | null;
-  /** " (and 2 more changes)" where not all are told, or ''. */
+  /** "and 2 more changes" where not all are told, or ''. */
   readonly more: string;
   /** The same for two files that differ from here in the same way. */
   readonly key: string;
@@ -58,7 +59,7 @@ export function describeChange(context: RuleContext, link: QuoteLink): ChangeWor
     there: shownWords(thereWords),
     missingHere: isEmpty(from) ? shownWords(thereWords) : null,
     missingThere: isEmpty(to) ? shownWords(hereWords) : null,
-    more: left > 0 ? ` (and ${left} more ${left === 1 ? 'change' : 'changes'})` : '',
+    more: left < 1 ? '' : left === 1 ? l10n.t('and 1 more change') : l10n.t('and {0} more changes', left),
     key: `${hereWords}|${thereWords}`.toLowerCase().replace(/[^\p{L}\p{N}|]+/gu, ' '),
   };
 }

@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { isOneSource, namedSource } from './figureSources';
 import { inSources } from './declaredSources';
-import { capitalised, inFiles, type FigureWords, type Stated } from './figureWording';
-import { copiesAmong } from './sourceCount';
+import { capitalised, inFiles, otherFiles, type FigureWords, type Stated } from './figureWording';
 
 /** A value that other files have. */
 export interface OtherValue {
@@ -38,34 +38,57 @@ export function conflictSentence(
   { supporters, supportingSources, against }: Standing,
 ): string {
   const common = commonSource(own, values);
-  const sourceOf = (figures: readonly Stated[]) => (common === null ? bracketed(figures) : '');
+  const sourceOf = (figures: readonly Stated[]) => (common === null ? namesOf(figures) : '');
   const isAlone = supporters === 0 && against > 1 && values.length === 1 && values[0]?.declared !== true;
-  const copies = copiesAmong(1 + supporters, supportingSources);
-  const others = `${supporters === 1 ? '1 other file' : `${supporters} other files`}${copies && ` (${copies})`}`;
-  const and = supporters > 0 ? ` and in ${others}` : '';
-  const here = `${words.here}${isAlone ? ' only here' : ' here'}${sourceOf([own])}${and}`;
+  const others = supporters > 0 ? otherFiles(supporters, supportingSources) : '';
+  const here = figureHere(words.here, sourceOf([own]), isAlone, others);
   const shown = values.slice(0, mostOthers).map(({ figures, files, sources, declared = false }) => {
     const first = figures[0];
     const value = first ? words.beside(first) : '';
-    const only = !declared && supportingSources > 1 && files.length === 1 && values.length === 1 ? 'only in' : 'in';
-    // Files in brackets of their own: the source goes with the value, not behind them.
+    const isOnly = !declared && supportingSources > 1 && files.length === 1 && values.length === 1;
     const where = declared ? inSources(files) : inFiles(files, sources);
+    // Files in brackets of their own: the source goes with the value, not behind them.
     return files.length > 2 || sources < files.length
-      ? `${value}${sourceOf(figures)} in ${where}`
-      : `${value} ${only} ${where}${sourceOf(figures)}`;
+      ? figureIn(withSource(value, sourceOf(figures)), where, '', false)
+      : figureIn(value, where, sourceOf(figures), isOnly);
   });
   const isSourced = values.some(({ figures }) => sourceOf(figures) !== '') || sourceOf([own]) !== '';
-  const all = values.some(({ files }) => files.length > 1) || values.length > 1 ? 'all' : 'both';
-  const shared = common === null ? '' : `, ${all} given to ${common}`;
-  return `${capitalised(listed([here, ...shown], values.length - shown.length, isSourced))}${shared}.`;
+  const sentence = capitalised(listed([here, ...shown], values.length - shown.length, isSourced));
+  if (common === null) return `${sentence}.`;
+  return values.some(({ files }) => files.length > 1) || values.length > 1
+    ? l10n.t('{0}, all given to {1}.', sentence, common)
+    : l10n.t('{0}, both given to {1}.', sentence, common);
 }
+
+/** The figure at hand. `source` and `others`, the files that have it too, may be ''. */
+function figureHere(figure: string, source: string, isAlone: boolean, others: string): string {
+  if (source === '') {
+    if (isAlone) return l10n.t('{0} only here', figure);
+    return others === '' ? l10n.t('{0} here', figure) : l10n.t('{0} here and in {1}', figure, others);
+  }
+  if (isAlone) return l10n.t('{0} only here ({1})', figure, source);
+  return others === ''
+    ? l10n.t('{0} here ({1})', figure, source)
+    : l10n.t('{0} here ({1}) and in {2}', figure, source, others);
+}
+
+/** The figure of other files. `source` may be ''. */
+function figureIn(figure: string, files: string, source: string, isOnly: boolean): string {
+  if (source === '') return isOnly ? l10n.t('{0} only in {1}', figure, files) : l10n.t('{0} in {1}', figure, files);
+  return isOnly
+    ? l10n.t('{0} only in {1} ({2})', figure, files, source)
+    : l10n.t('{0} in {1} ({2})', figure, files, source);
+}
+
+const withSource = (figure: string, source: string): string =>
+  source === '' ? figure : l10n.t('{0} ({1})', figure, source);
 
 /** Values side by side: by semicolons where sources stand between them, else with one "and" before the last. */
 function listed(parts: readonly string[], more: number, isSourced: boolean): string {
   const mark = isSourced && parts.length > 2 ? '; ' : ', ';
-  if (more > 0) return `${parts.join(mark)}${mark}+${more} more`;
+  if (more > 0) return `${parts.join(mark)}${mark}${l10n.t('+{0} more', more)}`;
   if (parts.length < 3 || isSourced) return parts.join(mark);
-  return `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
+  return l10n.t('{0}, and {1}', parts.slice(0, -1).join(', '), parts.at(-1) ?? '');
 }
 
 /** The source that all the figures have, in its longest form; null where one has none or another. */
@@ -81,13 +104,14 @@ function commonSource(own: Stated, values: readonly OtherValue[]): string | null
   return longest;
 }
 
-/** " (Ukraine)": whom the figures are given to, two at most; '' where nobody is named. */
-function bracketed(figures: readonly Stated[]): string {
+/** "Ukraine": whom the figures are given to, two at most; '' where nobody is named. */
+function namesOf(figures: readonly Stated[]): string {
   const names: string[] = [];
   for (const { figure, text } of figures) {
     const name = namedSource(figure, text);
     if (name !== null && !names.some((known) => isOneSource(known, name))) names.push(name);
   }
-  if (names.length === 0) return '';
-  return names.length > 2 ? ` (${names[0]} and others)` : ` (${names.join(' and ')})`;
+  const [first = '', second = ''] = names;
+  if (names.length > 2) return l10n.t('{0} and others', first);
+  return names.length === 2 ? l10n.t('{0} and {1}', first, second) : first;
 }

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { ArticleId } from '../core/article';
-import { dayNumber, isDay, monthName, parseDay, weekdayAt, weekdayName } from '../claims/dates/calendar';
+import { dayNumber, isDay, monthName, parseDay, weekdayAt } from '../claims/dates/calendar';
 import type { Figure } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
 import type { FigureLink } from '../links/model';
@@ -82,7 +83,7 @@ function messageOf(context: RuleContext, own: DatedArticle, fault: WeekdayFault)
       const day = { year: fault.year, month: date.month, day: date.day };
       const right = weekdayAt(dayNumber(day));
       const today = fault.known.kind === 'stated' ? (own.dateline?.iso ?? context.story?.date) : fault.known.iso;
-      return `${shownDay(date, fault.year)} ${verbFor(day, today)} a ${weekdayName(right)}, not a ${weekdayName(date.weekday)}.`;
+      return notThatDay(shownDay(date, fault.year), whenFrom(day, today), right, date.weekday);
     }
     case 'against': {
       const first = fault.others[0] ?? date;
@@ -91,25 +92,77 @@ function messageOf(context: RuleContext, own: DatedArticle, fault: WeekdayFault)
         context,
         same.map(({ article }) => article.id),
       );
-      return `${shownDay(date)} is a ${weekdayName(date.weekday)} here, a ${weekdayName(first.weekday)} in ${files}.`;
+      return l10n.t(
+        '{0} is a {1} here, a {2} in {3}.',
+        shownDay(date),
+        weekdayWord(date.weekday),
+        weekdayWord(first.weekday),
+        files,
+      );
     }
     case 'outlier': {
       const [one, other] = differentDays(fault.others);
-      const place = (witness?: WeekdayDate) =>
-        !witness ? '' : witness.article.id === own.id ? ' here' : ` in ${context.nameOf(witness.article.id)}`;
-      const first = one ? `${dayOf(one)} is a ${weekdayName(one.weekday)}` : '';
-      const second = other ? `${dayOf(other)} a ${weekdayName(other.weekday)}${place(other)}` : '';
-      const witnesses = one?.article === other?.article ? `${first} and ${second}` : `${first}${place(one)}, ${second}`;
-      return `${shownDay(date)} can't be a ${weekdayName(date.weekday)}: ${witnesses}.`;
+      const day = shownDay(date);
+      return l10n.t("{0} can't be a {1}: {2}.", day, weekdayWord(date.weekday), witnesses(context, own, one, other));
     }
   }
 }
 
+/** The other dates that fix the weekday: "Dec. 3 is a Tuesday here, Dec. 10 a Tuesday in wire.txt". */
+function witnesses(context: RuleContext, own: DatedArticle, one?: WeekdayDate, other?: WeekdayDate): string {
+  if (!one) return '';
+  const first = { day: dayOf(one), weekday: weekdayWord(one.weekday), file: fileOf(context, own, one) };
+  const alone =
+    first.file === null
+      ? l10n.t('{0} is a {1} here', first.day, first.weekday)
+      : l10n.t('{0} is a {1} in {2}', first.day, first.weekday, first.file);
+  if (!other) return alone;
+  const second = { day: dayOf(other), weekday: weekdayWord(other.weekday), file: fileOf(context, own, other) };
+  if (one.article === other.article) {
+    return second.file === null
+      ? l10n.t('{0} is a {1} and {2} a {3} here', first.day, first.weekday, second.day, second.weekday)
+      : l10n.t('{0} is a {1} and {2} a {3} in {4}', first.day, first.weekday, second.day, second.weekday, second.file);
+  }
+  const beside =
+    second.file === null
+      ? l10n.t('{0} a {1} here', second.day, second.weekday)
+      : l10n.t('{0} a {1} in {2}', second.day, second.weekday, second.file);
+  return `${alone}, ${beside}`;
+}
+
+/** The name of a date's file; null for the one at hand. */
+const fileOf = (context: RuleContext, own: DatedArticle, { article }: WeekdayDate): string | null =>
+  article.id === own.id ? null : context.nameOf(article.id);
+
+function notThatDay(day: string, when: 'past' | 'future' | null, right: number, stated: number): string {
+  const weekdays = [weekdayWord(right), weekdayWord(stated)] as const;
+  switch (when) {
+    case 'past':
+      return l10n.t('{0} was a {1}, not a {2}.', day, ...weekdays);
+    case 'future':
+      return l10n.t('{0} will be a {1}, not a {2}.', day, ...weekdays);
+    case null:
+      return l10n.t('{0} is a {1}, not a {2}.', day, ...weekdays);
+  }
+}
+
+/** A weekday, 1 for Monday, in the reader's language. */
+const weekdayWord = (weekday: number): string =>
+  [
+    l10n.t('Monday'),
+    l10n.t('Tuesday'),
+    l10n.t('Wednesday'),
+    l10n.t('Thursday'),
+    l10n.t('Friday'),
+    l10n.t('Saturday'),
+    l10n.t('Sunday'),
+  ][weekday - 1] ?? '';
+
 /** Past or to come, as seen from the day of the report; where that isn't known neither is claimed. */
-function verbFor(day: Parameters<typeof dayNumber>[0], today: string | null | undefined): string {
+function whenFrom(day: Parameters<typeof dayNumber>[0], today: string | null | undefined): 'past' | 'future' | null {
   const now = typeof today === 'string' ? parseDay(today) : null;
-  if (!now) return 'is';
-  return dayNumber(day) > dayNumber(now) ? 'will be' : 'was';
+  if (!now) return null;
+  return dayNumber(day) > dayNumber(now) ? 'future' : 'past';
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ArticleId } from '../core/article';
 import { overlaps, type Span } from '../core/span';
 import type { Figure } from '../claims/figures/model';
@@ -148,7 +149,8 @@ export const areSources = ({ isSource }: Pick<RuleContext, 'isSource'>, ids: rea
   ids.length > 0 && ids.every(isSource);
 
 /** Files by their names: "the source transcript.txt" where all are sources, else as other messages have it. */
-export function filesOf(context: RuleContext, ids: readonly ArticleId[], own = 'this file'): string {
+export function filesOf(context: RuleContext, ids: readonly ArticleId[]): string {
+  const own = l10n.t({ message: 'this file', comment: ['behind “in” or “from”'] });
   const names = [...new Set(ids.map((id) => (id === context.article.id ? own : context.nameOf(id))))];
   return areSources(context, ids) ? inSources(names) : inFiles(names, countSources(context, ids));
 }
@@ -156,7 +158,13 @@ export function filesOf(context: RuleContext, ids: readonly ArticleId[], own = '
 /** "the source transcript.txt", "the sources a.txt and b.txt", "4 sources (a.txt, b.txt, +2)". */
 export function inSources(names: readonly string[]): string {
   const [first = '', second = ''] = names;
-  if (names.length < 2) return `the source ${first}`;
-  if (names.length === 2) return `the sources ${first} and ${second}`;
-  return `${names.length} sources (${first}, ${second}, +${names.length - 2})`;
+  if (names.length < 2) return l10n.t({ message: 'the source {0}', args: [first], comment: ['behind “in” or “from”'] });
+  if (names.length === 2) {
+    return l10n.t({
+      message: 'the sources {0} and {1}',
+      args: [first, second],
+      comment: ['behind “in” or “from”'],
+    });
+  }
+  return l10n.t('{0} sources ({1}, {2}, +{3})', names.length, first, second, names.length - 2);
 }

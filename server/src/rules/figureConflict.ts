@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ArticleId } from '../core/article';
 import { contains } from '../core/span';
 import type { Figure } from '../claims/figures/model';
@@ -88,7 +89,7 @@ const statedAt = (context: RuleContext, { articleId, figure }: FigurePassage): S
 
 function relatedMessage(stated: Stated): string {
   const source = namedSource(stated.figure, stated.text);
-  return source === null ? shownFigure(stated) : `${shownFigure(stated)}, given to ${source}`;
+  return source === null ? shownFigure(stated) : l10n.t('{0}, given to {1}', shownFigure(stated), source);
 }
 
 function messageOf(context: RuleContext, figure: Figure, links: readonly FigureLink[]): string {

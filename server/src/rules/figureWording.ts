@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Figure } from '../claims/figures/model';
 import { isPlural, knownVerb, singular } from '../claims/figures/nouns';
 import { functionWords, numberWords } from '../claims/words';
@@ -29,7 +30,10 @@ export interface FigureWords {
 export function wordsFor(own: Stated, others: readonly Stated[]): FigureWords {
   const { figure } = own;
   if (figure.kind === 'age' && isPerson(figure)) {
-    return { here: `${oneLine(figure.subject.text)} is ${ageOf(figure)}`, beside: ({ figure: other }) => ageOf(other) };
+    return {
+      here: l10n.t('{0} is {1}', oneLine(figure.subject.text), ageOf(figure)),
+      beside: ({ figure: other }) => ageOf(other),
+    };
   }
   // "35-word oath", "38-word": adjectives on both sides stay adjectives.
   if (isAdjective(figure) && others.every((other) => isAdjective(other.figure))) {
@@ -256,8 +260,25 @@ export function withoutWeekday({ text, date }: Figure): string {
  */
 export function inFiles(names: readonly string[], sources = names.length): string {
   const copies = copiesAmong(names.length, sources);
-  if (names.length < 3) return `${names.join(' and ')}${copies && ` (${copies})`}`;
-  return `${names.length} other files (${names[0]}, ${names[1]}, +${names.length - 2}${copies && `; ${copies}`})`;
+  const [first = '', second = ''] = names;
+  if (names.length < 3) {
+    const named = names.length === 2 ? l10n.t('{0} and {1}', first, second) : first;
+    return copies === '' ? named : l10n.t('{0} ({1})', named, copies);
+  }
+  const more = names.length - 2;
+  return copies === ''
+    ? l10n.t('{0} other files ({1}, {2}, +{3})', names.length, first, second, more)
+    : l10n.t('{0} other files ({1}, {2}, +{3}; {4})', names.length, first, second, more, copies);
+}
+
+/**
+ * "1 other file", "3 other files (one source)": files that have it as the one at hand, to stand behind "in".
+ * @param sources how many these files and the one at hand are together, copies counted once.
+ */
+export function otherFiles(count: number, sources = 1 + count): string {
+  const copies = copiesAmong(1 + count, sources);
+  if (copies === '') return count === 1 ? l10n.t('1 other file') : l10n.t('{0} other files', count);
+  return count === 1 ? l10n.t('1 other file ({0})', copies) : l10n.t('{0} other files ({1})', count, copies);
 }
 
 /** Text in one line. */

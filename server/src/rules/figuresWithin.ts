@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Figure } from '../claims/figures/model';
 import {
   findWithin,
@@ -53,9 +54,13 @@ function passagesOf(finding: Finding): readonly { readonly start: number; readon
 function messageOf(finding: Finding): string {
   switch (finding.kind) {
     case 'headline':
-      return `The headline has ${oneLine(finding.figure.text)}; the text has ${oneLine(finding.body.text)}.`;
+      return l10n.t(
+        'The headline has {0}; the text has {1}.',
+        oneLine(finding.figure.text),
+        oneLine(finding.body.text),
+      );
     case 'list':
-      return `${capitalised(oneLine(finding.figure.text))} announced, ${finding.items.length} listed.`;
+      return l10n.t('{0} announced, {1} listed.', capitalised(oneLine(finding.figure.text)), finding.items.length);
     case 'sum':
       return sumMessage(finding);
     case 'change':
@@ -67,21 +72,24 @@ function messageOf(finding: Finding): string {
 
 function sumMessage({ figure, parts, sum }: SumFinding): string {
   const terms = parts.map((part) => shownValue(part.value ?? 0, part));
-  const all = `${terms.slice(0, -1).join(', ')} and ${terms.at(-1)}`;
-  return `${all} make ${shownValue(sum, figure)}, not ${shownValue(figure.value ?? 0, figure)}.`;
+  const all = l10n.t('{0} and {1}', terms.slice(0, -1).join(', '), terms.at(-1) ?? '');
+  return l10n.t('{0} make {1}, not {2}.', all, shownValue(sum, figure), shownValue(figure.value ?? 0, figure));
 }
 
 function changeMessage({ figure, between, from, to, change }: ChangeFinding): string {
   const unit = between[0] ?? figure;
   const stated = shownValue(Math.abs(figure.value ?? 0), figure);
   const actual = shownValue(roundedLike(change, figure), figure);
-  return `From ${shownValue(from, unit)} to ${shownValue(to, unit)} is ${actual}, not ${stated}.`;
+  return l10n.t('From {0} to {1} is {2}, not {3}.', shownValue(from, unit), shownValue(to, unit), actual, stated);
 }
 
 function conversionMessage({ figure, original, converted }: ConversionFinding): string {
   const there = shownValue(original.value ?? 0, original);
   const right = shownValue(roundedLike(converted, figure), figure);
-  return `${there} ${original.value === 1 ? 'is' : 'are'} ${right}, not ${shownValue(figure.value ?? 0, figure)}.`;
+  const stated = shownValue(figure.value ?? 0, figure);
+  return original.value === 1
+    ? l10n.t('{0} is {1}, not {2}.', there, right, stated)
+    : l10n.t('{0} are {1}, not {2}.', there, right, stated);
 }
 
 /** A computed number with as many digits as the stated one has, or one more where that would hide the difference. */

@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { nameWords } from '../links/names/compared';
 import type { NamePlace, NameVariant } from '../links/names/model';
 import { areSources, inSources } from './declaredSources';
-import { inFiles, oneLine } from './figureWording';
+import { inFiles, oneLine, otherFiles } from './figureWording';
 import type { RuleContext } from './rule';
 
 /** So many other spellings are shown; the rest is counted. */
@@ -31,23 +32,43 @@ export function nameMessage(
   spellings.sort((a, b) => b.files.length - a.files.length);
   const against = new Set(variant.others.map(({ articleId }) => articleId)).size;
   const isAlone = alike === 1 && against > 1 && spellings.length === 1;
-  const and = alike > 1 ? ` and in ${alike === 2 ? '1 other file' : `${alike - 1} other files`}` : '';
-  const subject = kind === 'office' ? `${oneLine(name)} is ` : '';
   const parts = spellings.slice(0, mostOthers).map(({ text, files, declared }) => {
-    const only = alike > 1 && files.length === 1 && spellings.length === 1 && files[0] !== elsewhere ? 'only ' : '';
-    return `“${text}” ${only}${declared ? `in ${inSources(files)}` : placed(files)}`;
+    const isOnly = alike > 1 && files.length === 1 && spellings.length === 1 && files[0] !== elsewhere;
+    return declared ? nameIn(text, inSources(files), isOnly) : nameThere(text, files, isOnly);
   });
-  const more = spellings.length > mostOthers ? `, +${spellings.length - mostOthers} more` : '';
-  return `${subject}“${oneLine(own.text)}” ${isAlone ? 'only ' : ''}here${and}, ${parts.join(', ')}${more}.`;
+  const more = spellings.length > mostOthers ? [l10n.t('+{0} more', spellings.length - mostOthers)] : [];
+  const others = alike > 1 ? otherFiles(alike - 1) : '';
+  const words = oneLine(own.text);
+  const first =
+    kind === 'office' ? officeHere(oneLine(name), words, isAlone, others) : nameHere(words, isAlone, others);
+  return `${[first, ...parts, ...more].join(', ')}.`;
 }
 
-const elsewhere = 'elsewhere in this file';
+/** Stands for the file at hand. */
+const elsewhere = '';
 
-/** "in wire.txt and courier.txt", "elsewhere in this file and in wire.txt". */
-function placed(files: readonly string[]): string {
+/** `others`: the files that have it too, or ''. */
+function nameHere(words: string, isAlone: boolean, others: string): string {
+  if (isAlone) return l10n.t('“{0}” only here', words);
+  return others === '' ? l10n.t('“{0}” here', words) : l10n.t('“{0}” here and in {1}', words, others);
+}
+
+function officeHere(name: string, office: string, isAlone: boolean, others: string): string {
+  if (isAlone) return l10n.t('{0} is “{1}” only here', name, office);
+  return others === ''
+    ? l10n.t('{0} is “{1}” here', name, office)
+    : l10n.t('{0} is “{1}” here and in {2}', name, office, others);
+}
+
+const nameIn = (words: string, files: string, isOnly: boolean): string =>
+  isOnly ? l10n.t('“{0}” only in {1}', words, files) : l10n.t('“{0}” in {1}', words, files);
+
+function nameThere(words: string, files: readonly string[], isOnly: boolean): string {
   const others = files.filter((file) => file !== elsewhere);
-  const own = others.length < files.length ? [elsewhere] : [];
-  return [...own, ...(others.length > 0 ? [`in ${inFiles(others)}`] : [])].join(' and ');
+  if (others.length === files.length) return nameIn(words, inFiles(others), isOnly);
+  return others.length === 0
+    ? l10n.t('“{0}” elsewhere in this file', words)
+    : l10n.t('“{0}” elsewhere in this file and in {1}', words, inFiles(others));
 }
 
 /** The places by how they spell the name, initials and capitals aside; of offices by their words. */

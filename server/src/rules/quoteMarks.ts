@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MarkFault } from '../claims/model';
 import type { Problem, Rule } from './rule';
 
@@ -23,7 +24,9 @@ export const quoteMarks: Rule = {
     for (const faults of mixed.values()) {
       const [first] = faults;
       if (first && faults.length >= habitFrom) {
-        problems.push(problem(first, `${messageOf(first)} So do ${faults.length - 1} other quotes in this file.`));
+        problems.push(
+          problem(first, `${messageOf(first)} ${l10n.t('So do {0} other quotes in this file.', faults.length - 1)}`),
+        );
       } else for (const fault of faults) problems.push(problem(fault, messageOf(fault)));
     }
     return problems.sort((a, b) => a.start - b.start);
@@ -37,10 +40,10 @@ function problem(fault: MarkFault, message: string): Problem {
 function messageOf(fault: MarkFault): string {
   switch (fault.kind) {
     case 'unclosed':
-      return `This quote is never closed: it opens with ${fault.open}.`;
+      return l10n.t('This quote is never closed: it opens with {0}.', fault.open);
     case 'unopened':
-      return `This quote is never opened: it closes with ${fault.close}.`;
+      return l10n.t('This quote is never opened: it closes with {0}.', fault.close);
     case 'mixed':
-      return `Opens ${fault.open} and closes ${fault.close}.`;
+      return l10n.t('Opens {0} and closes {1}.', fault.open, fault.close);
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ArticleId } from '../core/article';
 import { isFunctionWord } from '../core/functionWords';
 import { contains, overlaps, type Span } from '../core/span';
@@ -223,15 +224,18 @@ function messageOf(
   against: readonly Attribution[],
 ): string {
   const elsewhere = filesOf(context, agreeing).filter((file) => file !== thisFile);
-  const and = elsewhere.length > 0 ? ` and in ${inFiles(elsewhere)}` : '';
   const people: { readonly person: PersonName; readonly given: Attribution[] }[] = [];
   for (const one of against) {
     const known = people.find(({ person }) => !areTwoPeople(person, one.person));
     if (known) known.given.push(one);
     else people.push({ person: one.person, given: [one] });
   }
-  const others = people.map(({ given }) => `to ${fullestName(given)} ${placeOf(context, given)}`);
-  return `Given to ${fullestName([own, ...agreeing])} here${and}, ${others.join(', ')}.`;
+  const name = fullestName([own, ...agreeing]);
+  const here =
+    elsewhere.length > 0
+      ? l10n.t('Given to {0} here and in {1}', name, inFiles(elsewhere))
+      : l10n.t('Given to {0} here', name);
+  return `${[here, ...people.map(({ given }) => givenThere(context, given))].join(', ')}.`;
 }
 
 const thisFile = '';
@@ -241,13 +245,17 @@ const filesOf = (context: RuleContext, given: readonly Attribution[]): string[] 
   ...new Set(given.map(({ articleId }) => (articleId === context.article.id ? thisFile : context.nameOf(articleId)))),
 ];
 
-function placeOf(context: RuleContext, given: readonly Attribution[]): string {
+/** "to Dolores Quill in wire.txt": behind whom this article gives the words to. */
+function givenThere(context: RuleContext, given: readonly Attribution[]): string {
+  const name = fullestName(given);
   const files = filesOf(context, given);
   const ids = given.map(({ articleId }) => articleId);
-  if (areSources(context, ids)) return `in ${inSources(files)}`;
+  if (areSources(context, ids)) return l10n.t('to {0} in {1}', name, inSources(files));
   const named = files.filter((file) => file !== thisFile);
-  if (named.length === files.length) return `in ${inFiles(named)}`;
-  return named.length === 0 ? 'elsewhere in this file' : `elsewhere in this file and in ${inFiles(named)}`;
+  if (named.length === files.length) return l10n.t('to {0} in {1}', name, inFiles(named));
+  return named.length === 0
+    ? l10n.t('to {0} elsewhere in this file', name)
+    : l10n.t('to {0} elsewhere in this file and in {1}', name, inFiles(named));
 }
 
 /** The person as the first of the articles names them in full; a title and a surname where none does. */

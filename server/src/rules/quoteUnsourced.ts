@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Quote } from '../claims/model';
 import { shownWords } from './changeWording';
 import type { Problem, Rule, RuleContext } from './rule';
@@ -25,7 +26,7 @@ export const quoteUnsourced: Rule = {
       severity: 'warning',
       start: quote.start,
       end: quote.end,
-      message: `No source has this quote: ${shown(article.text.slice(quote.start, quote.end))} ${whereNot(context)}.`,
+      message: messageOf(context, shown(article.text.slice(quote.start, quote.end))),
       related: [],
     }));
   },
@@ -62,10 +63,10 @@ function shown(words: string): string {
   return shownWords(`${line.slice(0, space > longestShown / 2 ? space : longestShown)}…`);
 }
 
-function whereNot({ sources, nameOf }: RuleContext): string {
+function messageOf({ sources, nameOf }: RuleContext, words: string): string {
   const [first = '', second = ''] = sources.map(nameOf);
-  if (sources.length === 1) return `is not in ${first}`;
+  if (sources.length === 1) return l10n.t('No source has this quote: {0} is not in {1}.', words, first);
   return sources.length === 2
-    ? `is neither in ${first} nor in ${second}`
-    : `is in none of the ${sources.length} sources of this story`;
+    ? l10n.t('No source has this quote: {0} is neither in {1} nor in {2}.', words, first, second)
+    : l10n.t('No source has this quote: {0} is in none of the {1} sources of this story.', words, sources.length);
 }

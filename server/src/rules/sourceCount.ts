@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ArticleId } from '../core/article';
 import { sourcesOf } from '../links/copies/copies';
 import type { RuleContext } from './rule';
@@ -8,4 +9,4 @@ export const countSources = ({ isCopy }: Pick<RuleContext, 'isCopy'>, ids: Itera
 
 /** "one source", "3 sources": what to say of files of which some are copies; '' where each is a source of its own. */
 export const copiesAmong = (files: number, sources: number): string =>
-  sources >= files ? '' : sources === 1 ? 'one source' : `${sources} sources`;
+  sources >= files ? '' : sources === 1 ? l10n.t('one source') : l10n.t('{0} sources', sources);

@@ -41,7 +41,7 @@ describe('activation', () => {
     const { contributes } = extension().packageJSON as Manifest;
     // A view has commands of its own, which VS Code makes.
     const known = (await commands.getCommands(true)).filter((name) => /^secondSource\.(?!stories\.)/.test(name));
-    const declared = contributes.commands.map(({ command }) => command).filter((name) => !/\.stories\./.test(name));
+    const declared = contributes.commands.map(({ command }) => command).filter((name) => !name.includes('.stories.'));
     assert.deepEqual(known.sort(), declared.sort());
   });
 });
