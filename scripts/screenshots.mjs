@@ -153,7 +153,7 @@ async function desk(page) {
   await page.keyboard.press('Control+J');
   await openStories(page);
   await widenSideBar(page, 240);
-  await picture(page, 'stories', { x: 0, y: 0, width: 1300, height: 560 });
+  await picture(page, 'stories', { x: 0, y: 0, width: 1200, height: 440 });
 
   await page.keyboard.press('Control+B');
   await showFixes(page);
@@ -215,7 +215,7 @@ async function openStories(page) {
   await command(page, 'View: Show Second Source');
   await storyRow(page, '43 sheep').click();
   await page.keyboard.press('ArrowRight');
-  await storyRow(page, 'daily-gull.txt:1').click();
+  await page.locator('.monaco-list-row[aria-label^="daily-gull.txt, line 1, differs"]').click();
   await page.locator('.tab.active', { hasText: 'daily-gull.txt' }).waitFor();
 }
 
