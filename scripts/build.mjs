@@ -27,7 +27,12 @@ const inBrowser = {
   conditions: ['browser'],
 };
 /** A worker is a script of its own, not a module that is asked for. */
-const inWorker = { ...inBrowser, format: 'iife' };
+const inWorker = {
+  ...inBrowser,
+  format: 'iife',
+  // Its other half wants Node's Buffer.
+  alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
+};
 
 /** Everything that is bundled, one row a file in dist/. An entry whose source isn't there is left out. */
 const entries = [

@@ -134,6 +134,7 @@ async function bundleSuite(outfile, modules, grep) {
         export const run = () => runSuite(
           () => { require(${JSON.stringify(join(root, 'node_modules', 'mocha', 'mocha.js'))}); },
           () => {
+            require('./client/test/support/asFound');
             ${files.map((name) => `require('./client/test/suite/${name.replace(/\.ts$/, '')}');`).join('\n')}
           },
         );`,

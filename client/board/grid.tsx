@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { RefObject } from 'preact';
 import { moved, type Spot } from './keys';
 import { layoutRows, rowAt, rowsWithin } from './layout';
-import { columnsWithin, headWidth, measure, type Measured } from './measure';
+import { columnsWithin, measure, type Measured } from './measure';
 import type { BoardColumn, BoardRow, BoardState, BoardStrings, CellName } from './messages';
 import { ColumnHead, Row } from './row';
 
@@ -98,7 +98,7 @@ export function Grid(props: GridProps) {
       if (top < at.scrollTop) at.scrollTop = top;
       else if (bottom > at.scrollTop + height) at.scrollTop = Math.min(top, bottom - height);
     }
-    const [left, width] = [column * measured.columnWidth, at.clientWidth - headWidth];
+    const [left, width] = [column * measured.columnWidth, at.clientWidth - measured.headWidth];
     if (column >= 0) {
       if (left < at.scrollLeft) at.scrollLeft = left;
       else if (left + measured.columnWidth > at.scrollLeft + width)
@@ -148,7 +148,7 @@ export function Grid(props: GridProps) {
   const inView = indices(view.rows, spot.row, rows.length);
   const drawnColumns = indices(view.columns, -1, columns.length);
   const activeColumns = indices(view.columns, spot.column, columns.length);
-  const total = headWidth + columns.length * (measured?.columnWidth ?? 0);
+  const total = (measured?.headWidth ?? 0) + columns.length * (measured?.columnWidth ?? 0);
   return (
     <div
       ref={scroller}
@@ -195,7 +195,7 @@ export function Grid(props: GridProps) {
                   key={column.article}
                   column={column}
                   index={index}
-                  left={headWidth + index * measured.columnWidth}
+                  left={measured.headWidth + index * measured.columnWidth}
                   width={measured.columnWidth}
                   active={spot.row === -1 && spot.column === index}
                   strings={strings}
@@ -221,6 +221,7 @@ export function Grid(props: GridProps) {
                 top={top}
                 height={(layout.tops[index + 1] ?? 0) - top}
                 drawn={(here ? activeColumns : drawnColumns).join()}
+                headWidth={measured.headWidth}
                 columnWidth={measured.columnWidth}
                 names={names}
                 active={here ? spot.column : null}

@@ -1,9 +1,9 @@
 import type { Metrics } from './layout';
 
-/** The width of the column of heads in CSS pixels; board.css has the same. */
-export const headWidth = 210;
-
-const leastColumn = 230;
+/** Widths in CSS pixels. Beside an article there is little room: two articles should still fit next to the heads. */
+const leastHead = 120;
+const mostHead = 210;
+const leastColumn = 180;
 const mostColumn = 460;
 
 /** What a cell's padding and border take of its width. */
@@ -11,6 +11,7 @@ const cellPadding = 25;
 
 export interface Measured extends Metrics {
   readonly columnWidth: number;
+  readonly headWidth: number;
   readonly headHeight: number;
 }
 
@@ -20,12 +21,15 @@ export function measure(scroller: HTMLElement, columns: number): Measured {
   const fontSize = Number.parseFloat(style.fontSize) || 13;
   const line = Math.round(fontSize * 1.4);
   scroller.style.setProperty('--line', `${line}px`);
+  const headWidth = Math.round(Math.min(mostHead, Math.max(leastHead, scroller.clientWidth * 0.24)));
+  scroller.style.setProperty('--head-width', `${headWidth}px`);
   const free = Math.floor((scroller.clientWidth - headWidth) / Math.max(1, columns));
   const columnWidth = Math.min(mostColumn, Math.max(leastColumn, free));
   return {
     line,
     charsPerLine: Math.floor((columnWidth - cellPadding) / characterWidth(style)),
     columnWidth,
+    headWidth,
     headHeight: line * 2 + 13,
   };
 }
@@ -41,7 +45,7 @@ function characterWidth(style: CSSStyleDeclaration): number {
 
 /** The columns from the first to before the last that are in view, with one more on either side. */
 export function columnsWithin(
-  { columnWidth }: Measured,
+  { columnWidth, headWidth }: Measured,
   left: number,
   width: number,
   count: number,

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import { CellContent } from './cell';
 import { Icon, SeverityIcon } from './icons';
 import { timelineLines } from './layout';
-import { headWidth } from './measure';
 import type { BoardCell, BoardColumn, BoardRow, BoardStrings } from './messages';
 import { counted, dayText, fill } from './text';
 import { Timeline } from './timeline';
@@ -15,6 +14,7 @@ interface RowProps {
   readonly height: number;
   /** The columns that are in the page, by number: one text, so that two are the same when they say the same. */
   readonly drawn: string;
+  readonly headWidth: number;
   readonly columnWidth: number;
   /** The articles' names. */
   readonly names: readonly string[];
@@ -26,7 +26,7 @@ interface RowProps {
 
 /** A remark or a figure across the articles. Drawn again only when something of it has changed. */
 export function Row(props: RowProps) {
-  const { row, index, top, height, drawn, columnWidth, names, active, strings, language } = props;
+  const { row, index, top, height, drawn, headWidth, columnWidth, names, active, strings, language } = props;
   return useMemo(
     () => (
       <div
@@ -35,7 +35,7 @@ export function Row(props: RowProps) {
         aria-rowindex={index + 2}
         style={{ transform: `translateY(${top}px)`, height: `${height}px` }}
       >
-        <RowHead row={row} active={active === -1} strings={strings} language={language} />
+        <RowHead row={row} width={headWidth} active={active === -1} strings={strings} language={language} />
         {drawn.split(',').map((text) => {
           const column = Number(text);
           return (
@@ -53,16 +53,17 @@ export function Row(props: RowProps) {
         })}
       </div>
     ),
-    [row, index, top, height, drawn, columnWidth, names, active, strings, language],
+    [row, index, top, height, drawn, headWidth, columnWidth, names, active, strings, language],
   );
 }
 
 function RowHead({
   row,
+  width,
   active,
   strings,
   language,
-}: Pick<RowProps, 'row' | 'strings' | 'language'> & { active: boolean }) {
+}: Pick<RowProps, 'row' | 'strings' | 'language'> & { active: boolean; width: number }) {
   const articles = row.cells.filter(Boolean).length;
   const kind = row.kind === 'quote' ? strings.quote : strings.figure;
   return (
@@ -81,7 +82,7 @@ function RowHead({
           id={`t${row.id}`}
           heading={row.heading}
           points={row.timeline}
-          width={headWidth - 24}
+          width={width - 24}
           height={timelineLines * 16}
           strings={strings}
           language={language}
@@ -91,9 +92,9 @@ function RowHead({
   );
 }
 
-/** Why the differences of an accepted row were let stand. */
+/** The heading, which may be cut; of an accepted row why its differences were let stand. */
 function titleOf(row: BoardRow, strings: BoardStrings): { title?: string } {
-  if (!row.accepted) return {};
+  if (!row.accepted) return row.heading ? { title: row.heading } : {};
   const reasons = row.cells.flatMap((cell) => cell?.problems.flatMap(({ accepted }) => accepted?.reason ?? []) ?? []);
   return { title: fill(strings.acceptedWhy, [...new Set(reasons)].join('; ')) };
 }

@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   };
   const mocha = new Mocha({ timeout: 20_000, color: false });
   if (SECOND_SOURCE_TEST_GREP) mocha.fgrep(SECOND_SOURCE_TEST_GREP);
+  mocha.addFile(join(__dirname, 'support', 'asFound.js'));
   const folder = join(__dirname, 'suite');
   // By name: the first one looks at the extension before any article has started it.
   for (const name of readdirSync(folder).sort()) {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { firstSampleArticle, sampleFiles } from '../src/welcome/sample';
 
 /** The names in a zip file, read from its central directory. */
 function namesIn(zip: Buffer): string[] {
@@ -35,7 +37,7 @@ describe('the packed extension', () => {
       'changelog.md',
     ]) {
       assert.ok(
-        names.some((name) => name.toLowerCase() === needed),
+        names.some((name) => name.toLowerCase() === needed.toLowerCase()),
         `${needed} is missing`,
       );
     }
@@ -52,6 +54,12 @@ describe('the packed extension', () => {
       names.filter((name) => !expected.test(name)),
       [],
     );
+  });
+
+  it('holds the sample newsroom whole', () => {
+    const packed = names.filter((name) => name.startsWith('test-fixtures/newsroom/')).map((name) => basename(name));
+    assert.deepEqual(packed.sort(), [...sampleFiles].sort());
+    assert.ok(sampleFiles.includes(firstSampleArticle));
   });
 
   it('stays under five megabytes, two of them word vectors', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { problemCodes } from '../src/core/config';
 
 const repository = resolve(__dirname, '../../..');
@@ -10,10 +10,24 @@ const readme = read('README.md');
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly title: string; readonly category: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+    readonly configuration: readonly {
+      readonly properties: Readonly<Record<string, { readonly default: unknown }>>;
+    }[];
   };
 }
-const { contributes } = JSON.parse(read('package.json')) as Manifest;
+const english = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+/** The manifest as people read it: keys such as %displayName% stand for the text. */
+const { contributes } = JSON.parse(read('package.json'), (_key, value: unknown) => {
+  const key = typeof value === 'string' ? /^%(.+)%$/.exec(value)?.[1] : undefined;
+  return key === undefined ? value : english[key];
+}) as Manifest;
+
+/** What a heading is called in a link. */
+const anchorOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replace(/\s/g, '-');
 
 describe('the documents', () => {
   it('list every setting with its default, and no other', () => {
@@ -21,18 +35,38 @@ describe('the documents', () => {
       key,
       JSON.parse(value ?? 'null') as unknown,
     ]);
-    const settings = Object.entries(contributes.configuration.properties);
+    const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
+    assert.ok(settings.length > 5);
     assert.deepEqual(
       listed,
       settings.map(([key, setting]) => [key, setting.default]),
     );
   });
 
-  it('list every command', () => {
-    const missing = contributes.commands
-      .map(({ category, title }) => `| ${category}: ${title} |`)
-      .filter((row) => !readme.includes(row));
-    assert.deepEqual(missing, []);
+  it('list every command, and no other', () => {
+    const listed = [...readme.matchAll(/^\| (Second Source: [^|]+) \|/gm)].map(([, name]) => name ?? '');
+    const commands = new Set(contributes.commands.map(({ category, title }) => `${category}: ${title}`));
+    assert.deepEqual(listed.sort(), [...commands].sort());
+  });
+
+  it('name for each feature a test that is there', () => {
+    const table = /^\| feature \|.*\n\| ---.*\n((?:\|.*\n)+)/m.exec(readme)?.[1] ?? '';
+    const rows = table.trim().split('\n');
+    assert.ok(rows.length > 20);
+    for (const row of rows) {
+      const [, feature = '', what = '', tests = ''] = /^\| (.+?) \| (.+?) \| (.+) \|$/.exec(row) ?? [];
+      assert.ok(feature && what, row);
+      const named = [...tests.matchAll(/\[(.+?)\]\((.+?\.test\.ts)\)/g)];
+      assert.ok(named.length > 0, `${feature} names no test`);
+      for (const [, name = '', file = ''] of named) {
+        assert.ok(existsSync(join(repository, file)), `${file}, which is to show ${feature}, is not there`);
+        const source = read(file);
+        assert.ok(
+          ["'", '`'].some((mark) => source.includes(`${mark}${name}${mark}`)),
+          `${file} has no test “${name}”`,
+        );
+      }
+    }
   });
 
   it('list every problem code', () => {
@@ -43,12 +77,20 @@ describe('the documents', () => {
   });
 
   it('show pictures and link to pages that are there', () => {
-    for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'BENCHMARKS.md', 'CHANGELOG.md']) {
-      const targets = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
+    const inDocs = readdirSync(join(repository, 'docs')).filter((name) => name.endsWith('.md'));
+    for (const page of [
+      ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'BENCHMARKS.md', 'CHANGELOG.md'],
+      ...inDocs.map((name) => `docs/${name}`),
+    ]) {
+      const text = read(page);
+      const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
       const missing = targets
-        .filter((target) => !/^https?:/.test(target))
-        .filter((target) => !existsSync(join(repository, target.replace(/#.*/, ''))));
+        .filter((target) => !/^(https?:|#)/.test(target))
+        .filter((target) => !existsSync(join(repository, dirname(page), target.replace(/#.*/, ''))));
       assert.deepEqual(missing, [], page);
+      const places = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title));
+      const nowhere = targets.filter((target) => target.startsWith('#') && !places.includes(target.slice(1)));
+      assert.deepEqual(nowhere, [], page);
     }
   });
 

@@ -17,6 +17,9 @@ export const deskFileOf = (folder: Uri): Uri => Uri.joinPath(folder, deskFileNam
 /** One change after the other: two commands must not both begin from the same text. */
 let lastChange: Promise<unknown> = Promise.resolve();
 
+/** The editor takes no change of a text that has just been read again from disk: then the change is made anew. */
+const attempts = 3;
+
 /**
  * Changes the file of a folder: in its editor where it is open, and on disk. The file is read right before, for another
  * window may have written it, and it is made where there is none. One that isn't sound is left alone, and said so.
@@ -30,23 +33,44 @@ export function changeDeskFile(folder: Uri, change: (desk: DeskText) => string):
 
 async function changeNow(uri: Uri, change: (desk: DeskText) => string): Promise<boolean> {
   try {
-    const open = openDocument(uri);
-    const before = open ? open.getText() : await textOf(uri);
-    const desk = readDeskText(before ?? newDeskText);
-    if (!desk) {
-      await sayItIsBroken(uri);
-      return false;
+    for (let left = attempts; left > 0; left--) {
+      const open = openDocument(uri);
+      const before = open ? open.getText() : await textOf(uri);
+      const desk = readDeskText(before ?? newDeskText);
+      if (!desk) {
+        await sayItIsBroken(uri);
+        return false;
+      }
+      const after = change(desk);
+      if (after === before) return true;
+      if (!open) {
+        await workspace.fs.writeFile(uri, new TextEncoder().encode(after));
+        return true;
+      }
+      if (await changeDocument(open, after)) return true;
+      await movedOn(open);
     }
-    const after = change(desk);
-    if (after === before) return true;
-    if (open) return await changeDocument(open, after);
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(after));
-    return true;
+    throw new Error(l10n.t('the editor did not take the change.'));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(l10n.t('{0} was not written: {1}', deskFileName, why));
     return false;
   }
+}
+
+/** The next change of a document, or a while without one, in ms. */
+function movedOn(document: TextDocument, wait = 300): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, wait);
+    const listener = workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document) done();
+    });
+  });
 }
 
 /** What stands in the file of a folder, also unsaved; null where there is none, or none that can be read. */
@@ -81,7 +105,9 @@ function openDocument(uri: Uri): TextDocument | undefined {
     window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
       .some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
-  return document && (document.isDirty || hasTab()) ? document : undefined;
+  // What is in sight is known at once; the tabs may be told a moment later.
+  const isShown = () => window.visibleTextEditors.some((editor) => editor.document === document);
+  return document && (document.isDirty || isShown() || hasTab()) ? document : undefined;
 }
 
 /** The text on disk; null where there is no file. */

@@ -50,9 +50,10 @@ export function registerSources({ client, feed, output }: Parts): Disposable[] {
   // Answers may come late; the last question's counts.
   let asking: Promise<void> = Promise.resolve();
   const ask = (): void => {
+    // A question would start the server, before everything that answers it is in place.
+    if (!client.isRunning()) return;
     asking = asking.then(refresh).catch((error: unknown) => output.error(String(error)));
   };
-  ask();
   return [
     changed,
     window.registerFileDecorationProvider(decorations),

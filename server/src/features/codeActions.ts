@@ -15,13 +15,12 @@ export const problemsAt = (analysis: Analysis, id: ArticleId, { start, end }: Sp
   analysis.problems(id).filter((problem) => problem.start <= end && start <= problem.end);
 
 /**
- * The changes to the article at hand that settle one of its problems, the best first. Empty where none is plain, and in
- * a source: what others are held against is not ours to change.
+ * The changes to the article at hand that settle one of its problems, the best first; empty where none is plain. A source
+ * has no problems, and so is never changed.
  */
 export function fixesFor(analysis: Analysis, id: ArticleId, problem: Problem): readonly Fix[] {
   const article = analysis.get(id)?.article;
-  if (!article || analysis.desk.isSource(article)) return [];
-  return fixesOf({ analysis, article, problem });
+  return article ? fixesOf({ analysis, article, problem }) : [];
 }
 
 function fixesOf(context: FixContext): readonly Fix[] {

@@ -20,9 +20,9 @@ export function guarded<P, R>(
   empty: R,
   handle: (params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
 ): (params: P, token?: CancellationToken) => Promise<R | ResponseError<never>> {
-  return async (params, given) => {
+  return async (first, second) => {
     // The library hands over the token alone where a request came without parameters.
-    const token = given ?? (params as unknown as CancellationToken);
+    const [params, token] = second ? [first, second] : [undefined as P, first as unknown as CancellationToken];
     if (isCancelled(token)) return wasCancelled();
     try {
       const answer = await handle(params, token);

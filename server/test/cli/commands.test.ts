@@ -11,7 +11,7 @@ describe('the commands of second-source', function () {
 
   it('are told by --help', async () => {
     const { stdout, stderr, code } = await secondSource(folder.path, ['--help']);
-    for (const words of ['check', 'extract', 'lsp', 'Exit code', '--format json'])
+    for (const words of ['check', 'extract', 'lsp', 'Exit code', '--format html'])
       assert.ok(stdout.includes(words), words);
     assert.deepEqual({ stderr, code }, { stderr: '', code: 0 });
     const check = await secondSource(folder.path, ['check', '--help']);

@@ -3,6 +3,7 @@ import { createAnalysisHost, type Analysis } from '../../src/analysis';
 import { emptyDesk } from '../../src/core/desk';
 import { fixesFor, problemsAt } from '../../src/features/codeActions';
 import { applied, type Fix } from '../../src/features/fixes/fix';
+import { figureStory } from '../support/figureStory';
 import { shippedVectors } from '../support/story';
 import { fixture } from './fixture';
 
@@ -429,15 +430,15 @@ The harbour board adopted a ${there} general fund budget on Monday.
     );
   });
 
-  it('is not offered where another source gave the other figure', () => {
-    offers(
-      `
-=== draft.txt
-KELLOCK, June 9, 2025 — The port authority said that up to ‸12,000 passengers were stranded on the outer islands on Monday.
-
-=== wire.txt
-KELLOCK, June 9, 2025 — Harbour master Tomas Brandt said that up to 15,000 passengers were stranded on the outer islands on Monday.
-`,
+  it('is not offered where the figures are put into two mouths', () => {
+    const { analysis } = figureStory(
+      'Paris said 43 passengers were hurt in the wreck.',
+      'Jean Roe, the president of France, said 34 passengers were hurt in the wreck.',
+    );
+    const problems = analysis.problems('draft.txt');
+    assert.match(problems.map(({ message }) => message).join(), /43 passengers here \(.+34 in wire\.txt \(/);
+    assert.deepEqual(
+      problems.flatMap((problem) => fixesFor(analysis, 'draft.txt', problem)),
       [],
     );
   });

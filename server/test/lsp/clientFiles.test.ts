@@ -144,7 +144,7 @@ describe('files that only the client can reach', () => {
     assert.deepEqual(asked, [`${root}/`]);
     assert.deepEqual(
       read.map(({ uri }) => uri.slice(root.length + 1)),
-      ['large.txt', 'locked.txt', 'picture.txt', 'story.txt'],
+      ['.second-source.json', 'large.txt', 'locked.txt', 'picture.txt', 'story.txt'],
     );
     client.dispose();
   });

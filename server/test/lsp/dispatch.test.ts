@@ -17,12 +17,6 @@ describe('the door for requests', () => {
     assert.equal(await guarded(silentLogger, 'm', 0, (n: number) => n + 1)(1, token), 2);
   });
 
-  it('takes a request that has no parameters', async () => {
-    const { token } = new CancellationTokenSource();
-    const door = guarded(silentLogger, 'm', 0, () => 7) as unknown as (given: typeof token) => Promise<unknown>;
-    assert.equal(await door(token), 7);
-  });
-
   it('answers with nothing where a handler fails, and names the request', async () => {
     const { logger, errors } = keepingLogger();
     const { token } = new CancellationTokenSource();

@@ -25,7 +25,6 @@ describe('the API', () => {
     await openAt('evening.txt');
     await problems('evening.txt', 3);
   });
-  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('is of version 1 and can’t be changed by who has it', async () => {
     assert.equal(api.version, 1);

@@ -36,6 +36,15 @@ async function openTextAt(name: string, words: string) {
   return { document, uri: document.uri, position: positionOf(document, words) };
 }
 
+/** The line that stands beside a line of the other side: so many below the same heading. */
+function opposite({ document }: TextEditor, line: number, other: TextEditor): string {
+  let heading = line;
+  while (heading > 0 && !document.lineAt(heading).text.startsWith('── ')) heading--;
+  const there = other.document.getText().split('\n').indexOf(document.lineAt(heading).text);
+  assert.notEqual(there, -1, `${document.lineAt(heading).text} does not stand on the other side`);
+  return other.document.lineAt(there + line - heading).text;
+}
+
 const close = () => commands.executeCommand('workbench.action.closeActiveEditor');
 
 describe('comparing', () => {
@@ -44,7 +53,6 @@ describe('comparing', () => {
     await problems('evening.txt', 3);
   });
   afterEach(close);
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('Compare Passages opens the diff editor on both articles, at the passage, which stands beside the other one', async () => {
     const { document } = await openAt('evening.txt', 'fourteen');
@@ -59,10 +67,8 @@ describe('comparing', () => {
     await until('the passage to be in sight', window.onDidChangeTextEditorVisibleRanges, () =>
       right.visibleRanges.some((range) => range.contains(right.selection.active)) ? true : undefined,
     );
-    const heading = right.document.lineAt(line - 1).text;
-    assert.match(heading, /^── \d+ ── In both: line 5 left, line 7 right$/);
-    const opposite = left.document.getText().split('\n').indexOf(heading) + 1;
-    assert.match(left.document.lineAt(opposite).text, /forty new lifeboats/);
+    assert.match(right.document.lineAt(line - 1).text, /^── \d+ ── In both: line 5 left, line 7 right$/);
+    assert.match(opposite(right, line, left), /forty new lifeboats/);
   });
 
   it('Compare Passages compares figures too', async () => {
@@ -101,12 +107,7 @@ describe('comparing', () => {
     const [left, right] = await bothSides();
     const line = right.selection.active.line;
     assert.equal(right.document.lineAt(line).text, 'No new date was set.');
-    const opposite =
-      left.document
-        .getText()
-        .split('\n')
-        .indexOf(right.document.lineAt(line - 1).text) + 1;
-    assert.match(left.document.lineAt(opposite).text, /customs house/);
+    assert.match(opposite(right, line, left), /customs house/);
   });
 
   it('keeps up with an article that is edited', async () => {

@@ -92,10 +92,6 @@ describe('commands', () => {
 });
 
 describe('what an editor does', () => {
-  after(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-  });
-
   it('mends both files’ problems with one unsaved word', async () => {
     const editor = await openAt('evening.txt', 'fourteen');
     await problems('briefing.md', 1);

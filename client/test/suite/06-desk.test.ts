@@ -26,13 +26,6 @@ const deskFile = () => Uri.joinPath(articlesFolder(), deskFileName);
 const textOf = async (uri: Uri) => new TextDecoder().decode(await workspace.fs.readFile(uri));
 const readDesk = async () => JSON.parse(await textOf(deskFile())) as DeskFile;
 
-async function noDeskFile(): Promise<void> {
-  await commands.executeCommand('workbench.action.closeAllEditors');
-  await workspace.fs.delete(deskFile()).then(undefined, () => undefined);
-  await openAt('evening.txt');
-  await problems('evening.txt', 3);
-}
-
 /** What a view or a quick fix hands over for a problem of evening.txt. */
 const placeOf = ({ range, code }: Diagnostic) => ({
   uri: article('evening.txt').toString(),
@@ -54,8 +47,10 @@ async function fixesAt(name: string, words: string, resolved = 0): Promise<reado
 }
 
 describe('the desk', () => {
-  before(noDeskFile);
-  afterEach(noDeskFile);
+  beforeEach(async () => {
+    await openAt('evening.txt');
+    await problems('evening.txt', 3);
+  });
 
   it('offers the fixes first, then comparing, accepting and the rule', async () => {
     const titles = (await fixesAt('evening.txt', 'fourteen')).map(({ title }) => title);

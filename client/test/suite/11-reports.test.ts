@@ -14,11 +14,6 @@ describe('Export Report', () => {
     await problems('evening.txt', 3);
     await workspace.fs.createDirectory(folder());
   });
-  after(async () => {
-    await workspace.fs.delete(folder(), { recursive: true });
-    await commands.executeCommand('notifications.clearAll');
-    await commands.executeCommand('workbench.action.closeAllEditors');
-  });
 
   it('saves the sign-off page with the conflicts of the folder, articles by their names in it', async () => {
     const target = Uri.joinPath(folder(), 'page.html');

@@ -11,13 +11,6 @@ describe('a source that the folder declares', () => {
     await openAt('evening.txt');
     await problems('evening.txt', 3);
   });
-  afterEach(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    await workspace.fs.delete(deskFile);
-    await openAt('evening.txt');
-    await problems('evening.txt', 3);
-  });
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('has no problems, and is named in those of the draft', async () => {
     await openAt('evening.txt');
