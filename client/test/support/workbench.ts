@@ -85,7 +85,7 @@ export function keyboardOf(page: Page, screenshots: string): Keyboard {
     pick,
     run,
     async theme(name) {
-      await run('Preferences: Color Theme');
+      await press('Control+k', 'Control+t');
       await pick(name);
       await page.locator(`.monaco-workbench.${themes[name]}`).waitFor();
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });

@@ -30,6 +30,7 @@ describe('every feature, without a mouse', function () {
   after(() => browser.close());
 
   const folder = () => folderOf(givenWorkbench());
+  const untilSelected = () => page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
   const differs = () => page.locator('.squiggly-error').first();
   const untilMended = () => page.locator('.squiggly-error').waitFor({ state: 'detached' });
   const selected = (words: string) =>
@@ -38,7 +39,9 @@ describe('every feature, without a mouse', function () {
   /** Evening.txt in front, the cursor at its first conflict. */
   async function toFirstConflict(): Promise<void> {
     await keyboard.open('evening.txt');
-    await keyboard.press('Control+Home', 'Control+F8');
+    await keyboard.press('Control+Home');
+    await keyboard.atLine('evening.txt', 1);
+    await keyboard.press('Control+F8');
     await keyboard.atLine('evening.txt', 7);
   }
 
@@ -69,6 +72,7 @@ describe('every feature, without a mouse', function () {
     await page.locator('.peekview-widget').waitFor({ state: 'detached' });
     await keyboard.run('Second Source: Go to Match');
     await page.locator('.tab.active', { hasText: /briefing\.md|morning\.txt/ }).waitFor();
+    await untilSelected();
   });
 
   it('takes another file’s wording over with a quick fix, and undoes it', async () => {
@@ -151,7 +155,7 @@ describe('every feature, without a mouse', function () {
     await selected('passengers');
     await keyboard.picture('keyboard-stories');
     await keyboard.press('Enter');
-    await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+    await untilSelected();
     await keyboard.run('Second Source: Clear Filter');
     await page
       .locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: 'We have asked' })
@@ -191,14 +195,14 @@ describe('every feature, without a mouse', function () {
     await keyboard.press('Control+Shift+m');
     await page.locator('.markers-panel .monaco-list-row').first().waitFor();
     await keyboard.press('ArrowDown', 'ArrowDown', 'Enter');
-    await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+    await untilSelected();
     await keyboard.run('View: Hide Panel');
   });
 
   it('finds a quote by its speaker', async () => {
     await keyboard.press('Control+t');
     await keyboard.pick('kovel', 'Marta Kovel: We have asked');
-    await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+    await untilSelected();
   });
 
   it('exports a report to a file that it names', async () => {
