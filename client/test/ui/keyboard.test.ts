@@ -33,6 +33,8 @@ describe('every feature, without a mouse', function () {
   const untilSelected = () => page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
   const differs = () => page.locator('.squiggly-error').first();
   const untilMended = () => page.locator('.squiggly-error').waitFor({ state: 'detached' });
+  const row = (words: string) =>
+    page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: words }).first();
   const selected = (words: string) =>
     page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.focused', { hasText: words }).waitFor();
 
@@ -147,8 +149,9 @@ describe('every feature, without a mouse', function () {
     await keyboard.type('1,900');
     await keyboard.press('Enter');
     await keyboard.run('Focus on Stories View');
-    await page.locator('.pane-header .description', { hasText: '1,900' }).waitFor();
-    await page.locator('.tree-explorer-viewlet-tree-view .monaco-list:focus').waitFor();
+    await page.locator('.tree-explorer-viewlet-tree-view :focus').first().waitFor();
+    await row('passengers').waitFor();
+    await row('We have asked').waitFor({ state: 'detached' });
     await keyboard.press('Home', 'ArrowDown');
     await selected('Conflicts');
     await keyboard.press('ArrowDown');
@@ -157,10 +160,7 @@ describe('every feature, without a mouse', function () {
     await keyboard.press('Enter');
     await untilSelected();
     await keyboard.run('Second Source: Clear Filter');
-    await page
-      .locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: 'We have asked' })
-      .first()
-      .waitFor();
+    await row('We have asked').waitFor();
   });
 
   it('sorts the stories, and has them follow the editor', async () => {
@@ -200,9 +200,12 @@ describe('every feature, without a mouse', function () {
   });
 
   it('finds a quote by its speaker', async () => {
+    await keyboard.open('morning.txt');
+    await keyboard.press('Control+Home');
+    await keyboard.atLine('morning.txt', 1);
     await keyboard.press('Control+t');
     await keyboard.pick('kovel', 'Marta Kovel: We have asked');
-    await untilSelected();
+    await page.locator('#status\\.editor\\.selection', { hasText: /Ln [357],/ }).waitFor();
   });
 
   it('exports a report to a file that it names', async () => {
