@@ -94,7 +94,8 @@ describe('the tool for language models', () => {
 
   // An editor that has no tools for language models has nothing to test here: nothing is skipped.
   (lm ? it : noTest)('tells where a quotation stands, who said it and what differs', async () => {
-    assert.ok(lm?.tools?.some(({ name }) => name === 'second-source_findQuote'));
+    assert.ok(lm);
+    assert.ok(lm.tools?.some(({ name }) => name === 'second-source_findQuote'));
     const invoke = async (input: object) => {
       const result = await lm?.invokeTool?.('second-source_findQuote', { input, toolInvocationToken: undefined });
       return result?.content.map(({ value }) => value).join('') ?? '';

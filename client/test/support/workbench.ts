@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { LaunchOptions, Locator, Page } from 'playwright-core';
+import type { LaunchOptions, Page } from 'playwright-core';
 
 /** What the tests that drive the workbench in a browser are told of it. */
 export interface Workbench {
@@ -37,29 +37,58 @@ export interface Keyboard {
   open(name: string): Promise<void>;
   /** Waits until the cursor of the editor in front stands in a line, from 1. */
   atLine(name: string, line: number): Promise<void>;
+  theme(name: Theme): Promise<void>;
   picture(name: string): Promise<void>;
 }
+
+/** The themes to look at, each with what the workbench calls its kind. */
+export const themes = {
+  'Light Modern': 'vs',
+  'Dark Modern': 'vs-dark',
+  'Dark High Contrast': 'hc-black',
+} as const;
+export type Theme = keyof typeof themes;
+export const themeNames = Object.keys(themes) as readonly Theme[];
 
 export function keyboardOf(page: Page, screenshots: string): Keyboard {
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
   const type = (words: string): Promise<void> => page.keyboard.type(words);
-  const list = (): Locator => page.locator('.quick-input-widget:visible');
-  const pick = async (words: string, row: string | RegExp = words): Promise<void> => {
-    await list().waitFor();
+  /** Waits until one types into the box above a list: that of the palette, which begins with `>`, or another one. */
+  const untilAsked = async (isPalette: boolean): Promise<void> => {
+    await page.waitForFunction(`(() => {
+      const box = document.activeElement;
+      return !!box?.matches('.quick-input-widget input') && box.value.startsWith('>') === ${String(isPalette)};
+    })()`);
+  };
+  const choose = async (words: string, row: string | RegExp): Promise<void> => {
     await type(words);
     await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
     await press('Enter');
+  };
+  const pick = async (words: string, row: string | RegExp = words): Promise<void> => {
+    await untilAsked(false);
+    await choose(words, row);
+  };
+  const run = async (title: string): Promise<void> => {
+    await press('F1');
+    await untilAsked(true);
+    await choose(title, title);
+    // What is typed next must not go to the palette.
+    await page.waitForFunction("!document.activeElement?.value?.startsWith?.('>')");
   };
   return {
     page,
     press,
     type,
     pick,
-    async run(title) {
-      await press('F1');
-      await pick(title);
+    run,
+    async theme(name) {
+      await press('Control+k', 'Control+t');
+      await pick(name);
+      await page.locator(`.monaco-workbench.${themes[name]}`).waitFor();
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
     async open(name) {
       await press('Control+p');

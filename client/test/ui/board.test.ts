@@ -2,27 +2,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type Frame, type LaunchOptions, type Page } from 'playwright-core';
-
-interface Workbench {
-  readonly url: string;
-  readonly browser: LaunchOptions;
-  readonly screenshots: string;
-}
-
-const given = process.env.SECOND_SOURCE_WORKBENCH;
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { givenWorkbench, keyboardOf, type Keyboard } from '../support/workbench';
 
 describe('the story board', function () {
   this.timeout(60_000);
   let browser: Browser;
   let page: Page;
-  const workbench = JSON.parse(given ?? 'null') as Workbench | null;
+  let keyboard: Keyboard;
 
   before(async () => {
-    assert.ok(workbench, 'npm test says where the workbench is');
+    const workbench = givenWorkbench();
     browser = await chromium.launch({ ...workbench.browser, headless: true });
     page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
     page.setDefaultTimeout(20_000);
+    keyboard = keyboardOf(page, workbench.screenshots);
     await page.goto(workbench.url);
     await page.locator('.squiggly-error').first().waitFor();
   });
@@ -33,7 +27,7 @@ describe('the story board', function () {
 
   after(() => browser.close());
 
-  const picture = (name: string) => page.screenshot({ path: join(workbench?.screenshots ?? '', `board-${name}.png`) });
+  const picture = (name: string) => page.screenshot({ path: join(givenWorkbench().screenshots, `board-${name}.png`) });
 
   /** The board's own page, in the frames that VS Code puts around it. */
   async function board(): Promise<Frame> {
@@ -47,13 +41,7 @@ describe('the story board', function () {
     throw new Error('no board came up');
   }
 
-  async function run(command: string): Promise<void> {
-    await page.keyboard.press('F1');
-    await page.keyboard.type(command);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
-    await page.keyboard.press('Enter');
-  }
-
+  const run = (title: string): Promise<void> => keyboard.run(title);
   /** What the keyboard is on, in the board. */
   const focused = async () => (await (await board()).locator(':focus').textContent()) ?? '';
 
@@ -120,7 +108,7 @@ describe('the story board', function () {
   it('has its filter and its place again after the window was loaded anew', async () => {
     await page.waitForTimeout(6000); // VS Code writes its windows down every five seconds.
     // Under an address that names a file only that file would be open again.
-    const address = new URL(workbench?.url ?? '');
+    const address = new URL(givenWorkbench().url);
     address.searchParams.delete('payload');
     await page.goto(address.href);
     const frame = await board();
@@ -147,13 +135,7 @@ describe('the story board', function () {
   ] as const;
   for (const [theme, kind] of themes) {
     it(`has nothing serious for axe in ${theme}`, async () => {
-      await page.keyboard.press('Control+K');
-      await page.keyboard.press('Control+T');
-      await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
-      await page.keyboard.type(theme);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: theme }).waitFor();
-      await page.keyboard.press('Enter');
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await keyboard.theme(theme);
       const frame = await board();
       await frame.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
       await frame.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));

@@ -1,44 +1,29 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
-
-interface Workbench {
-  readonly url: string;
-  readonly browser: LaunchOptions;
-  readonly screenshots: string;
-}
-
-const given = process.env.SECOND_SOURCE_WORKBENCH;
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { givenWorkbench, keyboardOf, type Keyboard } from '../support/workbench';
 
 describe('comparing, as an editor sees it', function () {
   this.timeout(90_000);
   let browser: Browser;
   let page: Page;
-  const workbench = JSON.parse(given ?? 'null') as Workbench | null;
+  let keyboard: Keyboard;
 
   before(async () => {
-    assert.ok(workbench, 'npm test says where the workbench is');
+    const workbench = givenWorkbench();
     browser = await chromium.launch({ ...workbench.browser, headless: true });
     page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
     page.setDefaultTimeout(30_000);
+    keyboard = keyboardOf(page, workbench.screenshots);
     await page.goto(workbench.url);
     await page.locator('.squiggly-error').first().waitFor();
   });
 
   after(() => browser.close());
 
-  const picture = (name: string) => page.screenshot({ path: join(workbench?.screenshots ?? '', `${name}.png`) });
+  const picture = (name: string) => page.screenshot({ path: join(givenWorkbench().screenshots, `${name}.png`) });
 
-  async function run(command: string): Promise<void> {
-    await page.keyboard.press('F1');
-    await page.keyboard.type(command);
-    await page
-      .locator('.quick-input-list .monaco-list-row', { hasText: command.replace(/^[^:]*: /, '') })
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
-  }
-
+  const run = (title: string): Promise<void> => keyboard.run(title);
   const side = (of: 'original' | 'modified') => page.locator(`.monaco-diff-editor .editor.${of}`);
 
   it('picks the other file and shows both wordings on one line, by the keyboard alone', async () => {

@@ -1,28 +1,20 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
-
-interface Workbench {
-  readonly url: string;
-  readonly browser: LaunchOptions;
-  readonly screenshots: string;
-}
-
-const given = process.env.SECOND_SOURCE_WORKBENCH;
-const themes = ['Light Modern', 'Dark Modern', 'Dark High Contrast'];
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { givenWorkbench, keyboardOf, themeNames, type Keyboard } from '../support/workbench';
 
 describe('the desk, by the keyboard alone', function () {
   this.timeout(120_000);
   let browser: Browser;
   let page: Page;
-  const workbench = JSON.parse(given ?? 'null') as Workbench | null;
+  let keyboard: Keyboard;
 
   before(async () => {
-    assert.ok(workbench, 'npm test says where the workbench is');
+    const workbench = givenWorkbench();
     browser = await chromium.launch({ ...workbench.browser, headless: true });
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(30_000);
+    keyboard = keyboardOf(page, workbench.screenshots);
     await page.goto(workbench.url);
     await page.locator('.squiggly-error').first().waitFor();
   });
@@ -32,47 +24,28 @@ describe('the desk, by the keyboard alone', function () {
   });
 
   after(async () => {
-    await page.keyboard.press('Escape');
-    await setTheme('Light Modern').finally(() => browser.close());
-    const folder = new URL(workbench?.url ?? '').searchParams.get('folder') ?? '';
-    rmSync(join(folder, '.second-source.json'), { force: true });
+    await browser.close();
   });
 
-  const picture = (name: string) => page.screenshot({ path: join(workbench?.screenshots ?? '', `desk-${name}.png`) });
+  const picture = (name: string) => page.screenshot({ path: join(givenWorkbench().screenshots, `desk-${name}.png`) });
   const pick = (words: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
   const offered = (words: string) => page.locator('.action-widget .monaco-list-row', { hasText: words }).first();
   const fileRow = (name: string) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
 
-  async function run(command: string): Promise<void> {
-    await page.keyboard.press('F1');
-    await page.keyboard.type(command);
-    await pick(command.replace(/^[^:]*: /, '')).waitFor();
-    await page.keyboard.press('Enter');
-  }
-
-  async function setTheme(name: string): Promise<void> {
-    await run('Preferences: Color Theme');
-    await page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor();
-    await page.keyboard.type(name);
-    await page.waitForTimeout(600);
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(800);
-  }
-
+  const run = (title: string): Promise<void> => keyboard.run(title);
   /** Goes to the first problem of the article and asks for what can be done. */
   async function openFixes(): Promise<void> {
     await page.keyboard.press('Control+1');
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+F8');
-    await page.waitForTimeout(600);
-    await page.keyboard.press('Escape');
+    await keyboard.atLine('evening.txt', 7);
     await page.keyboard.press('Control+.');
     await offered('Use the wording in briefing.md (and 1 other)').waitFor();
   }
 
-  for (const theme of themes) {
+  for (const theme of themeNames) {
     it(`offers what can be done at a problem (${theme})`, async () => {
-      await setTheme(theme);
+      await keyboard.theme(theme);
       await openFixes();
       for (const title of ['Compare passages', 'Accept this difference...', 'Turn off quote-altered here']) {
         await offered(title).waitFor();
@@ -87,7 +60,6 @@ describe('the desk, by the keyboard alone', function () {
     await page.keyboard.press('Control+Enter');
     const row = page.locator('.monaco-list-row', { hasText: 'forty' }).first();
     await row.waitFor();
-    await page.waitForTimeout(500);
     await picture('preview');
     await run('Refactor Preview: Focus on Refactor Preview View');
     await page.keyboard.press('Shift+Enter');
@@ -124,9 +96,9 @@ describe('the desk, by the keyboard alone', function () {
     await page.locator('.squiggly-error').first().waitFor();
   });
 
-  for (const theme of themes) {
+  for (const theme of themeNames) {
     it(`shows in the explorer which file is a source (${theme})`, async () => {
-      await setTheme(theme);
+      await keyboard.theme(theme);
       await page.keyboard.press('Control+1');
       await run('Second Source: Mark as Source');
       await page.locator('.explorer-folders-view .monaco-list-row[aria-label*="Source:"]').first().waitFor();

@@ -30,15 +30,20 @@ describe('every feature, without a mouse', function () {
   after(() => browser.close());
 
   const folder = () => folderOf(givenWorkbench());
+  const untilSelected = () => page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
   const differs = () => page.locator('.squiggly-error').first();
   const untilMended = () => page.locator('.squiggly-error').waitFor({ state: 'detached' });
+  const row = (words: string) =>
+    page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: words }).first();
   const selected = (words: string) =>
     page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.focused', { hasText: words }).waitFor();
 
   /** Evening.txt in front, the cursor at its first conflict. */
   async function toFirstConflict(): Promise<void> {
     await keyboard.open('evening.txt');
-    await keyboard.press('Control+Home', 'Control+F8');
+    await keyboard.press('Control+Home');
+    await keyboard.atLine('evening.txt', 1);
+    await keyboard.press('Control+F8');
     await keyboard.atLine('evening.txt', 7);
   }
 
@@ -69,6 +74,7 @@ describe('every feature, without a mouse', function () {
     await page.locator('.peekview-widget').waitFor({ state: 'detached' });
     await keyboard.run('Second Source: Go to Match');
     await page.locator('.tab.active', { hasText: /briefing\.md|morning\.txt/ }).waitFor();
+    await untilSelected();
   });
 
   it('takes another file’s wording over with a quick fix, and undoes it', async () => {
@@ -143,20 +149,18 @@ describe('every feature, without a mouse', function () {
     await keyboard.type('1,900');
     await keyboard.press('Enter');
     await keyboard.run('Focus on Stories View');
-    await page.locator('.pane-header .description', { hasText: '1,900' }).waitFor();
-    await page.locator('.tree-explorer-viewlet-tree-view .monaco-list:focus').waitFor();
+    await page.locator('.tree-explorer-viewlet-tree-view :focus').first().waitFor();
+    await row('passengers').waitFor();
+    await row('We have asked').waitFor({ state: 'detached' });
     await keyboard.press('Home', 'ArrowDown');
     await selected('Conflicts');
     await keyboard.press('ArrowDown');
     await selected('passengers');
     await keyboard.picture('keyboard-stories');
     await keyboard.press('Enter');
-    await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+    await untilSelected();
     await keyboard.run('Second Source: Clear Filter');
-    await page
-      .locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: 'We have asked' })
-      .first()
-      .waitFor();
+    await row('We have asked').waitFor();
   });
 
   it('sorts the stories, and has them follow the editor', async () => {
@@ -191,14 +195,17 @@ describe('every feature, without a mouse', function () {
     await keyboard.press('Control+Shift+m');
     await page.locator('.markers-panel .monaco-list-row').first().waitFor();
     await keyboard.press('ArrowDown', 'ArrowDown', 'Enter');
-    await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+    await untilSelected();
     await keyboard.run('View: Hide Panel');
   });
 
   it('finds a quote by its speaker', async () => {
+    await keyboard.open('morning.txt');
+    await keyboard.press('Control+Home');
+    await keyboard.atLine('morning.txt', 1);
     await keyboard.press('Control+t');
     await keyboard.pick('kovel', 'Marta Kovel: We have asked');
-    await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+    await page.locator('#status\\.editor\\.selection', { hasText: /Ln [357],/ }).waitFor();
   });
 
   it('exports a report to a file that it names', async () => {

@@ -1,27 +1,22 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { givenWorkbench, keyboardOf, type Keyboard } from '../support/workbench';
 
-interface Workbench {
-  readonly url: string;
-  readonly browser: LaunchOptions;
-  readonly screenshots: string;
-}
-
-const given = process.env.SECOND_SOURCE_WORKBENCH;
-const themes = { light: 'Light Modern', dark: 'Dark Modern', contrast: 'High Contrast' } as const;
+const themes = { light: 'Light Modern', dark: 'Dark Modern', contrast: 'Dark High Contrast' } as const;
 
 describe('an article as it reads in the workbench', function () {
   this.timeout(90_000);
   let browser: Browser;
   let page: Page;
-  const workbench = JSON.parse(given ?? 'null') as Workbench | null;
+  let keyboard: Keyboard;
 
   before(async function () {
-    assert.ok(workbench, 'npm test says where the workbench is');
+    const workbench = givenWorkbench();
     browser = await chromium.launch({ ...workbench.browser, headless: true });
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(30_000);
+    keyboard = keyboardOf(page, workbench.screenshots);
     await page.goto(workbench.url);
     await page.locator('.squiggly-error').first().waitFor();
     await page.locator('.codelens-decoration a').first().waitFor();
@@ -29,17 +24,9 @@ describe('an article as it reads in the workbench', function () {
 
   after(() => browser.close());
 
-  const picture = (name: string) => page.screenshot({ path: join(workbench?.screenshots ?? '', `${name}.png`) });
+  const picture = (name: string) => page.screenshot({ path: join(givenWorkbench().screenshots, `${name}.png`) });
 
-  /** Runs a command by its title. */
-  async function run(title: string): Promise<void> {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget:visible').waitFor();
-    await page.keyboard.type(title);
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-    await page.keyboard.press('Enter');
-  }
-
+  const run = (title: string): Promise<void> => keyboard.run(title);
   /** The colour of words in the editor. */
   const colourOf = (words: string) =>
     page.evaluate<string>(`(() => {
@@ -48,24 +35,26 @@ describe('an article as it reads in the workbench', function () {
       return getComputedStyle(one).color;
     })()`);
 
+  /** Whether the words of a quote have a colour other than the text's, which they get a moment after the theme. */
+  const coloured = `(() => {
+    const colourOf = (words) => {
+      const spans = [...document.querySelectorAll('.view-line span span')];
+      const one = spans.find(({ textContent }) => textContent.replaceAll('\\u00a0', ' ').includes(words));
+      return one && getComputedStyle(one).color;
+    };
+    return colourOf('My door') !== colourOf('broke off');
+  })()`;
+
   it('stays at its first line while lenses come in', async () => {
-    await page.waitForTimeout(800);
+    await page.locator('.codelens-decoration a').nth(2).waitFor();
     await picture('opened');
     assert.equal(await page.locator('.view-line', { hasText: 'no lifeboats' }).isVisible(), true);
   });
 
   for (const [name, theme] of Object.entries(themes)) {
     it(`has colours of its own for quotes and figures in the ${name} theme`, async () => {
-      await page.keyboard.press('Control+K');
-      await page.keyboard.press('Control+T');
-      await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
-      await page.keyboard.type(theme);
-      await page.waitForTimeout(400);
-      await picture(`theme-${name}`);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: theme }).waitFor();
-      await page.keyboard.press('Enter');
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-      await page.waitForTimeout(600);
+      await keyboard.theme(theme);
+      await page.waitForFunction(coloured);
       await picture(`reading-${name}`);
       const [quote, figure, text] = [await colourOf('My door'), await colourOf('1,900'), await colourOf('broke off')];
       assert.notEqual(quote, text);
@@ -78,7 +67,6 @@ describe('an article as it reads in the workbench', function () {
     await run('Second Source: Choose Lenses...');
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Conflicts' });
     await row.waitFor();
-    await page.waitForTimeout(300);
     await picture('lens-choice');
     await page.keyboard.press('Escape');
   });

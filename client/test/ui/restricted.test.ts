@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
-
-interface Workbench {
-  /** The address that opens the articles, with evening.txt in front, in a folder that nobody trusts. */
-  readonly restrictedUrl: string;
-  readonly browser: LaunchOptions;
-  readonly screenshots: string;
-}
-
-const given = process.env.SECOND_SOURCE_WORKBENCH;
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { givenWorkbench } from '../support/workbench';
 
 describe('a folder in Restricted Mode', function () {
   this.timeout(60_000);
   let browser: Browser;
   let page: Page;
-  const workbench = JSON.parse(given ?? 'null') as Workbench | null;
 
   before(async () => {
-    assert.ok(workbench, 'npm test says where the workbench is');
+    const workbench = givenWorkbench();
     browser = await chromium.launch({ ...workbench.browser, headless: true });
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(30_000);
@@ -26,7 +17,7 @@ describe('a folder in Restricted Mode', function () {
   });
 
   after(async () => {
-    await page.screenshot({ path: join(workbench?.screenshots ?? '', 'Restricted-Mode.png') });
+    await page.screenshot({ path: join(givenWorkbench().screenshots, 'Restricted-Mode.png') });
     await browser.close();
   });
 

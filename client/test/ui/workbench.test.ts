@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { chromium, type Browser, type LaunchOptions, type Locator, type Page } from 'playwright-core';
-
-interface Workbench {
-  /** The address that opens the articles with evening.txt in front. */
-  readonly url: string;
-  readonly browser: LaunchOptions;
-  /** Where the screenshots go. */
-  readonly screenshots: string;
-}
-
-const given = process.env.SECOND_SOURCE_WORKBENCH;
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { givenWorkbench } from '../support/workbench';
 
 describe('the workbench', function () {
   this.timeout(60_000);
   let browser: Browser;
   let page: Page;
-  const workbench = JSON.parse(given ?? 'null') as Workbench | null;
 
   before(async function () {
-    assert.ok(workbench, 'npm test says where the workbench is');
+    const workbench = givenWorkbench();
     browser = await chromium.launch({ ...workbench.browser, headless: true });
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(30_000);
@@ -32,7 +22,7 @@ describe('the workbench', function () {
 
   after(() => browser.close());
 
-  const picture = (name: string) => page.screenshot({ path: join(workbench?.screenshots ?? '', `${name}.png`) });
+  const picture = (name: string) => page.screenshot({ path: join(givenWorkbench().screenshots, `${name}.png`) });
 
   it('underlines the quotes that differ', async () => {
     await page.locator('.squiggly-error').first().waitFor();
