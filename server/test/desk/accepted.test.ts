@@ -3,7 +3,7 @@ import { createAnalysisHost } from '../../src/analysis';
 import { attentionOf } from '../../src/features/attention';
 import { lensAt, lensesOf } from '../../src/features/codeLens';
 import { differenceOf } from '../../src/features/difference';
-import type { AcceptedDifference } from '../../src/protocol/desk';
+import { differenceKey, type AcceptedDifference } from '../../src/protocol/desk';
 import { deskOf, messagesOf, readDeskStory, type DeskStory } from '../support/deskStory';
 
 const lead =
@@ -156,5 +156,18 @@ describe('an accepted difference', () => {
     const best = (count: number) => Math.min(...Array.from({ length: 7 }, () => timeOf(count)));
     best(10);
     assert.ok(best(1000) < 5 * best(10), 'a hundred times as many take no longer');
+  });
+
+  it('is known by its words, in whatever order and dress', () => {
+    const key = differenceKey('quote-altered', ['We won’t “close” it,', 'We will not  close it']);
+    assert.equal(differenceKey('quote-altered', ['We will not\nclose it.', `We won't "close" it`]), key);
+    assert.notEqual(differenceKey('quote-altered', ['We will not close it!', 'We won’t “close” it']), key);
+    assert.notEqual(differenceKey('quote-marks', ['We won’t “close” it', 'We will not close it']), key);
+  });
+
+  it('is looked up in a moment, though its text is a mile of dots', () => {
+    const started = performance.now();
+    differenceKey('quote-altered', [`${'.'.repeat(1_000_000)}x`, ' ']);
+    assert.ok(performance.now() - started < 1000);
   });
 });
