@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getBrowser } from './browser.mjs';
@@ -100,7 +100,7 @@ async function cursorIn(page, word) {
   await page.mouse.move(760, 20);
 }
 
-/** What the first article shows by itself: problems, hovers, the peek at a lens, the copies of a wire story. */
+/** What the first article shows by itself: problems and hovers. */
 async function article(page) {
   await openNewsroom(page);
   const elsewhere = page.locator('.markers-panel .monaco-list-row[aria-level="1"]', { hasText: 'coast-radio.md' });
@@ -119,32 +119,6 @@ async function article(page) {
   await page.keyboard.press('Control+F8');
   await page.locator('.monaco-hover:visible table', { hasText: 'daily-gull.txt' }).waitFor();
   await picture(page, 'figure', editor(545));
-
-  await page.keyboard.press('Escape');
-  await cursorAt(page, 'Capt Tulloch');
-  for (const passage of ['But I was steering', 'shift', 'Donald', 'Achterburg']) {
-    await page.keyboard.press('Control+F8');
-    await page.locator('.monaco-hover:visible', { hasText: passage }).waitFor();
-  }
-  await picture(page, 'name', editor(505));
-
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+J'); // The panel goes: the peek needs the room.
-  await page
-    .locator('.codelens-decoration a', { hasText: /differ$/ })
-    .first()
-    .click();
-  await page.locator('.peekview-widget .monaco-list-row', { hasText: 'daily-gull.txt' }).first().waitFor();
-  await page.mouse.move(760, 20);
-  await picture(page, 'matches', editor(766));
-
-  await page.keyboard.press('Escape');
-  await writeLateEdition();
-  await page.locator('.codelens-decoration a', { hasText: 'in 5 files' }).first().waitFor();
-  await page.locator('.view-line', { hasText: 'The survey boat' }).hover();
-  await page.locator('.monaco-hover:visible', { hasText: 'one source' }).waitFor();
-  await picture(page, 'copies', editor(505));
 }
 
 /** What surrounds the articles: the story view, the quick fixes, the comparison, the board. */
@@ -251,15 +225,4 @@ async function openBoard(page) {
     }
   }
   throw new Error('no board came up');
-}
-
-/** A later edition of the wire story, as a wire sends it: a word here and there, and a mark that was missing. */
-async function writeLateEdition() {
-  const wire = await readFile(join(folder, 'northern-wire.txt'), 'utf8');
-  const late = wire
-    .replace('UPDATE 2', 'UPDATE 3')
-    .replace('an interim report within 40 days', 'an interim report within 14 days')
-    .replace('engine out, she said.', 'engine out," she said.')
-    .replace('some 60', 'about 60');
-  await writeFile(join(folder, 'northern-wire-late.txt'), late);
 }
