@@ -90,13 +90,13 @@ describe('the API', () => {
 });
 
 describe('the tool for language models', () => {
-  const lm = toolsOf(vscode);
+  const lm = toolsOf(vscode as WithTools);
 
   // An editor that has no tools for language models has nothing to test here: nothing is skipped.
   (lm ? it : noTest)('tells where a quotation stands, who said it and what differs', async () => {
     assert.ok(lm?.tools?.some(({ name }) => name === 'second-source_findQuote'));
     const invoke = async (input: object) => {
-      const result = await lm.invokeTool?.('second-source_findQuote', { input, toolInvocationToken: undefined });
+      const result = await lm?.invokeTool?.('second-source_findQuote', { input, toolInvocationToken: undefined });
       return result?.content.map(({ value }) => value).join('') ?? '';
     };
     const text = await invoke({ text: 'We have asked for forty new lifeboats, and we will not sail without them' });
