@@ -104,6 +104,23 @@ describe('the documents', () => {
     }
   });
 
+  it('have a place for every picture, and a picture for every step of the walkthrough', () => {
+    const shown = `${readme}${read('package.json')}`;
+    const pictures = readdirSync(join(repository, 'docs/images'), { recursive: true, encoding: 'utf8' })
+      .map((name) => `docs/images/${name.replace(/\\/g, '/')}`)
+      .filter((name) => name.endsWith('.png'));
+    assert.deepEqual(
+      pictures.filter((name) => !shown.includes(name)),
+      [],
+    );
+    const steps = [...read('package.json').matchAll(/"image": "([^"]+)"/g)].map(([, name]) => name ?? '');
+    assert.ok(steps.length >= 4);
+    assert.deepEqual(
+      steps.filter((name) => !pictures.includes(name)),
+      [],
+    );
+  });
+
   it('name source files that are there', () => {
     const names = ['server', 'client', 'scripts']
       .flatMap((folder) => readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' }))

@@ -1,10 +1,12 @@
 import type { BoardCell, BoardProblem, BoardRow, BoardSheet } from '../../board/messages';
 import type { WireCell, WireProblem, WireRow, WireSheet } from '../../../server/src/protocol/stories';
+import { bothSidesOnce } from '../stories/nodes';
 
 /** What the page shows of a story: everything but the places, which the page names by row and column. */
 export function boardSheet(sheet: WireSheet): BoardSheet {
   const { title, date, columns, conflicts, accepted, worst } = sheet;
-  const others = sheet.others.filter((problem) => !problem.accepted).length;
+  // Counted as the tree counts them: two sides are one disagreement.
+  const others = bothSidesOnce(sheet.others.filter((problem) => !problem.accepted)).length;
   return {
     head: { title, date, columns, conflicts, accepted, worst, others },
     rows: sheet.rows.map((row) =>

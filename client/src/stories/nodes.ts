@@ -360,7 +360,7 @@ function problemOf(row: WireRow): WireProblem | undefined {
 }
 
 /** Of a disagreement both sides of which stand here, the first. */
-function bothSidesOnce(problems: readonly WireProblem[]): readonly WireProblem[] {
+export function bothSidesOnce(problems: readonly WireProblem[]): readonly WireProblem[] {
   const told: WireProblem[] = [];
   const at = (place: WireLocation): string => `${place.uri} ${place.range.start.line}:${place.range.start.character}`;
   for (const problem of problems) {
