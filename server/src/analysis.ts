@@ -256,7 +256,16 @@ export function createAnalysisHost(
       sourcesHere.set(id, found);
       return found;
     };
+    /** A snapshot never changes: views ask of it many times, about all articles. */
+    const told = new Map<ArticleId, ArticleProblems>();
     const problemsOf = (id: ArticleId): ArticleProblems => {
+      const known = told.get(id);
+      if (known) return known;
+      const found = checked(id);
+      told.set(id, found);
+      return found;
+    };
+    const checked = (id: ArticleId): ArticleProblems => {
       const state = of.get(id);
       if (!state || isSource(id)) return noProblems;
       const base = derive(of, id, state);

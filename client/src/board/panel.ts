@@ -15,6 +15,7 @@ import { patchBetween } from '../../board/patch';
 import type { WireLocation } from '../../../server/src/protocol';
 import type { WireCell, WireSheet } from '../../../server/src/protocol/stories';
 import type { Parts } from '../parts';
+import { createPacer } from '../stories/pacer';
 import { plainText } from '../plainText';
 import { readMessage } from './fromPage';
 import { boardPage } from './page';
@@ -30,12 +31,8 @@ export interface Board extends Disposable {
   act(action: BoardAction, cell: CellName): Promise<void>;
 }
 
-/**
- * How long the articles must have stood still before the story is asked for again, in ms. A large story takes the server a
- * while: then the board waits for a longer pause, so that the server stays free for who is typing.
- */
+/** How long the articles must have stood still before the story is asked for again, in ms. */
 const quiet = 120;
-const longestQuiet = 2000;
 
 /**
  * Fills a panel with the story of some articles, and keeps it filled: as texts change the page is told what changed.
@@ -49,25 +46,14 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
   let listening = false;
   /** A panel that is gone may not even be asked whether it is visible. */
   let isGone = false;
-  let timer: NodeJS.Timeout | undefined;
-  /** How long the last answer took, in ms. */
-  let took = 0;
-  let asking = false;
-  let again = false;
 
   const post = (message: ToBoard): void => {
     if (!isGone) void panel.webview.postMessage(message);
   };
   const isSeen = () => !isGone && listening && panel.visible;
 
-  /** Asks for the story, one request at a time, and tells the page. */
-  const update = async (): Promise<void> => {
-    if (asking) {
-      again = true;
-      return;
-    }
-    asking = true;
-    const from = performance.now();
+  /** Asks for the story and tells the page. */
+  const pacer = createPacer(quiet, async () => {
     try {
       const story = storyOf((await feed.stories()).stories, known);
       const next = story ? await feed.sheet(story.id) : null;
@@ -75,20 +61,8 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
     } catch (error) {
       output.error(`The story board could not be filled: ${String(error)}`);
       notice(l10n.t('The story could not be read. The output of Second Source says why.'), true);
-    } finally {
-      asking = false;
-      took = performance.now() - from;
-      if (again && !isGone) {
-        again = false;
-        later();
-      }
     }
-  };
-
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void update(), Math.min(longestQuiet, Math.max(quiet, took)));
-  };
+  });
 
   const notice = (text: string, retry: boolean) => {
     told = null;
@@ -135,7 +109,7 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
       case 'ready':
         listening = true;
         told = null;
-        await update();
+        await pacer.now();
         return;
       case 'open': {
         const cell = cellAt(message.cell);
@@ -160,7 +134,7 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
       hear(sent).catch((error: unknown) => output.error(`The story board could not do that: ${String(error)}`)),
     ),
     feed.onDidChange(() => {
-      if (isSeen()) later();
+      if (isSeen()) pacer.later();
     }),
     panel.onDidChangeViewState(() => {
       // A page out of sight is given up by the editor; the next one says that it is ready.
@@ -179,7 +153,7 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
     act,
     dispose() {
       isGone = true;
-      clearTimeout(timer);
+      pacer.dispose();
       for (const one of disposables) one.dispose();
     },
   };

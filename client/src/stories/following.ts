@@ -1,4 +1,5 @@
 import { Position, Uri, window, type Disposable, type TextEditor, type TreeView } from 'vscode';
+import type { StoryFeed } from './feed';
 import type { StoryNode } from './nodes';
 import type { StoryTree } from './storyTree';
 
@@ -14,13 +15,14 @@ export interface Following extends Disposable {
 export function startFollowing(
   view: TreeView<StoryNode>,
   tree: StoryTree,
+  feed: StoryFeed,
   onFault: (error: unknown) => void,
 ): Following {
   let isOn = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function follow(editor: TextEditor): Promise<void> {
-    const node = await nodeAt(tree, editor);
+    const node = await nodeAt(tree, feed, editor);
     // The tree may have been hidden, or its nodes made anew, while they were asked for.
     if (node && isOn && view.visible && window.activeTextEditor === editor) {
       await view.reveal(node, { select: true, focus: false });
@@ -55,26 +57,27 @@ export function startFollowing(
 }
 
 /** What the tree has of the words at the cursor: the narrowest row around it, else the story. */
-async function nodeAt(tree: StoryTree, { document, selection }: TextEditor): Promise<StoryNode | undefined> {
+async function nodeAt(tree: StoryTree, feed: StoryFeed, editor: TextEditor): Promise<StoryNode | undefined> {
+  const { document, selection } = editor;
   const uri = document.uri.toString();
-  for (const story of await tree.roots()) {
-    const groups = await tree.childrenOf(story);
-    const isHere = groups.some(({ children }) => children?.some((one) => one.kind === 'article' && isAt(one, uri)));
-    if (!isHere) continue;
-    let best: { readonly node: StoryNode; readonly width: number } | undefined;
-    for (const row of rowsIn(groups)) {
-      for (const { place } of [row, ...(row.children ?? [])]) {
-        if (!place || Uri.parse(place.uri).toString() !== uri) continue;
-        const { start, end } = place.range;
-        const from = document.offsetAt(document.validatePosition(positionOf(start)));
-        const to = document.offsetAt(document.validatePosition(positionOf(end)));
-        const at = document.offsetAt(selection.active);
-        if (from <= at && at <= to && (!best || to - from < best.width)) best = { node: row, width: to - from };
-      }
+  // The heads say which story it is: only that one's sheet is asked for.
+  const head = (await feed.stories()).stories.find(({ columns }) =>
+    columns.some(({ article }) => isSame(article, uri)),
+  );
+  const story = head && (await tree.roots()).find((node) => node.story === head.id);
+  if (!story) return undefined;
+  const at = document.offsetAt(selection.active);
+  let best: { readonly node: StoryNode; readonly width: number } | undefined;
+  for (const row of rowsIn(await tree.childrenOf(story))) {
+    for (const { place } of [row, ...(row.children ?? [])]) {
+      if (!place || !isSame(place.uri, uri)) continue;
+      const { start, end } = place.range;
+      const from = document.offsetAt(document.validatePosition(positionOf(start)));
+      const to = document.offsetAt(document.validatePosition(positionOf(end)));
+      if (from <= at && at <= to && (!best || to - from < best.width)) best = { node: row, width: to - from };
     }
-    return best?.node ?? story;
   }
-  return undefined;
+  return best?.node ?? story;
 }
 
 function* rowsIn(nodes: readonly StoryNode[]): Generator<StoryNode> {
@@ -84,8 +87,8 @@ function* rowsIn(nodes: readonly StoryNode[]): Generator<StoryNode> {
   }
 }
 
-const isAt = ({ place }: StoryNode, uri: string): boolean =>
-  place !== undefined && Uri.parse(place.uri).toString() === uri;
+/** The server spells a URI as the editor does where it has been told of it, else by its own rules. */
+const isSame = (told: string, uri: string): boolean => told === uri || Uri.parse(told).toString() === uri;
 
 const positionOf = ({ line, character }: { readonly line: number; readonly character: number }): Position =>
   new Position(line, character);

@@ -10,7 +10,9 @@ export function shortened(words: string, length = labelLength): string {
   const line = words.replace(/\s+/g, ' ').trim();
   if (line.length <= length) return line;
   const space = line.lastIndexOf(' ', length);
-  return `${line.slice(0, space > length / 2 ? space : length)}…`;
+  // A character of two units, as most emoji are, is not cut in two.
+  const end = /[\ud800-\udbff]/.test(line.charAt(length - 1)) ? length - 1 : length;
+  return `${line.slice(0, space > length / 2 ? space : end)}…`;
 }
 
 /** An article's wording on one line. */

@@ -3,6 +3,10 @@ import type { StoryHead } from '../../../server/src/protocol/stories';
 import type { StoryFeed } from './feed';
 import { storyChildren, storyNode, type NodeOptions, type StoryNode } from './nodes';
 import { itemOf } from './item';
+import { createPacer } from './pacer';
+
+/** How long changes are waited for, in ms. */
+const quiet = 50;
 
 /** The tree of stories. It asks for nothing while nobody looks, and tells only of stories that have changed. */
 export interface StoryTree extends TreeDataProvider<StoryNode>, Disposable {
@@ -99,14 +103,15 @@ export function createStoryTree(feed: StoryFeed, options: () => NodeOptions): St
     }
   }
 
+  // A server that is gone says nothing; the next change asks again.
+  const pacer = createPacer(quiet, () => refresh().catch(() => undefined));
   const update = (): void => {
     if (!isVisible) {
       isStale = true;
       return;
     }
     isStale = false;
-    // A server that is gone says nothing; the next change asks again.
-    refresh().catch(() => undefined);
+    pacer.later();
   };
   const listening = feed.onDidChange(update);
 
@@ -135,6 +140,7 @@ export function createStoryTree(feed: StoryFeed, options: () => NodeOptions): St
     childrenOf,
     dispose() {
       listening.dispose();
+      pacer.dispose();
       changed.dispose();
     },
   };

@@ -47,7 +47,7 @@ export function registerStoryView({ context, feed, output }: Parts): Disposable[
     view.badge = conflicts > 0 ? { value: conflicts, tooltip } : undefined;
   };
 
-  const following = startFollowing(view, tree, (error) => {
+  const following = startFollowing(view, tree, feed, (error) => {
     output.error(String(error));
   });
   const setFollowing = async (on: boolean): Promise<void> => {

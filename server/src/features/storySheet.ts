@@ -5,7 +5,7 @@ import { restId, type StoryHead, type StorySheet } from '../protocol/stories';
 import { overlaps } from '../core/span';
 import { quotesAt, type Place } from './lookup';
 import { figureRows } from './sheet/figureRows';
-import { headOf, membersOf, type Member } from './sheet/members';
+import { headOf, listedOf, withLinks, type Member } from './sheet/members';
 import { namesInStory } from './sheet/people';
 import { bySide, subjectOf, type PlacedProblem } from './sheet/problems';
 import { quoteRow, quoteRows } from './sheet/quoteRows';
@@ -95,10 +95,10 @@ function makeLater(analysis: Analysis, group: Group): Made {
   const { id, story, articles } = group;
   let head: StoryHead | null = null;
   let sheet: StorySheet<Place> | null = null;
-  const members = () => membersOf(analysis, articles);
+  const members = () => listedOf(analysis, articles);
   return {
     head: () => (head ??= sheet ?? { id, ...headOf(members(), story) }),
-    sheet: () => (sheet ??= makeSheet(group, members())),
+    sheet: () => (sheet ??= makeSheet(group, withLinks(analysis, members(), articles))),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../claims/model';
-import type { Member } from './members';
+import type { Listed } from './members';
 
 /** Longer first lines are a paragraph of copy. In UTF-16 units. */
 const longestHeadline = 140;
@@ -10,7 +10,7 @@ const lookedAt = 3;
  * What an editor would call a story: the headline of its fullest article that has one, else the fullest article's name.
  * Empty where there is no article.
  */
-export function titleOf(members: readonly Member[]): string {
+export function titleOf(members: readonly Listed[]): string {
   const byLength = [...members].sort((a, b) => b.text.length - a.text.length);
   for (const member of byLength) {
     const headline = headlineOf(member);
@@ -19,7 +19,7 @@ export function titleOf(members: readonly Member[]): string {
   return byLength[0]?.column.name ?? '';
 }
 
-function headlineOf({ text, claims }: Member): string | null {
+function headlineOf({ text, claims }: Listed): string | null {
   const { paragraphs } = claims;
   const words = ({ start, end }: Paragraph) => text.slice(start, end);
   for (const [i, paragraph] of paragraphs.slice(0, lookedAt).entries()) {
