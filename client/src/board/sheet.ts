@@ -1,6 +1,6 @@
 import type { BoardCell, BoardProblem, BoardRow, BoardSheet } from '../../board/messages';
 import type { WireCell, WireProblem, WireRow, WireSheet } from '../../../server/src/protocol/stories';
-import { bothSidesOnce } from '../stories/nodes';
+import { bothSidesOnce } from '../stories/sides';
 
 /** What the page shows of a story: everything but the places, which the page names by row and column. */
 export function boardSheet(sheet: WireSheet): BoardSheet {

@@ -10,6 +10,7 @@ import {
   type WireSheet,
 } from '../../../server/src/protocol/stories';
 import { joinedWords, pluralOf, severityOf, shortened, valuesOf, wordsOf } from './labels';
+import { bothSidesOnce } from './sides';
 
 /** What a node stands for; with `traits` it tells which menu items it gets. */
 export type NodeKind = 'story' | 'group' | 'heading' | 'row' | 'place' | 'problem' | 'article';
@@ -357,19 +358,6 @@ function problemOf(row: WireRow): WireProblem | undefined {
     all.find(({ accepted, severity }) => accepted === null && severity === row.severity) ??
     all.find(({ accepted }) => accepted !== null)
   );
-}
-
-/** Of a disagreement both sides of which stand here, the first. */
-export function bothSidesOnce(problems: readonly WireProblem[]): readonly WireProblem[] {
-  const told: WireProblem[] = [];
-  const at = (place: WireLocation): string => `${place.uri} ${place.range.start.line}:${place.range.start.character}`;
-  for (const problem of problems) {
-    const isTold = told.some(
-      (one) => one.code === problem.code && one.related.some(({ place }) => at(place) === at(problem.place)),
-    );
-    if (!isTold) told.push(problem);
-  }
-  return told;
 }
 
 const grades: readonly (WireSeverity | null)[] = ['error', 'warning', 'information', 'hint', null];
