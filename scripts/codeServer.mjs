@@ -120,8 +120,9 @@ export async function startCodeServer({
   const home = await mkdtemp(join(tmpdir(), 'second-source-vscode-'));
   const user = join(home, 'user');
   await mkdir(join(user, 'User'), { recursive: true });
+  const settingsFile = join(user, 'User', 'settings.json');
   await writeFile(
-    join(user, 'User', 'settings.json'),
+    settingsFile,
     JSON.stringify({ ...userSettings, ...(restricted ? untrusting : {}), ...settings }, null, 2),
   );
   const folders = [
@@ -164,7 +165,7 @@ export async function startCodeServer({
     await stop();
     throw new Error(`${error.message}\n${log}`, { cause: error });
   }
-  return { authority: `127.0.0.1:${listenOn}`, logFile, stop };
+  return { authority: `127.0.0.1:${listenOn}`, settingsFile, logFile, stop };
 }
 
 /** npm's own variables would tell an npm inside the editor's terminal about this run. */

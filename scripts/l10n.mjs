@@ -74,7 +74,10 @@ export function plainTextsIn({ capabilities, contributes }) {
 /** Puts each text of `value` into `nls`, and in its place the key by which it is found there. */
 function keyed(value, path, nls) {
   if (Array.isArray(value)) {
-    return value.map((one, i) => keyed(one, [...path, String(one?.id ?? one?.command ?? one?.view ?? i)], nls));
+    const names = value.map((one, i) => String(one?.id ?? one?.command ?? one?.view ?? i));
+    // A view has several welcomes, each for its own state: they are told apart by their place.
+    const own = (name, i) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}.${String(i)}`);
+    return value.map((one, i) => keyed(one, [...path, own(names[i], i)], nls));
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -86,6 +89,7 @@ function keyed(value, path, nls) {
         // The levels of all rules are described alike: one key for each description.
         const known = Object.keys(nls).find((key) => nls[key] === text && at.at(-2) === 'enumDescriptions');
         const key = known ?? at.map((part) => part.replace(/^secondSource\./, '')).join('.');
+        if (nls[key] !== undefined && nls[key] !== text) throw new Error(`Two texts would have the key ${key}.`);
         nls[key] = text;
         return `%${key}%`;
       };

@@ -37,6 +37,7 @@ const total = { passed: 0, failed: 0, pending: 0 };
 async function part(name, title, work) {
   if (!wanted(name)) return;
   console.log(`\n=== ${title}`);
+  const began = Date.now();
   const folder = await mkdtemp(join(tmpdir(), 'second-source-result-'));
   const remove = atEnd(() => rm(folder, { recursive: true, force: true }));
   const resultFile = join(folder, 'result.json');
@@ -49,6 +50,7 @@ async function part(name, title, work) {
     total.failed += 1;
     console.error(`${title}: ${error.message}`);
   } finally {
+    say(`${title}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
     await remove();
   }
 }
@@ -151,10 +153,11 @@ async function allParts() {
         const workbench = {
           url: openedAt(server),
           restrictedUrl: openedAt(restricted),
+          settingsFile: server.settingsFile,
           browser: await getBrowser(),
           screenshots,
         };
-        await mocha(['out/client/test/ui/**/*.test.js'], {
+        await mocha(['out/client/test/support/workbenchAsFound.js', 'out/client/test/ui/**/*.test.js'], {
           ...env,
           SECOND_SOURCE_WORKBENCH: JSON.stringify(workbench),
         });

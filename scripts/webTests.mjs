@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { listFiles } from '@vscode/vsce';
+import { PackageManager, listFiles } from '@vscode/vsce';
 import { build } from 'esbuild';
 import { cached } from './cache.mjs';
 import { root } from './paths.mjs';
@@ -116,7 +116,7 @@ async function runPage(page, address, minutes) {
 async function unpackedExtension() {
   const folder = await mkdtemp(join(tmpdir(), 'second-source-web-'));
   const remove = atEnd(() => rm(folder, { recursive: true, force: true }));
-  for (const file of await listFiles({ cwd: root, dependencies: false })) {
+  for (const file of await listFiles({ cwd: root, packageManager: PackageManager.None })) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await cp(join(root, file), join(folder, file));
   }

@@ -35,11 +35,20 @@ function tell(before: Told, message: ToBoard): Told {
   return before.type === 'sheet' ? { ...before, sheet: applyPatch(before.sheet, message.patch) } : before;
 }
 
+/** Whether the extension said this: what else lives in a browser may post messages to every page. */
+const isOurs = (data: unknown): data is ToBoard =>
+  typeof data === 'object' &&
+  data !== null &&
+  'type' in data &&
+  ['sheet', 'patch', 'notice'].includes(String(data.type));
+
 /** The board, as far as the extension has told it anything. */
 export function App({ host, loading }: { host: Host; loading: string }) {
   const [told, setTold] = useState<Told>({ type: 'nothing' });
   useEffect(() => {
-    const listen = ({ data }: MessageEvent<ToBoard>) => setTold((before) => tell(before, data));
+    const listen = ({ data }: MessageEvent<unknown>) => {
+      if (isOurs(data)) setTold((before) => tell(before, data));
+    };
     window.addEventListener('message', listen);
     host.post({ type: 'ready' });
     return () => window.removeEventListener('message', listen);

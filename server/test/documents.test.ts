@@ -9,7 +9,7 @@ const readme = read('README.md');
 
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { readonly title: string; readonly category: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly configuration: readonly {
       readonly properties: Readonly<Record<string, { readonly default: unknown }>>;
     }[];
@@ -47,6 +47,16 @@ describe('the documents', () => {
     const listed = [...readme.matchAll(/^\| (Second Source: [^|]+) \|/gm)].map(([, name]) => name ?? '');
     const commands = new Set(contributes.commands.map(({ category, title }) => `${category}: ${title}`));
     assert.deepEqual(listed.sort(), [...commands].sort());
+  });
+
+  it('name no command that there is none of', () => {
+    const ids = contributes.commands.map(({ command }) => command);
+    const named = [...read('docs/api.md').matchAll(/^\| `(secondSource\.[\w.]+)` \|/gm)].map(([, id]) => id ?? '');
+    assert.ok(named.length > 0);
+    assert.deepEqual(
+      named.filter((id) => !ids.includes(id)),
+      [],
+    );
   });
 
   it('name for each feature a test that is there', () => {

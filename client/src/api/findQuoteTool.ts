@@ -36,7 +36,11 @@ export function registerFindQuoteTool(api: Pick<SecondSourceApi, 'findQuote'>): 
       return new Result([new Part(answer(await api.findQuote(text)))]);
     },
   };
-  return [lm.registerTool(findQuoteToolName, tool)];
+  try {
+    return [lm.registerTool(findQuoteToolName, tool)];
+  } catch {
+    return []; // Some editors have tools as a proposal only, which an extension may not use.
+  }
 }
 
 function textIn(input: unknown): string {

@@ -2,6 +2,7 @@ import { ViewColumn, commands, window, type Disposable, type WebviewPanel } from
 import { boardActions, type CellName } from '../../board/messages';
 import { readState } from '../../board/state';
 import type { Parts } from '../parts';
+import { readCell } from './fromPage';
 import { boardTitle, createBoard, type Board } from './panel';
 import { pickStory } from './pick';
 
@@ -58,9 +59,8 @@ export function registerBoard(parts: Parts): Disposable[] {
 }
 
 /** The cell that a context menu was opened on, by what the page wrote there. */
-function cellIn(context: unknown): CellName | undefined {
-  if (typeof context !== 'object' || context === null) return undefined;
-  if (!('secondSourceRow' in context) || !('secondSourceColumn' in context)) return undefined;
-  const { secondSourceRow: row, secondSourceColumn: column } = context;
-  return typeof row === 'string' && typeof column === 'number' ? { row, column } : undefined;
+function cellIn(context: unknown): CellName | null {
+  if (typeof context !== 'object' || context === null) return null;
+  if (!('secondSourceRow' in context) || !('secondSourceColumn' in context)) return null;
+  return readCell({ row: context.secondSourceRow, column: context.secondSourceColumn });
 }

@@ -10,18 +10,13 @@ import {
   type TextDocumentShowOptions,
   type WebviewPanel,
 } from 'vscode';
-import {
-  boardActions,
-  type BoardAction,
-  type BoardSheet,
-  type CellName,
-  type FromBoard,
-  type ToBoard,
-} from '../../board/messages';
+import { type BoardAction, type BoardSheet, type CellName, type ToBoard } from '../../board/messages';
 import { patchBetween } from '../../board/patch';
 import type { WireLocation } from '../../../server/src/protocol';
 import type { WireCell, WireSheet } from '../../../server/src/protocol/stories';
 import type { Parts } from '../parts';
+import { plainText } from '../plainText';
+import { readMessage } from './fromPage';
 import { boardPage } from './page';
 import { storyOf, titleOf } from './pick';
 import { boardSheet } from './sheet';
@@ -52,13 +47,18 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
   /** What the page has; null while it has nothing, or nothing that a patch could build upon. */
   let told: BoardSheet | null = null;
   let listening = false;
+  /** A panel that is gone may not even be asked whether it is visible. */
+  let isGone = false;
   let timer: NodeJS.Timeout | undefined;
   /** How long the last answer took, in ms. */
   let took = 0;
   let asking = false;
   let again = false;
 
-  const post = (message: ToBoard) => panel.webview.postMessage(message);
+  const post = (message: ToBoard): void => {
+    if (!isGone) void panel.webview.postMessage(message);
+  };
+  const isSeen = () => !isGone && listening && panel.visible;
 
   /** Asks for the story, one request at a time, and tells the page. */
   const update = async (): Promise<void> => {
@@ -71,14 +71,14 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
     try {
       const story = storyOf((await feed.stories()).stories, known);
       const next = story ? await feed.sheet(story.id) : null;
-      if (listening && panel.visible) tell(next);
+      if (isSeen()) tell(next);
     } catch (error) {
       output.error(`The story board could not be filled: ${String(error)}`);
       notice(l10n.t('The story could not be read. The output of Second Source says why.'), true);
     } finally {
       asking = false;
       took = performance.now() - from;
-      if (again) {
+      if (again && !isGone) {
         again = false;
         later();
       }
@@ -92,7 +92,7 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
 
   const notice = (text: string, retry: boolean) => {
     told = null;
-    void post({ type: 'notice', strings: boardStrings(), text, retry });
+    post({ type: 'notice', strings: boardStrings(), text, retry });
   };
 
   const tell = (next: WireSheet | null) => {
@@ -106,9 +106,9 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
     const shown = boardSheet(next);
     if (told) {
       const patch = patchBetween(told, shown);
-      if (patch) void post({ type: 'patch', patch });
+      if (patch) post({ type: 'patch', patch });
     } else {
-      void post({ type: 'sheet', strings: boardStrings(), language: env.language, sheet: shown });
+      post({ type: 'sheet', strings: boardStrings(), language: env.language, sheet: shown });
     }
     told = shown;
   };
@@ -129,8 +129,9 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
     await commands.executeCommand(`secondSource.${action}`, { uri, position: range.start, range, code: problem?.code });
   };
 
-  const hear = async (message: FromBoard): Promise<void> => {
-    switch (message.type) {
+  const hear = async (sent: unknown): Promise<void> => {
+    const message = readMessage(sent);
+    switch (message?.type) {
       case 'ready':
         listening = true;
         told = null;
@@ -142,7 +143,7 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
         return;
       }
       case 'act':
-        if (boardActions.includes(message.action)) await act(message.action, message.cell);
+        await act(message.action, message.cell);
         return;
       case 'openArticle': {
         const article = sheet?.columns[message.column]?.article;
@@ -155,9 +156,11 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
   };
 
   const disposables = [
-    panel.webview.onDidReceiveMessage((message: FromBoard) => hear(message)),
+    panel.webview.onDidReceiveMessage((sent: unknown) =>
+      hear(sent).catch((error: unknown) => output.error(`The story board could not do that: ${String(error)}`)),
+    ),
     feed.onDidChange(() => {
-      if (listening && panel.visible) later();
+      if (isSeen()) later();
     }),
     panel.onDidChangeViewState(() => {
       // A page out of sight is given up by the editor; the next one says that it is ready.
@@ -175,6 +178,7 @@ export function createBoard(panel: WebviewPanel, articles: readonly string[], { 
     shows: (wanted) => known.some((article) => wanted.includes(article)),
     act,
     dispose() {
+      isGone = true;
       clearTimeout(timer);
       for (const one of disposables) one.dispose();
     },
@@ -202,6 +206,8 @@ async function openBeside(panel: WebviewPanel, uri: Uri, options: TextDocumentSh
   try {
     await window.showTextDocument(uri, { preview: true, ...options, viewColumn });
   } catch {
-    void window.showWarningMessage(l10n.t('{0} could not be opened.', uri.path.split('/').pop() ?? uri.toString()));
+    void window.showWarningMessage(
+      l10n.t('{0} could not be opened.', plainText(uri.path.split('/').pop() ?? uri.toString())),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { Uri, l10n, window } from 'vscode';
 import type { StoryHead } from '../../../server/src/protocol/stories';
 import { restId } from '../../../server/src/protocol/stories';
+import { plainText } from '../plainText';
 import type { StoryFeed } from '../stories/feed';
 
 /**
@@ -25,9 +26,9 @@ export async function pickStory(feed: StoryFeed, argument: unknown): Promise<Sto
   if (choices.length === 1) return choices[0];
   const chosen = await window.showQuickPick(
     choices.map((story) => ({
-      label: titleOf(story),
+      label: plainText(titleOf(story)),
       description: story.date ?? '',
-      detail: story.columns.map(({ name }) => name).join(', '),
+      detail: plainText(story.columns.map(({ name }) => name).join(', ')),
       story,
     })),
     { title: l10n.t('Story Board'), placeHolder: l10n.t('Which story?'), matchOnDetail: true },

@@ -14,6 +14,7 @@ import {
   type WireComparablePassage,
 } from '../../../server/src/protocol/comparison';
 import type { Parts } from '../parts';
+import { plainText } from '../plainText';
 import { articlesIn, askedIn, type Asked } from './arguments';
 import { comparisonScheme, comparisonUri, serveComparisons } from './documents';
 
@@ -56,9 +57,9 @@ async function pickPassage(found: ComparablePassagesResult): Promise<WireCompara
   const [first] = found;
   if (!first || found.length === 1) return first ?? null;
   const items = found.map((passage): QuickPickItem & { readonly passage: WireComparablePassage } => ({
-    label: `${passage.differs ? '$(diff)' : '$(quote)'} ${asLabel(passage.name)}`,
+    label: `${passage.differs ? '$(diff)' : '$(quote)'} ${plainText(passage.name)}`,
     description: passage.differs ? l10n.t('differs') : '',
-    detail: asLabel(passage.words.replace(/\s+/g, ' ')),
+    detail: plainText(passage.words),
     passage,
   }));
   const placeHolder = l10n.t('Compare this passage with the one in which file?');
@@ -97,7 +98,7 @@ function articleItem(article: WireComparableArticle): QuickPickItem & { readonly
         : l10n.t('{0} quotes in common', article.quotes);
   const story = article.sameStory ? l10n.t('same story') : '';
   return {
-    label: asLabel(article.name),
+    label: plainText(article.name),
     description: [story, quotes].filter((part) => part !== '').join(', '),
     article,
   };
@@ -141,6 +142,3 @@ function atCursor(): Asked | null {
 
 /** The server spells a URI as it was told of it, or by its own rules. */
 const isSame = (one: string, other: string): boolean => Uri.parse(one).toString() === Uri.parse(other).toString();
-
-/** A file's name or an article's words in a list: nothing in them is read as an icon. */
-const asLabel = (words: string): string => words.replaceAll('$(', '$ (');

@@ -8,9 +8,10 @@ import {
   type DifferenceResult,
   type ProblemPlace,
 } from '../../../server/src/protocol/desk';
+import { plainText } from '../plainText';
 import { changeDeskFile, readDeskFile } from './deskFile';
 import { acceptedIn, keyOf, withAccepted, withoutAccepted } from './deskText';
-import { problemAsked } from './places';
+import { problemAsked, sayNoFolder } from './places';
 
 /** How long a word of what was done stays in the status bar, in ms. */
 const shownFor = 4000;
@@ -24,6 +25,10 @@ export function registerAcceptance(client: BaseLanguageClient): Disposable[] {
 }
 
 async function accept(client: BaseLanguageClient, argument: unknown): Promise<void> {
+  if (!workspace.workspaceFolders?.length) {
+    sayNoFolder();
+    return;
+  }
   const place = await problemAsked(argument);
   const found = place && (await differenceAt(client, place));
   if (!place) return;
@@ -43,7 +48,7 @@ async function accept(client: BaseLanguageClient, argument: unknown): Promise<vo
     at,
   }));
   if (await changeDeskFile(Uri.parse(found.folder), (desk) => withAccepted(desk, accepted))) {
-    window.setStatusBarMessage(l10n.t('Accepted: {0}', reason), shownFor);
+    window.setStatusBarMessage(l10n.t('Accepted: {0}', plainText(reason)), shownFor);
   }
 }
 
@@ -61,7 +66,7 @@ function givenReason(argument: unknown): string | undefined {
 function askReason(message: string): Promise<string | undefined> {
   const input = window.createInputBox();
   input.title = l10n.t('Accept This Difference');
-  input.prompt = message;
+  input.prompt = plainText(message);
   input.placeholder = l10n.t('Why may it stand?');
   input.ignoreFocusOut = true;
   return new Promise((resolve) => {
@@ -104,7 +109,9 @@ async function takeBack(client: BaseLanguageClient, argument: unknown): Promise<
     const found = place && (await differenceAt(client, place));
     if (found) {
       const keys = new Set(found.differences.map((passages) => keyOf({ code: found.code, passages })));
-      await remove(Uri.parse(found.folder), keys);
+      // A difference may stand wherever in the workspace that was written down.
+      const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+      await remove(folders, keys);
       return;
     }
   }
@@ -119,7 +126,7 @@ async function takeBack(client: BaseLanguageClient, argument: unknown): Promise<
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (chosen) await remove(chosen.folder, new Set([keyOf(chosen.difference)]));
+  if (chosen) await remove([chosen.folder], new Set([keyOf(chosen.difference)]));
 }
 
 /** Everything that was accepted, the latest first. */
@@ -138,18 +145,19 @@ function itemOf(folder: Uri, difference: AcceptedDifference): AcceptedItem {
   const date = new Date(at);
   const day = Number.isNaN(date.getTime()) ? '' : date.toLocaleDateString(env.language);
   return {
-    label: oneLine(reason) || code,
-    description: [by, day].filter((part) => part !== '').join(', '),
-    detail: `${code}: ${passages.map(({ file, text }) => `${file} “${oneLine(text)}”`).join(' / ')}`,
+    label: plainText(reason) || code,
+    description: [plainText(by), day].filter((part) => part !== '').join(', '),
+    detail: plainText(`${code}: ${passages.map(({ file, text }) => `${file} “${text.trim()}”`).join(' / ')}`),
     folder,
     difference,
   };
 }
 
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
-
-async function remove(folder: Uri, keys: ReadonlySet<string>): Promise<void> {
-  if (await changeDeskFile(folder, (desk) => withoutAccepted(desk, (one) => keys.has(keyOf(one))))) {
-    window.setStatusBarMessage(l10n.t('The difference is open again.'), shownFor);
+async function remove(folders: readonly Uri[], keys: ReadonlySet<string>): Promise<void> {
+  let isOpenAgain = folders.length > 0;
+  for (const folder of folders) {
+    const isWritten = await changeDeskFile(folder, (desk) => withoutAccepted(desk, (one) => keys.has(keyOf(one))));
+    isOpenAgain &&= isWritten;
   }
+  if (isOpenAgain) window.setStatusBarMessage(l10n.t('The difference is open again.'), shownFor);
 }

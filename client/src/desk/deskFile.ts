@@ -10,6 +10,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { deskFileName } from '../../../server/src/protocol/desk';
+import { plainText } from '../plainText';
 import { newDeskText, readDeskText, type DeskText } from './deskText';
 
 export const deskFileOf = (folder: Uri): Uri => Uri.joinPath(folder, deskFileName);
@@ -22,7 +23,7 @@ const attempts = 3;
 
 /**
  * Changes the file of a folder: in its editor where it is open, and on disk. The file is read right before, for another
- * window may have written it, and it is made where there is none. One that isn't sound is left alone, and said so.
+ * window may have written it, and it is made where there is none and something is to stand in it. One that isn't sound is left alone, and said so.
  * @returns whether it now stands as wanted.
  */
 export function changeDeskFile(folder: Uri, change: (desk: DeskText) => string): Promise<boolean> {
@@ -35,8 +36,8 @@ async function changeNow(uri: Uri, change: (desk: DeskText) => string): Promise<
   try {
     for (let left = attempts; left > 0; left--) {
       const open = openDocument(uri);
-      const before = open ? open.getText() : await textOf(uri);
-      const desk = readDeskText(before ?? newDeskText);
+      const before = (open ? open.getText() : await textOf(uri)) ?? newDeskText;
+      const desk = readDeskText(before);
       if (!desk) {
         await sayItIsBroken(uri);
         return false;
@@ -53,7 +54,7 @@ async function changeNow(uri: Uri, change: (desk: DeskText) => string): Promise<
     throw new Error(l10n.t('the editor did not take the change.'));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('{0} was not written: {1}', deskFileName, why));
+    void window.showErrorMessage(l10n.t('{0} was not written: {1}', deskFileName, plainText(why)));
     return false;
   }
 }
@@ -94,7 +95,7 @@ export async function openDeskFile(folder: Uri): Promise<void> {
     await window.showTextDocument(uri);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('{0} was not opened: {1}', deskFileName, why));
+    void window.showErrorMessage(l10n.t('{0} was not opened: {1}', deskFileName, plainText(why)));
   }
 }
 

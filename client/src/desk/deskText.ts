@@ -8,7 +8,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import type { AcceptedDifference, AcceptedPassage } from '../../../server/src/protocol/desk';
+import { differenceKey, type AcceptedDifference, type AcceptedPassage } from '../../../server/src/protocol/desk';
 
 /** The text of the desk's file, found sound: comments, unknown keys and its layout survive every change. */
 export interface DeskText {
@@ -104,9 +104,12 @@ export function withoutSources(desk: DeskText, patterns: readonly string[]): str
   return without(desk.text, 'sources', indexes);
 }
 
-/** The same for the same texts in any order, however their lines are broken: what the server goes by as well. */
+/** What the server knows a difference by as well. */
 export const keyOf = ({ code, passages }: Pick<AcceptedDifference, 'code' | 'passages'>): string =>
-  [code, ...passages.map(({ text }) => text.replace(/\s+/g, ' ').trim()).sort()].join('\0');
+  differenceKey(
+    code,
+    passages.map(({ text }) => text),
+  );
 
 const withVersion = (text: string): string => {
   const desk = readDeskText(text);

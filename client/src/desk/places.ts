@@ -1,6 +1,7 @@
 import { Uri, l10n, languages, window, workspace, type Diagnostic, type WorkspaceFolder } from 'vscode';
 import type { ProblemPlace } from '../../../server/src/protocol/desk';
-import type { WireProblem } from '../../../server/src/protocol/stories';
+import { isPosition } from '../comparison/documents';
+import { plainText } from '../plainText';
 
 /**
  * The problem that a command is about: the one that a quick fix, a view or the board hands over, or the one at the
@@ -31,7 +32,11 @@ export async function problemAsked(argument: unknown): Promise<ProblemPlace | un
 }
 
 async function choose(problems: readonly Diagnostic[]): Promise<Diagnostic | undefined> {
-  const items = problems.map((problem) => ({ label: problem.message, description: codeOf(problem) ?? '', problem }));
+  const items = problems.map((problem) => ({
+    label: plainText(problem.message),
+    description: codeOf(problem) ?? '',
+    problem,
+  }));
   return (await window.showQuickPick(items, { placeHolder: l10n.t('Which problem?') }))?.problem;
 }
 
@@ -40,18 +45,20 @@ const codeOf = ({ code }: Diagnostic): string | null => {
   return value === undefined ? null : String(value);
 };
 
-/** What a quick fix hands over (a place), or a view (something that carries its problem). */
+/** What a quick fix hands over (a place), or a view (something that carries its problem); a keybinding may give anything. */
 function handedOver(argument: unknown): ProblemPlace | null {
-  if (typeof argument !== 'object' || argument === null) return null;
-  if ('problem' in argument && typeof argument.problem === 'object' && argument.problem !== null) {
-    const { place, code } = argument.problem as Partial<WireProblem>;
-    return place && typeof code === 'string' ? { uri: place.uri, code, position: place.range.start } : null;
-  }
-  const { uri, code, position } = argument as { [K in keyof ProblemPlace]?: unknown };
-  if (typeof uri !== 'string' || typeof code !== 'string' || typeof position !== 'object' || position === null)
-    return null;
-  return { uri, code, position: position as ProblemPlace['position'] };
+  if (!isRecord(argument)) return null;
+  const { problem } = argument;
+  if (!isRecord(problem)) return problemPlace(argument.uri, argument.code, argument.position);
+  const { place, code } = problem;
+  return isRecord(place) && isRecord(place.range) ? problemPlace(place.uri, code, place.range.start) : null;
 }
+
+const problemPlace = (uri: unknown, code: unknown, position: unknown): ProblemPlace | null =>
+  typeof uri === 'string' && typeof code === 'string' && isPosition(position) ? { uri, code, position } : null;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** The folder that a command without a file is about: the active file's, the only one, or the one that is chosen. */
 export async function folderAsked(): Promise<Uri | undefined> {

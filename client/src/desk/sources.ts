@@ -14,6 +14,7 @@ import {
 import picomatch from 'picomatch/posix';
 import { deskFileName, deskMethod, type DeskResult } from '../../../server/src/protocol/desk';
 import type { Parts } from '../parts';
+import { plainText } from '../plainText';
 import { changeDeskFile, openDeskFile, readDeskFile } from './deskFile';
 import { sourcesIn, withSources, withoutSources } from './deskText';
 import { resourcesAsked } from './places';
@@ -22,6 +23,8 @@ import { resourcesAsked } from './places';
 export function registerSources({ client, feed, output }: Parts): Disposable[] {
   const changed = new EventEmitter<Uri[]>();
   let sources: ReadonlySet<string> = new Set();
+  /** The paths that menus were last told of. */
+  let told: string | null = null;
 
   /** Asks the server anew, and tells the explorer and the menus where something has changed. */
   async function refresh(): Promise<void> {
@@ -30,8 +33,11 @@ export function registerSources({ client, feed, output }: Parts): Disposable[] {
     sources = new Set(folders.flatMap((one) => one.sources.map((uri) => Uri.parse(uri).toString())));
     const moved = [...new Set([...before, ...sources])].filter((uri) => before.has(uri) !== sources.has(uri));
     if (moved.length > 0) changed.fire(moved.map((uri) => Uri.parse(uri)));
-    const wholeFolders = await Promise.all(folders.map(({ folder }) => foldersMarked(Uri.parse(folder))));
-    const paths = [...[...sources].map((uri) => Uri.parse(uri)), ...wholeFolders.flat()].map(pathOf);
+    const wholeFolders = folders.flatMap(({ folder, patterns }) => foldersMarked(Uri.parse(folder), patterns));
+    const paths = [...[...sources].map((uri) => Uri.parse(uri)), ...wholeFolders].map(pathOf);
+    // Asked after every edit, and nearly always answered as before.
+    if (paths.join('\0') === told) return;
+    told = paths.join('\0');
     await commands.executeCommand('setContext', 'secondSource.sources', paths);
   }
 
@@ -47,12 +53,21 @@ export function registerSources({ client, feed, output }: Parts): Disposable[] {
         : undefined,
   };
 
-  // Answers may come late; the last question's counts.
-  let asking: Promise<void> = Promise.resolve();
+  // One question at a time, and of those that come up meanwhile only the last.
+  let isAsking = false;
+  let again = false;
   const ask = (): void => {
     // A question would start the server, before everything that answers it is in place.
     if (!client.isRunning()) return;
-    asking = asking.then(refresh).catch((error: unknown) => output.error(String(error)));
+    again = isAsking;
+    if (isAsking) return;
+    isAsking = true;
+    refresh()
+      .catch((error: unknown) => output.error(String(error)))
+      .finally(() => {
+        isAsking = false;
+        if (again) ask();
+      });
   };
   return [
     changed,
@@ -68,13 +83,11 @@ export function registerSources({ client, feed, output }: Parts): Disposable[] {
 const pathOf = (uri: Uri): string => (uri.scheme === 'file' ? uri.fsPath : uri.path);
 
 /** The folders of which everything is a source: "sources/**". */
-async function foldersMarked(folder: Uri): Promise<readonly Uri[]> {
-  const desk = await readDeskFile(folder);
-  return (desk ? sourcesIn(desk) : []).flatMap((pattern) => {
+const foldersMarked = (folder: Uri, patterns: readonly string[]): readonly Uri[] =>
+  patterns.flatMap((pattern) => {
     const name = /^((?:[^*?{}[\]()!\\]|\\.)+)\/\*\*$/.exec(pattern)?.[1]?.replace(/\\(.)/g, '$1');
     return name === undefined ? [] : [Uri.joinPath(folder, name)];
   });
-}
 
 // ---- the commands ---------------------------------------------------------------------------------------
 
@@ -137,6 +150,7 @@ function covers(pattern: string, { name, isFolder }: Target): boolean {
       dot: true,
       nonegate: true,
       noextglob: true,
+      regex: false,
     });
     return matches(isFolder ? `${name}/any` : name);
   } catch {
@@ -146,10 +160,10 @@ function covers(pattern: string, { name, isFolder }: Target): boolean {
 
 async function sayWhichPattern(folder: Uri, name: string | null, patterns: readonly string[]): Promise<void> {
   const open = l10n.t('Open File');
-  const which = patterns.join(', ');
+  const which = plainText(patterns.join(', '));
   const said =
     name === null
       ? l10n.t('Some of these files are still sources: {0} lists {1}.', deskFileName, which)
-      : l10n.t('{0} is still a source: {1} lists {2}.', name, deskFileName, which);
+      : l10n.t('{0} is still a source: {1} lists {2}.', plainText(name), deskFileName, which);
   if ((await window.showInformationMessage(said, open)) === open) await openDeskFile(folder);
 }

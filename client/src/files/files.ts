@@ -15,14 +15,28 @@ import {
   type ReadFileResult,
   type WordVectorsResult,
 } from '../../../server/src/protocol/files';
+import { inWorkspace } from '../workspaceUri';
 import { toBase64 } from './base64';
 
-/** Reads files for a server that can't reach them itself. Register before the client is started. */
+/**
+ * Reads files for a server that can't reach them itself. Register before the client is started. Only what lies in a folder
+ * of the workspace is read: whatever else the server asks for isn't there.
+ */
 export function registerFiles(client: BaseLanguageClient, extensionUri: Uri): Disposable[] {
+  const missing = { kind: 'fault', fault: 'notFound' } as const;
   return [
-    client.onRequest(listFolderMethod, ({ uri }: ListFolderParams) => listFolder(Uri.parse(uri))),
-    client.onRequest(readFileMethod, ({ uri, maxBytes }: ReadFileParams) => readFile(Uri.parse(uri), maxBytes)),
-    client.onRequest(fileKindMethod, ({ uri }: FileKindParams) => kindOf(Uri.parse(uri))),
+    client.onRequest(listFolderMethod, async ({ uri }: ListFolderParams): Promise<ListFolderResult> => {
+      const folder = inWorkspace(uri);
+      return folder ? listFolder(folder) : missing;
+    }),
+    client.onRequest(readFileMethod, async ({ uri, maxBytes }: ReadFileParams): Promise<ReadFileResult> => {
+      const file = inWorkspace(uri);
+      return file ? readFile(file, maxBytes) : missing;
+    }),
+    client.onRequest(fileKindMethod, async ({ uri }: FileKindParams): Promise<FileKindResult> => {
+      const there = inWorkspace(uri);
+      return there ? kindOf(there) : null;
+    }),
     client.onRequest(wordVectorsMethod, () => wordVectors(Uri.joinPath(extensionUri, 'dist', 'vectors.bin'))),
   ];
 }

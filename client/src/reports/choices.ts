@@ -1,6 +1,7 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { restId, type StoryHead } from '../../../server/src/protocol/stories';
 import type { ReportFormat } from '../../../server/src/protocol/reports';
+import { plainText } from '../plainText';
 
 /** Asks in which form the report is wanted; undefined where nobody says. */
 export async function pickFormat(): Promise<ReportFormat | undefined> {
@@ -54,9 +55,9 @@ export async function pickStory(stories: readonly StoryHead[]): Promise<string |
   const all: QuickPickItem & { readonly story: string | null } = { story: null, label: l10n.t('All articles') };
   const items = told.map((head) => ({
     story: head.id,
-    label: oneLine(head.title),
+    label: plainText(head.title),
     description: [head.date ?? '', l10n.t('Conflicts: {0}', head.conflicts)].filter((part) => part !== '').join(' · '),
-    detail: head.columns.map(({ name }) => oneLine(name)).join(', '),
+    detail: head.columns.map(({ name }) => plainText(name)).join(', '),
   }));
   const picked = await window.showQuickPick([all, ...items], {
     title: l10n.t('Export Report'),
@@ -65,6 +66,3 @@ export async function pickStory(stories: readonly StoryHead[]): Promise<string |
   });
   return picked?.story;
 }
-
-/** Text from an article as a label: an icon's sign in it would be drawn as the icon. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/\$\((?=[\w~-]+\))/g, '$\u200b(');

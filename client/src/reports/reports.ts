@@ -2,6 +2,7 @@ import {
   CancellationError,
   commands,
   env,
+  FileSystemError,
   l10n,
   ProgressLocation,
   UIKind,
@@ -20,6 +21,8 @@ import {
   type ReportResult,
 } from '../../../server/src/protocol/reports';
 import type { Parts } from '../parts';
+import { plainText } from '../plainText';
+import { inWorkspace } from '../workspaceUri';
 import { pickFormat, pickStory } from './choices';
 
 /** What the command takes from a keybinding, a task or a view; what is missing is asked for. */
@@ -27,7 +30,7 @@ export interface ExportArguments {
   readonly format?: ReportFormat;
   /** The story's id; null for all articles. */
   readonly story?: string | null;
-  /** Where in the folder to write, without asking; what stands there is replaced, unless it is an article. */
+  /** Where in the folder to write, without asking; a report that stands there is replaced, and nothing else. */
   readonly target?: Uri;
 }
 
@@ -50,9 +53,10 @@ async function exportReport(parts: Parts, given: ExportArguments): Promise<Uri |
     void window.showErrorMessage(l10n.t('The report was not made. The output of Second Source says why.'));
     return undefined;
   }
-  // Nobody is asked only where the report stays in the folder that is open.
-  const inFolder = given.target && workspace.getWorkspaceFolder(given.target) ? given.target : undefined;
-  const target = inFolder ?? (await askForTarget(format, report.suggestedName));
+  // Nobody is asked only where the report stays in the folder that is open, and takes the place of a report at the most.
+  const inFolder = inWorkspace(given.target);
+  const unasked = inFolder && (await isFree(inFolder, report.text)) ? inFolder : undefined;
+  const target = unasked ?? (await askForTarget(format, report.suggestedName));
   if (!target) return undefined;
   try {
     if (await isArticle(parts, target)) {
@@ -62,7 +66,7 @@ async function exportReport(parts: Parts, given: ExportArguments): Promise<Uri |
     await workspace.fs.writeFile(target, new TextEncoder().encode(report.text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('The report was not saved to {0}: {1}', nameOf(target), reason));
+    void window.showErrorMessage(l10n.t('The report was not saved to {0}: {1}', nameOf(target), plainText(reason)));
     return undefined;
   }
   // Nobody waits for the answer: whoever runs the command from a task goes on.
@@ -127,6 +131,19 @@ function askForTarget(format: ReportFormat, suggestedName: string): Thenable<Uri
   });
 }
 
+/** How many bytes tell a report of ours from another file of its form: no form begins otherwise from one to the next. */
+const telling = 12;
+
+/** Whether nothing is lost when the report is written there: there is no file, or one that begins as the report does. */
+async function isFree(target: Uri, report: string): Promise<boolean> {
+  try {
+    const [there, ours] = [await workspace.fs.readFile(target), new TextEncoder().encode(report.slice(0, telling))];
+    return ours.every((byte, i) => there[i] === byte);
+  } catch (error) {
+    return error instanceof FileSystemError && error.code === 'FileNotFound';
+  }
+}
+
 /** Whether there is an article at the address: a report never takes its place. */
 async function isArticle({ feed }: Parts, target: Uri): Promise<boolean> {
   const { stories } = await feed.stories();
@@ -144,4 +161,4 @@ async function offerToOpen(format: ReportFormat, target: Uri): Promise<void> {
   else await window.showTextDocument(target);
 }
 
-const nameOf = (target: Uri): string => workspace.asRelativePath(target);
+const nameOf = (target: Uri): string => plainText(workspace.asRelativePath(target));

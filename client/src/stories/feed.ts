@@ -1,5 +1,5 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import {
   changedMethod,
   sheetMethod,
@@ -30,6 +30,10 @@ export function createStoryFeed(client: BaseLanguageClient): StoryFeed {
     sheets.clear();
   };
   let conflicts = 0;
+  // What an earlier server knew, a new one may call by other names.
+  const restarts = client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) forget();
+  });
   const listening = client.onNotification(changedMethod, (said: ChangedParams) => {
     conflicts = said.conflicts;
     forget();
@@ -61,6 +65,7 @@ export function createStoryFeed(client: BaseLanguageClient): StoryFeed {
     dispose() {
       forget();
       listening.dispose();
+      restarts.dispose();
       changed.dispose();
     },
   };

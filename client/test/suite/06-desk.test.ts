@@ -239,6 +239,14 @@ describe('the text of the desk’s file', () => {
     assert.deepEqual(acceptedIn(read(back)), []);
   });
 
+  it('knows a difference by what the server knows it by', () => {
+    const { passages, ...rest } = difference('some words');
+    const dressed = passages.map(({ file, text }) => ({ file, text: `${text}.` }));
+    const once = withAccepted(read('{}'), [difference('some words')]);
+    const twice = withAccepted(read(once), [{ ...rest, passages: dressed }]);
+    assert.equal(acceptedIn(read(twice)).length, 1);
+  });
+
   it('is not taken for sound where it isn’t', () => {
     for (const text of [
       '{',

@@ -3,7 +3,7 @@ import { commands, languages, window, workspace, type CompletionList, Position }
 import { article, openAt, problems, problemsOf, until } from '../support/editor';
 
 const deskFile = article('.second-source.json');
-const write = (text: string): Thenable<void> => workspace.fs.writeFile(deskFile, Buffer.from(text));
+const write = (text: string): Thenable<void> => workspace.fs.writeFile(deskFile, new TextEncoder().encode(text));
 const declaring = (...sources: readonly string[]): Thenable<void> => write(JSON.stringify({ version: 1, sources }));
 
 describe('a source that the folder declares', () => {

@@ -2,7 +2,7 @@ import picomatch from 'picomatch/posix';
 import type { Article, ArticleId } from '../core/article';
 import type { ProblemCode } from '../core/config';
 import { emptyDesk, type Acceptance, type Desk } from '../core/desk';
-import type { DeskFile } from '../protocol/desk';
+import { differenceKey, type DeskFile } from '../protocol/desk';
 
 /** A folder with what stands in its file. */
 export interface DeskFolder {
@@ -23,7 +23,7 @@ export function createDesk(folders: readonly DeskFolder[]): Desk {
   const acceptances = new Map<string, Acceptance>();
   for (const { file } of folders) {
     for (const { code, passages, reason, by, at } of file.accepted ?? []) {
-      const key = keyOf(
+      const key = differenceKey(
         code,
         passages.map(({ text }) => text),
       );
@@ -48,7 +48,7 @@ export function createDesk(folders: readonly DeskFolder[]): Desk {
       known.set(id, { name, isSource });
       return isSource;
     },
-    acceptance: (code: ProblemCode, passages) => acceptances.get(keyOf(code, passages)) ?? null,
+    acceptance: (code: ProblemCode, passages) => acceptances.get(differenceKey(code, passages)) ?? null,
   };
 }
 
@@ -64,7 +64,8 @@ export function matcherOf(patterns: readonly string[]): ((name: string) => boole
     const plain = pattern.replace(/^(?:\.\/)+/, '');
     names.add(plain.toLowerCase());
     try {
-      matchers.push(picomatch(plain, { nocase: true, dot: true, nonegate: true, noextglob: true }));
+      // Without `regex: false` a plus after a bracket repeats it, and “(a+)+b” takes for ever on a long name.
+      matchers.push(picomatch(plain, { nocase: true, dot: true, nonegate: true, noextglob: true, regex: false }));
     } catch {
       // What is no pattern may still be a name.
     }
@@ -72,16 +73,3 @@ export function matcherOf(patterns: readonly string[]): ((name: string) => boole
   if (names.size === 0) return null;
   return (name) => names.has(name.toLowerCase()) || matchers.some((matches) => matches(name));
 }
-
-/** The same for the same texts in any order. */
-const keyOf = (code: string, passages: readonly string[]): string =>
-  [code, ...passages.map(levelled).sort()].join('\0');
-
-/** A text without what an editor may change in passing: line breaks, curly marks, a comma or full stop at the end. */
-const levelled = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[ ,.;:]+$/, '')
-    .trimStart();

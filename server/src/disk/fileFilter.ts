@@ -51,7 +51,7 @@ function matcherOf(globs: readonly string[], logger: Logger): (name: string) => 
   const matchers: ((name: string) => boolean)[] = [];
   for (const glob of globs) {
     try {
-      matchers.push(picomatch(glob.replace(/^\.?\//, ''), { nocase: true, dot: true }));
+      matchers.push(picomatch(glob.replace(/^\.?\//, ''), { nocase: true, dot: true, regex: false }));
     } catch (error) {
       logger.warn(`The file pattern “${glob}” was left out: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -4,7 +4,7 @@ import type { Span } from '../core/span';
 import { overlaps } from '../core/span';
 import type { Problem } from '../rules/rule';
 import { countedLinks } from './codeLens';
-import { differs, reachOf } from './lookup';
+import { isOpen, reachOf } from './lookup';
 
 /** Which stretches of an article a reader's eye should be led to. */
 export interface Attention {
@@ -30,8 +30,8 @@ export function attentionOf(analysis: Analysis, id: ArticleId): Attention {
     const { start, end } = reachOf(link.from);
     const key = `${start} ${end}`;
     const known = passages.get(key);
-    if (known) known.differs ||= differs(link);
-    else passages.set(key, { start, end, differs: differs(link) });
+    if (known) known.differs ||= isOpen(analysis, link);
+    else passages.set(key, { start, end, differs: isOpen(analysis, link) });
   }
   const linked: Span[] = [];
   const differing: Span[] = [];

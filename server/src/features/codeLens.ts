@@ -5,7 +5,17 @@ import type { Span } from '../core/span';
 import { contains } from '../core/span';
 import type { Quote } from '../claims/model';
 import type { FigureLink } from '../links/model';
-import { bestFirst, differs, figureLinksOut, isDated, linksOut, targetsOf, type Link, type Place } from './lookup';
+import {
+  bestFirst,
+  differs,
+  figureLinksOut,
+  isOpen,
+  isDated,
+  linksOut,
+  targetsOf,
+  type Link,
+  type Place,
+} from './lookup';
 
 /** Which paragraphs get a lens: all that have linked quotes or figures, those where they differ, or none. */
 export const lensLevels = ['all', 'conflicts', 'off'] as const;
@@ -23,7 +33,7 @@ export interface LensContent {
 export function lensesOf(analysis: Analysis, id: ArticleId, level: LensLevel): readonly Span[] {
   const paragraphs = analysis.get(id)?.claims.paragraphs;
   if (!paragraphs || level === 'off') return [];
-  const links = countedLinks(analysis, id).filter((link) => level === 'all' || differs(link));
+  const links = countedLinks(analysis, id).filter((link) => level === 'all' || isOpen(analysis, link));
   const wanted: Span[] = [];
   let next = 0;
   // Links and paragraphs come in the order of `start`, so one walk over both is enough.
@@ -111,7 +121,7 @@ function isBetter(one: FigureLink, other: FigureLink): boolean {
  */
 function titleOf(analysis: Analysis, links: readonly Link[]): string {
   const matches = targetsOf(links);
-  const differing = targetsOf(links.filter(differs));
+  const differing = targetsOf(links.filter((link) => isOpen(analysis, link)));
   const ids = new Set(matches.map(({ articleId }) => articleId));
   const [only = ''] = ids;
   const file = ids.size === 1 ? analysis.nameOf(only) : null;

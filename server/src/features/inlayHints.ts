@@ -6,7 +6,7 @@ import { touches } from '../core/span';
 import type { Claims } from '../claims/model';
 import type { FigureLink } from '../links/model';
 import { countedLinks } from './codeLens';
-import { bestFirst, differs, speakerOf, type Place } from './lookup';
+import { bestFirst, isOpen, speakerOf, type Place } from './lookup';
 
 /** Which words are set between the words of an article: none, other files' figures, or whom "she" means as well. */
 export const inlayLevels = ['off', 'conflicts', 'all'] as const;
@@ -76,7 +76,7 @@ const firstNaming = (claims: Claims, name: string): Span | null =>
 function otherFigures(analysis: Analysis, id: ArticleId, within: Span): readonly InlayContent[] {
   const byFigure = new Map<number, FigureLink[]>();
   for (const link of countedLinks(analysis, id)) {
-    if (!('figure' in link.from) || !differs(link) || !touches(within, link.from.end)) continue;
+    if (!('figure' in link.from) || !isOpen(analysis, link) || !touches(within, link.from.end)) continue;
     const figureLink = link as FigureLink;
     const known = byFigure.get(figureLink.from.figure.index);
     if (known) known.push(figureLink);

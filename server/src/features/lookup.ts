@@ -148,6 +148,20 @@ export function agreeingLength(link: Link): number {
 export const differs = (link: Link): boolean =>
   link.relation === 'differs' || (link.relation === 'altered' && link.gravity !== 'none');
 
+/** Whether a link's two passages differ and nobody at the desk has let that stand. */
+export const isOpen = (analysis: Analysis, link: Link): boolean => differs(link) && !isAccepted(analysis, link);
+
+function isAccepted(analysis: Analysis, { from, to }: Link): boolean {
+  if (!analysis.desk.hasAccepted) return false;
+  return analysis
+    .accepted(from.articleId)
+    .some(
+      ({ problem }) =>
+        overlaps(problem, from) &&
+        problem.related.some((passage) => passage.articleId === to.articleId && overlaps(passage, to)),
+    );
+}
+
 /**
  * The links with the longest agreeing wording first, figures with the surest and most alike first; then by file and
  * place, so that the order never wavers.

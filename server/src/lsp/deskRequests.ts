@@ -54,6 +54,7 @@ export function registerDeskRequests({ connection, host, desk, uriOf, logger }: 
         folders: desk.folders().map(({ id: folder, uri, reading }) => ({
           folder: uri,
           sources: sources.filter((id) => desk.folderOf(id)?.id === folder).map(uriOf),
+          patterns: reading.file.sources ?? [],
           faults: reading.faults,
         })),
       };

@@ -57,6 +57,8 @@ export interface DeskResult {
     readonly folder: string;
     /** The URIs of the articles that are sources. */
     readonly sources: readonly string[];
+    /** The files and file patterns that make them so, as they stand in the file. */
+    readonly patterns: readonly string[];
     /** What is wrong with the file, a sentence each; empty where it is sound or isn't there. */
     readonly faults: readonly string[];
   }[];
@@ -85,4 +87,19 @@ export type ProblemPlace = DifferenceParams;
 export interface RuleOff {
   readonly code: string;
   readonly target: 'workspace' | 'global';
+}
+
+/**
+ * What an accepted difference is known by: the same for the same texts in any order, whatever an editor changes in passing
+ * (line breaks, curly marks, a comma or full stop at the end). In time that grows with the texts alone.
+ */
+export const differenceKey = (code: string, passages: readonly string[]): string =>
+  [code, ...passages.map(levelled).sort()].join('\0');
+
+function levelled(text: string): string {
+  const level = text.replace(/\s+/g, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  let end = level.length;
+  // A pattern for the end of a text looks from each dot of a long row of dots to its last.
+  while (end > 0 && ' ,.;:'.includes(level.charAt(end - 1))) end--;
+  return level.slice(0, end).trimStart();
 }

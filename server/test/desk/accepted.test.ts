@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { createAnalysisHost } from '../../src/analysis';
+import { attentionOf } from '../../src/features/attention';
+import { lensAt, lensesOf } from '../../src/features/codeLens';
 import { differenceOf } from '../../src/features/difference';
-import type { AcceptedDifference } from '../../src/protocol/desk';
+import { differenceKey, type AcceptedDifference } from '../../src/protocol/desk';
 import { deskOf, messagesOf, readDeskStory, type DeskStory } from '../support/deskStory';
 
 const lead =
@@ -67,6 +69,17 @@ describe('an accepted difference', () => {
     host.set({ id: 'echo.txt', name: 'echo.txt', text: text.replace('nobody on', 'nobody\non') });
     assert.deepEqual(messagesOf(host.snapshot(), 'echo.txt'), []);
     assert.equal(host.snapshot().accepted('echo.txt').length, 1);
+  });
+
+  it('is no difference to lenses and marks any more', () => {
+    const titles = ({ analysis }: DeskStory) =>
+      lensesOf(analysis, 'echo.txt', 'all').map(({ start }) => lensAt(analysis, 'echo.txt', start)?.title);
+    const open = readDeskStory(pair, []);
+    assert.deepEqual(titles(open), ['1 differs in wire.txt']);
+    const accepted = accepting(pair, 'echo.txt');
+    assert.deepEqual(titles(accepted), ['1 match in wire.txt']);
+    assert.deepEqual(lensesOf(accepted.analysis, 'echo.txt', 'conflicts'), []);
+    assert.equal(attentionOf(accepted.analysis, 'echo.txt').linked.length, 1);
   });
 
   it('is open again when it is taken back', () => {
@@ -143,5 +156,18 @@ describe('an accepted difference', () => {
     const best = (count: number) => Math.min(...Array.from({ length: 7 }, () => timeOf(count)));
     best(10);
     assert.ok(best(1000) < 5 * best(10), 'a hundred times as many take no longer');
+  });
+
+  it('is known by its words, in whatever order and dress', () => {
+    const key = differenceKey('quote-altered', ['We won’t “close” it,', 'We will not  close it']);
+    assert.equal(differenceKey('quote-altered', ['We will not\nclose it.', `We won't "close" it`]), key);
+    assert.notEqual(differenceKey('quote-altered', ['We will not close it!', 'We won’t “close” it']), key);
+    assert.notEqual(differenceKey('quote-marks', ['We won’t “close” it', 'We will not close it']), key);
+  });
+
+  it('is looked up in a moment, though its text is a mile of dots', () => {
+    const started = performance.now();
+    differenceKey('quote-altered', [`${'.'.repeat(1_000_000)}x`, ' ']);
+    assert.ok(performance.now() - started < 1000);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { matcherOf } from '../../src/desk/createDesk';
 import { messagesOf, readDeskStory } from '../support/deskStory';
 
 const lead =
@@ -161,5 +162,12 @@ describe('a speaker', () => {
     const story = `=== sheet.txt\nThe board met on Tuesday. “${words}.”\n=== a.txt\n${given('Lucan Tallis')}\n=== b.txt\n${given('Piers Corwen')}`;
     const { analysis } = readDeskStory(story, ['sheet.txt']);
     assert.deepEqual(messagesOf(analysis, 'a.txt'), ['Given to Lucan Tallis here, to Piers Corwen in b.txt.']);
+  });
+
+  it('is looked for in a moment, whatever the pattern asks for', () => {
+    const matches = matcherOf(['(a+)+b', '((a|aa)+)+b.txt', '[a]+[a]+[a]+b']);
+    const started = performance.now();
+    assert.equal(matches?.(`${'a'.repeat(60)}!`), false);
+    assert.ok(performance.now() - started < 1000);
   });
 });

@@ -40,7 +40,7 @@ describe('what a folder declares', () => {
       const [message = ''] = await messages(client, 'rewrite.txt');
       assert.match(message, /differs from the source wire\.txt: “leaf” here, “snow” there/);
       assert.deepEqual(await declared(client), {
-        folders: [{ folder: client.uri(''), sources: [client.uri('wire.txt')], faults: [] }],
+        folders: [{ folder: client.uri(''), sources: [client.uri('wire.txt')], patterns: ['wire.txt'], faults: [] }],
       });
     }),
   );

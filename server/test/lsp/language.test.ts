@@ -22,7 +22,7 @@ async function lensTitles(client: TestClient, name: string): Promise<readonly (s
 }
 
 const messages = async (client: TestClient, name: string): Promise<readonly string[]> =>
-  (await client.pull(name)).map(({ message }) => (typeof message === 'string' ? message : message.value));
+  (await client.pull(name)).map(({ message }) => message as string);
 
 describe('a server that is told the sentences of a language', () => {
   it(

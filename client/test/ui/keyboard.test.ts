@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { folderOf, givenWorkbench, keyboardOf, type Keyboard } from '../support/workbench';
+
+describe('every feature, without a mouse', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let page: Page;
+  let keyboard: Keyboard;
+
+  before(async () => {
+    const workbench = givenWorkbench();
+    browser = await chromium.launch({ ...workbench.browser, headless: true });
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.setDefaultTimeout(20_000);
+    await page.addInitScript(
+      "addEventListener('pointerdown', () => { window.pointers = (window.pointers ?? 0) + 1; }, true)",
+    );
+    keyboard = keyboardOf(page, workbench.screenshots);
+    await page.goto(workbench.url);
+    await page.locator('.squiggly-error').first().waitFor();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keyboard.picture(`keyboard-${this.currentTest.title}`);
+  });
+
+  after(() => browser.close());
+
+  const folder = () => folderOf(givenWorkbench());
+  const differs = () => page.locator('.squiggly-error').first();
+  const untilMended = () => page.locator('.squiggly-error').waitFor({ state: 'detached' });
+  const selected = (words: string) =>
+    page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.focused', { hasText: words }).waitFor();
+
+  /** Evening.txt in front, the cursor at its first conflict. */
+  async function toFirstConflict(): Promise<void> {
+    await keyboard.open('evening.txt');
+    await keyboard.press('Control+Home', 'Control+F8');
+    await keyboard.atLine('evening.txt', 7);
+  }
+
+  /** Opens the list of what can be done at the first conflict. */
+  async function toFixes(): Promise<void> {
+    await toFirstConflict();
+    await keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Use the wording in' }).waitFor();
+  }
+
+  it('opens an article, and goes from conflict to conflict, forth and back', async () => {
+    await keyboard.open('morning.txt');
+    await toFirstConflict();
+    await keyboard.press('Control+F8');
+    await keyboard.atLine('evening.txt', 9);
+    await keyboard.press('Control+Shift+F8');
+    await keyboard.atLine('evening.txt', 7);
+  });
+
+  it('shows how the other files have a quote, goes to one of them, and peeks at all', async () => {
+    await toFirstConflict();
+    await keyboard.press('Control+k', 'Control+i');
+    await page.locator('.monaco-hover:visible', { hasText: 'morning.txt' }).waitFor();
+    await keyboard.press('Escape');
+    await keyboard.run('Second Source: Show All Matches');
+    await page.locator('.peekview-widget .monaco-list-row', { hasText: 'briefing.md' }).first().waitFor();
+    await keyboard.press('Escape');
+    await page.locator('.peekview-widget').waitFor({ state: 'detached' });
+    await keyboard.run('Second Source: Go to Match');
+    await page.locator('.tab.active', { hasText: /briefing\.md|morning\.txt/ }).waitFor();
+  });
+
+  it('takes another file’s wording over with a quick fix, and undoes it', async () => {
+    await toFixes();
+    await keyboard.press('Enter');
+    await untilMended();
+    await keyboard.press('Control+z');
+    await differs().waitFor();
+  });
+
+  it('accepts a difference with a reason, and takes that back', async () => {
+    await toFixes();
+    const action = page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Accept this difference...' });
+    for (let step = 0; step < 6 && !(await action.isVisible()); step++) await keyboard.press('ArrowDown');
+    await action.waitFor();
+    await keyboard.press('Enter');
+    await page.locator('.quick-input-message', { hasText: 'fourteen' }).waitFor();
+    await keyboard.type('Checked against the tape.');
+    await keyboard.press('Enter');
+    await untilMended();
+    await keyboard.run('Second Source: Take Back an Accepted Difference');
+    await keyboard.pick('Checked against');
+    await differs().waitFor();
+  });
+
+  it('compares the passages of two articles, and opens the line that the cursor is in', async () => {
+    await toFirstConflict();
+    await keyboard.run('Second Source: Compare Passages');
+    await keyboard.pick('morning');
+    const side = (of: string) => page.locator(`.monaco-diff-editor .editor.${of} .view-line`);
+    await side('original').filter({ hasText: 'forty' }).first().waitFor();
+    await side('modified').filter({ hasText: 'fourteen' }).first().waitFor();
+    await keyboard.press('Enter');
+    await keyboard.atLine('evening.txt', 7);
+  });
+
+  it('compares two whole articles', async () => {
+    await keyboard.open('evening.txt');
+    await keyboard.run('Second Source: Compare Articles...');
+    await keyboard.pick('morning');
+    await page
+      .locator('.monaco-diff-editor .view-line', { hasText: /%.of.the.words.of/ })
+      .first()
+      .waitFor();
+    await keyboard.press('Control+w');
+  });
+
+  it('declares an article a source, and takes that back', async () => {
+    await keyboard.open('evening.txt');
+    await keyboard.run('Second Source: Mark as Source');
+    await untilMended();
+    assert.match(readFileSync(join(folder(), '.second-source.json'), 'utf8'), /evening\.txt/);
+    await keyboard.run('Second Source: Unmark as Source');
+    await differs().waitFor();
+  });
+
+  it('chooses what gets a lens', async () => {
+    const lens = page.locator('.codelens-decoration a').first();
+    await keyboard.open('evening.txt');
+    await lens.waitFor();
+    await keyboard.run('Second Source: Choose Lenses...');
+    await keyboard.pick('Off');
+    await lens.waitFor({ state: 'detached' });
+    await keyboard.run('Second Source: Choose Lenses...');
+    await keyboard.pick('All');
+    await lens.waitFor();
+  });
+
+  it('filters the stories, and opens a conflict from their tree', async () => {
+    await keyboard.run('Second Source: Filter Stories...');
+    await page.locator('.quick-input-widget:visible', { hasText: 'Filter Stories' }).waitFor();
+    await keyboard.type('1,900');
+    await keyboard.press('Enter');
+    await keyboard.run('Focus on Stories View');
+    await page.locator('.pane-header .description', { hasText: '1,900' }).waitFor();
+    await page.locator('.tree-explorer-viewlet-tree-view .monaco-list:focus').waitFor();
+    await keyboard.press('Home', 'ArrowDown');
+    await selected('Conflicts');
+    await keyboard.press('ArrowDown');
+    await selected('passengers');
+    await keyboard.picture('keyboard-stories');
+    await keyboard.press('Enter');
+    await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+    await keyboard.run('Second Source: Clear Filter');
+    await page
+      .locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: 'We have asked' })
+      .first()
+      .waitFor();
+  });
+
+  it('sorts the stories, and has them follow the editor', async () => {
+    await keyboard.run('Second Source: Sort Stories...');
+    await keyboard.pick('By position');
+    await keyboard.run('Second Source: Sort Stories...');
+    await keyboard.pick('By severity');
+    await keyboard.run('Second Source: Follow Active Editor');
+    await toFirstConflict();
+    await page
+      .locator('.tree-explorer-viewlet-tree-view .monaco-list-row.selected', { hasText: 'We have asked' })
+      .waitFor();
+    await keyboard.run('Second Source: Stop Following Active Editor');
+  });
+
+  it('goes through the story board by arrows, and opens a passage', async () => {
+    await keyboard.open('evening.txt');
+    await keyboard.run('Second Source: Open Story Board');
+    const board = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await board.locator('[role="gridcell"]:focus').waitFor();
+    await keyboard.press('Control+Home', 'ArrowDown');
+    const focused = board.locator(':focus', { hasText: 'fourteen' });
+    for (let step = 0; step < 4 && (await focused.count()) === 0; step++) await keyboard.press('ArrowRight');
+    await focused.waitFor();
+    await keyboard.picture('keyboard-board');
+    await keyboard.press('Enter');
+    await keyboard.atLine('evening.txt', 7);
+  });
+
+  it('opens a conflict from the Problems panel', async () => {
+    await keyboard.open('morning.txt');
+    await keyboard.press('Control+Shift+m');
+    await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+    await keyboard.press('ArrowDown', 'ArrowDown', 'Enter');
+    await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+    await keyboard.run('View: Hide Panel');
+  });
+
+  it('finds a quote by its speaker', async () => {
+    await keyboard.press('Control+t');
+    await keyboard.pick('kovel', 'Marta Kovel: We have asked');
+    await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+  });
+
+  it('exports a report to a file that it names', async () => {
+    await keyboard.run('Second Source: Export Report...');
+    await keyboard.pick('Markdown');
+    const name = page.locator('.quick-input-widget:visible', { hasText: 'Export' }).locator('input');
+    await name.first().waitFor();
+    await page.waitForFunction(
+      "[...document.querySelectorAll('.quick-input-widget input')].some((one) => /\\.md$/.test(one.value))",
+    );
+    await keyboard.picture('keyboard-export');
+    await keyboard.press('Control+a');
+    await keyboard.type(join(folder(), 'night report.md'));
+    await keyboard.press('Enter');
+    await page.locator('.notification-toast', { hasText: 'night report.md' }).waitFor();
+    assert.ok(existsSync(join(folder(), 'night report.md')));
+    await keyboard.run('Notifications: Clear All Notifications');
+  });
+
+  it('needed no mouse', async () => {
+    const counts = page.frames().map((frame) => frame.evaluate<number>('window.pointers ?? 0').catch(() => 0));
+    assert.deepEqual(
+      (await Promise.all(counts)).filter((count) => count > 0),
+      [],
+    );
+  });
+});
