@@ -46,21 +46,6 @@ describe('Export Report', () => {
     assert.match(await textOf(target), /XYZZY/);
   });
 
-  it('asks before it leaves the folder or takes the place of another file', async () => {
-    const notes = Uri.joinPath(folder(), 'notes.md');
-    await workspace.fs.writeFile(notes, new TextEncoder().encode('Ring the harbour master.'));
-    const outside = `${articlesFolder().toString()}/../escaped.md`;
-    for (const target of [notes, outside, Uri.parse(outside), '../escaped.md']) {
-      const asked = exportTo('markdown', target);
-      // The question is a dialog or a list of files; nothing is written before it is answered.
-      await new Promise((done) => setTimeout(done, 700));
-      await commands.executeCommand('workbench.action.closeQuickOpen');
-      assert.equal(await asked, undefined, String(target));
-    }
-    assert.equal(await textOf(notes), 'Ring the harbour master.');
-    await assert.rejects(() => Promise.resolve(workspace.fs.stat(Uri.joinPath(articlesFolder(), '..', 'escaped.md'))));
-  });
-
   it('reports on one story, and on nothing where there is no such story', async () => {
     const target = Uri.joinPath(folder(), 'story.json');
     const saved = await exportTo('json', target, { story: 's1' });

@@ -24,6 +24,9 @@ interface Known {
   readonly answers: Map<string, boolean>;
 }
 
+/** So many answers are kept an article: who types in a quote asks anew with every letter. */
+const mostAnswers = 500;
+
 /** Makes a search whose words are read with `vocabulary`. What was read of an article holds as long as its text stands. */
 export function createWordSearch(vocabulary: Vocabulary): WordSearch {
   const known = new WeakMap<Claims, Known>();
@@ -68,6 +71,7 @@ export function createWordSearch(vocabulary: Vocabulary): WordSearch {
         .filter(({ count }) => count > 0);
       const all = text;
       const answer = parts.length > 0 && parts.every((part) => stands(all, part.words.slice(0, part.count)));
+      if (text.answers.size >= mostAnswers) text.answers.clear();
       text.answers.set(words, answer);
       return answer;
     },

@@ -21,13 +21,17 @@ export function toPosition(article: Article, offset: number): Position {
   return { line: low, character: Math.min(inside, lineEnd(article, low)) - start };
 }
 
-/** The offset of an LSP position. As LSP has it, a character past the line's end means the line's end. */
+/**
+ * The offset of an LSP position. As LSP has it, a character past the line's end means the line's end. What is no number counts
+ * as 0.
+ */
 export function toOffset(article: Article, position: Position): number {
   const starts = lineStartsOf(article);
   if (!(position.line >= 0)) return 0;
   const start = starts[position.line];
   if (start === undefined) return article.text.length;
-  return Math.min(start + Math.max(0, position.character), lineEnd(article, position.line));
+  const along = position.character > 0 ? Math.floor(position.character) : 0;
+  return Math.min(start + along, lineEnd(article, position.line));
 }
 
 export function toRange(article: Article, span: Span): Range {

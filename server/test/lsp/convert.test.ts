@@ -28,4 +28,17 @@ describe('positions', () => {
       }),
     );
   });
+
+  it('of any kind are places in the text', () => {
+    const one = article('“Go.”\nWhat now?');
+    for (const odd of [NaN, -1, 0.5, Infinity, '3', null, undefined, {}] as unknown as number[]) {
+      for (const position of [
+        { line: odd, character: 1 },
+        { line: 1, character: odd },
+      ]) {
+        const offset = toOffset(one, position);
+        assert.ok(Number.isInteger(offset) && offset >= 0 && offset <= one.text.length, JSON.stringify(position));
+      }
+    }
+  });
 });

@@ -5,7 +5,7 @@ import type { Member } from './members';
  * What each speaker of a story is called in all its rows: by the fullest name that any of its articles gives, where that
  * can be one person only. A name that isn't known comes back as it is.
  */
-export function namesInStory(members: readonly Member[]): (name: string) => string {
+export function namesInStory(members: readonly Pick<Member, 'claims'>[]): (name: string) => string {
   const names = new Set<string>();
   for (const { claims } of members) for (const { speaker } of claims.quotes) if (speaker) names.add(speaker.name);
   const known = [...names].sort().map(readName);
@@ -54,7 +54,8 @@ const byText = (a: Name, b: Name): number => (a.text < b.text ? -1 : 1);
 function isFuller(other: Name, name: Name): boolean {
   const [x, y] = [other.person, name.person];
   if (x && y) {
-    if (x.surname !== y.surname || areTwoPeople(x, y)) return false;
+    // Two given names are two people here, though one might be the other's nickname: nobody gets another's words.
+    if (x.surname !== y.surname || !x.given.startsWith(y.given) || areTwoPeople(x, y)) return false;
     return x.given.length > y.given.length || (x.given === y.given && isLonger(other, name));
   }
   const [more, fewer] = [other.words, name.words];

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { extractClaims } from '../../src/claims/extract';
+import { namesInStory } from '../../src/features/sheet/people';
+
+/** An article in which each of these says something. */
+const article = (...speakers: readonly string[]) => ({
+  claims: extractClaims(
+    speakers.map((name, i) => `“The pier will be open again on day ${i + 3},” said ${name}.`).join('\n\n'),
+  ),
+});
+
+describe('a speaker of a story', () => {
+  it('is called by the fullest name that any article gives', () => {
+    const nameOf = namesInStory([article('Okafor'), article('Dana Okafor', 'Lars Roe')]);
+    for (const name of ['Okafor', 'Dana Okafor']) assert.equal(nameOf(name), 'Dana Okafor');
+    assert.equal(nameOf('Lars Roe'), 'Lars Roe');
+  });
+
+  it('keeps the surname where it may be one of two people, and neither gets the other’s name', () => {
+    const names = ['Okafor', 'Dana Okafor', 'Peter Okafor'];
+    const nameOf = namesInStory(names.map((name) => article(name)));
+    for (const name of [...names, 'Nobody Here']) assert.equal(nameOf(name), name);
+  });
+
+  it('is told from hundreds of others in a moment', () => {
+    const syllables = ['bar', 'del', 'fen', 'gol', 'hun', 'kas', 'lor', 'mev', 'nid', 'pos'];
+    const surname = (i: number) =>
+      `K${[i % 10, Math.floor(i / 10) % 10, Math.floor(i / 100)].map((one) => syllables[one] ?? '').join('')}`;
+    const all = Array.from({ length: 300 }, (_, i) => article(`Anna ${surname(i)}`));
+    const started = performance.now();
+    const nameOf = namesInStory(all);
+    // Each held against each other took seconds.
+    assert.ok(performance.now() - started < 1500);
+    assert.equal(nameOf(`Anna ${surname(7)}`), `Anna ${surname(7)}`);
+  });
+});
