@@ -12,7 +12,7 @@ const mark = '[tests] ';
  * `tests`: the compiled file that exports `run()`. `browser`: as `getBrowser` gives it. `env` reaches the tests.
  * Gives their exit code; what the tests print goes to this process's output.
  */
-export async function runInExtensionHost({ vsix, tests, folder, browser, env, minutes = 3 }) {
+export async function runInExtensionHost({ vsix, tests, folder, browser, env, minutes = 6 }) {
   const { chromium } = await import('playwright-core');
   const stub = await emptyExtension();
   const server = await startCodeServer({ vsix, testDriver: true, env: { ...env, SECOND_SOURCE_TEST_MARK: mark } });

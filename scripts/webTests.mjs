@@ -46,7 +46,7 @@ async function install(folder) {
  * browser half, a language server in a worker, and `folder` behind a file system of the page. Gives the exit code and
  * the counts; what the tests print goes to this process's output.
  */
-export async function runInWebHost({ folder, browser, grep = '', minutes = 3 }) {
+export async function runInWebHost({ folder, browser, grep = '', minutes = 6 }) {
   const { server: testWeb, builds, modules } = await getWebCode();
   const extension = await unpackedExtension();
   const tests = join(extension.folder, 'tests', 'index.js');
