@@ -62,6 +62,7 @@ describe('the desk, by the keyboard alone', function () {
     await row.waitFor();
     await picture('preview');
     await run('Refactor Preview: Focus on Refactor Preview View');
+    await page.waitForFunction("!!document.activeElement?.closest('.bulk-edit-panel')");
     await page.keyboard.press('Shift+Enter');
     await page.locator('.squiggly-error').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+1');
