@@ -38,6 +38,8 @@ export interface Keyboard {
   /** Waits until the cursor of the editor in front stands in a line, from 1. */
   atLine(name: string, line: number): Promise<void>;
   theme(name: Theme): Promise<void>;
+  /** Closes the window and opens its folder again, where what was open comes back. */
+  reopen(): Promise<void>;
   picture(name: string): Promise<void>;
 }
 
@@ -49,6 +51,9 @@ export const themes = {
 } as const;
 export type Theme = keyof typeof themes;
 export const themeNames = Object.keys(themes) as readonly Theme[];
+
+/** VS Code writes down what a window has open every five seconds, and tells nobody; in ms. */
+const writtenDown = 6000;
 
 export function keyboardOf(page: Page, screenshots: string): Keyboard {
   const press = async (...keys: readonly string[]): Promise<void> => {
@@ -98,6 +103,13 @@ export function keyboardOf(page: Page, screenshots: string): Keyboard {
     async atLine(name, line) {
       await page.locator('.tab.active', { hasText: name }).waitFor();
       await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${String(line)},` }).waitFor();
+    },
+    async reopen() {
+      await page.waitForTimeout(writtenDown);
+      // Under an address that names a file only that file would be open again.
+      const address = new URL(givenWorkbench().url);
+      address.searchParams.delete('payload');
+      await page.goto(address.href);
     },
     async picture(name) {
       await page.screenshot({ path: join(screenshots, `${name}.png`) });

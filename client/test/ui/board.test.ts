@@ -106,11 +106,7 @@ describe('the story board', function () {
   });
 
   it('has its filter and its place again after the window was loaded anew', async () => {
-    await page.waitForTimeout(6000); // VS Code writes its windows down every five seconds.
-    // Under an address that names a file only that file would be open again.
-    const address = new URL(givenWorkbench().url);
-    address.searchParams.delete('payload');
-    await page.goto(address.href);
+    await keyboard.reopen();
     const frame = await board();
     await frame.locator('.count', { hasText: /^1 of \d+ rows$/ }).waitFor();
     assert.equal(await frame.locator('input[type="search"]').inputValue(), 'ferries');

@@ -60,7 +60,7 @@ describe('comparing, as an editor sees it', function () {
   });
 
   it('is there again when the window is loaded anew', async () => {
-    await page.reload();
+    await keyboard.reopen();
     await sharesAreShown();
   });
 
