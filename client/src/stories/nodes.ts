@@ -162,7 +162,8 @@ function groupNode(
     kind: 'group',
     traits: [],
     label,
-    description: String(count),
+    // The story's own line counts its conflicts: one passage may stand in two of these rows.
+    description: name === 'conflicts' ? '' : String(count),
     tooltip: `${label} (${count})`,
     spoken: l10n.t('{0}: {1}', label, count),
     icon,

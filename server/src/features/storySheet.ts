@@ -149,3 +149,10 @@ function rowOfProblem(
   }
   return stretches.length > 0 ? quoteRow(members, stretches, wordings, nameOf) : null;
 }
+
+/**
+ * How many disagreements of some weight there are in all articles, each once though all its sides carry it: the number that
+ * every view shows.
+ */
+export const countConflicts = (analysis: Analysis): number =>
+  storyHeads(analysis).reduce((sum, { conflicts }) => sum + conflicts, 0);

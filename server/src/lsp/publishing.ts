@@ -4,7 +4,7 @@ import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import { lensAt, lensesOf } from '../features/codeLens';
 import type { PlacedProblem } from '../features/diagnostics';
-import { storyHeads } from '../features/storySheet';
+import { countConflicts } from '../features/storySheet';
 import { statusMethod } from '../protocol';
 import { changedMethod, type ChangedParams } from '../protocol/stories';
 import type { ClientProfile } from './clientProfile';
@@ -67,6 +67,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let toldOfAll = false;
   /** The problems as they were when all articles were last gone through. */
   let problemsOfAll: readonly PlacedProblem[] | null = null;
+  /** The conflicts there were then, each once though both its sides carry it. */
+  let conflictsOfAll: number | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waitingSince = 0;
   let atWork = false;
@@ -133,7 +135,10 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (haveLensesMoved(own) && profile.refreshesLenses) {
       connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
     }
-    if (!partial) problemsOfAll = problems;
+    if (!partial) {
+      problemsOfAll = problems;
+      conflictsOfAll = profile.takesStatus ? countConflicts(host.snapshot()) : 0;
+    }
     sendStatus(problemsOfAll ?? problems);
     sendChanged();
     for (const told of listeners) told(own);
@@ -146,8 +151,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (!profile.takesChanges || progress !== null || (revision === lastRevision && !toldOfAll)) return;
     lastRevision = revision;
     toldOfAll = false;
-    const conflicts = storyHeads(analysis).reduce((sum, head) => sum + head.conflicts, 0);
-    const params: ChangedParams = { revision, conflicts };
+    const params: ChangedParams = { revision, conflicts: conflictsOfAll ?? 0 };
     connection.sendNotification(changedMethod, params).catch(() => undefined);
   }
 
@@ -186,7 +190,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   function sendStatus(problems: readonly PlacedProblem[]): void {
     if (!profile.takesStatus) return;
-    const status = statusOf(host.snapshot(), problems, progress, uriOf);
+    const status = statusOf(host.snapshot(), problems, conflictsOfAll, progress, uriOf);
     const written = JSON.stringify(status);
     if (written === lastStatus) return;
     lastStatus = written;

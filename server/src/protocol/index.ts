@@ -58,7 +58,7 @@ export const statusMethod = 'secondSource/status';
 export interface StatusParams {
   /** Problems in all articles, hints left out. */
   readonly total: number;
-  /** Those of them that are errors or warnings. */
+  /** How many disagreements that are errors or warnings: each once though both its sides carry it, as in all views. */
   readonly conflicts: number;
   /** The articles that have problems, in the order of their names. */
   readonly files: readonly { readonly uri: string; readonly name: string; readonly problems: number }[];

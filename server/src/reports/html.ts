@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { h, type ComponentChild } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { Analysis } from '../analysis';
+import { countConflicts } from '../features/storySheet';
 import { acceptances, coverageOf, disagreements, totalOf } from './facts';
 import { boardSections } from './htmlBoard';
 import { acceptedSection, checkedSection, conflictSection, coverageSection, signatureSection } from './htmlSections';
@@ -54,7 +55,7 @@ export function htmlReport(analysis: Analysis, options: ReportOptions): string {
         h('h1', null, title),
         h('p', null, made.filter(Boolean).join(' ')),
         h('dl', { class: 'counts' }, [
-          tally(l10n.t('Conflicts'), conflicts.length),
+          tally(l10n.t('Conflicts'), countConflicts(analysis)),
           tally(l10n.t('Accepted'), accepted.length),
           tally(l10n.t('Articles'), coverage.length),
           tally(l10n.t('Quotes with a second source'), total.quotesConfirmed, total.quotes),
