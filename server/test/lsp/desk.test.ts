@@ -167,7 +167,8 @@ describe('the status', () => {
       assert.equal(client.status?.conflicts, 0);
       client.settings = {};
       await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-      await client.until(() => client.status?.conflicts === 3);
+      // One disagreement, though three files carry it.
+      await client.until(() => client.status?.conflicts === 1);
     }),
   );
 });
