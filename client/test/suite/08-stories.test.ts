@@ -104,7 +104,7 @@ const allNodes = (nodes: readonly StoryNode[]): StoryNode[] =>
 describe('the nodes of the story view', () => {
   it('have the conflicts first, then quotes by speaker, figures by subject, names and marks, and the articles', () => {
     assert.deepEqual(linesOf(storyChildren(sheet([rafts, remark, aside], [spelled]), all)), [
-      'Conflicts | ',
+      'Conflicts',
       '  14 rafts | 14 rafts wire.txt · 12 rafts draft.txt',
       '    wire.txt:6 | 14 rafts',
       '    draft.txt:4 | 12 rafts',
