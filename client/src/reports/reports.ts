@@ -55,14 +55,12 @@ async function exportReport(parts: Parts, given: ExportArguments): Promise<Uri |
   }
   // Nobody is asked only where the report stays in the folder that is open, and takes the place of a report at the most.
   const inFolder = inWorkspace(given.target);
+  if (inFolder && (await isArticle(parts, inFolder))) return refuse(inFolder);
   const unasked = inFolder && (await isFree(inFolder, report.text)) ? inFolder : undefined;
   const target = unasked ?? (await askForTarget(format, report.suggestedName));
   if (!target) return undefined;
   try {
-    if (await isArticle(parts, target)) {
-      void window.showErrorMessage(l10n.t('The report was not saved: {0} is an article.', nameOf(target)));
-      return undefined;
-    }
+    if (await isArticle(parts, target)) return refuse(target);
     await workspace.fs.writeFile(target, new TextEncoder().encode(report.text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -72,6 +70,11 @@ async function exportReport(parts: Parts, given: ExportArguments): Promise<Uri |
   // Nobody waits for the answer: whoever runs the command from a task goes on.
   void offerToOpen(format, target);
   return target;
+}
+
+/** A report never takes the place of an article. */
+function refuse(target: Uri): undefined {
+  void window.showErrorMessage(l10n.t('The report was not saved: {0} is an article.', nameOf(target)));
 }
 
 /** What the command was given, as far as it makes sense; a keybinding or a task may give anything. */
