@@ -55,12 +55,18 @@ async function exportReport(parts: Parts, given: ExportArguments): Promise<Uri |
   }
   // Nobody is asked only where the report stays in the folder that is open, and takes the place of a report at the most.
   const inFolder = inWorkspace(given.target);
-  if (inFolder && (await isArticle(parts, inFolder))) return refuse(inFolder);
+  if (inFolder && (await isArticle(parts, inFolder))) {
+    refuse(inFolder);
+    return undefined;
+  }
   const unasked = inFolder && (await isFree(inFolder, report.text)) ? inFolder : undefined;
   const target = unasked ?? (await askForTarget(format, report.suggestedName));
   if (!target) return undefined;
   try {
-    if (await isArticle(parts, target)) return refuse(target);
+    if (await isArticle(parts, target)) {
+      refuse(target);
+      return undefined;
+    }
     await workspace.fs.writeFile(target, new TextEncoder().encode(report.text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -73,7 +79,7 @@ async function exportReport(parts: Parts, given: ExportArguments): Promise<Uri |
 }
 
 /** A report never takes the place of an article. */
-function refuse(target: Uri): undefined {
+function refuse(target: Uri): void {
   void window.showErrorMessage(l10n.t('The report was not saved: {0} is an article.', nameOf(target)));
 }
 
