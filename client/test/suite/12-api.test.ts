@@ -97,7 +97,7 @@ describe('the tool for language models', () => {
     assert.ok(lm);
     assert.ok(lm.tools?.some(({ name }) => name === 'second-source_findQuote'));
     const invoke = async (input: object) => {
-      const result = await lm?.invokeTool?.('second-source_findQuote', { input, toolInvocationToken: undefined });
+      const result = await lm.invokeTool?.('second-source_findQuote', { input, toolInvocationToken: undefined });
       return result?.content.map(({ value }) => value).join('') ?? '';
     };
     const text = await invoke({ text: 'We have asked for forty new lifeboats, and we will not sail without them' });

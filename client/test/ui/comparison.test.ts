@@ -59,11 +59,6 @@ describe('comparing, as an editor sees it', function () {
     await picture('compare-articles');
   });
 
-  it('is there again when the window is loaded anew', async () => {
-    await keyboard.reopen();
-    await sharesAreShown();
-  });
-
   async function sharesAreShown(): Promise<void> {
     for (const of of ['original', 'modified'] as const) {
       const line = side(of).locator('.view-line', { hasText: /^\d+%.of.the.words.of.morning\.txt/ });

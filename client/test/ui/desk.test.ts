@@ -53,20 +53,14 @@ describe('the desk, by the keyboard alone', function () {
     });
   }
 
-  it('shows in a preview what a fix would change, makes the change from there, and undoes it', async () => {
+  it('shows in a preview what a fix would change', async () => {
     await openFixes();
     await page.keyboard.press('Control+Enter');
     const row = page.locator('.monaco-list-row', { hasText: 'forty' }).first();
     await row.waitFor();
     await picture('preview');
-    await run('Refactor Preview: Focus on Refactor Preview View');
-    await page.waitForFunction("!!document.activeElement?.closest('.bulk-edit-panel')");
-    await page.keyboard.press('Shift+Enter');
-    await page.locator('.squiggly-error').waitFor({ state: 'detached' });
-    await page.keyboard.press('Control+1');
-    await page.keyboard.press('Control+z');
-    await page.locator('.squiggly-error').first().waitFor();
     await run('View: Hide Panel');
+    await page.locator('.squiggly-error').first().waitFor();
   });
 
   it('asks why a difference may stand, and wants a reason', async () => {

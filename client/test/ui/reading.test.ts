@@ -42,7 +42,8 @@ describe('an article as it reads in the workbench', function () {
       const one = spans.find(({ textContent }) => textContent.replaceAll('\\u00a0', ' ').includes(words));
       return one && getComputedStyle(one).color;
     };
-    return colourOf('My door') !== colourOf('broke off');
+    const [quote, figure, text] = ['My door', '1,900', 'broke off'].map(colourOf);
+    return !!quote && !!figure && !!text && quote !== text && figure !== text;
   })()`;
 
   it('stays at its first line while lenses come in', async () => {

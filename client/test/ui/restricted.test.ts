@@ -29,6 +29,6 @@ describe('a folder in Restricted Mode', function () {
     await page.locator('.squiggly-error').first().waitFor();
     const item = page.locator('#second-source\\.second-source\\.secondSource\\.status');
     await item.waitFor();
-    assert.match(await item.innerText(), /7 conflicts/);
+    assert.match(await item.innerText(), /3 conflicts/);
   });
 });

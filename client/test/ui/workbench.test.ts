@@ -38,7 +38,7 @@ describe('the workbench', function () {
   it('counts the problems in the status bar and names the worst on hover', async () => {
     const item = statusItem();
     await item.waitFor();
-    assert.match(await item.innerText(), /7 conflicts/);
+    assert.match(await item.innerText(), /3 conflicts/);
     await item.hover();
     const tooltip = page.locator('.workbench-hover', { hasText: 'fourteen' });
     await tooltip.waitFor();
@@ -87,14 +87,13 @@ describe('the workbench', function () {
   });
 
   it('lists its commands for an article', async () => {
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Second Source');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Next Conflict' }).waitFor();
-    for (const title of ['Go to Match', 'Show All Matches', 'Previous Conflict', 'Restart Server']) {
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).waitFor();
+    for (const title of ['Go to Match', 'Show All Matches', 'Next Conflict', 'Previous Conflict', 'Restart Server']) {
+      await page.keyboard.press('F1');
+      await page.keyboard.type(`Second Source: ${title}`);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+      if (title === 'Next Conflict') await picture('commands');
+      await page.keyboard.press('Escape');
     }
-    await picture('commands');
-    await page.keyboard.press('Escape');
   });
 
   const statusItem = (): Locator => page.locator('.statusbar-item', { hasText: /\d conflicts?/ });

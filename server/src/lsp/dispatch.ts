@@ -22,7 +22,7 @@ export function guarded<P, R>(
 ): (params: P, token?: CancellationToken) => Promise<R | ResponseError<never>> {
   return async (first, second) => {
     // The library hands over the token alone where a request came without parameters.
-    const [params, token] = second ? [first, second] : [undefined as P, first as unknown as CancellationToken];
+    const [params, token] = second ? [first, second] : [undefined as P, first as CancellationToken];
     if (isCancelled(token)) return wasCancelled();
     try {
       const answer = await handle(params, token);
