@@ -76,7 +76,7 @@ describe('the story view', function () {
       .locator('.view-line', { hasText: '1,900' })
       .getByText('1,900')
       .first()
-      .click({ position: { x: 200, y: 8 } });
+      .click({ position: { x: 5, y: 8 } });
     await page
       .locator('.tree-explorer-viewlet-tree-view .monaco-list-row.selected', { hasText: 'passengers' })
       .waitFor();
