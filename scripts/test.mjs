@@ -10,7 +10,6 @@ import { root } from './paths.mjs';
 import { atEnd, exitCodeOf } from './processes.mjs';
 import { say } from './progress.mjs';
 import { build, compileTests, installDependencies } from './setup.mjs';
-import { runInWebHost } from './webTests.mjs';
 
 const help = `npm test -- [options]
   --only PART      one part alone: unit, package, host, web or ui; may be given again
@@ -130,6 +129,8 @@ async function allParts() {
     await part('web', "Inside a browser's extension host", async (env) => {
       const articles = await copyOfArticles();
       try {
+        // Only now: it needs packages that a fresh clone has not installed when this script is read.
+        const { runInWebHost } = await import('./webTests.mjs');
         const { counts } = await runInWebHost({
           folder: articles.folder,
           browser: await getBrowser(),
