@@ -37,6 +37,8 @@ describe('the desk, by the keyboard alone', function () {
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+F8');
     await keyboard.atLine('evening.txt', 7);
+    // The hover comes last, and would take the place of a list that is opened before it.
+    await page.locator('.monaco-hover:visible', { hasText: 'fourteen' }).first().waitFor();
     await page.keyboard.press('Control+.');
     await offered('Use the wording in briefing.md (and 1 other)').waitFor();
   }

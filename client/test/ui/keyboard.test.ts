@@ -43,6 +43,8 @@ describe('every feature, without a mouse', function () {
     await keyboard.atLine('evening.txt', 1);
     await keyboard.press('Control+F8');
     await keyboard.atLine('evening.txt', 7);
+    // The hover comes last, and would take the place of a list that is opened before it.
+    await page.locator('.monaco-hover:visible', { hasText: 'fourteen' }).first().waitFor();
   }
 
   /** Opens the list of what can be done at the first conflict. */
