@@ -55,16 +55,6 @@ describe('the desk, by the keyboard alone', function () {
     });
   }
 
-  it('shows in a preview what a fix would change', async () => {
-    await openFixes();
-    await page.keyboard.press('Control+Enter');
-    const row = page.locator('.monaco-list-row', { hasText: 'forty' }).first();
-    await row.waitFor();
-    await picture('preview');
-    await run('View: Hide Panel');
-    await page.locator('.squiggly-error').first().waitFor();
-  });
-
   it('asks why a difference may stand, and wants a reason', async () => {
     await openFixes();
     await page.keyboard.press('ArrowDown');

@@ -63,19 +63,6 @@ describe('every feature, without a mouse', function () {
     await keyboard.atLine('evening.txt', 7);
   });
 
-  it('shows how the other files have a quote, goes to one of them, and peeks at all', async () => {
-    await toFirstConflict();
-    await keyboard.press('Control+k', 'Control+i');
-    await page.locator('.monaco-hover:visible', { hasText: 'morning.txt' }).waitFor();
-    await keyboard.press('Escape');
-    await keyboard.run('Second Source: Show All Matches');
-    await page.locator('.peekview-widget .monaco-list-row', { hasText: 'briefing.md' }).first().waitFor();
-    await keyboard.press('Escape');
-    await page.locator('.peekview-widget').waitFor({ state: 'detached' });
-    await keyboard.run('Second Source: Go to Match');
-    await page.locator('.tab.active', { hasText: /briefing\.md|morning\.txt/ }).waitFor();
-  });
-
   it('takes another file’s wording over with a quick fix, and undoes it', async () => {
     await toFixes();
     await keyboard.press('Enter');
