@@ -2,30 +2,25 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
-import { givenWorkbench, keyboardOf, type Keyboard } from '../support/workbench';
+import type { Frame, Page } from 'playwright-core';
+import { again, givenWorkbench, openWindow, type Keyboard, type Window } from '../support/workbench';
 
 describe('the story board', function () {
   this.timeout(60_000);
-  let browser: Browser;
+  let window: Window;
   let page: Page;
   let keyboard: Keyboard;
 
   before(async () => {
-    const workbench = givenWorkbench();
-    browser = await chromium.launch({ ...workbench.browser, headless: true });
-    page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
-    page.setDefaultTimeout(20_000);
-    keyboard = keyboardOf(page, workbench.screenshots);
-    await page.goto(workbench.url);
-    await page.locator('.squiggly-error').first().waitFor();
+    window = await openWindow({ width: 1400, height: 800 });
+    ({ page, keyboard } = window);
   });
 
   afterEach(async function () {
     if (this.currentTest) await picture(this.currentTest.title.replace(/\W+/g, '-'));
   });
 
-  after(() => browser.close());
+  after(() => window.close());
 
   const picture = (name: string) => page.screenshot({ path: join(givenWorkbench().screenshots, `board-${name}.png`) });
 
@@ -42,8 +37,6 @@ describe('the story board', function () {
   }
 
   const run = (title: string): Promise<void> => keyboard.run(title);
-  /** What the keyboard is on, in the board. */
-  const focused = async () => (await (await board()).locator(':focus').textContent()) ?? '';
 
   it('opens from the palette with every article of the story in a column', async () => {
     await run('Open Story Board');
@@ -67,12 +60,12 @@ describe('the story board', function () {
   it('has the keyboard in the grid at once, and goes by arrows to a passage that Enter opens', async () => {
     const frame = await board();
     await frame.locator('[role="gridcell"]:focus').waitFor();
-    await page.keyboard.press('Control+Home');
-    assert.match(await focused(), /Quote or Figure/);
-    await page.keyboard.press('ArrowDown');
-    for (let step = 0; step < 3 && !(await focused()).includes('fourteen'); step++)
-      await page.keyboard.press('ArrowRight');
-    assert.match(await focused(), /We have asked for fourteen/);
+    const on = (words: string) => (timeout: number) => frame.locator(':focus', { hasText: words }).waitFor({ timeout });
+    await again(() => keyboard.press('Control+Home'), on('Quote or Figure'));
+    await again(
+      () => keyboard.press('Control+Home', 'ArrowDown', 'ArrowRight', 'ArrowRight'),
+      on('asked for fourteen'),
+    );
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'evening.txt' }).waitFor();
     await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
@@ -102,7 +95,7 @@ describe('the story board', function () {
     await page.keyboard.type('ferries');
     await frame.locator('.count', { hasText: /^1 of \d+ rows$/ }).waitFor();
     await page.keyboard.press('Escape');
-    assert.match(await focused(), /Nobody wants to see the ferries/);
+    await frame.locator(':focus', { hasText: 'Nobody wants to see the ferries' }).waitFor();
   });
 
   it('has its filter and its place again after the window was loaded anew', async () => {

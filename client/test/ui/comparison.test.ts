@@ -1,25 +1,20 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { givenWorkbench, keyboardOf, type Keyboard } from '../support/workbench';
+import type { Page } from 'playwright-core';
+import { givenWorkbench, openWindow, type Keyboard, type Window } from '../support/workbench';
 
 describe('comparing, as an editor sees it', function () {
   this.timeout(90_000);
-  let browser: Browser;
+  let window: Window;
   let page: Page;
   let keyboard: Keyboard;
 
   before(async () => {
-    const workbench = givenWorkbench();
-    browser = await chromium.launch({ ...workbench.browser, headless: true });
-    page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
-    page.setDefaultTimeout(30_000);
-    keyboard = keyboardOf(page, workbench.screenshots);
-    await page.goto(workbench.url);
-    await page.locator('.squiggly-error').first().waitFor();
+    window = await openWindow({ width: 1400, height: 800 });
+    ({ page, keyboard } = window);
   });
 
-  after(() => browser.close());
+  after(() => window.close());
 
   const picture = (name: string) => page.screenshot({ path: join(givenWorkbench().screenshots, `${name}.png`) });
 
@@ -31,8 +26,7 @@ describe('comparing, as an editor sees it', function () {
     await run('Second Source: Compare Passages');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'morning.txt' }).waitFor();
     await picture('compare-pick');
-    await page.keyboard.type('morning');
-    await page.keyboard.press('Enter');
+    await keyboard.pick('morning');
     await side('modified').locator('.view-line', { hasText: 'fourteen' }).first().waitFor();
     const topOf = async (of: 'original' | 'modified', words: string) =>
       (await side(of).locator('.view-line', { hasText: words }).first().boundingBox())?.y;
@@ -53,8 +47,7 @@ describe('comparing, as an editor sees it', function () {
     await run('Second Source: Compare Articles');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: /morning\.txt.*same story/ }).waitFor();
     await picture('compare-pick-article');
-    await page.keyboard.type('morning');
-    await page.keyboard.press('Enter');
+    await keyboard.pick('morning');
     await sharesAreShown();
     await picture('compare-articles');
   });

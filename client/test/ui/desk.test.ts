@@ -1,21 +1,16 @@
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { givenWorkbench, keyboardOf, themeNames, type Keyboard } from '../support/workbench';
+import type { Page } from 'playwright-core';
+import { givenWorkbench, openWindow, themeNames, type Keyboard, type Window } from '../support/workbench';
 
 describe('the desk, by the keyboard alone', function () {
   this.timeout(120_000);
-  let browser: Browser;
+  let window: Window;
   let page: Page;
   let keyboard: Keyboard;
 
   before(async () => {
-    const workbench = givenWorkbench();
-    browser = await chromium.launch({ ...workbench.browser, headless: true });
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(30_000);
-    keyboard = keyboardOf(page, workbench.screenshots);
-    await page.goto(workbench.url);
-    await page.locator('.squiggly-error').first().waitFor();
+    window = await openWindow({ width: 1280, height: 800 });
+    ({ page, keyboard } = window);
   });
 
   afterEach(async function () {
@@ -23,7 +18,7 @@ describe('the desk, by the keyboard alone', function () {
   });
 
   after(async () => {
-    await browser.close();
+    await window.close();
   });
 
   const picture = (name: string) => page.screenshot({ path: join(givenWorkbench().screenshots, `desk-${name}.png`) });
@@ -33,13 +28,7 @@ describe('the desk, by the keyboard alone', function () {
   const run = (title: string): Promise<void> => keyboard.run(title);
   /** Goes to the first problem of the article and asks for what can be done. */
   async function openFixes(): Promise<void> {
-    await page.keyboard.press('Control+1');
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Control+F8');
-    await keyboard.atLine('evening.txt', 7);
-    // The hover comes last, and would take the place of a list that is opened before it.
-    await page.locator('.monaco-hover:visible', { hasText: 'fourteen' }).first().waitFor();
-    await page.keyboard.press('Control+.');
+    await keyboard.toFixes();
     await offered('Use the wording in briefing.md (and 1 other)').waitFor();
   }
 
@@ -67,8 +56,7 @@ describe('the desk, by the keyboard alone', function () {
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-message', { hasText: 'Give a reason' }).waitFor();
     await picture('reason');
-    await page.keyboard.type('Checked against the tape.');
-    await page.keyboard.press('Enter');
+    await keyboard.answer('Accept This Difference', 'Checked against the tape.');
     await page.locator('.squiggly-error').waitFor({ state: 'detached' });
     await picture('accepted');
   });

@@ -1,33 +1,29 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { folderOf, givenWorkbench, keyboardOf, type Keyboard } from '../support/workbench';
+import type { Page } from 'playwright-core';
+import { again, folderOf, givenWorkbench, openWindow, type Keyboard, type Window } from '../support/workbench';
 
 describe('every feature, without a mouse', function () {
-  this.timeout(60_000);
-  let browser: Browser;
+  this.timeout(120_000);
+  let window: Window;
   let page: Page;
   let keyboard: Keyboard;
 
   before(async () => {
-    const workbench = givenWorkbench();
-    browser = await chromium.launch({ ...workbench.browser, headless: true });
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.setDefaultTimeout(20_000);
-    await page.addInitScript(
-      "addEventListener('pointerdown', () => { window.pointers = (window.pointers ?? 0) + 1; }, true)",
+    window = await openWindow({ width: 1400, height: 900 }, (made) =>
+      made.addInitScript(
+        "addEventListener('pointerdown', () => { window.pointers = (window.pointers ?? 0) + 1; }, true)",
+      ),
     );
-    keyboard = keyboardOf(page, workbench.screenshots);
-    await page.goto(workbench.url);
-    await page.locator('.squiggly-error').first().waitFor();
+    ({ page, keyboard } = window);
   });
 
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await keyboard.picture(`keyboard-${this.currentTest.title}`);
   });
 
-  after(() => browser.close());
+  after(() => window.close());
 
   const folder = () => folderOf(givenWorkbench());
   const untilSelected = () => page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
@@ -39,19 +35,13 @@ describe('every feature, without a mouse', function () {
   /** Evening.txt in front, the cursor at its first conflict. */
   async function toFirstConflict(): Promise<void> {
     await keyboard.open('evening.txt');
-    await keyboard.press('Control+Home');
-    await keyboard.atLine('evening.txt', 1);
-    await keyboard.press('Control+F8');
-    await keyboard.atLine('evening.txt', 7);
-    // The hover comes last, and would take the place of a list that is opened before it.
-    await page.locator('.monaco-hover:visible', { hasText: 'fourteen' }).first().waitFor();
+    await keyboard.toFirstConflict();
   }
 
   /** Opens the list of what can be done at the first conflict. */
   async function toFixes(): Promise<void> {
-    await toFirstConflict();
-    await keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Use the wording in' }).waitFor();
+    await keyboard.open('evening.txt');
+    await keyboard.toFixes();
   }
 
   it('opens an article, and goes from conflict to conflict, forth and back', async () => {
@@ -74,12 +64,14 @@ describe('every feature, without a mouse', function () {
   it('accepts a difference with a reason, and takes that back', async () => {
     await toFixes();
     const action = page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Accept this difference...' });
-    for (let step = 0; step < 6 && !(await action.isVisible()); step++) await keyboard.press('ArrowDown');
+    for (let step = 0; step < 12 && !(await action.isVisible()); step++) {
+      await keyboard.press('ArrowDown');
+      await page.waitForTimeout(100);
+    }
     await action.waitFor();
     await keyboard.press('Enter');
     await page.locator('.quick-input-message', { hasText: 'fourteen' }).waitFor();
-    await keyboard.type('Checked against the tape.');
-    await keyboard.press('Enter');
+    await keyboard.answer('Accept This Difference', 'Checked against the tape.');
     await untilMended();
     await keyboard.run('Second Source: Take Back an Accepted Difference');
     await keyboard.pick('Checked against');
@@ -131,9 +123,7 @@ describe('every feature, without a mouse', function () {
 
   it('filters the stories, and opens a conflict from their tree', async () => {
     await keyboard.run('Second Source: Filter Stories...');
-    await page.locator('.quick-input-widget:visible', { hasText: 'Filter Stories' }).waitFor();
-    await keyboard.type('1,900');
-    await keyboard.press('Enter');
+    await keyboard.answer('Filter Stories', '1,900');
     await keyboard.run('View: Show Second Source');
     await row('passengers').waitFor();
     await row('We have asked').waitFor({ state: 'detached' });
@@ -160,10 +150,10 @@ describe('every feature, without a mouse', function () {
     await keyboard.run('Second Source: Open Story Board');
     const board = page.frameLocator('iframe.webview').frameLocator('#active-frame');
     await board.locator('[role="gridcell"]:focus').waitFor();
-    await keyboard.press('Control+Home', 'ArrowDown');
-    const focused = board.locator(':focus', { hasText: 'fourteen' });
-    for (let step = 0; step < 4 && (await focused.count()) === 0; step++) await keyboard.press('ArrowRight');
-    await focused.waitFor();
+    await again(
+      () => keyboard.press('Control+Home', 'ArrowDown', 'ArrowRight', 'ArrowRight'),
+      (timeout) => board.locator(':focus', { hasText: 'fourteen' }).waitFor({ timeout }),
+    );
     await keyboard.picture('keyboard-board');
     await keyboard.press('Enter');
     await keyboard.atLine('evening.txt', 7);

@@ -1,28 +1,23 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { givenWorkbench, keyboardOf, type Keyboard } from '../support/workbench';
+import type { Page } from 'playwright-core';
+import { again, givenWorkbench, openWindow, type Keyboard, type Window } from '../support/workbench';
 
 const themes = { light: 'Light Modern', dark: 'Dark Modern', contrast: 'Dark High Contrast' } as const;
 
 describe('an article as it reads in the workbench', function () {
   this.timeout(90_000);
-  let browser: Browser;
+  let window: Window;
   let page: Page;
   let keyboard: Keyboard;
 
   before(async function () {
-    const workbench = givenWorkbench();
-    browser = await chromium.launch({ ...workbench.browser, headless: true });
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(30_000);
-    keyboard = keyboardOf(page, workbench.screenshots);
-    await page.goto(workbench.url);
-    await page.locator('.squiggly-error').first().waitFor();
+    window = await openWindow({ width: 1280, height: 800 });
+    ({ page, keyboard } = window);
     await page.locator('.codelens-decoration a').first().waitFor();
   });
 
-  after(() => browser.close());
+  after(() => window.close());
 
   const picture = (name: string) => page.screenshot({ path: join(givenWorkbench().screenshots, `${name}.png`) });
 
@@ -73,13 +68,15 @@ describe('an article as it reads in the workbench', function () {
   });
 
   it('finds a quote by its speaker from the list of symbols', async () => {
-    await page.keyboard.press('Control+T');
-    await page.locator('.quick-input-widget:visible').waitFor();
-    await page.keyboard.type('kovel');
-    await page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'Marta Kovel: We have asked' })
-      .first()
-      .waitFor();
+    const found = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Marta Kovel: We have asked' }).first();
+    await again(
+      async () => {
+        await keyboard.press('Escape', 'Control+t');
+        await page.locator('.quick-input-widget:visible input:focus').waitFor();
+        await keyboard.type('kovel');
+      },
+      (timeout) => found.waitFor({ timeout }),
+    );
     await picture('symbols');
     await page.keyboard.press('Escape');
   });

@@ -1,25 +1,20 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { givenWorkbench, keyboardOf, type Keyboard } from '../support/workbench';
+import type { Page } from 'playwright-core';
+import { givenWorkbench, openWindow, type Keyboard, type Window } from '../support/workbench';
 
 describe('the story view', function () {
   this.timeout(90_000);
-  let browser: Browser;
+  let window: Window;
   let page: Page;
   let keyboard: Keyboard;
 
   before(async function () {
-    const workbench = givenWorkbench();
-    browser = await chromium.launch({ ...workbench.browser, headless: true });
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(30_000);
-    keyboard = keyboardOf(page, workbench.screenshots);
-    await page.goto(workbench.url);
-    await page.locator('.squiggly-error').first().waitFor();
+    window = await openWindow({ width: 1280, height: 800 });
+    ({ page, keyboard } = window);
   });
 
-  after(() => browser.close());
+  after(() => window.close());
 
   const picture = (name: string) =>
     page.screenshot({ path: join(givenWorkbench().screenshots, `stories-${name}.png`) });
@@ -58,8 +53,7 @@ describe('the story view', function () {
 
   it('keeps what has the words of the filter, says which, and shows all again', async () => {
     await command('Second Source: Filter Stories');
-    await page.locator('.quick-input-widget input').fill('1,900');
-    await page.keyboard.press('Enter');
+    await keyboard.answer('Filter Stories', '1,900');
     // It stands beside the title, where a narrow side bar cuts it off.
     await page.locator('.pane-header .description', { hasText: '1,900' }).waitFor({ state: 'attached' });
     await row('passengers').waitFor();
@@ -102,9 +96,8 @@ describe('the story view', function () {
   it('goes on showing what is open while text changes', async () => {
     await row('1,900').or(row('1,400')).first().waitFor();
     await page.locator('.tab', { hasText: 'evening.txt' }).click();
-    await command('Go to Line/Column');
-    await page.keyboard.type('1');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+Home');
     await cursorAt(1);
   });
 

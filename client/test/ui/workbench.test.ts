@@ -1,26 +1,24 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { givenWorkbench } from '../support/workbench';
+import type { Locator, Page } from 'playwright-core';
+import { again, givenWorkbench, openWindow, type Keyboard, type Window } from '../support/workbench';
 
 describe('the workbench', function () {
   this.timeout(60_000);
-  let browser: Browser;
+  let window: Window;
   let page: Page;
+  let keyboard: Keyboard;
 
   before(async function () {
-    const workbench = givenWorkbench();
-    browser = await chromium.launch({ ...workbench.browser, headless: true });
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(30_000);
-    await page.goto(workbench.url);
+    window = await openWindow({ width: 1280, height: 800 });
+    ({ page, keyboard } = window);
   });
 
   afterEach(async function () {
     if (this.currentTest) await picture(this.currentTest.title.replace(/\W+/g, '-'));
   });
 
-  after(() => browser.close());
+  after(() => window.close());
 
   const picture = (name: string) => page.screenshot({ path: join(givenWorkbench().screenshots, `${name}.png`) });
 
@@ -88,9 +86,15 @@ describe('the workbench', function () {
 
   it('lists its commands for an article', async () => {
     for (const title of ['Go to Match', 'Show All Matches', 'Next Conflict', 'Previous Conflict', 'Restart Server']) {
-      await page.keyboard.press('F1');
-      await page.keyboard.type(`Second Source: ${title}`);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+      await again(
+        async () => {
+          await keyboard.press('Escape', 'F1');
+          await page.locator('.quick-input-widget:visible input:focus').waitFor();
+          await keyboard.type(`Second Source: ${title}`);
+        },
+        (timeout) =>
+          page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout }),
+      );
       if (title === 'Next Conflict') await picture('commands');
       await page.keyboard.press('Escape');
     }
