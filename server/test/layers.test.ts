@@ -8,7 +8,7 @@ const repository = resolve(__dirname, '../../..');
 const source = join(repository, 'server/src');
 
 /** The rooms of the server, the lowest first. A file imports from its own room and from lower ones. */
-const order = ['core', 'claims', 'links', 'rules', 'desk', 'analysis.ts', 'features'];
+const order = ['core', 'claims', 'links', 'rules', 'desk', 'analysis', 'analysis.ts', 'features'];
 
 /** Where the outside world may be named; these rooms stand at the top. */
 const doors: Readonly<Record<string, readonly string[]>> = {

@@ -56,15 +56,15 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
 
   const meet = (record: PassageRecord) => {
     const mine = new Map<number, Likeness>();
-    for (const [pid, pairs] of index.candidates(record)) {
+    index.candidates(record, (pid, pairs) => {
       const other = records.get(pid);
       const found = other && likeness(record, other, pairs, vocabulary);
-      if (!found) continue;
+      if (!found) return;
       mine.set(pid, found);
       const theirs = near.get(pid);
       if (theirs) theirs.set(record.pid, found);
       else near.set(pid, new Map([[record.pid, found]]));
-    }
+    });
     if (mine.size > 0) near.set(record.pid, mine);
     index.add(record);
     records.set(record.pid, record);
@@ -89,11 +89,11 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
     },
     likenesses(record) {
       const found: Likeness[] = [];
-      for (const [pid, pairs] of index.candidates(record)) {
+      index.candidates(record, (pid, pairs) => {
         const other = records.get(pid);
         const one = other && likeness(record, other, pairs, vocabulary);
         if (one) found.push(one);
-      }
+      });
       return found;
     },
     articleOf: (pid) => records.get(pid)?.articleId,

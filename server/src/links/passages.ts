@@ -5,8 +5,6 @@ import { flag, readWords, type Vocabulary, type Words } from '../claims/normaliz
 /** What a passage says, in comparable form. The same for every passage with the same text; never changes. */
 export interface Content {
   readonly words: Words;
-  /** Numbers that stand for two words of matter in a row. */
-  readonly pairs: readonly number[];
   /** Stems of the words of matter, each once; of quotes only, for sentences are never looked up word by word. */
   readonly matter: readonly number[];
 }
@@ -110,9 +108,21 @@ function wordCount(text: string): number {
   return text.split(/\s+/, longestScare + 1).filter((word) => word !== '').length;
 }
 
-function contentOf(words: Words, ofQuote: boolean): Content {
-  const pairs: number[] = [];
+/** What a passage says, of its words. */
+export function contentOf(words: Words, ofQuote: boolean): Content {
+  if (!ofQuote) return { words, matter: none };
   const matter: number[] = [];
+  for (let i = 0; i < words.count; i++) {
+    if (!((words.flags[i] ?? 0) & flag.grammar)) matter.push(words.stems[i] ?? 0);
+  }
+  return { words, matter: once(matter) };
+}
+
+const none: readonly number[] = [];
+
+/** Numbers that stand for two words of matter in a row, each once: by them passages find one another. */
+export function pairsOf(words: Words): readonly number[] {
+  const pairs: number[] = [];
   const titleCase = isTitleCase(words);
   let previous = -1;
   let previousName = false;
@@ -121,13 +131,12 @@ function contentOf(words: Words, ofQuote: boolean): Content {
     if (bits & flag.grammar) continue;
     const stem = words.stems[i] ?? 0;
     const isName = !titleCase && (bits & (flag.capital | flag.sentenceStart)) === flag.capital;
-    if (ofQuote) matter.push(stem);
     // Two names in a row ("White House") stand in every article on the matter and find nothing.
     if (previous >= 0 && !(isName && previousName)) pairs.push(pairKey(previous, stem));
     previous = stem;
     previousName = isName;
   }
-  return { words, pairs: once(pairs), matter: once(matter) };
+  return once(pairs);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { PassageRecord } from './passages';
+import { pairsOf, type PassageRecord } from './passages';
+import { createCounts, createPostings } from './postings';
 
 /**
  * Inverted index over the passages of all articles: which passages hold two words of matter in a row, and, for quotes
@@ -7,8 +8,8 @@ import type { PassageRecord } from './passages';
 export interface TokenIndex {
   add(record: PassageRecord): void;
   remove(record: PassageRecord): void;
-  /** Numbers of the passages that may report the same words, each with how many word pairs it shares. */
-  candidates(record: PassageRecord): Map<number, number>;
+  /** Visits the numbers of the passages that may report the same words, each with how many word pairs it shares. */
+  candidates(record: PassageRecord, visit: (pid: number, pairs: number) => void): void;
 }
 
 /** A quote with so few words of matter is looked up word by word. */
@@ -19,49 +20,48 @@ export const shortQuote = 3;
  */
 const commonplace = 400;
 
-type Postings = Map<number, number[]>;
-
 /** Makes an empty index. */
 export function createTokenIndex(): TokenIndex {
-  const quotePairs: Postings = new Map();
-  const sentencePairs: Postings = new Map();
-  const quoteStems: Postings = new Map();
-  const shortStems: Postings = new Map();
+  const quotePairs = createPostings();
+  const sentencePairs = createPostings();
+  const quoteStems = createPostings();
+  const shortStems = createPostings();
+  /** Quotes without a word of matter, by their words. */
   const exact = new Map<string, number[]>();
+  const counts = createCounts();
 
-  const update = (record: PassageRecord, change: <K>(map: Map<K, number[]>, key: K, pid: number) => void) => {
+  const update = (record: PassageRecord, change: 'add' | 'remove') => {
     const { pid, content } = record;
     const pairs = record.quote ? quotePairs : sentencePairs;
-    for (const pair of content.pairs) change(pairs, pair, pid);
+    for (const pair of pairsOf(content.words)) pairs[change](pair, pid);
     if (!record.quote) return;
-    for (const stem of content.matter) change(quoteStems, stem, pid);
-    if (content.matter.length <= shortQuote) for (const stem of content.matter) change(shortStems, stem, pid);
-    if (content.matter.length === 0) change(exact, exactKey(record), pid);
+    for (const stem of content.matter) quoteStems[change](stem, pid);
+    if (content.matter.length <= shortQuote) for (const stem of content.matter) shortStems[change](stem, pid);
+    if (content.matter.length === 0) (change === 'add' ? insert : drop)(exact, exactKey(record), pid);
   };
 
   return {
     add: (record) => {
-      update(record, insert);
+      update(record, 'add');
     },
     remove: (record) => {
-      update(record, drop);
+      update(record, 'remove');
     },
-    candidates(record) {
-      const found = new Map<number, number>();
-      const collect = (pids: readonly number[] | undefined, weight: number) => {
-        if (!pids || pids.length > commonplace) return;
-        for (const pid of pids) if (pid !== record.pid) found.set(pid, (found.get(pid) ?? 0) + weight);
-      };
+    candidates(record, visit) {
       const { content } = record;
-      for (const pair of content.pairs) {
-        collect(quotePairs.get(pair), 1);
-        if (record.quote) collect(sentencePairs.get(pair), 1);
+      for (const pair of pairsOf(content.words)) {
+        quotePairs.count(pair, commonplace, 1, counts);
+        if (record.quote) sentencePairs.count(pair, commonplace, 1, counts);
       }
-      if (!record.quote) return found;
-      const short = content.matter.length <= shortQuote;
-      for (const stem of content.matter) collect((short ? quoteStems : shortStems).get(stem), 0);
-      if (content.matter.length === 0) collect(exact.get(exactKey(record)), 0);
-      return found;
+      if (record.quote) {
+        const stems = content.matter.length <= shortQuote ? quoteStems : shortStems;
+        for (const stem of content.matter) stems.count(stem, commonplace, 0, counts);
+        const same = content.matter.length === 0 ? exact.get(exactKey(record)) : undefined;
+        if (same && same.length <= commonplace) for (const pid of same) counts.add(pid, 0);
+      }
+      counts.drain((pid, pairs) => {
+        if (pid !== record.pid) visit(pid, pairs);
+      });
     },
   };
 }
@@ -70,13 +70,13 @@ function exactKey(record: PassageRecord): string {
   return record.content.words.words.join(' ');
 }
 
-function insert<K>(map: Map<K, number[]>, key: K, pid: number): void {
+function insert(map: Map<string, number[]>, key: string, pid: number): void {
   const pids = map.get(key);
   if (pids) pids.push(pid);
   else map.set(key, [pid]);
 }
 
-function drop<K>(map: Map<K, number[]>, key: K, pid: number): void {
+function drop(map: Map<string, number[]>, key: string, pid: number): void {
   const pids = map.get(key);
   if (!pids) return;
   const at = pids.indexOf(pid);

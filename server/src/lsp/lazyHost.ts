@@ -11,10 +11,12 @@ export interface LazyHost extends AnalysisHost {
 export function createLazyHost(host: AnalysisHost): LazyHost {
   const waiting = new Map<ArticleId, Article>();
   return {
-    set(article) {
+    set(article, claims) {
       waiting.delete(article.id);
-      host.set(article);
+      host.set(article, claims);
     },
+    knows: (hash) => host.knows(hash),
+    save: () => host.save(),
     setLater(article) {
       waiting.set(article.id, article);
     },

@@ -1,0 +1,91 @@
+import type { Article, ArticleId } from '../core/article';
+import type { Config } from '../core/config';
+import type { Desk } from '../core/desk';
+import type { LoadWordVectors } from '../core/wordVectors';
+import type { Claims } from '../claims/model';
+import type { Copy } from '../links/copies/copies';
+import type { FigureLink, QuoteLink, Story } from '../links/model';
+import type { Problem } from '../rules/rule';
+import type { AcceptedProblem } from '../desk/articleProblems';
+
+export interface AnalysedArticle {
+  readonly article: Article;
+  readonly claims: Claims;
+}
+
+/** What is known at one moment. It never changes; later edits make a new one. */
+export interface Analysis {
+  /** Grows by one with every change. */
+  readonly revision: number;
+  /** The ids of all articles, sorted by name. */
+  readonly ids: readonly ArticleId[];
+  get(id: ArticleId): AnalysedArticle | undefined;
+  /** The article's links, `from` always in this article, in the order of `from.start`. */
+  linksFrom(id: ArticleId): readonly QuoteLink[];
+  /** The article's figure links, `from` always in this article, in the order of `from.start`. */
+  figureLinksFrom(id: ArticleId): readonly FigureLink[];
+  /** The story that an article belongs to; null where no other article reports the same events. */
+  storyOf(id: ArticleId): Story | null;
+  /** What two articles have in common in their running text; null where that is nothing worth telling. */
+  copyBetween(a: ArticleId, b: ArticleId): Copy | null;
+  /** What the article has in common with the others of its story, `from` always this one, in the order of names. */
+  copiesOf(id: ArticleId): readonly Copy[];
+  /** The article's problems in the order of `start`; computed when first asked for and kept while it holds. */
+  problems(id: ArticleId): readonly Problem[];
+  /** The differences of the article that were accepted: no problems, and shown as accepted. In the order of `start`. */
+  accepted(id: ArticleId): readonly AcceptedProblem[];
+  /** The declared sources that a draft is held against, in the order of names; none for a source itself. */
+  sourcesFor(id: ArticleId): readonly ArticleId[];
+  /**
+   * Where words of no article stand in the articles, in no order: as quotes or in the running text, as they are, cut or in
+   * other words. `from` of each link is in `text`, under an empty id. Empty for a text without words.
+   */
+  find(text: string): readonly QuoteLink[];
+  /** What was declared of the articles: sources, and differences that may stand. */
+  readonly desk: Desk;
+  /** The name to show for an article: its file name, or its path where two files have the same name. */
+  nameOf(id: ArticleId): string;
+}
+
+/** Holds the articles, applies changes by difference, hands out snapshots. The one door to the core. */
+export interface AnalysisHost {
+  /**
+   * Adds an article, or replaces its text or name. Never throws.
+   * @param claims what `extractClaims` says of its text, or the same packed by `packClaims`, where somebody has asked that
+   * already; bytes that are unsound count as none.
+   */
+  set(article: Article, claims?: Claims | Uint8Array): void;
+  /** Removes an article; nothing happens where it isn't known. */
+  delete(id: ArticleId): void;
+  configure(config: Config): void;
+  /** What counts as a source, and which differences may stand; held until it is told anew. */
+  setDesk(desk: Desk): void;
+  snapshot(): Analysis;
+  /**
+   * Whether a text with this hash (`textHash` of `core/textHash.ts`) was read before, here or in what was `saved`: `set`
+   * then needs no claims for it.
+   */
+  knows(textHash: number): boolean;
+  /**
+   * What is known of all articles, as bytes for the option `saved` of a later host of the same version; the articles' texts
+   * are not in it. Made chunk by chunk as it is asked for, so that the caller can breathe in between; it tells of the moment
+   * of the first chunk, and ends early, with chunks that count as none, where an article changes meanwhile.
+   */
+  save(): Iterable<Uint8Array>;
+}
+
+/** What a host takes from the outside world; nothing of it is needed. */
+export interface HostOptions {
+  /** The table that tells words of like meaning, asked for when two quotes may be one remark in other words. */
+  readonly wordVectors?: LoadWordVectors;
+  /**
+   * All chunks that `save` of another host has given, in their order. An article whose id and text are in it is taken over
+   * by `set` instead of being read and compared. Unsound bytes, or some that are missing, count as none.
+   */
+  readonly saved?: readonly Uint8Array[] | null;
+  /**
+   * How many articles are kept unfolded, ready to be asked about; of the others only what the index needs is kept, and the
+   * rest is made again when it is asked for. The answers are the same.
+   */
+  readonly mostHot?: number;
+}

@@ -1,0 +1,244 @@
+/**
+ * Lists of small numbers by key, in typed arrays: a folder has millions of them, most of one number. A list keeps its order
+ * until one is taken out, whose place the last one takes.
+ */
+export interface Postings {
+  /** Adds a number to the list of a key. Both are whole and not negative; a key is below 2^31 - 1. */
+  add(key: number, value: number): void;
+  /** Takes a number out of the list of a key; nothing happens where it isn't in it. */
+  remove(key: number, value: number): void;
+  /** Counts all numbers in the list of a key, each by `weight`; none where the list is longer than `most`. */
+  count(key: number, most: number, weight: number, into: Counts): void;
+}
+
+/** Numbers that were met, each with a count. One is used over and over. */
+export interface Counts {
+  add(value: number, weight: number): void;
+  /** Calls `visit` for each number that was met, in the order in which they were, and forgets them. */
+  drain(visit: (value: number, count: number) => void): void;
+}
+
+/** The keys are dealt to so many tables, so that none takes long to grow. A power of two. */
+const shards = 64;
+const shardBits = 6;
+
+/** Makes empty lists. */
+export function createPostings(): Postings {
+  const tables = Array.from({ length: shards }, createShard);
+  const shardOf = (hash: number) => tables[hash >>> (32 - shardBits)] as Shard;
+  return {
+    add(key, value) {
+      const hash = hashOf(key);
+      shardOf(hash).add(key, hash, value);
+    },
+    remove(key, value) {
+      const hash = hashOf(key);
+      shardOf(hash).remove(key, hash, value);
+    },
+    count(key, most, weight, into) {
+      const hash = hashOf(key);
+      shardOf(hash).count(key, hash, most, weight, into);
+    },
+  };
+}
+
+const hashOf = (key: number): number => Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 0;
+
+interface Shard {
+  add(key: number, hash: number, value: number): void;
+  remove(key: number, hash: number, value: number): void;
+  count(key: number, hash: number, most: number, weight: number, into: Counts): void;
+}
+
+/** What stands in the table of keys where nothing does, and where something did. Keys are kept with 1 added. */
+const empty = 0;
+const gone = -1;
+
+/** A block of the pool begins with its count, and above these bits its size as a power of two. */
+const countBits = 26;
+const countMask = (1 << countBits) - 1;
+
+/**
+ * A hash table with open addressing. Beside each key stands its only number, or the complement of where its block begins
+ * in the pool; blocks that are free are chained by their size.
+ */
+function createShard(): Shard {
+  let keys = new Int32Array(8);
+  let heads = new Int32Array(8);
+  /** Places of the table that were ever taken. */
+  let taken = 0;
+  let live = 0;
+  let pool = new Int32Array(16);
+  let poolEnd = 0;
+  const freeBlocks: number[] = [];
+
+  const find = (key: number, hash: number): number => {
+    const mask = keys.length - 1;
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const known = keys[at] as number;
+      if (known === key + 1) return at;
+      if (known === empty) return -1;
+    }
+  };
+
+  const enter = (key: number, hash: number, head: number) => {
+    const mask = keys.length - 1;
+    let at = hash & mask;
+    while ((keys[at] as number) !== empty) at = (at + 1) & mask;
+    keys[at] = key + 1;
+    heads[at] = head;
+    taken++;
+    live++;
+  };
+
+  const rebuild = () => {
+    const [oldKeys, oldHeads] = [keys, heads];
+    let size = 8;
+    while (size < live * 2) size *= 2;
+    keys = new Int32Array(size);
+    heads = new Int32Array(size);
+    taken = 0;
+    live = 0;
+    for (let at = 0; at < oldKeys.length; at++) {
+      const known = oldKeys[at] as number;
+      if (known > 0) enter(known - 1, hashOf(known - 1), oldHeads[at] as number);
+    }
+  };
+
+  const takeBlock = (bits: number): number => {
+    const free = freeBlocks[bits] ?? -1;
+    if (free >= 0) {
+      freeBlocks[bits] = pool[free] as number;
+      return free;
+    }
+    const block = poolEnd;
+    poolEnd += 1 << bits;
+    if (poolEnd > pool.length) {
+      const larger = new Int32Array(Math.max(poolEnd, pool.length + (pool.length >> 1)));
+      larger.set(pool);
+      pool = larger;
+    }
+    return block;
+  };
+
+  const freeBlock = (block: number, bits: number) => {
+    pool[block] = freeBlocks[bits] ?? -1;
+    freeBlocks[bits] = block;
+  };
+
+  /** Moves a block to one of another size; returns where it is now. */
+  const move = (block: number, from: number, to: number, count: number): number => {
+    const next = takeBlock(to);
+    pool.copyWithin(next + 1, block + 1, block + 1 + count);
+    pool[next] = count | (to << countBits);
+    freeBlock(block, from);
+    return next;
+  };
+
+  return {
+    add(key, hash, value) {
+      const at = find(key, hash);
+      if (at < 0) {
+        if ((taken + 1) * 4 > keys.length * 3) rebuild();
+        enter(key, hash, value);
+        return;
+      }
+      const head = heads[at] as number;
+      if (head >= 0) {
+        const block = takeBlock(2);
+        pool[block] = 2 | (2 << countBits);
+        pool[block + 1] = head;
+        pool[block + 2] = value;
+        heads[at] = ~block;
+        return;
+      }
+      let block = ~head;
+      const count = (pool[block] as number) & countMask;
+      const bits = (pool[block] as number) >>> countBits;
+      if (count + 1 === 1 << bits) {
+        block = move(block, bits, bits + 1, count);
+        heads[at] = ~block;
+      }
+      pool[block] = (pool[block] as number) + 1;
+      pool[block + count + 1] = value;
+    },
+    remove(key, hash, value) {
+      const at = find(key, hash);
+      if (at < 0) return;
+      const head = heads[at] as number;
+      if (head >= 0) {
+        if (head !== value) return;
+        keys[at] = gone;
+        live--;
+        return;
+      }
+      const block = ~head;
+      const count = (pool[block] as number) & countMask;
+      const bits = (pool[block] as number) >>> countBits;
+      let place = block + 1;
+      while (place <= block + count && pool[place] !== value) place++;
+      if (place > block + count) return;
+      pool[place] = pool[block + count] as number;
+      if (count === 2) {
+        heads[at] = pool[block + 1] as number;
+        freeBlock(block, bits);
+        return;
+      }
+      pool[block] = (pool[block] as number) - 1;
+      if (bits > 2 && count * 4 < 1 << bits) heads[at] = ~move(block, bits, bits - 1, count - 1);
+    },
+    count(key, hash, most, weight, into) {
+      const at = find(key, hash);
+      if (at < 0) return;
+      const head = heads[at] as number;
+      if (head >= 0) {
+        into.add(head, weight);
+        return;
+      }
+      const block = ~head;
+      const count = (pool[block] as number) & countMask;
+      if (count > most) return;
+      for (let i = block + 1; i <= block + count; i++) into.add(pool[i] as number, weight);
+    },
+  };
+}
+
+/** Makes counts of nothing. */
+export function createCounts(): Counts {
+  /** One more than each count, 0 for what was not met. */
+  let counts = new Uint32Array(1024);
+  let met = new Int32Array(256);
+  let size = 0;
+  return {
+    add(value, weight) {
+      if (value >= counts.length) {
+        const larger = new Uint32Array(Math.max(value + 1, counts.length * 2));
+        larger.set(counts);
+        counts = larger;
+      }
+      const before = counts[value] as number;
+      counts[value] = before + weight;
+      if (before > 0) return;
+      counts[value] = 1 + weight;
+      if (size === met.length) {
+        const larger = new Int32Array(size * 2);
+        larger.set(met);
+        met = larger;
+      }
+      met[size++] = value;
+    },
+    drain(visit) {
+      const all = met.slice(0, size);
+      const end = size;
+      size = 0;
+      // What is visited may count anew: each number is forgotten before anybody hears of it.
+      const totals = new Uint32Array(end);
+      for (let i = 0; i < end; i++) {
+        const value = all[i] as number;
+        totals[i] = (counts[value] as number) - 1;
+        counts[value] = 0;
+      }
+      for (let i = 0; i < end; i++) visit(all[i] as number, totals[i] as number);
+    },
+  };
+}
