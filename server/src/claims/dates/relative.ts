@@ -1,5 +1,5 @@
 import { readCalendarDate } from './calendarDates';
-import { dayAt, isoDay, isoYear, weekdayAt, weekdayName } from './calendar';
+import { dayAt, isoDay, isoYear, weekdayAt } from './calendar';
 import {
   gap,
   matchAt,
@@ -13,7 +13,7 @@ import {
   type Meaning,
   type Parsed,
 } from './grammar';
-import { dayOfPhrase, isoAt, isoOfPhrase, type Grain } from './reckoning';
+import { isoAfter, isoAt, pointedDay, type Grain } from './reckoning';
 import { directionAt } from './surroundings';
 
 const partOfDay = sticky(`${gap}(?:morning|afternoon|evening|night)(?![a-z])`);
@@ -42,15 +42,10 @@ export function readRelativeDay(text: string, start: number, end: number): Parse
     kind: 'date',
     meaning: {
       type: 'relative',
-      from: (today) =>
-        beyond === 0 ? isoDay(dayAt(today + shift)) : isoOfPhrase(counted(2, 'day', beyond), 'day', today),
+      from: (today) => isoAt(today + (beyond === 0 ? shift : 2 * beyond), 'day'),
     },
   };
 }
-
-/** "2 weeks ago", "1 month from now": a stretch of time in plain words, `way` below 0 for the past. */
-const counted = (count: number, unit: string, way: number): string =>
-  `${String(count)} ${unit}${count === 1 ? '' : 's'} ${way < 0 ? 'ago' : 'from now'}`;
 
 const unitAfter = sticky(
   `${gap}(week|month|year|decade|century|weekend|quarter|night|evening|morning|afternoon)(?![a-z-])`,
@@ -141,15 +136,14 @@ function found(start: number, end: number, meaning: Meaning): Parsed {
 }
 
 function pointedWeekday(weekday: number, word: string): Meaning {
-  const name = weekdayName(weekday).toLowerCase();
-  const pointer = word === 'coming' || word === 'upcoming' ? 'this' : word === 'previous' ? 'last' : word;
+  const pointer =
+    word === 'coming' || word === 'upcoming' || word === 'this' ? 'this' : word === 'next' ? 'next' : 'last';
   return {
     type: 'relative',
     from: (today) => {
-      const day = dayOfPhrase(`${pointer} ${name}`, today);
-      if (day === null) return null;
-      // Yesterday is not "last Monday" to anybody.
-      return isoDay(dayAt(pointer === 'last' && day === today - 1 ? day - 7 : day));
+      const day = pointedDay(pointer, weekday, today);
+      // Yesterday is not "last Monday" to anybody; "this past Monday" it may be.
+      return isoDay(dayAt(word !== 'past' && pointer === 'last' && day === today - 1 ? day - 7 : day));
     },
   };
 }
@@ -160,7 +154,7 @@ function pointedUnit(start: number, end: number, unit: string, step: number): Pa
     case 'year':
     case 'month':
     case 'week':
-      return at((today) => (step === 0 ? isoAt(today, unit) : isoOfPhrase(counted(1, unit, step), unit, today)));
+      return at((today) => isoAfter(today, step, unit));
     case 'weekend':
       return at((today) => {
         const saturday = today + 6 - weekdayAt(today) + 7 * step;
@@ -252,8 +246,7 @@ function stretchFrom(today: number, amount: string, unit: string, way: number): 
   const name = unit.toLowerCase();
   const grain = grains.get(name);
   if (count === null || grain === undefined) return null;
-  const phrase = name === 'fortnight' ? counted(count * 2, 'week', way) : counted(count, name, way);
-  return isoOfPhrase(phrase, grain, today);
+  return isoAfter(today, way * count * (name === 'fortnight' ? 2 : 1), grain);
 }
 
 function amountOf(words: string): number | null {
