@@ -150,8 +150,8 @@ export function keyboardOf(page: Page, screenshots: string): Keyboard {
   };
   const pick = async (words: string, row: string | RegExp = words): Promise<void> => {
     await untilAsked(false);
-    // What stands there already says what is asked for: `#` a symbol, nothing a file.
-    const before = await page.evaluate<string>('document.activeElement?.value ?? ""');
+    // The sign that stands there says what is asked for, `#` a symbol; the word behind it is the one at the cursor.
+    const [before] = /^#?/.exec(await page.evaluate<string>('document.activeElement?.value ?? ""')) ?? [''];
     await again(
       () => Promise.resolve(),
       (timeout) => typeUntil(before, words, row, timeout),
