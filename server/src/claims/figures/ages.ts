@@ -1,4 +1,4 @@
-import { isHyphen, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { isHyphen, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import type { Amount } from './amounts';
 
 /** An age: the amount with the words that make it one. Places among the lexemes, `to` exclusive. */
@@ -12,7 +12,7 @@ export interface AgeReading {
 const oldest = 125;
 
 /** Reads an amount as an age ("a 33-year-old", "aged 51", ", 77,", "people over 65"), or null where it is none. */
-export function readAge(lexemes: readonly Lexeme[], amount: Amount): AgeReading | null {
+export function readAge(lexemes: Lexemes, amount: Amount): AgeReading | null {
   if (amount.kind === 'duration') return oldBehind(lexemes, amount);
   if (amount.kind !== 'count' || amount.number.scale !== 1 || amount.number.vague) return null;
   const { from, to, value } = amount;
@@ -36,7 +36,7 @@ export function readAge(lexemes: readonly Lexeme[], amount: Amount): AgeReading 
 }
 
 /** "years old", "-year-old", "months of age" behind a length of time. */
-function oldBehind(lexemes: readonly Lexeme[], amount: Amount): AgeReading | null {
+function oldBehind(lexemes: Lexemes, amount: Amount): AgeReading | null {
   const unit = amount.unit ?? 'year';
   const at = isHyphen(markAt(lexemes, amount.to)) ? amount.to + 1 : amount.to;
   const word = wordAt(lexemes, at);
@@ -46,7 +46,7 @@ function oldBehind(lexemes: readonly Lexeme[], amount: Amount): AgeReading | nul
 }
 
 /** "aged 51", "age 10", "turned 40": what follows must not be the thing counted ("turned 40 acres"). */
-function agedBefore(lexemes: readonly Lexeme[], amount: Amount): AgeReading | null {
+function agedBefore(lexemes: Lexemes, amount: Amount): AgeReading | null {
   const word = wordAt(lexemes, amount.from - 1);
   const next = lexemeAt(lexemes, amount.to);
   if (word.startsWith('turn')) {
@@ -61,7 +61,7 @@ function agedBefore(lexemes: readonly Lexeme[], amount: Amount): AgeReading | nu
 }
 
 /** `Bill Haverty, 77,`: a number in digits that commas set off behind a name. */
-function isBetweenCommas(lexemes: readonly Lexeme[], amount: Amount): boolean {
+function isBetweenCommas(lexemes: Lexemes, amount: Amount): boolean {
   const { from, to, number } = amount;
   if (number.form !== 'digits' || to !== from + 1 || number.value < 1 || !Number.isInteger(number.value)) return false;
   if (markAt(lexemes, from - 1) !== ',') return false;
@@ -90,7 +90,7 @@ function isBetweenCommas(lexemes: readonly Lexeme[], amount: Amount): boolean {
 }
 
 /** "The actress, 26, checked in": a person called by the trade, the age between commas. */
-function isPersonSetOff(lexemes: readonly Lexeme[], amount: Amount): boolean {
+function isPersonSetOff(lexemes: Lexemes, amount: Amount): boolean {
   const { from, to, value } = amount;
   if (markAt(lexemes, to) !== ',' || value < 3 || lexemeAt(lexemes, to + 1).type === 'digits') return false;
   const noun = wordAt(lexemes, from - 2);
@@ -108,21 +108,21 @@ function isPersonSetOff(lexemes: readonly Lexeme[], amount: Amount): boolean {
 const notNames =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|oct|nov|dec|inc|ltd|psalm|game|week|no|page|in|at|near|across|on|to|outside|around|the|of|from|by|for|and|but)$/;
 
-function isNamePart(lexemes: readonly Lexeme[], i: number): boolean {
+function isNamePart(lexemes: Lexemes, i: number): boolean {
   const at = lexemeAt(lexemes, i);
   return at.type === 'word' && at.capital && !notNames.test(at.lower);
 }
 
-const isInitial = (lexemes: readonly Lexeme[], i: number): boolean =>
+const isInitial = (lexemes: Lexemes, i: number): boolean =>
   (markAt(lexemes, i) === '.' && lexemeAt(lexemes, i - 1).capital && lexemeAt(lexemes, i - 1).text.length <= 2) ||
   isHyphen(markAt(lexemes, i)) ||
   (/^['’]$/.test(markAt(lexemes, i)) && joinsName(lexemes, i));
 
-const joinsName = (lexemes: readonly Lexeme[], i: number): boolean =>
+const joinsName = (lexemes: Lexemes, i: number): boolean =>
   lexemeAt(lexemes, i).glued && lexemeAt(lexemes, i + 1).glued;
 
 /** "who was 10", "she was about 15 and", "aged 16 and 13": an age without a word for it right beside. */
-function isSaidOfPerson(lexemes: readonly Lexeme[], amount: Amount): boolean {
+function isSaidOfPerson(lexemes: Lexemes, amount: Amount): boolean {
   const { from, to, value } = amount;
   if (to !== amount.number.to || value < 3 || !Number.isInteger(value)) return false;
   const next = lexemeAt(lexemes, to);
@@ -138,7 +138,7 @@ const people =
   /^(?:people|children|adults?|men|women|those|kids|anyone|everyone|pupils|workers|patients|voters|residents|girls|boys|infants|child|person|someone|students|teenagers|citizens|americans|drivers|all)$/;
 
 /** "people over 65", "children under 5", "anyone 18 or older": an age without a word for it. */
-function isBoundOfAge(lexemes: readonly Lexeme[], amount: Amount): boolean {
+function isBoundOfAge(lexemes: Lexemes, amount: Amount): boolean {
   const next = lexemeAt(lexemes, amount.to);
   const before = wordAt(lexemes, amount.from - 1);
   if (next.lower === 'or' || next.lower === 'and') {

@@ -1,6 +1,6 @@
 import type { FigureKind } from './model';
 import { type CurrencyReading, currencyAfter, currencyBefore, type MoneyContext } from './currencies';
-import { isMinus, joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { isMinus, joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { type NumberReading, tidy } from './magnitudes';
 import { readNumber } from './numbers';
 import { perBehindNoun, readPer } from './rates';
@@ -29,7 +29,7 @@ export interface Amount {
  * @param known the number at the lexeme, where it has been read already.
  */
 export function readAmount(
-  lexemes: readonly Lexeme[],
+  lexemes: Lexemes,
   from: number,
   context: MoneyContext,
   inPair = false,
@@ -51,7 +51,7 @@ export function readAmount(
 }
 
 /** The place behind a minus sign that belongs to the number after it; the place itself where none stands. */
-function minusAt(lexemes: readonly Lexeme[], i: number): number {
+function minusAt(lexemes: Lexemes, i: number): number {
   const word = wordAt(lexemes, i);
   if (word === 'minus' || word === 'negative') {
     const next = joinsAt(lexemes, i + 1) ? i + 2 : i + 1;
@@ -65,7 +65,7 @@ function minusAt(lexemes: readonly Lexeme[], i: number): number {
   return next.type === 'digits' || next.text === '$' || next.text === '£' || next.text === '€' ? i + 1 : i;
 }
 
-function leadingMoney(lexemes: readonly Lexeme[], from: number, number: NumberReading, money: CurrencyReading): Amount {
+function leadingMoney(lexemes: Lexemes, from: number, number: NumberReading, money: CurrencyReading): Amount {
   let code = money.code;
   let to = number.to;
   // "$10 million Canadian", "$31.20 US", "$84 billion USD", "$10 dollars"
@@ -92,12 +92,7 @@ function leadingMoney(lexemes: readonly Lexeme[], from: number, number: NumberRe
   };
 }
 
-function trailingMoney(
-  lexemes: readonly Lexeme[],
-  from: number,
-  number: NumberReading,
-  context: MoneyContext,
-): Amount | null {
+function trailingMoney(lexemes: Lexemes, from: number, number: NumberReading, context: MoneyContext): Amount | null {
   const of = number.vague && wordAt(lexemes, number.to) === 'of' ? number.to + 1 : number.to;
   const found = currencyAfter(lexemes, of, number.form === 'digits', number.scale >= 1e5, context);
   if (!found) return null;
@@ -132,7 +127,7 @@ function trailingMoney(
   };
 }
 
-function withUnit(lexemes: readonly Lexeme[], from: number, number: NumberReading): Amount {
+function withUnit(lexemes: Lexemes, from: number, number: NumberReading): Amount {
   const bare: Amount = {
     from,
     to: number.to,
@@ -161,7 +156,7 @@ const thousandth = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** 6'4", 5’11 */
 function feetAndInches(
-  lexemes: readonly Lexeme[],
+  lexemes: Lexemes,
   number: NumberReading,
 ): { value: number; to: number; numberTo: number } | null {
   if (number.form !== 'digits' || number.value < 3 || number.value > 8 || !Number.isInteger(number.value)) return null;
@@ -176,7 +171,7 @@ function feetAndInches(
 
 /** "four" behind "six foot", "2 in" behind "5 ft", "and 2 inches" behind "5 feet". */
 function inchesAfter(
-  lexemes: readonly Lexeme[],
+  lexemes: Lexemes,
   i: number,
   feet: NumberReading,
 ): { value: number; to: number; numberTo: number } | null {
@@ -207,7 +202,7 @@ const afterLength =
 const loosely = new Set(['second', 'millisecond', 'minute', 'night', 'moment']);
 
 /** An amount whose number is an article: "an hour and a half", "half a mile", "for a week". Null elsewhere. */
-function readOneUnit(lexemes: readonly Lexeme[], from: number): Amount | null {
+function readOneUnit(lexemes: Lexemes, from: number): Amount | null {
   const isHalf = wordAt(lexemes, from) === 'half';
   const article = isHalf ? from + 1 : from;
   if (!/^an?$/.test(wordAt(lexemes, article))) return null;
@@ -235,7 +230,7 @@ function readOneUnit(lexemes: readonly Lexeme[], from: number): Amount | null {
 }
 
 /** Whether "a week" at the lexeme is how long something lasts, not when or how often it happens. */
-function lasts(lexemes: readonly Lexeme[], from: number, unit: UnitReading): boolean {
+function lasts(lexemes: Lexemes, from: number, unit: UnitReading): boolean {
   if (unit.kind !== 'duration' || loosely.has(unit.name) || !beforeLength.test(wordAt(lexemes, from - 1))) return false;
   const next = lexemeAt(lexemes, unit.to);
   return next.type === 'word' ? afterLength.test(next.lower) : next.type === 'mark' && !/^['’]$/.test(next.text);

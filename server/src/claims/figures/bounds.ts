@@ -1,5 +1,5 @@
 import type { Bound } from './model';
-import { type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 
 /** Words around a number that say how firmly it is given. `at`: the first lexeme, or the one behind the last. */
 export interface BoundReading {
@@ -59,7 +59,7 @@ const letsOverCount =
  * The bound in the words before a number that begins at lexeme `i`, no word before `floor` taken. `lasts`: whether the
  * number is a length of time. Null where there is none.
  */
-export function boundBefore(lexemes: readonly Lexeme[], i: number, floor: number, lasts: boolean): BoundReading | null {
+export function boundBefore(lexemes: Lexemes, i: number, floor: number, lasts: boolean): BoundReading | null {
   const last = lexemeAt(lexemes, i - 1);
   if (i - 1 < floor) return null;
   if (last.type === 'mark') {
@@ -129,7 +129,7 @@ const after: readonly { readonly words: readonly string[]; readonly bound: Bound
 const opensAfter = new Set(after.map(({ words }) => words[0]));
 
 /** The bound in the words at lexeme `i`, right behind a number or its unit; `at` is the place behind them. */
-export function boundAfter(lexemes: readonly Lexeme[], i: number): BoundReading | null {
+export function boundAfter(lexemes: Lexemes, i: number): BoundReading | null {
   const at = lexemeAt(lexemes, i);
   if (at.type === 'mark') {
     if (at.text === '+' && at.glued && lexemeAt(lexemes, i + 1).type !== 'digits')

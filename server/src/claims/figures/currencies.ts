@@ -1,4 +1,4 @@
-import { joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 
 /** A currency before or behind a number. `factor`: 0.01 for cents and pence. */
 export interface CurrencyReading {
@@ -26,6 +26,9 @@ const signs: ReadonlyMap<string, string> = new Map(
     '＄': 'USD', '￡': 'GBP', '￥': 'JPY', '元': 'CNY', '円': 'JPY',
   }),
 ); // prettier-ignore
+
+/** Whether the mark is the sign of a currency. */
+export const isCurrencySign = (mark: string): boolean => signs.has(mark);
 
 /** Letters before or behind a dollar sign, and the dollar they mean. */
 const dollarLetters: ReadonlyMap<string, string> = new Map(
@@ -160,7 +163,7 @@ export function moneyContext(text: string): MoneyContext {
 }
 
 /** The currency that a number follows ("$", "US$", "USD", "Rs."), from the lexeme on, or null. */
-export function currencyBefore(lexemes: readonly Lexeme[], i: number, context: MoneyContext): CurrencyReading | null {
+export function currencyBefore(lexemes: Lexemes, i: number, context: MoneyContext): CurrencyReading | null {
   const at = lexemeAt(lexemes, i);
   const reading = (to: number, code: string): CurrencyReading => ({ from: i, to, code, factor: 1 });
   if (at.type === 'mark') {
@@ -222,7 +225,7 @@ export function currencyBefore(lexemes: readonly Lexeme[], i: number, context: M
  * `large`: whether it has a magnitude, so that pounds are money.
  */
 export function currencyAfter(
-  lexemes: readonly Lexeme[],
+  lexemes: Lexemes,
   start: number,
   digits: boolean,
   large: boolean,
@@ -265,7 +268,7 @@ export function currencyAfter(
 }
 
 /** A word of country before a currency's name: "Canadian", "U.S.", "Hong Kong", "New Zealand". */
-function countryAt(lexemes: readonly Lexeme[], i: number): { word: string; to: number } | null {
+function countryAt(lexemes: Lexemes, i: number): { word: string; to: number } | null {
   const first = wordAt(lexemes, i);
   if (first === 'u' && markAt(lexemes, i + 1) === '.' && wordAt(lexemes, i + 2) === 's') {
     return { word: 'us', to: markAt(lexemes, i + 3) === '.' ? i + 4 : i + 3 };
@@ -276,7 +279,7 @@ function countryAt(lexemes: readonly Lexeme[], i: number): { word: string; to: n
 }
 
 function nameAt(
-  lexemes: readonly Lexeme[],
+  lexemes: Lexemes,
   i: number,
   large: boolean,
   context: MoneyContext,
@@ -297,12 +300,12 @@ const costWords =
   /^(?:costs?|costing|paid|pays?|paying|price[ds]?|worth|spent|spend|fined?|earned|earns?|charged?|bought|sold|raised|donated|fee)$/;
 const weightWords = /^(?:weigh(?:s|ed|ing|t)?|lost|lose|gained|heavy|heavier|lighter|drop|shed|lift(?:ed|s)?|ton)$/;
 
-function costs(lexemes: readonly Lexeme[], i: number): boolean {
+function costs(lexemes: Lexemes, i: number): boolean {
   for (let back = 2; back <= 6; back++) if (costWords.test(wordAt(lexemes, i - back))) return true;
   return false;
 }
 
-function weighs(lexemes: readonly Lexeme[], i: number): boolean {
+function weighs(lexemes: Lexemes, i: number): boolean {
   for (let back = 2; back <= 6; back++) if (weightWords.test(wordAt(lexemes, i - back))) return true;
   return wordAt(lexemes, i + 1) === 'of' || weightWords.test(wordAt(lexemes, i + 1));
 }

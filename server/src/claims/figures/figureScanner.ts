@@ -1,21 +1,20 @@
 import type { Span } from '../../core/span';
-import { numberWords } from '../words';
 import type { Paragraph } from '../model';
 import type { Bound, FigureKind, ScannedFigure } from './model';
 import { readAge } from './ages';
 import { type Amount, readAmount } from './amounts';
 import { boundAfter, boundBefore } from './bounds';
 import { type MoneyContext, moneyContext } from './currencies';
-import { isMinus, joinsAt, lex, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { joinsAt, lex, type Lexemes, lexemeAt, wordAt } from './lexemes';
 import { isPluralLike, type NumberReading } from './magnitudes';
 import { isNoFigure } from './notFigures';
 import { readNumber } from './numbers';
-import { opensNumber } from './wordNumbers';
+import { mayHoldFigure, opensFigure } from './openings';
 import { opensOrdinal, readOrdinal, skipOrdinal } from './ordinals';
 import { type PairReading, readPair } from './ranges';
 import { readNamedScore, readScore } from './scores';
-import { opensShare, partNames, readShare } from './shares';
-import { isoDuration, unitName } from './unitTable';
+import { readShare } from './shares';
+import { isoDuration } from './unitTable';
 
 /**
  * Finds the figures of an article that are no dates or times: counts, money, percent, measures, ages, durations, scores,
@@ -48,7 +47,7 @@ export function figuresIn(
 
 interface Scan {
   readonly text: string;
-  readonly lexemes: readonly Lexeme[];
+  readonly lexemes: Lexemes;
   readonly context: MoneyContext;
   readonly display: boolean;
 }
@@ -60,102 +59,18 @@ interface Found {
 }
 
 function scanParagraph(scan: Scan, out: ScannedFigure[]): void {
-  const { lexemes } = scan;
+  const { lexemes, context } = scan;
+  const count = lexemes.types.length;
   let floor = 0;
   let i = 0;
-  while (i < lexemes.length) {
-    const found = opens(lexemes, i) ? readAt(scan, i, floor) : null;
+  while (i < count) {
+    const found = opensFigure(lexemes, i, context) ? readAt(scan, i, floor) : null;
     if (found && found.to > i) {
       out.push(...found.figures);
       i = found.to;
       floor = i;
     } else i++;
   }
-}
-
-const wordsThatOpen: ReadonlySet<string> = new Set([
-  ...opensNumber,
-  ...opensShare,
-  ...opensOrdinal,
-  ...numberWords.keys(),
-  'minus',
-  'negative',
-  'u',
-]);
-
-/** The words at which a figure may begin, as they stand: in small letters, with a capital, in capitals. */
-const openers = new Set<string>();
-/** For each first code unit the lengths that such a word may have, one bit each: most words need no look-up. */
-const openerLengths = new Uint32Array(128);
-for (const word of [...wordsThatOpen, ...partNames]) {
-  // Before a number "a" and "an" add nothing; by themselves they stand in every sentence.
-  if (word === 'a' || word === 'an' || word.length < 2) continue;
-  for (const form of [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]) {
-    openers.add(form);
-    const first = form.charCodeAt(0);
-    openerLengths[first] = (openerLengths[first] ?? 0) | (1 << Math.min(form.length, 31));
-  }
-}
-
-/** The same for all of them in small letters. */
-const wordLengths = new Uint32Array(128);
-for (const word of wordsThatOpen) {
-  const first = word.charCodeAt(0);
-  wordLengths[first] = (wordLengths[first] ?? 0) | (1 << Math.min(word.length, 31));
-}
-
-/** What "a" may count by itself. */
-const lasting = new Set('second minute hour day week fortnight month year decade century generation'.split(' '));
-
-/** Whether a paragraph has a digit, a fraction or a word that a figure may begin with: two in three have none. */
-function mayHoldFigure(text: string, { start, end }: Span): boolean {
-  let i = start;
-  while (i < end) {
-    const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) return true;
-    if ((code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e)) return true;
-    const letter = code | 32;
-    if (letter < 97 || letter > 122) {
-      i++;
-      continue;
-    }
-    const from = i++;
-    while (i < end) {
-      const next = text.charCodeAt(i) | 32;
-      if (next < 97 || next > 122) break;
-      i++;
-    }
-    // "for a week", "half an hour"
-    if (lasting.has(text.slice(from, i)) && /\ban? $/i.test(text.slice(Math.max(start, from - 4), from))) return true;
-    if ((openerLengths[code] ?? 0) & (1 << Math.min(i - from, 31)) && openers.has(text.slice(from, i))) return true;
-  }
-  return false;
-}
-
-/** Whether the word has the first letter and the length of one that opens a figure: most have not. */
-function mayOpen({ lower }: Lexeme): boolean {
-  return ((wordLengths[lower.charCodeAt(0)] ?? 0) & (1 << Math.min(lower.length, 31))) !== 0;
-}
-
-function opens(lexemes: readonly Lexeme[], i: number): boolean {
-  const at = lexemeAt(lexemes, i);
-  if (at.type === 'digits') return true;
-  if (at.type === 'mark') return isMinus(at.text) || at.text.charCodeAt(0) > 0x9f || at.text === '$';
-  if (at.type !== 'word') return false;
-  if (mayOpen(at) && wordsThatOpen.has(at.lower)) {
-    // "a" stands everywhere: a number or a share only before its words.
-    if ((at.lower !== 'a' && at.lower !== 'an') || markAt(lexemes, i + 1) === '$') return true;
-    const noun = wordAt(lexemes, joinsAt(lexemes, i + 1) ? i + 2 : i + 1);
-    return noun === 'few' || wordsThatOpen.has(noun) || partNames.has(noun) || unitName(noun) !== undefined;
-  }
-  // The letters of a currency: "US$5m", "RM79", "Rs. 500"
-  const next = lexemeAt(lexemes, i + 1);
-  return (
-    at.text.length <= 4 &&
-    (next.type === 'digits' ||
-      next.text === '$' ||
-      (next.text === '.' && next.glued && at.capital && at.text.length <= 2))
-  );
 }
 
 function readAt(scan: Scan, i: number, floor: number): Found | null {
@@ -181,9 +96,9 @@ function readAt(scan: Scan, i: number, floor: number): Found | null {
 }
 
 /** "twenty fifths" begins a share, not an ordinal. */
-const opensFraction = (lexemes: readonly Lexeme[], i: number): boolean => wordAt(lexemes, i + 1).endsWith('ths');
+const opensFraction = (lexemes: Lexemes, i: number): boolean => wordAt(lexemes, i + 1).endsWith('ths');
 
-function hangsOnLetters(lexemes: readonly Lexeme[], i: number): boolean {
+function hangsOnLetters(lexemes: Lexemes, i: number): boolean {
   const at = lexemeAt(lexemes, i);
   const before = lexemeAt(lexemes, i - 1);
   return at.glued && (before.type === 'word' || joinsAt(lexemes, i - 1));
@@ -271,7 +186,7 @@ function thenAt(scan: Scan, last: Amount): { figure: ScannedFigure; to: number }
 }
 
 /** Whether digits without unit say nothing that is counted: "00", codes that begin with a nought. */
-function isNone0(lexemes: readonly Lexeme[], amount: Amount): boolean {
+function isNone0(lexemes: Lexemes, amount: Amount): boolean {
   const at = lexemeAt(lexemes, amount.number.from);
   return (
     at.type === 'digits' &&

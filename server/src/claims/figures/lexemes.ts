@@ -24,6 +24,20 @@ export interface Lexeme extends Span {
   readonly decimals: number;
 }
 
+/**
+ * What a stretch of text is made of. Places are counted from 0. Words and marks become objects when they are first asked
+ * for: a figure asks for its neighbours, and most words have none.
+ */
+export interface Lexemes {
+  readonly text: string;
+  /** Where the stretch begins. */
+  readonly from: number;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly types: readonly LexemeType[];
+  readonly made: (Lexeme | undefined)[];
+}
+
 const nothing: Lexeme = {
   start: 0,
   end: 0,
@@ -37,26 +51,56 @@ const nothing: Lexeme = {
 };
 
 /** The lexeme at the index; outside the list a mark without text, which fits nothing. */
-export function lexemeAt(lexemes: readonly Lexeme[], index: number): Lexeme {
-  // An index below 0 makes an engine look for a property of that name.
-  return (index < 0 ? undefined : lexemes[index]) ?? nothing;
+export function lexemeAt(lexemes: Lexemes, index: number): Lexeme {
+  const { made } = lexemes;
+  if (index < 0 || index >= made.length) return nothing;
+  return made[index] ?? (made[index] = make(lexemes, index));
 }
 
 /** The word in lower case at the index; '' where no word stands. */
-export function wordAt(lexemes: readonly Lexeme[], index: number): string {
-  const found = index < 0 ? undefined : lexemes[index];
-  return found?.type === 'word' ? found.lower : '';
+export function wordAt(lexemes: Lexemes, index: number): string {
+  return index >= 0 && lexemes.types[index] === 'word' ? lexemeAt(lexemes, index).lower : '';
 }
 
 /** The mark at the index; '' where none stands. */
-export function markAt(lexemes: readonly Lexeme[], index: number): string {
-  const found = index < 0 ? undefined : lexemes[index];
-  return found?.type === 'mark' ? found.text : '';
+export function markAt(lexemes: Lexemes, index: number): string {
+  return index >= 0 && lexemes.types[index] === 'mark' ? lexemeAt(lexemes, index).text : '';
+}
+
+function make({ text, from, starts, ends, types }: Lexemes, index: number): Lexeme {
+  const start = starts[index] ?? 0;
+  const end = ends[index] ?? 0;
+  const type = types[index] ?? 'mark';
+  const piece = text.slice(start, end);
+  return {
+    start,
+    end,
+    type,
+    text: piece,
+    lower: type === 'word' && !isPlain(piece) ? piece.toLowerCase() : piece,
+    glued: isGlued(text, start, from),
+    capital: type === 'word' && isUpper(text.charCodeAt(start)),
+    value: 0,
+    decimals: 0,
+  };
+}
+
+/** Whether a word is nothing but a to z: then it is in lower case already. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }
 
 /** Whether a hyphen or dash at the index joins what stands on both its sides. */
-export function joinsAt(lexemes: readonly Lexeme[], index: number): boolean {
-  return isHyphen(markAt(lexemes, index)) && lexemeAt(lexemes, index).glued && lexemeAt(lexemes, index + 1).glued;
+export function joinsAt(lexemes: Lexemes, index: number): boolean {
+  const { text, from, starts, types } = lexemes;
+  if (index < 0 || types[index] !== 'mark') return false;
+  const start = starts[index] ?? 0;
+  if (!isHyphen(text.charAt(start)) || !isGlued(text, start, from)) return false;
+  return index + 1 < starts.length && isGlued(text, starts[index + 1] ?? 0, from);
 }
 
 /** Whether the mark is a hyphen, of whatever width. */
@@ -86,22 +130,26 @@ const vulgarFractions: ReadonlyMap<string, number> = new Map([
   ['⅞', 0.875],
 ]);
 
+/** The lists of a reading that is under way. */
+interface Draft extends Lexemes {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly types: LexemeType[];
+}
+
 /**
  * Reads `span` of the text. Each of the `taken` spans, which are in order, becomes one lexeme; those that reach out of
  * the span are cut off. Linear in the length of the span.
  */
-export function lex(text: string, span: Span, taken: readonly Span[]): Lexeme[] {
-  const lexemes: Lexeme[] = [];
+export function lex(text: string, span: Span, taken: readonly Span[]): Lexemes {
+  const out: Draft = { text, from: span.start, starts: [], ends: [], types: [], made: [] };
   let i = span.start;
   let next = firstFrom(taken, i);
   while (i < span.end) {
     const hole = taken[next];
     if (hole && hole.start <= i) {
       const end = Math.min(hole.end, span.end);
-      if (end > i) {
-        lexemes.push({ ...nothing, start: i, end, type: 'taken', glued: isGlued(text, i, span.start) });
-        i = end;
-      }
+      if (end > i) i = add(out, i, end, 'taken', 0, 0, '');
       next++;
       continue;
     }
@@ -110,15 +158,55 @@ export function lex(text: string, span: Span, taken: readonly Span[]): Lexeme[] 
     if (isSpace(code)) i++;
     else if (isLetter(code)) {
       const address = addressEnd(text, i, stop);
-      if (address > i) {
-        lexemes.push({ ...nothing, start: i, end: address, type: 'odd', glued: isGlued(text, i, span.start) });
-        i = address;
-      } else i = word(text, i, stop, span.start, lexemes);
-    } else if (isDigit(code) || (code === 46 && opensDecimal(text, i, stop, lexemes))) {
-      i = digits(text, i, stop, span.start, lexemes);
-    } else i = mark(text, i, span.start, lexemes);
+      if (address > i) i = add(out, i, address, 'odd', 0, 0, '');
+      else i = addPlain(out, i, endOfWord(text, i, stop), 'word');
+    } else if (isDigit(code) || (code === 46 && opensDecimal(text, i, stop, out))) {
+      i = digits(text, i, stop, out);
+    } else {
+      const value = code < 0xbc ? undefined : vulgarFractions.get(text.charAt(i));
+      if (value === undefined) i = addPlain(out, i, i + 1, 'mark');
+      else i = add(out, i, i + 1, 'digits', value, 2, text.charAt(i));
+    }
   }
-  return lexemes;
+  return out;
+}
+
+/** Adds a word or a mark, to be made into a lexeme when it is asked for. Returns its end. */
+function addPlain({ starts, ends, types, made }: Draft, start: number, end: number, type: 'word' | 'mark'): number {
+  starts.push(start);
+  ends.push(end);
+  types.push(type);
+  made.push(undefined);
+  return end;
+}
+
+/** Adds a lexeme of another type. `lower`: the digits without separators. Returns its end. */
+function add(
+  out: Draft,
+  start: number,
+  end: number,
+  type: 'digits' | 'odd' | 'taken',
+  value: number,
+  decimals: number,
+  lower: string,
+): number {
+  out.starts.push(start);
+  out.ends.push(end);
+  out.types.push(type);
+  const text = lower === '' ? '' : out.text.slice(start, end);
+  const glued = isGlued(out.text, start, out.from);
+  out.made.push({ start, end, type, text, lower, glued, capital: false, value, decimals });
+  return end;
+}
+
+function endOfWord(text: string, start: number, stop: number): number {
+  let i = start;
+  while (i < stop) {
+    const code = text.charCodeAt(i);
+    if ((code < 97 || code > 122) && !isLetter(code)) break;
+    i++;
+  }
+  return i;
 }
 
 /** The end of a web address that begins at `i`, or `i` where none does. */
@@ -144,57 +232,14 @@ function firstFrom(taken: readonly Span[], at: number): number {
 
 const isGlued = (text: string, i: number, from: number): boolean => i > from && !isSpace(text.charCodeAt(i - 1));
 
-function word(text: string, start: number, stop: number, from: number, out: Lexeme[]): number {
-  let i = start;
-  let plain = true; // nothing but a to z: then it is in lower case already
-  while (i < stop) {
-    const code = text.charCodeAt(i);
-    if (code < 97 || code > 122) {
-      if (!isLetter(code)) break;
-      plain = false;
-    }
-    i++;
-  }
-  const piece = text.slice(start, i);
-  out.push({
-    start,
-    end: i,
-    type: 'word',
-    text: piece,
-    lower: plain ? piece : piece.toLowerCase(),
-    glued: isGlued(text, start, from),
-    capital: !plain && isUpper(text.charCodeAt(start)),
-    value: 0,
-    decimals: 0,
-  });
-  return i;
-}
-
-function mark(text: string, i: number, from: number, out: Lexeme[]): number {
-  const piece = text.charAt(i);
-  const value = text.charCodeAt(i) < 0xbc ? undefined : vulgarFractions.get(piece);
-  out.push({
-    start: i,
-    end: i + 1,
-    type: value === undefined ? 'mark' : 'digits',
-    text: piece,
-    lower: piece,
-    glued: isGlued(text, i, from),
-    capital: false,
-    value: value ?? 0,
-    decimals: value === undefined ? 0 : 2,
-  });
-  return i + 1;
-}
-
 /** A point opens a number (".500") where neither a letter nor a digit stands before it. */
-function opensDecimal(text: string, i: number, stop: number, out: readonly Lexeme[]): boolean {
+function opensDecimal(text: string, i: number, stop: number, { ends, types }: Draft): boolean {
   if (i + 1 >= stop || !isDigit(text.charCodeAt(i + 1))) return false;
-  const before = out[out.length - 1];
-  return before?.end !== i || (before.type === 'mark' && before.text !== '.');
+  if (ends[ends.length - 1] !== i) return true;
+  return types[types.length - 1] === 'mark' && text.charCodeAt(i - 1) !== 46;
 }
 
-function digits(text: string, start: number, stop: number, from: number, out: Lexeme[]): number {
+function digits(text: string, start: number, stop: number, out: Draft): number {
   let i = start;
   let odd = false;
   const run = () => {
@@ -229,18 +274,8 @@ function digits(text: string, start: number, stop: number, from: number, out: Le
     }
   }
   const value = Number(plain);
-  out.push({
-    start,
-    end: i,
-    type: odd || !Number.isFinite(value) || i - start > 24 ? 'odd' : 'digits',
-    text: text.slice(start, i),
-    lower: plain,
-    glued: isGlued(text, start, from),
-    capital: false,
-    value,
-    decimals,
-  });
-  return i;
+  const type = odd || !Number.isFinite(value) || i - start > 24 ? 'odd' : 'digits';
+  return add(out, start, i, type, value, decimals, plain);
 }
 
 /** How many digits the group after a comma at `i` has: 3, or 2 before further groups; 0 where no group stands there. */

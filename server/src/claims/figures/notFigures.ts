@@ -1,5 +1,5 @@
 import { isMonthName } from '../dates/calendar';
-import { isHyphen, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { isHyphen, type Lexeme, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { isPluralLike, type NumberReading } from './magnitudes';
 import {
   endsName,
@@ -16,7 +16,7 @@ import {
 import { isPronounNumber, isPronounOne, isSetPhrase, isSomeDay, isTwoCents } from './pronouns';
 
 /** What plainly is a date or a time, though nobody has taken it: "May 4", "4 May", "2019", "9:30", "7 p.m.". */
-function isDateOrTime(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+function isDateOrTime(lexemes: Lexemes, n: NumberReading): boolean {
   if (n.form !== 'digits') return wordAt(lexemes, n.to) === 'o' && wordAt(lexemes, n.to + 2) === 'clock';
   const value = n.value;
   const before = lexemeAt(lexemes, markAt(lexemes, n.from - 1) === '.' ? n.from - 2 : n.from - 1);
@@ -46,7 +46,7 @@ const isDay = (at: Lexeme): boolean => at.type === 'digits' && at.decimals === 0
 const sums = /^(?:average|median|mean|total|sum|maximum|minimum|capacity|tally|crowd|score)$/;
 
 /** Four digits without separator that are a year: 1900 to 2099 nearly always, others from 1000 on unless things follow. */
-function isYear(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+function isYear(lexemes: Lexemes, n: NumberReading): boolean {
   const text = lexemeAt(lexemes, n.from).text;
   if (n.to !== n.from + 1 || !/^[12]\d{3}$/.test(text) || text === '1000') return false;
   if (wordAt(lexemes, n.from - 1) === 'of' && sums.test(wordAt(lexemes, n.from - 2))) return false;
@@ -65,7 +65,7 @@ function isYear(lexemes: readonly Lexeme[], n: NumberReading): boolean {
 }
 
 /** Units of a page's own: list numbers at the start of a line. */
-function isListNumber(text: string, lexemes: readonly Lexeme[], n: NumberReading): boolean {
+function isListNumber(text: string, lexemes: Lexemes, n: NumberReading): boolean {
   if (n.form !== 'digits' || n.to !== n.from + 1 || n.value > 99) return false;
   const mark = lexemeAt(lexemes, n.to);
   if (
@@ -81,7 +81,7 @@ function isListNumber(text: string, lexemes: readonly Lexeme[], n: NumberReading
 }
 
 /** "F-16", "Covid-19", "TPP-11", "under-21s", "A320": digits that hang on to letters before or behind. */
-function hangsOn(lexemes: readonly Lexeme[], n: NumberReading, hasUnit: boolean, leading: boolean): boolean {
+function hangsOn(lexemes: Lexemes, n: NumberReading, hasUnit: boolean, leading: boolean): boolean {
   const at = lexemeAt(lexemes, n.from);
   const before = lexemeAt(lexemes, n.from - 1);
   if (at.type === 'digits' && at.glued && !leading) {
@@ -125,7 +125,7 @@ function hangsOn(lexemes: readonly Lexeme[], n: NumberReading, hasUnit: boolean,
 /** What surrounds a number when it is judged. */
 export interface Surroundings {
   readonly text: string;
-  readonly lexemes: readonly Lexeme[];
+  readonly lexemes: Lexemes;
   /** Whether a unit, a currency or a percent sign makes it a figure. */
   readonly hasUnit: boolean;
   /** Whether a currency stands before the number. */
@@ -165,7 +165,7 @@ export function isNoFigure(n: NumberReading, around: Surroundings): boolean {
 }
 
 /** "more than 2050 people": four digits with a bound are a count where things follow. */
-function isRoundCount(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+function isRoundCount(lexemes: Lexemes, n: NumberReading): boolean {
   const next = lexemeAt(lexemes, n.to);
   const year = n.value >= 1900 && n.value < 2100;
   return n.value >= 1000 && (!year || isPluralLike(next.lower)) && next.type === 'word' && !next.capital;

@@ -1,4 +1,4 @@
-import { isHyphen, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { isHyphen, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { isPluralLike, type NumberReading } from './magnitudes';
 
 /** Words right before a number that it names: "Route 66", "Article 5", "Flight 370", "Channel 5", "Game 7". */
@@ -14,7 +14,7 @@ const labels = new Set(
 );
 
 /** Labels that are common words too: before the thing counted they are no label ("in this case 3 people"). */
-export const labelsNames = (lexemes: readonly Lexeme[], n: NumberReading): boolean => {
+export const labelsNames = (lexemes: Lexemes, n: NumberReading): boolean => {
   const stop = markAt(lexemes, n.from - 1) === '.' && lexemeAt(lexemes, n.from - 1).glued ? 1 : 0;
   const before = lexemeAt(lexemes, n.from - 1 - stop);
   if (before.type !== 'word' || !labels.has(before.lower) || (stop > 0 && before.lower.length > 4)) return false;
@@ -31,7 +31,7 @@ const streets = new Set(
 );
 
 /** "575 Wilbraham Road", "9 E 71st St": a number, names, and a word for a street. */
-export function isAddress(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+export function isAddress(lexemes: Lexemes, n: NumberReading): boolean {
   if (n.form !== 'digits') return false;
   let names = 0;
   for (let i = n.to; i < n.to + 6; i++) {
@@ -48,11 +48,11 @@ export function isAddress(lexemes: readonly Lexeme[], n: NumberReading): boolean
 }
 
 /** "the 1300 block of Kilburn Avenue" */
-export const isBlock = (lexemes: readonly Lexeme[], n: NumberReading): boolean =>
+export const isBlock = (lexemes: Lexemes, n: NumberReading): boolean =>
   n.form === 'digits' && n.value >= 100 && wordAt(lexemes, n.to) === 'block';
 
 /** "+1-222-2222", "020 7946 0018", "555-0143": digits by hyphens or in groups that no figure has. */
-export function isPhone(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+export function isPhone(lexemes: Lexemes, n: NumberReading): boolean {
   if (n.form !== 'digits') return false;
   const groups = digitGroups(lexemes, n.from);
   const text = lexemeAt(lexemes, n.from).text;
@@ -67,7 +67,7 @@ export function isPhone(lexemes: readonly Lexeme[], n: NumberReading): boolean {
 }
 
 /** How many groups of digits hang together by hyphens, dots or slashes around the lexeme. */
-function digitGroups(lexemes: readonly Lexeme[], at: number): { count: number; first: string; last: string } {
+function digitGroups(lexemes: Lexemes, at: number): { count: number; first: string; last: string } {
   let first = at;
   let count = 1;
   const joins = (i: number) => isHyphen(markAt(lexemes, i)) || markAt(lexemes, i) === '/' || markAt(lexemes, i) === '–';
@@ -95,10 +95,10 @@ function digitGroups(lexemes: readonly Lexeme[], at: number): { count: number; f
   return { count, first: lexemeAt(lexemes, first).text, last: lexemeAt(lexemes, last).text };
 }
 
-export const isDigits = (lexemes: readonly Lexeme[], i: number): boolean => lexemeAt(lexemes, i).type === 'digits';
+export const isDigits = (lexemes: Lexemes, i: number): boolean => lexemeAt(lexemes, i).type === 'digits';
 
 /** The number for emergencies, and the day. */
-export const isEmergency = (lexemes: readonly Lexeme[], n: NumberReading): boolean =>
+export const isEmergency = (lexemes: Lexemes, n: NumberReading): boolean =>
   lexemeAt(lexemes, n.from).text === '911' && !isPluralLike(wordAt(lexemes, n.to));
 
 /** Capitals before a number that are no part of a name with it: prepositions at a sentence's start, days and the like. */
@@ -106,7 +106,7 @@ const plainCapitals =
   /^(?:the|a|an|about|around|some|over|under|nearly|almost|roughly|only|just|at|in|on|of|for|from|by|with|and|but|or|as|all|another|more|less|these|those|this|that|its|their|our|his|her|my|your|least|than|up|to|between|after|before|when|while|if|there|here|they|we|he|she|it|i|you|who|until|since|also|every|both|first|last|next|even|nor|yet|so|no|not|total|combined|including|plus|how|what|where|is|are|was|were|has|have|had|kills?|killed|among|into|out|aged?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** "Boeing 737", "iPhone 12", "S&P 500", "Apollo 11": the number belongs to the capitals before it. */
-export function endsName(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+export function endsName(lexemes: Lexemes, n: NumberReading): boolean {
   const before = lexemeAt(lexemes, n.from - 1);
   if (before.lower === 'of' && lexemeAt(lexemes, n.from - 2).text === 'Group' && !isPluralLike(wordAt(lexemes, n.to)))
     return true;
@@ -127,7 +127,7 @@ export function endsName(lexemes: readonly Lexeme[], n: NumberReading): boolean 
 }
 
 /** "iPhone 11 Pro and 11 Pro Max": a name with its number, named again without its first word. */
-export function repeatsName(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+export function repeatsName(lexemes: Lexemes, n: NumberReading): boolean {
   const next = lexemeAt(lexemes, n.to);
   if (n.form !== 'digits' || n.to !== n.from + 1 || !next.capital) return false;
   const own = lexemeAt(lexemes, n.from);
@@ -142,7 +142,7 @@ export function repeatsName(lexemes: readonly Lexeme[], n: NumberReading): boole
 }
 
 /** "Group of Seven", "Formula One", "Big Ten": a number in words with a capital that no sentence begins with. */
-export function isNameInWords(text: string, lexemes: readonly Lexeme[], n: NumberReading, display: boolean): boolean {
+export function isNameInWords(text: string, lexemes: Lexemes, n: NumberReading, display: boolean): boolean {
   const at = lexemeAt(lexemes, n.from);
   if (n.form !== 'words' || !at.capital || opensSentence(text, lexemes, n.from)) return false;
   const before = lexemeAt(lexemes, n.from - 1);
@@ -153,7 +153,7 @@ export function isNameInWords(text: string, lexemes: readonly Lexeme[], n: Numbe
 }
 
 /** Whether a sentence, a quote or a line begins at the lexeme. */
-export function opensSentence(text: string, lexemes: readonly Lexeme[], i: number): boolean {
+export function opensSentence(text: string, lexemes: Lexemes, i: number): boolean {
   if (i === 0) return true;
   const before = lexemeAt(lexemes, i - 1);
   if (before.type === 'mark' && /[.!?:…"“”‘’'—–•*([|-]/.test(before.text) && before.text !== '-') return true;
@@ -163,7 +163,7 @@ export function opensSentence(text: string, lexemes: readonly Lexeme[], i: numbe
 const sevens = /^7[0-8]7$/;
 
 /** "the 787 Dreamliner", "737 Max jets": aircraft that are called by their number. */
-export function isAircraft(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+export function isAircraft(lexemes: Lexemes, n: NumberReading): boolean {
   const next = lexemeAt(lexemes, n.to);
   return (
     sevens.test(lexemeAt(lexemes, n.from).text) &&

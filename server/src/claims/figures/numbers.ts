@@ -1,4 +1,4 @@
-import { joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { isPluralLike, type NumberReading, scales, stepOf, tidy } from './magnitudes';
 import { andHalf, opensNumber, readPart, readVague, readWords } from './wordNumbers';
 
@@ -20,14 +20,14 @@ const shortScales: ReadonlyMap<string, number> = new Map([
  * The number that begins at the lexeme, or null. `money`: whether a currency stands before it, so that "m" and "b" are
  * millions and billions. `inPair`: whether it is the first of two that "and" joins ("between two hundred and six hundred").
  */
-export function readNumber(lexemes: readonly Lexeme[], i: number, money = false, inPair = false): NumberReading | null {
+export function readNumber(lexemes: Lexemes, i: number, money = false, inPair = false): NumberReading | null {
   const at = lexemeAt(lexemes, i);
   if (at.type === 'digits') return readDigits(lexemes, i, money);
   if (at.type !== 'word' || !opensNumber.has(at.lower)) return null;
   return readVague(lexemes, i) ?? readPart(lexemes, i) ?? readWords(lexemes, i, inPair);
 }
 
-function readDigits(lexemes: readonly Lexeme[], i: number, money: boolean): NumberReading | null {
+function readDigits(lexemes: Lexemes, i: number, money: boolean): NumberReading | null {
   const at = lexemeAt(lexemes, i);
   let value = at.value;
   let step = stepOf(at.value, at.decimals);
@@ -73,7 +73,7 @@ function readDigits(lexemes: readonly Lexeme[], i: number, money: boolean): Numb
 }
 
 /** "10 1/2", "2½": what is added to the digits before. */
-function fractionAt(lexemes: readonly Lexeme[], i: number): { value: number; to: number } | null {
+function fractionAt(lexemes: Lexemes, i: number): { value: number; to: number } | null {
   const at = lexemeAt(lexemes, i);
   if (at.type !== 'digits') return null;
   if (at.value < 1 && at.text.length === 1 && at.decimals > 0) return { value: at.value, to: i + 1 };
@@ -83,7 +83,7 @@ function fractionAt(lexemes: readonly Lexeme[], i: number): { value: number; to:
 const denominators = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32]);
 
 /** "3/4": digits, a slash and a usual denominator, with nothing hanging on. "9/11" and "24/7" are none. */
-function fractionOf(lexemes: readonly Lexeme[], i: number): { value: number; to: number } | null {
+function fractionOf(lexemes: Lexemes, i: number): { value: number; to: number } | null {
   const above = lexemeAt(lexemes, i);
   const below = lexemeAt(lexemes, i + 2);
   const slash = markAt(lexemes, i + 1);
@@ -95,7 +95,7 @@ function fractionOf(lexemes: readonly Lexeme[], i: number): { value: number; to:
 }
 
 /** "×10^6", "x 10−30": the power of ten that digits are multiplied by. */
-function powerAt(lexemes: readonly Lexeme[], i: number): { by: number; to: number } | null {
+function powerAt(lexemes: Lexemes, i: number): { by: number; to: number } | null {
   if (markAt(lexemes, i) !== '×' && wordAt(lexemes, i) !== 'x') return null;
   if (lexemeAt(lexemes, i + 1).text !== '10') return null;
   let to = i + 2;
@@ -110,7 +110,7 @@ function powerAt(lexemes: readonly Lexeme[], i: number): { by: number; to: numbe
   return { by: 10 ** (sign * exponent.value), to: to + 1 };
 }
 
-function scaleAfter(lexemes: readonly Lexeme[], i: number, money: boolean): { by: number; to: number } | null {
+function scaleAfter(lexemes: Lexemes, i: number, money: boolean): { by: number; to: number } | null {
   const joined = joinsAt(lexemes, i) ? i + 1 : i;
   const at = lexemeAt(lexemes, joined);
   if (at.type !== 'word') return null;
@@ -147,7 +147,7 @@ const afterMetres = new Set(
 );
 
 /** Whether an "m" after digits means millions: with a currency, as a capital, or before the things counted. */
-function isMillion(lexemes: readonly Lexeme[], i: number, money: boolean): boolean {
+function isMillion(lexemes: Lexemes, i: number, money: boolean): boolean {
   const at = lexemeAt(lexemes, i);
   const next = lexemeAt(lexemes, i + 1);
   if (money) return true;

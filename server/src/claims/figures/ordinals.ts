@@ -1,6 +1,6 @@
 import { isMonthName } from '../dates/calendar';
 import { ordinalWords } from '../words';
-import { isHyphen, joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { isHyphen, joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { isTimeUnit } from './unitTable';
 
 /** A place in an order. Places among the lexemes, `to` exclusive. */
@@ -39,12 +39,12 @@ const setPhrases = new Set(
 const suffix = /^(?:st|nd|rd|th)$/;
 
 /** The ordinal that begins at the lexeme, where it is one that an editor would check; otherwise null. */
-export function readOrdinal(lexemes: readonly Lexeme[], i: number): OrdinalReading | null {
+export function readOrdinal(lexemes: Lexemes, i: number): OrdinalReading | null {
   return readNumero(lexemes, i) ?? readPlace(lexemes, i);
 }
 
 /** "No. 3 seed", "ranked No. 1": a rank by its number. */
-function readNumero(lexemes: readonly Lexeme[], i: number): OrdinalReading | null {
+function readNumero(lexemes: Lexemes, i: number): OrdinalReading | null {
   const word = lexemeAt(lexemes, i);
   if (word.lower !== 'no' && word.lower !== 'number') return null;
   if (word.lower === 'no' && !word.capital) return null;
@@ -62,7 +62,7 @@ function readNumero(lexemes: readonly Lexeme[], i: number): OrdinalReading | nul
   return noun && (ranked || next.lower !== 'in') ? { from: i, to: at + 1, value: number.value } : null;
 }
 
-function readPlace(lexemes: readonly Lexeme[], i: number): OrdinalReading | null {
+function readPlace(lexemes: Lexemes, i: number): OrdinalReading | null {
   const read = readWords(lexemes, i) ?? readDigits(lexemes, i);
   if (!read || read.value < 1) return null;
   const before = lexemeAt(lexemes, i - 1);
@@ -113,13 +113,13 @@ function readPlace(lexemes: readonly Lexeme[], i: number): OrdinalReading | null
 const lastDay = 31;
 
 /** "Restored the lead in the 58th.": a minute, or a place, that the sentence before it has named. */
-function isMinuteOfPlay(lexemes: readonly Lexeme[], i: number, { value, to }: OrdinalReading): boolean {
+function isMinuteOfPlay(lexemes: Lexemes, i: number, { value, to }: OrdinalReading): boolean {
   if (wordAt(lexemes, i - 1) !== 'the' || wordAt(lexemes, i - 2) !== 'in' || value <= lastDay) return false;
   const next = lexemeAt(lexemes, to);
   return next.type === 'mark' ? !isHyphen(next.text) : next.lower === 'and' || next.lower === 'but';
 }
 
-function readWords(lexemes: readonly Lexeme[], i: number): OrdinalReading | null {
+function readWords(lexemes: Lexemes, i: number): OrdinalReading | null {
   const word = wordAt(lexemes, i);
   const value = ordinalWords.get(word) ?? tenths.get(word);
   if (value !== undefined) return { from: i, to: i + 1, value };
@@ -129,7 +129,7 @@ function readWords(lexemes: readonly Lexeme[], i: number): OrdinalReading | null
   return unit !== undefined && unit < 10 ? { from: i, to: i + 3, value: ten + unit } : null;
 }
 
-function readDigits(lexemes: readonly Lexeme[], i: number): OrdinalReading | null {
+function readDigits(lexemes: Lexemes, i: number): OrdinalReading | null {
   const at = lexemeAt(lexemes, i);
   const letters = lexemeAt(lexemes, i + 1);
   if (at.type !== 'digits' || at.decimals > 0 || !letters.glued || !suffix.test(letters.lower)) return null;
@@ -137,6 +137,6 @@ function readDigits(lexemes: readonly Lexeme[], i: number): OrdinalReading | nul
 }
 
 /** The place behind an ordinal that is none of an editor's business ("first", "21st century"), so that no number is read. */
-export function skipOrdinal(lexemes: readonly Lexeme[], i: number): number {
+export function skipOrdinal(lexemes: Lexemes, i: number): number {
   return (readDigits(lexemes, i) ?? readWords(lexemes, i))?.to ?? i;
 }

@@ -1,4 +1,4 @@
-import { isHyphen, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { isHyphen, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { isPluralLike, type NumberReading } from './magnitudes';
 
 /** Words after a bare "one" that make it a pronoun or part of a set phrase. */
@@ -13,7 +13,7 @@ const beforePronoun =
   /^(?:no|any|every|some|this|that|the|each|which|another|only|everyone|anyone|not|other|loved|first|last|next|good|new|big|little|old|single|number|square|day|minus|right|wrong|same|latest|previous|current|better|best|worst)$/;
 
 /** "one of them said", "no one", "this one", "one day": "one" where nothing is counted. "one man", "just one area" are counts. */
-export function isPronounOne(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+export function isPronounOne(lexemes: Lexemes, n: NumberReading): boolean {
   if (n.to !== n.from + 1 || wordAt(lexemes, n.from) !== 'one') return false;
   const before = wordAt(lexemes, n.from - 1);
   if (beforePronoun.test(before) && !(before === 'only' || before === 'not' || before === 'every')) return true;
@@ -35,7 +35,7 @@ export function isPronounOne(lexemes: readonly Lexeme[], n: NumberReading): bool
 }
 
 /** "the two." , "a month or two": a number in words that stands for things named before. */
-export function isPronounNumber(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+export function isPronounNumber(lexemes: Lexemes, n: NumberReading): boolean {
   if (n.form !== 'words' || n.to !== n.from + 1 || n.value > 10) return false;
   const before = wordAt(lexemes, n.from - 1);
   const next = lexemeAt(lexemes, n.to);
@@ -55,7 +55,7 @@ export function isPronounNumber(lexemes: readonly Lexeme[], n: NumberReading): b
 }
 
 /** "One day he left": a day without a date. */
-export function isSomeDay(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+export function isSomeDay(lexemes: Lexemes, n: NumberReading): boolean {
   if (n.form !== 'words' || n.value !== 1 || wordAt(lexemes, n.to) !== 'day') return false;
   const next = lexemeAt(lexemes, n.to + 1);
   if (
@@ -75,7 +75,7 @@ export function isSomeDay(lexemes: readonly Lexeme[], n: NumberReading): boolean
 }
 
 /** "add your two cents": an opinion, no money. */
-export function isTwoCents(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+export function isTwoCents(lexemes: Lexemes, n: NumberReading): boolean {
   return (
     n.value === 2 &&
     wordAt(lexemes, n.to) === 'cents' &&
@@ -84,7 +84,7 @@ export function isTwoCents(lexemes: readonly Lexeme[], n: NumberReading): boolea
 }
 
 /** Words of number in set phrases: "zero tolerance", "net zero", "two-way", "nine-to-five", "one-on-one", "the Ten". */
-export function isSetPhrase(lexemes: readonly Lexeme[], n: NumberReading): boolean {
+export function isSetPhrase(lexemes: Lexemes, n: NumberReading): boolean {
   if (n.form !== 'words') return false;
   const word = wordAt(lexemes, n.from);
   const next = lexemeAt(lexemes, n.to);

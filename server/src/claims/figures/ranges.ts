@@ -1,6 +1,6 @@
 import { type Amount, readAmount } from './amounts';
 import type { MoneyContext } from './currencies';
-import { isHyphen, isRangeDash, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { isHyphen, isRangeDash, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { tidy } from './magnitudes';
 
 /**
@@ -24,7 +24,7 @@ const changes = new Set(
 );
 
 /** The amount behind the first one, if the two are a range or a change; null where they aren't. */
-export function readPair(lexemes: readonly Lexeme[], first: Amount, context: MoneyContext): PairReading | null {
+export function readPair(lexemes: Lexemes, first: Amount, context: MoneyContext): PairReading | null {
   const link = linkAt(lexemes, first);
   if (!link || first.number.vague) return null;
   const second = readAmount(lexemes, link.to, context);
@@ -66,7 +66,7 @@ interface Link {
   readonly to: number;
 }
 
-function linkAt(lexemes: readonly Lexeme[], first: Amount): Link | null {
+function linkAt(lexemes: Lexemes, first: Amount): Link | null {
   const i = first.to;
   const mark = markAt(lexemes, i);
   if (mark !== '') {
@@ -103,7 +103,7 @@ function isNextTo(first: Amount, second: Amount): boolean {
 
 /** Gives each what only the other has: the unit, what it is reckoned by, the magnitude. Null where their units differ. */
 function share(
-  lexemes: readonly Lexeme[],
+  lexemes: Lexemes,
   first: Amount,
   second: Amount,
   link: Link['kind'],
@@ -149,7 +149,7 @@ const scaleUp = (amount: Amount, by: number): { value: number; step: number } =>
   step: tidy(amount.step * by),
 });
 
-function changesBefore(lexemes: readonly Lexeme[], from: number): boolean {
+function changesBefore(lexemes: Lexemes, from: number): boolean {
   for (let i = from - 1; i >= from - 10; i--) {
     const at = lexemeAt(lexemes, i);
     if (at.text === '.' || at.text === ';') return false;

@@ -1,4 +1,4 @@
-import { joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { isTimeUnit, unitName } from './unitTable';
 import { readUnit } from './units';
 
@@ -20,7 +20,7 @@ const adverbs: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What an amount is reckoned by, at the lexeme: "a year", "per gram", "/day", "annually". */
-export function readPer(lexemes: readonly Lexeme[], i: number): { name: string; to: number } | null {
+export function readPer(lexemes: Lexemes, i: number): { name: string; to: number } | null {
   const slash = markAt(lexemes, i) === '/' && lexemeAt(lexemes, i).glued && lexemeAt(lexemes, i + 1).glued;
   const joined = joinsAt(lexemes, i) ? i + 1 : i;
   const link = slash ? '/' : wordAt(lexemes, joined);
@@ -50,7 +50,7 @@ export function readPer(lexemes: readonly Lexeme[], i: number): { name: string; 
 }
 
 /** "3,000 tests per day", "78,000 times a minute": what a count is reckoned by, one or two words behind its number. */
-export function perBehindNoun(lexemes: readonly Lexeme[], i: number): string | null {
+export function perBehindNoun(lexemes: Lexemes, i: number): string | null {
   for (let at = i + 1; at <= i + 2; at++) {
     if (lexemeAt(lexemes, at - 1).type !== 'word') return null;
     const link = wordAt(lexemes, at);

@@ -1,5 +1,5 @@
 import { isMonthName } from '../dates/calendar';
-import { isRangeDash, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { isRangeDash, type Lexeme, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import type { NumberReading } from './magnitudes';
 import { readNumber } from './numbers';
 
@@ -22,7 +22,7 @@ const scoreWords = new Set(
 );
 
 /** Whether one of the words within reach of the stretch speaks of a game or a vote, in the same sentence. */
-function speaksOfScore(lexemes: readonly Lexeme[], from: number, to: number): boolean {
+function speaksOfScore(lexemes: Lexemes, from: number, to: number): boolean {
   for (let i = from - 1; i >= from - 8; i--) {
     const at = lexemeAt(lexemes, i);
     if (at.text === '' || (at.text === '.' && lexemeAt(lexemes, i + 1).capital)) break;
@@ -37,7 +37,7 @@ function speaksOfScore(lexemes: readonly Lexeme[], from: number, to: number): bo
 }
 
 /** The score that begins at the lexeme ("7-2", "3–1", "seven to two", "seven votes to two"), or null. `first`: the number there. */
-export function readScore(lexemes: readonly Lexeme[], i: number, first: NumberReading | null): ScoreReading | null {
+export function readScore(lexemes: Lexemes, i: number, first: NumberReading | null): ScoreReading | null {
   if (!first || !isSide(first.value, lexemes, i) || first.scale !== 1 || first.vague) return null;
   const dash = markAt(lexemes, first.to);
   if (first.form === 'digits' && isRangeDash(dash) && lexemeAt(lexemes, first.to).glued) {
@@ -95,7 +95,7 @@ const numbered =
  * The score of a headline with each side behind its name, at the first side: "TOWN 3, CARROW 2". The winner stands
  * first. Places from the first number to the second.
  */
-export function readNamedScore(lexemes: readonly Lexeme[], i: number): ScoreReading | null {
+export function readNamedScore(lexemes: Lexemes, i: number): ScoreReading | null {
   const first = lexemeAt(lexemes, i);
   const name = lexemeAt(lexemes, i - 1);
   if (first.type !== 'digits' || !isNameOfSide(name) || !isSide(first.value, lexemes, i)) return null;
@@ -115,7 +115,7 @@ const isNameOfSide = ({ type, capital, lower }: Lexeme): boolean =>
   type === 'word' && capital && !numbered.test(lower) && !isMonthName(lower);
 
 /** For "52 to 48": only right behind a word of voting or play, since a fall reads alike. */
-function tells(lexemes: readonly Lexeme[], from: number, to: number): boolean {
+function tells(lexemes: Lexemes, from: number, to: number): boolean {
   for (let i = from - 1; i >= from - 4; i--) {
     if (
       /^(?:vote[ds]?|voting|won|beat|lead|led|lost|defeated|win|victory|by|ruled|passed|approved|score|tied|majority|decision|margin|voted)$/.test(
@@ -131,7 +131,7 @@ function tells(lexemes: readonly Lexeme[], from: number, to: number): boolean {
   );
 }
 
-function isSide(value: number, lexemes: readonly Lexeme[], i: number): boolean {
+function isSide(value: number, lexemes: Lexemes, i: number): boolean {
   const at = lexemeAt(lexemes, i);
   return (
     Number.isInteger(value) &&

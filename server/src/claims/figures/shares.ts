@@ -1,5 +1,5 @@
 import { numberWords } from '../words';
-import { isHyphen, joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { isHyphen, joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { denominatorOf, type NumberReading } from './magnitudes';
 import { readNumber } from './numbers';
 import { isTimeUnit, unitName } from './unitTable';
@@ -75,10 +75,10 @@ export const opensShare: ReadonlySet<string> = new Set([
   'quarter',
 ]);
 
-const before = (lexemes: readonly Lexeme[], i: number): string => wordAt(lexemes, i - 1);
+const before = (lexemes: Lexemes, i: number): string => wordAt(lexemes, i - 1);
 
 /** The share or multiple that begins at the lexeme, or null: "two-thirds", "half of", "one in three", "three times as". `number`: the one there. */
-export function readShare(lexemes: readonly Lexeme[], i: number, number: NumberReading | null): ShareReading | null {
+export function readShare(lexemes: Lexemes, i: number, number: NumberReading | null): ShareReading | null {
   const word = wordAt(lexemes, i);
   const plain = multiples.get(word);
   if (plain !== undefined) {
@@ -105,7 +105,7 @@ export function readShare(lexemes: readonly Lexeme[], i: number, number: NumberR
 
 const afterHalf = /^(?:the|a|an|its|their|his|her|our|my|your|those|these|that|all|what|as)$/;
 
-function readHalf(lexemes: readonly Lexeme[], from: number, i: number): ShareReading | null {
+function readHalf(lexemes: Lexemes, from: number, i: number): ShareReading | null {
   const next = wordAt(lexemes, i + 1);
   const previous = before(lexemes, from);
   const taken = isHyphen(markAt(lexemes, i + 1)) || (joinsAt(lexemes, from - 1) && lexemeAt(lexemes, from).glued);
@@ -128,7 +128,7 @@ function readHalf(lexemes: readonly Lexeme[], from: number, i: number): ShareRea
 }
 
 /** "two-thirds", "a third of", "one fifth", "three-quarters". */
-function readParts(lexemes: readonly Lexeme[], i: number, number: NumberReading | null): ShareReading | null {
+function readParts(lexemes: Lexemes, i: number, number: NumberReading | null): ShareReading | null {
   const word = wordAt(lexemes, i);
   const article = word === 'a' || word === 'an';
   const many = article ? null : number;
@@ -167,7 +167,7 @@ function readParts(lexemes: readonly Lexeme[], i: number, number: NumberReading 
 }
 
 /** "one in three", "two out of five", "three times as many", "10-fold". */
-function readRatio(lexemes: readonly Lexeme[], i: number, first: NumberReading | null): ShareReading | null {
+function readRatio(lexemes: Lexemes, i: number, first: NumberReading | null): ShareReading | null {
   if (!first || first.vague || first.scale !== 1) return null;
   let at = first.to;
   const next = wordAt(lexemes, at);

@@ -1,4 +1,4 @@
-import { joinsAt, type Lexeme, lexemeAt, markAt, wordAt } from './lexemes';
+import { joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { bySymbol, byWord, type Known } from './unitTable';
 
 /** A unit behind a number. `to` is the place among the lexemes behind it. */
@@ -18,7 +18,7 @@ const seldomUnits = new Set(['bar', 'cup', 'stone', 'second', 'drachma', 'gauge'
 const perHour = new Set(['mile', 'kilometre', 'metre', 'foot', 'centimetre']);
 const timeUnits = new Set(['hour', 'second', 'minute', 'millisecond']);
 
-const isPerCent = (lexemes: readonly Lexeme[], i: number): number => {
+const isPerCent = (lexemes: Lexemes, i: number): number => {
   const word = wordAt(lexemes, i);
   if (markAt(lexemes, i) === '%' || word === 'percent' || word === 'pct' || word === 'percents') return i + 1;
   if (word === 'pc' && (lexemeAt(lexemes, i).glued || lexemeAt(lexemes, i - 1).type === 'digits')) return i + 1;
@@ -31,7 +31,7 @@ const isPerCent = (lexemes: readonly Lexeme[], i: number): number => {
  * The unit that stands right behind a number, with or without space or hyphen, or null. `digits`: whether the number
  * is in digits, which a symbol asks for.
  */
-export function readUnit(lexemes: readonly Lexeme[], start: number, digits: boolean): UnitReading | null {
+export function readUnit(lexemes: Lexemes, start: number, digits: boolean): UnitReading | null {
   const joined = joinsAt(lexemes, start);
   const i = joined ? start + 1 : start;
   const perCent = isPerCent(lexemes, i);
@@ -55,14 +55,14 @@ export function readUnit(lexemes: readonly Lexeme[], start: number, digits: bool
 }
 
 /** "20 (kg)" */
-function inBrackets(lexemes: readonly Lexeme[], i: number): UnitReading | null {
+function inBrackets(lexemes: Lexemes, i: number): UnitReading | null {
   if (!/^[([{]$/.test(markAt(lexemes, i)) || !/^[)\]}]$/.test(markAt(lexemes, i + 2))) return null;
   const known = unitAt(lexemes, i + 1, true);
   return known?.kind === 'measure' ? { to: i + 3, kind: 'measure', name: known.name } : null;
 }
 
 /** Units that are written as marks: °, ″, and apostrophes for feet and inches. */
-function readMark(lexemes: readonly Lexeme[], i: number, digits: boolean): UnitReading | null {
+function readMark(lexemes: Lexemes, i: number, digits: boolean): UnitReading | null {
   const mark = markAt(lexemes, i);
   if (mark === '' || !digits) return null;
   if (mark === '°' || mark === 'º' || mark === '˚') {
@@ -86,12 +86,12 @@ const degreeWords = new Map([
   ['f', 'degree Fahrenheit'],
 ]);
 
-function degreeScale(lexemes: readonly Lexeme[], i: number): { name: string; to: number } | null {
+function degreeScale(lexemes: Lexemes, i: number): { name: string; to: number } | null {
   const name = degreeWords.get(wordAt(lexemes, i));
   return name ? { name, to: i + 1 } : null;
 }
 
-function unitAt(lexemes: readonly Lexeme[], i: number, digits: boolean): Known | null {
+function unitAt(lexemes: Lexemes, i: number, digits: boolean): Known | null {
   const at = lexemeAt(lexemes, i);
   if (at.type !== 'word') return null;
   const known = (digits ? bySymbol.get(at.text) : undefined) ?? byWord.get(at.lower);
@@ -107,7 +107,7 @@ function unitAt(lexemes: readonly Lexeme[], i: number, digits: boolean): Known |
   return known;
 }
 
-function readPlain(lexemes: readonly Lexeme[], start: number, digits: boolean, joined: boolean): UnitReading | null {
+function readPlain(lexemes: Lexemes, start: number, digits: boolean, joined: boolean): UnitReading | null {
   let i = start;
   let prefix = '';
   const first = wordAt(lexemes, i);
@@ -185,7 +185,7 @@ function readPlain(lexemes: readonly Lexeme[], start: number, digits: boolean, j
 }
 
 /** A form that is a common word is a unit only where a number in digits, a hyphen or what follows says so. */
-function seldomFits(lexemes: readonly Lexeme[], i: number, joined: boolean, digits: boolean): boolean {
+function seldomFits(lexemes: Lexemes, i: number, joined: boolean, digits: boolean): boolean {
   const word = wordAt(lexemes, i);
   const next = wordAt(lexemes, i + 1);
   if (word === 'fahrenheit' || word === 'gauge') return true;
@@ -196,13 +196,13 @@ function seldomFits(lexemes: readonly Lexeme[], i: number, joined: boolean, digi
   return false;
 }
 
-function torqueAt(lexemes: readonly Lexeme[], i: number): number {
+function torqueAt(lexemes: Lexemes, i: number): number {
   const at = joinsAt(lexemes, i) ? i + 1 : i;
   return at > i && /^(?:ft|feet|foot|lb|lbs|pounds?)$/.test(wordAt(lexemes, at)) ? at + 1 : 0;
 }
 
 /** "per hour", "an hour", "/h", "per gallon", "per second" behind lengths and amounts of data: one unit of its own. */
-function compoundAt(lexemes: readonly Lexeme[], i: number, base: string): { per: string; to: number } | null {
+function compoundAt(lexemes: Lexemes, i: number, base: string): { per: string; to: number } | null {
   const slash = markAt(lexemes, i) === '/' && lexemeAt(lexemes, i).glued;
   const joins = joinsAt(lexemes, i) ? i + 1 : i;
   const link = wordAt(lexemes, joins);

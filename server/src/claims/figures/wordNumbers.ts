@@ -1,5 +1,5 @@
 import { numberWords } from '../words';
-import { joinsAt, type Lexeme, lexemeAt, wordAt } from './lexemes';
+import { joinsAt, type Lexemes, lexemeAt, wordAt } from './lexemes';
 import { denominatorOf, isPluralLike, type NumberReading, scales, tidy } from './magnitudes';
 
 const vagueWords: ReadonlyMap<string, number> = new Map([
@@ -34,7 +34,7 @@ export const opensNumber: ReadonlySet<string> = new Set([
 ]);
 
 /** "and a half", "and two thirds" after a magnitude or a number, with hyphens too. */
-export function andHalf(lexemes: readonly Lexeme[], i: number): { value: number; to: number } | null {
+export function andHalf(lexemes: Lexemes, i: number): { value: number; to: number } | null {
   let at = joinsAt(lexemes, i) ? i + 1 : i;
   if (wordAt(lexemes, at) !== 'and') return null;
   at = joinsAt(lexemes, at + 1) ? at + 2 : at + 1;
@@ -53,7 +53,7 @@ export function andHalf(lexemes: readonly Lexeme[], i: number): { value: number;
 }
 
 /** "dozens", "tens of thousands", "several hundred". */
-export function readVague(lexemes: readonly Lexeme[], i: number): NumberReading | null {
+export function readVague(lexemes: Lexemes, i: number): NumberReading | null {
   const word = wordAt(lexemes, i);
   const vague = (to: number, value: number): NumberReading => ({
     from: i,
@@ -80,7 +80,7 @@ export function readVague(lexemes: readonly Lexeme[], i: number): NumberReading 
 }
 
 /** "half a million", "a quarter of a million", "half a dozen". */
-export function readPart(lexemes: readonly Lexeme[], i: number): NumberReading | null {
+export function readPart(lexemes: Lexemes, i: number): NumberReading | null {
   let at = i;
   if (wordAt(lexemes, at) === 'a' || wordAt(lexemes, at) === 'three') at++;
   const times = wordAt(lexemes, i) === 'three' ? 3 : 1;
@@ -105,7 +105,7 @@ export function readPart(lexemes: readonly Lexeme[], i: number): NumberReading |
   };
 }
 
-export function readWords(lexemes: readonly Lexeme[], from: number, inPair: boolean): NumberReading | null {
+export function readWords(lexemes: Lexemes, from: number, inPair: boolean): NumberReading | null {
   let i = from;
   let total = 0;
   let current = 0;
@@ -208,7 +208,7 @@ const fits = (current: number, small: number): boolean =>
   small > 0 && (current % 100 === 0 || (current % 100 >= 20 && current % 10 === 0 && small < 10));
 
 /** Whether what stands after "and" belongs to the number: smaller, and no number with a magnitude of its own. */
-function addsOn(lexemes: readonly Lexeme[], i: number, least: number): boolean {
+function addsOn(lexemes: Lexemes, i: number, least: number): boolean {
   const small = numberWords.get(wordAt(lexemes, i));
   if (small === undefined || small === 0) return false;
   let next = i + 1;
@@ -218,7 +218,7 @@ function addsOn(lexemes: readonly Lexeme[], i: number, least: number): boolean {
   return by === undefined ? small < least : by < least;
 }
 
-function readPoint(lexemes: readonly Lexeme[], from: number): { value: number; step: number; to: number } | null {
+function readPoint(lexemes: Lexemes, from: number): { value: number; step: number; to: number } | null {
   let plain = '';
   let i = from;
   for (; ; i++) {
