@@ -1,24 +1,24 @@
-import { compareText, type ArticleId } from '../core/article';
+import { compareText, type Article, type ArticleId } from '../core/article';
 import { defaultConfig, type Config } from '../core/config';
 import { emptyDesk, type Desk } from '../core/desk';
 import { createFileNames, displayName, type SharedNames } from '../core/displayNames';
+import { textHash } from '../core/textHash';
 import { noWordVectors } from '../core/wordVectors';
 import { extractClaims } from '../claims/extract';
 import { unpackClaims } from '../claims/packed';
 import { createVocabulary } from '../claims/normalize';
 import { makeArticleFigures, type ArticleFigures } from '../links/articleFigures';
-import { createCopies, type Copy, type WithProse } from '../links/copies/copies';
-import { makeProse } from '../links/copies/prose';
+import { createCopies, type Copy } from '../links/copies/copies';
+import { foldLinks, unfoldLinks, type FoldedLinks } from '../links/foldedLinks';
 import { materializeAll, type LinkedArticle } from '../links/materialize';
 import { createMeaning } from '../links/meaning';
 import type { FigureLink, QuoteLink, Story } from '../links/model';
 import { createStoryNames } from '../links/names/variants';
 import { createPassageNet, sharedRemarks, type Told } from '../links/passageNet';
 import { makePassages, namesIn } from '../links/passages';
-import type { RawLink } from '../links/quoteLinker';
 import { judgeFound, makeQuery } from '../links/quoteSearch';
 import { createStoryIndex, type Clusters } from '../links/stories';
-import { compared, createStoryFigures, type WithFigures } from '../links/storyFigures';
+import { compared, createStoryFigures } from '../links/storyFigures';
 import { createStoryNumbering } from '../links/storyNumbers';
 import { signatureOf } from '../links/storySignature';
 import { createWordSearch } from '../links/wordSearch';
@@ -26,18 +26,18 @@ import { sourcesOfDraft } from '../rules/declaredSources';
 import type { RuleContext } from '../rules/rule';
 import { findProblems, isStill, noProblems, type ArticleProblems, type Circumstances } from '../desk/articleProblems';
 
-import type { AnalysedArticle, Analysis, AnalysisHost, HostOptions } from './model';
-
-/** All that is known of one article. Replaced as a whole when the article, or what it is linked to, changes. */
-interface ArticleState extends AnalysedArticle, Told, LinkedArticle, WithFigures, WithProse {}
+import { ArticleState, Body, type Partners, type Surroundings } from './articleState';
+import type { Analysis, AnalysisHost, HostOptions } from './model';
+import { createResidency } from './residency';
 
 type States = ReadonlyMap<ArticleId, ArticleState>;
 
-/** What was computed for one article, and the states it was computed from: it holds as long as they do. */
+/** What was computed for one article, and the versions it was computed from: it holds as long as they do. */
 interface Derived {
-  readonly state: ArticleState;
-  readonly partners: readonly ArticleState[];
-  readonly links: readonly QuoteLink[];
+  readonly version: number;
+  readonly partners: readonly number[];
+  /** Null while nobody asks for them. */
+  links: readonly QuoteLink[] | null;
   problems: FoundProblems | null;
 }
 
@@ -58,12 +58,16 @@ interface Moment {
   readonly days: number;
 }
 
+/** So many articles are kept hot where nobody says otherwise. */
+const usuallyHot = 400;
+
 /** Makes an empty host. */
 export function createAnalysisHost(
   initial: Config = defaultConfig,
-  { wordVectors = noWordVectors }: HostOptions = {},
+  { wordVectors = noWordVectors, mostHot = usuallyHot }: HostOptions = {},
 ): AnalysisHost {
   const vocabulary = createVocabulary();
+  const residency = createResidency(mostHot);
   const net = createPassageNet(vocabulary, createMeaning(vocabulary, wordVectors));
   const fileNames = createFileNames();
   const stories = createStoryIndex();
@@ -81,11 +85,34 @@ export function createAnalysisHost(
   let config = initial;
   let desk = emptyDesk;
   let revision = 0;
-  let lastPid = 0;
+  let lastVersion = 0;
   let days = 0;
   let current: Analysis | null = null;
   /** The states made since the last snapshot was handed out. */
   let unseen = new Set<ArticleState>();
+
+  const around: Surroundings = {
+    vocabulary,
+    residency,
+    makeFigures(body) {
+      const { id, text, claims, names } = body;
+      const before = lastFigures.get(id) ?? null;
+      const figures = makeArticleFigures(id, text, compared(claims), vocabulary, new Set(names), before);
+      if (states.has(id)) lastFigures.set(id, figures);
+      return figures;
+    },
+    cooled(body) {
+      const { id } = body;
+      if (states.get(id)?.body !== body) return;
+      lastFigures.delete(id);
+      storyFigures.forget(id);
+      const known = derived.get(id);
+      if (known) known.links = null;
+    },
+  };
+
+  const stateOf = (article: Article, body: Body, partners: Partners) =>
+    new ArticleState(article, body, partners, ++lastVersion);
 
   /** Called before every change: what was handed out stays as it was. */
   const begin = () => {
@@ -104,42 +131,53 @@ export function createAnalysisHost(
     order = null;
   };
 
-  /** Writes down with an article how it is now linked to another. */
-  const tell = (partner: ArticleId, id: ArticleId, links: readonly RawLink[]) => {
+  /** Writes down with an article how it is now linked to another; null: not at all. */
+  const tell = (partner: ArticleId, id: ArticleId, links: FoldedLinks | null) => {
     const state = states.get(partner);
-    if (!state || (links.length === 0 && !state.partners.has(id))) return;
+    if (!state || (!links && !state.partners.has(id))) return;
     // A state that no snapshot has seen may change in place: a folder's articles tell one another of each new one.
-    const partners = unseen.has(state)
-      ? (state.partners as Map<ArticleId, readonly RawLink[]>)
-      : new Map(state.partners);
-    if (links.length > 0) partners.set(id, links);
+    const partners = unseen.has(state) ? (state.partners as Map<ArticleId, FoldedLinks>) : new Map(state.partners);
+    if (links) partners.set(id, links);
     else partners.delete(id);
     if (unseen.has(state)) return;
-    const next = { ...state, partners };
+    const next = stateOf(state.article, state.body, partners);
     unseen.add(next);
     states.set(partner, next);
   };
 
   /** Judges anew what an article has in common with each other one, and writes it down on both sides. */
-  const relink = (id: ArticleId, own: Told, before: Iterable<ArticleId>) => {
-    const partners = new Map(net.links(id, own, before, (other) => states.get(other)));
-    for (const [partner, links] of partners) {
-      if (partner !== id) tell(partner, id, links);
-      if (links.length === 0) partners.delete(partner);
+  const relink = (id: ArticleId, own: Told, before: Partners) => {
+    const links = net.links(id, own, before, (other) => states.get(other));
+    const partners = new Map<ArticleId, FoldedLinks>();
+    for (const [partner, found] of links) {
+      const folded = found.length > 0 ? foldLinks(found) : null;
+      if (partner !== id) tell(partner, id, folded);
+      if (folded) partners.set(partner, folded);
     }
-    return partners;
+    return { partners, shared: sharedRemarks(id, links) };
   };
 
-  const derive = (of: States, id: ArticleId, state: ArticleState): Derived => {
+  /** What was computed for an article, or an empty place for it where that holds no more. */
+  const derivedOf = (of: States, id: ArticleId, state: ArticleState): Derived => {
     const known = derived.get(id);
-    const partners = [...state.partners.keys()].map((partner) => of.get(partner)).filter((p) => p !== undefined);
-    if (known?.state === state && known.partners.length === partners.length) {
-      if (known.partners.every((partner, i) => partner === partners[i])) return known;
+    const partners: number[] = [];
+    for (const partner of state.partners.keys()) {
+      const version = of.get(partner)?.version;
+      if (version !== undefined) partners.push(version);
     }
-    const links = materializeAll(id, state, (partner) => of.get(partner));
-    const fresh: Derived = { state, partners, links, problems: null };
+    if (known?.version === state.version && known.partners.length === partners.length) {
+      if (known.partners.every((version, i) => version === partners[i])) return known;
+    }
+    const fresh: Derived = { version: state.version, partners, links: null, problems: null };
     derived.set(id, fresh);
     return fresh;
+  };
+
+  const linksIn = (of: States, id: ArticleId, state: ArticleState): readonly QuoteLink[] => {
+    const known = derivedOf(of, id, state);
+    // Links are let go of with the article: it is hot as long as they are used.
+    residency.use(state.body);
+    return (known.links ??= materializeAll(id, unfolded(state), (partner) => of.get(partner)));
   };
 
   const idsOf = (moment: Moment): readonly ArticleId[] => {
@@ -151,7 +189,7 @@ export function createAnalysisHost(
   };
 
   const storiesOf = ({ clusters, days, states, revision: at }: Moment, ids: readonly ArticleId[]) =>
-    numbering.stories(clusters, ids, days, (id) => states.get(id)?.claims.dateline?.iso ?? null, at === revision);
+    numbering.stories(clusters, ids, days, (id) => states.get(id)?.body.day ?? null, at === revision);
 
   const snapshotOf = (moment: Moment): Analysis => {
     const { states: of, names, config: settings, desk } = moment;
@@ -159,7 +197,8 @@ export function createAnalysisHost(
     let storiesHere: ReadonlyMap<ArticleId, Story> | null = null;
     const sourcesHere = new Map<ArticleId, readonly ArticleId[]>();
     const idsHere = () => (ids ??= idsOf(moment));
-    const stateOf = (id: ArticleId) => of.get(id);
+    const articleOf = (id: ArticleId) => of.get(id);
+    const versionOf = (id: ArticleId) => of.get(id)?.version;
     const nameOf = (id: ArticleId) => displayName(of.get(id)?.article.name ?? id, names);
     const storyOf = (id: ArticleId): Story | null => {
       if (moment.clusters.size === 0) return null;
@@ -168,7 +207,7 @@ export function createAnalysisHost(
     };
     const figureLinksFrom = (id: ArticleId): readonly FigureLink[] => {
       const state = of.get(id);
-      return state ? storyFigures.links(id, state, storyOf(id), stateOf) : [];
+      return state ? storyFigures.links(id, state, storyOf(id), articleOf) : [];
     };
     const copyBetween = (a: ArticleId, b: ArticleId): Copy | null => {
       const one = of.get(a);
@@ -184,7 +223,7 @@ export function createAnalysisHost(
       const known = sourcesHere.get(id);
       if (known) return known;
       const state = of.get(id);
-      const found = state ? sourcesOfDraft(storyOf(id), derive(of, id, state).links, isSource, idsHere()) : [];
+      const found = state ? sourcesOfDraft(storyOf(id), linksIn(of, id, state), isSource, idsHere()) : [];
       sourcesHere.set(id, found);
       return found;
     };
@@ -200,17 +239,17 @@ export function createAnalysisHost(
     const checked = (id: ArticleId): ArticleProblems => {
       const state = of.get(id);
       if (!state || isSource(id)) return noProblems;
-      const base = derive(of, id, state);
+      const base = derivedOf(of, id, state);
       const story = storyOf(id);
-      const now: Circumstances = { config: settings, desk, names, story, told: story?.articles.map(stateOf) ?? [] };
+      const now: Circumstances = { config: settings, desk, names, story, told: story?.articles.map(versionOf) ?? [] };
       if (base.problems && isStill(base.problems, now)) return base.problems.found;
       const context: RuleContext = {
         article: state.article,
         claims: state.claims,
-        links: base.links,
+        links: linksIn(of, id, state),
         figureLinks: figureLinksFrom(id),
         figureLinksOf: figureLinksFrom,
-        nameVariants: storyNames.variants(id, state, story, stateOf),
+        nameVariants: storyNames.variants(id, state, story, articleOf),
         story,
         articleOf: (other) => of.get(other)?.article,
         claimsOf: (other) => of.get(other)?.claims,
@@ -223,7 +262,7 @@ export function createAnalysisHost(
           return where !== undefined && wordSearch.has(where, words);
         },
       };
-      const found = findProblems(context, settings, desk, stateOf);
+      const found = findProblems(context, settings, desk, articleOf);
       base.problems = { ...now, found };
       return found;
     };
@@ -232,28 +271,52 @@ export function createAnalysisHost(
       get ids() {
         return idsHere();
       },
-      get: stateOf,
-      linksFrom(id) {
-        const state = of.get(id);
-        return state ? derive(of, id, state).links : [];
+      get(id) {
+        residency.trim();
+        return of.get(id);
       },
-      figureLinksFrom,
+      linksFrom(id) {
+        residency.trim();
+        const state = of.get(id);
+        return state ? linksIn(of, id, state) : [];
+      },
+      figureLinksFrom(id) {
+        residency.trim();
+        return figureLinksFrom(id);
+      },
       storyOf,
-      copyBetween,
-      copiesOf: (id) => (storyOf(id)?.articles ?? []).flatMap((other) => copyBetween(id, other) ?? []),
-      problems: (id) => problemsOf(id).open,
-      accepted: (id) => problemsOf(id).accepted,
-      sourcesFor,
+      copyBetween(a, b) {
+        residency.trim();
+        return copyBetween(a, b);
+      },
+      copiesOf(id) {
+        residency.trim();
+        return (storyOf(id)?.articles ?? []).flatMap((other) => copyBetween(id, other) ?? []);
+      },
+      problems(id) {
+        residency.trim();
+        return problemsOf(id).open;
+      },
+      accepted(id) {
+        residency.trim();
+        return problemsOf(id).accepted;
+      },
+      sourcesFor(id) {
+        residency.trim();
+        return sourcesFor(id);
+      },
       find(text) {
+        residency.trim();
         const query = makeQuery(text, vocabulary);
         if (!query) return [];
         // The net knows the articles as they are now: of what has changed since this snapshot it has nothing to say.
         const found = net.likenesses(query);
-        const passageOf = (pid: number) => {
-          const id = net.articleOf(pid);
-          return id === undefined ? undefined : of.get(id)?.byPid.get(pid);
+        const bodyOf = (pid: number) => of.get(net.articleOf(pid) ?? '')?.body;
+        const passages = {
+          glance: (pid: number) => bodyOf(pid)?.glance(pid),
+          whole: (pid: number) => bodyOf(pid)?.byPid.get(pid),
         };
-        return judgeFound(query, found, passageOf, vocabulary);
+        return judgeFound(query, found, passages, vocabulary);
       },
       desk,
       nameOf,
@@ -266,44 +329,37 @@ export function createAnalysisHost(
       const old = states.get(id);
       if (old?.article.text === text && old.article.name === name) return;
       begin();
+      residency.trim();
       rename(old?.article.name, name);
       if (old?.article.text === text) {
-        states.set(id, { ...old, article });
+        states.set(id, stateOf(article, old.body, old.partners));
         return;
       }
-      const claims = (read instanceof Uint8Array ? unpackClaims(read, text) : read) ?? extractClaims(text);
-      const passages = makePassages(id, text, claims, old?.passages ?? [], vocabulary, () => ++lastPid);
-      net.replace(old?.passages ?? [], passages);
+      const given = read instanceof Uint8Array ? unpackClaims(read, text) : (read ?? null);
+      const packed = given && read instanceof Uint8Array ? read : null;
+      const claims = given ?? extractClaims(text);
+      const before = old?.body.passages ?? [];
+      const passages = makePassages(id, text, claims, before, vocabulary, () => net.nextPid());
+      const folded = net.replace(id, before, passages);
       const names = namesIn(passages);
-      const partners = relink(id, { passages, names }, old?.partners.keys() ?? []);
-      const state: ArticleState = {
-        article,
-        claims,
-        passages,
-        byPid: new Map(passages.map((record) => [record.pid, record])),
-        partners,
-        names,
-        prose: once(() => makeProse(id, passages, vocabulary)),
-        figures: once(() => {
-          const before = lastFigures.get(id) ?? null;
-          const figures = makeArticleFigures(id, text, compared(claims), vocabulary, names, before);
-          if (states.has(id)) lastFigures.set(id, figures);
-          return figures;
-        }),
-      };
+      const { partners, shared } = relink(id, { passages, names }, old?.partners ?? new Map());
+      const day = claims.dateline?.iso ?? null;
+      const known = { packed, claims, passages };
+      const body = new Body(id, text, textHash(text), folded, names, day, known, around);
+      const state = stateOf(article, body, partners);
       unseen.add(state);
       states.set(id, state);
-      const day = claims.dateline?.iso ?? null;
-      if (day !== (old?.claims.dateline?.iso ?? null)) days++;
-      stories.set(id, { signature: signatureOf(passages), shared: sharedRemarks(id, partners), day });
+      if (day !== (old?.body.day ?? null)) days++;
+      stories.set(id, { signature: signatureOf(passages), shared, day });
     },
     delete(id) {
       const old = states.get(id);
       if (!old) return;
       begin();
+      residency.trim();
       rename(old.article.name, undefined);
-      net.replace(old.passages, []);
-      for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, []);
+      net.replace(id, old.body.passages, []);
+      for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, null);
       states.delete(id);
       derived.delete(id);
       storyFigures.forget(id);
@@ -337,8 +393,8 @@ export function createAnalysisHost(
   };
 }
 
-/** Works something out when first asked for it, and keeps it. */
-function once<T>(make: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => (known ??= { value: make() }).value;
+/** An article with its links as they are turned into offsets. */
+function unfolded(state: ArticleState): LinkedArticle {
+  const { byPid, partners } = state;
+  return { byPid, partners: [...partners].map(([partner, links]) => [partner, unfoldLinks(links) ?? []] as const) };
 }

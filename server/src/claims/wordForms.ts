@@ -28,6 +28,8 @@ export const flag = {
 export interface Vocabulary {
   readonly ids: Map<string, number>;
   readonly forms: string[];
+  /** The stem of each form, by its number; that of a number, and of what was only met as a stem, is itself. */
+  readonly stems: number[];
   readonly pieces: Map<string, readonly Piece[]>;
 }
 
@@ -46,7 +48,7 @@ export interface Piece {
 
 /** Makes an empty vocabulary. */
 export function createVocabulary(): Vocabulary {
-  return { ids: new Map(), forms: [], pieces: new Map() };
+  return { ids: new Map(), forms: [], stems: [], pieces: new Map() };
 }
 
 export function idOf(vocabulary: Vocabulary, form: string): number {
@@ -55,6 +57,7 @@ export function idOf(vocabulary: Vocabulary, form: string): number {
     id = vocabulary.forms.length;
     vocabulary.ids.set(form, id);
     vocabulary.forms.push(form);
+    vocabulary.stems.push(id);
   }
   return id;
 }
@@ -156,9 +159,12 @@ function plain(vocabulary: Vocabulary, lower: string, end: number): Piece {
     (functionWords.has(dotless) ? flag.grammar : 0) |
     (negations.has(dotless) ? flag.negation : 0) |
     (ordinal === null ? 0 : flag.number);
+  const word = idOf(vocabulary, form);
+  const stemId = idOf(vocabulary, ordinal ?? stem(form));
+  vocabulary.stems[word] = stemId;
   return {
-    word: idOf(vocabulary, form),
-    stem: idOf(vocabulary, ordinal ?? stem(form)),
+    word,
+    stem: stemId,
     flags: bits,
     value: NaN,
     multiplier,

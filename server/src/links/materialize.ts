@@ -3,11 +3,17 @@ import type { Words } from '../claims/normalize';
 import type { Passage, QuoteLink, WordingStep } from './model';
 import type { PassageRecord } from './passages';
 import type { RawLink } from './quoteLinker';
+import type { Comparison } from './wording';
+
+/** What is kept of a link for as long as both passages stand. */
+export interface KeptLink extends Pick<RawLink, 'a' | 'b' | 'relation' | 'tentative' | 'byMeaning'> {
+  readonly comparison: Pick<Comparison, 'steps' | 'gravity' | 'similarity'>;
+}
 
 /** The passages of an article by their number, and its links to each other one. */
 export interface LinkedArticle {
   readonly byPid: ReadonlyMap<number, PassageRecord>;
-  readonly partners: ReadonlyMap<ArticleId, readonly RawLink[]>;
+  readonly partners: Iterable<readonly [ArticleId, readonly KeptLink[]]>;
 }
 
 /**
@@ -17,7 +23,7 @@ export interface LinkedArticle {
 export function materializeAll(
   id: ArticleId,
   article: LinkedArticle,
-  articleOf: (id: ArticleId) => LinkedArticle | undefined,
+  articleOf: (id: ArticleId) => Pick<LinkedArticle, 'byPid'> | undefined,
 ): readonly QuoteLink[] {
   const links: QuoteLink[] = [];
   for (const [partner, raw] of article.partners) {
@@ -40,7 +46,7 @@ export function materializeAll(
  * A link as the rest of the program sees it: offsets in both articles as they stand now, `from` in the article asked
  * about.
  */
-export function materialize(link: RawLink, from: PassageRecord, to: PassageRecord): QuoteLink {
+export function materialize(link: KeptLink, from: PassageRecord, to: PassageRecord): QuoteLink {
   const flipped = link.a !== from.pid;
   const steps = link.comparison.steps.map((step): WordingStep => {
     const inA = { from: step.aFrom, to: step.aTo };

@@ -1,32 +1,43 @@
 import { compareText, type ArticleId } from '../core/article';
 import type { Vocabulary } from '../claims/normalize';
+import { unfoldLinks, type FoldedLinks } from './foldedLinks';
+import { fold, unfoldOne, type FoldedPassages } from './foldedPassages';
 import type { Meaning } from './meaning';
-import { sharedNames, type PassageRecord } from './passages';
+import { pairsOf, sharedNames, type NameStems, type PassageRecord } from './passages';
 import { findRenderings } from './renderings';
 import { findReported } from './reportedSpeech';
 import { judge, likeness, type Likeness, type RawLink } from './quoteLinker';
 import { sameSpeaker } from './speakers';
+import { createPidTable } from './pidTable';
 import { createTokenIndex } from './tokenIndex';
 
 /** What two articles are compared by as wholes. */
 export interface Told {
   readonly passages: readonly PassageRecord[];
   /** Stems of the names in its passages. */
-  readonly names: ReadonlySet<number>;
+  readonly names: NameStems;
 }
 
 /** Knows every passage and what it has in common with each other one, kept up to date by difference. */
 export interface PassageNet {
-  /** Takes in the passages of an article in place of those it had before; what stays is not compared anew. */
-  replace(before: readonly PassageRecord[], now: readonly PassageRecord[]): void;
+  /** Hands out a number for a passage that has none yet; none is handed out twice. */
+  nextPid(): number;
   /**
-   * Judges anew what an article has in common with each other one, and within itself. `before` are the articles it was
-   * linked to: one with an empty list has nothing in common with it any more. `told` knows the other articles.
+   * Takes in the passages of an article in place of those it had before; what stays is not compared anew where it was
+   * compared lately. Returns them folded: so they are kept.
+   */
+  replace(id: ArticleId, before: readonly PassageRecord[], now: readonly PassageRecord[]): FoldedPassages;
+  /** Takes in the passages of a new article whose links are known: they are compared with nothing. */
+  enter(folded: FoldedPassages, records: readonly PassageRecord[]): void;
+  /**
+   * Judges anew what an article has in common with each other one, and within itself, after {@link PassageNet.replace}.
+   * `before` are its links as they were: an article there with an empty list now has nothing in common with it any more.
+   * `told` knows the other articles.
    */
   links(
     id: ArticleId,
     own: Told,
-    before: Iterable<ArticleId>,
+    before: ReadonlyMap<ArticleId, FoldedLinks>,
     told: (id: ArticleId) => Told | undefined,
   ): ReadonlyMap<ArticleId, readonly RawLink[]>;
   /** What a passage of no article has in common with those that are known; it is not kept. */
@@ -40,70 +51,172 @@ const akin = 0.3;
 /** From which share two articles are taken to report one event where they have no sure link. */
 const related = 0.5;
 
+/** For each passage of an article what it has in common with others, by their numbers. */
+type Near = Map<number, Map<number, Likeness>>;
+
+const emptyNear = (): Near => new Map<number, Map<number, Likeness>>();
+
+/** Of so many articles, those written to last, it is kept what each passage is like: the next edit leaves most as it is. */
+const mostNear = 32;
+/** So many passages are kept unfolded: articles that come one after the other are often like the same ones. */
+const mostUnfolded = 8192;
+
+/** An article as the net knows it. */
+interface Entry {
+  folded: FoldedPassages;
+  near: Near | null;
+}
+
 /** Makes an empty net. Its passages' words must be read with `vocabulary`; `meaning` must know them by it too. */
 export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): PassageNet {
   const index = createTokenIndex();
-  /** For each passage what it has in common with others; kept for both sides. */
-  const near = new Map<number, Map<number, Likeness>>();
-  const records = new Map<number, PassageRecord>();
+  const places = createPidTable<Entry>();
+  const entries = new Map<ArticleId, Entry>();
+  /** The articles whose likenesses are kept, the one written to last at the end. */
+  const lately = new Set<Entry>();
+  const unfolded = new Map<number, PassageRecord>();
+
+  const remember = (record: PassageRecord) => {
+    if (unfolded.size >= mostUnfolded) unfolded.clear();
+    unfolded.set(record.pid, record);
+  };
+
+  const recordOf = (pid: number): PassageRecord | undefined => {
+    const known = unfolded.get(pid);
+    if (known) return known;
+    const entry = places.ownerOf(pid);
+    const record = entry && unfoldOne(entry.folded, places.placeOf(pid), vocabulary);
+    if (record) remember(record);
+    return record ?? undefined;
+  };
+
+  const note = (near: Near, pid: number, other: number, found: Likeness) => {
+    const mine = near.get(pid);
+    if (mine) mine.set(other, found);
+    else near.set(pid, new Map([[other, found]]));
+  };
+
+  /** Compares a passage with all that are in the index, and tells both sides. */
+  const meet = (record: PassageRecord, near: Near) => {
+    index.candidates(record, (pid, pairs) => {
+      const other = recordOf(pid);
+      const found = other && likeness(record, other, pairs, vocabulary);
+      if (!found) return;
+      note(near, record.pid, pid, found);
+      const theirs = places.ownerOf(pid)?.near;
+      if (theirs) note(theirs, pid, record.pid, found);
+    });
+  };
 
   const forget = (record: PassageRecord) => {
     index.remove(record);
-    records.delete(record.pid);
-    for (const other of near.get(record.pid)?.keys() ?? []) near.get(other)?.delete(record.pid);
-    near.delete(record.pid);
+    places.remove(record.pid);
+    unfolded.delete(record.pid);
   };
 
-  const meet = (record: PassageRecord) => {
-    const mine = new Map<number, Likeness>();
-    index.candidates(record, (pid, pairs) => {
-      const other = records.get(pid);
-      const found = other && likeness(record, other, pairs, vocabulary);
-      if (!found) return;
-      mine.set(pid, found);
-      const theirs = near.get(pid);
-      if (theirs) theirs.set(record.pid, found);
-      else near.set(pid, new Map([[record.pid, found]]));
-    });
-    if (mine.size > 0) near.set(record.pid, mine);
-    index.add(record);
-    records.set(record.pid, record);
+  const keepNear = (entry: Entry) => {
+    lately.delete(entry);
+    lately.add(entry);
+    const [oldest] = lately;
+    if (lately.size <= mostNear || !oldest) return;
+    lately.delete(oldest);
+    oldest.near = null;
+  };
+
+  /**
+   * Takes in again what links are known to rest on: a run of words that has become a commonplace since would find them no
+   * more, and links would be lost by an edit elsewhere in the article.
+   */
+  const takeOver = (near: Near, before: Iterable<FoldedLinks>) => {
+    for (const folded of before) {
+      for (const { a, b } of unfoldLinks(folded) ?? []) {
+        if (near.get(a)?.has(b) || near.get(b)?.has(a)) continue;
+        const [x, y] = [recordOf(a), recordOf(b)];
+        const found = x && y && likeness(x, y, sharedPairs(x, y), vocabulary);
+        if (!found) continue;
+        note(near, a, b, found);
+        note(near, b, a, found);
+      }
+    }
   };
 
   const same = (a: PassageRecord, b: PassageRecord) => sameSpeaker(a.quote, b.quote);
 
-  const recordOf = (pid: number): PassageRecord => {
-    const record = records.get(pid);
+  const sureRecordOf = (pid: number): PassageRecord => {
+    const record = recordOf(pid);
     if (!record) throw new Error(`passage ${pid} is gone`);
     return record;
   };
 
+  /** Articles whose likenesses were made anew since their links were judged. */
+  const renewed = new Set<Entry>();
+
   return {
-    replace(before, now) {
+    nextPid: () => places.next(),
+    replace(id, before, now) {
+      const folded = fold(id, now);
       const kept = new Set(now.map((record) => record.pid));
-      for (const record of before) if (!kept.has(record.pid)) forget(record);
-      for (const record of now) {
-        if (records.has(record.pid)) records.set(record.pid, record);
-        else meet(record);
+      const known = entries.get(id);
+      for (const record of before) {
+        if (kept.has(record.pid)) continue;
+        forget(record);
+        known?.near?.delete(record.pid);
       }
+      if (now.length === 0) {
+        entries.delete(id);
+        if (known) lately.delete(known);
+        return folded;
+      }
+      const entry: Entry = known ?? { folded, near: null };
+      const anew = entry.near === null;
+      const near: Near = (entry.near ??= emptyNear());
+      entry.folded = folded;
+      entries.set(id, entry);
+      keepNear(entry);
+      if (anew && before.length > 0) renewed.add(entry);
+      now.forEach((record, place) => {
+        const isNew = !places.ownerOf(record.pid);
+        places.set(record.pid, entry, place);
+        remember(record);
+        if (isNew || anew) meet(record, near);
+        if (isNew) index.add(record);
+      });
+      return folded;
+    },
+    enter(folded, records) {
+      if (records.length === 0) return;
+      const entry: Entry = { folded, near: null };
+      entries.set(folded.articleId, entry);
+      records.forEach((record, place) => {
+        places.set(record.pid, entry, place);
+        index.add(record);
+      });
     },
     likenesses(record) {
       const found: Likeness[] = [];
       index.candidates(record, (pid, pairs) => {
-        const other = records.get(pid);
+        const other = recordOf(pid);
         const one = other && likeness(record, other, pairs, vocabulary);
         if (one) found.push(one);
       });
       return found;
     },
-    articleOf: (pid) => records.get(pid)?.articleId,
+    articleOf: (pid) => places.ownerOf(pid)?.folded.articleId,
     links(id, own, before, told) {
+      const entry = entries.get(id);
+      const near = entry?.near ?? emptyNear();
+      if (entry && renewed.delete(entry)) takeOver(near, before.values());
       const byPartner = new Map<ArticleId, Likeness[]>();
-      for (const partner of before) byPartner.set(partner, []);
+      for (const partner of before.keys()) byPartner.set(partner, []);
       for (const record of own.passages) {
-        for (const [pid, one] of near.get(record.pid) ?? []) {
-          const partner = records.get(pid)?.articleId;
-          if (partner === undefined || (partner === id && one.a !== record.pid)) continue;
+        const mine = near.get(record.pid);
+        for (const [pid, one] of mine ?? []) {
+          const partner = places.ownerOf(pid)?.folded.articleId;
+          if (partner === undefined) {
+            mine?.delete(pid);
+            continue;
+          }
+          if (partner === id && one.a !== record.pid) continue;
           const list = byPartner.get(partner);
           if (list) list.push(one);
           else byPartner.set(partner, [one]);
@@ -111,7 +224,7 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
       }
       const partners = new Map<ArticleId, readonly RawLink[]>();
       for (const [partner, list] of byPartner) {
-        const links = judge(list, recordOf, same, vocabulary);
+        const links = judge(list, sureRecordOf, same, vocabulary);
         const other = partner === id ? undefined : told(partner);
         if (other && list.length > 0) {
           const shared = sharedNames(own.names, other.names);
@@ -132,10 +245,16 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
   };
 }
 
+/** How many pairs of words two passages share. */
+function sharedPairs(x: PassageRecord, y: PassageRecord): number {
+  const pairs = new Set(pairsOf(x.content.words));
+  return pairsOf(y.content.words).filter((pair) => pairs.has(pair)).length;
+}
+
 /** How many remarks an article surely shares with each other one, of its `links`. */
 export function sharedRemarks(
   id: ArticleId,
-  partners: ReadonlyMap<ArticleId, readonly RawLink[]>,
+  partners: Iterable<readonly [ArticleId, readonly { readonly tentative: boolean }[]]>,
 ): ReadonlyMap<ArticleId, number> {
   const counts = new Map<ArticleId, number>();
   for (const [partner, links] of partners) {

@@ -43,30 +43,31 @@ export function makeQuery(text: string, vocabulary: Vocabulary): PassageRecord |
 
 /**
  * Which of the passages that are like the words looked for report them: judged as between two articles, and where all of
- * the words stand in a passage unchanged, however few. `passageOf` knows the passages as they stand in the snapshot that
- * is asked; what it doesn't know is left out. `from` of a link is in the text that was looked for.
+ * the words stand in a passage unchanged, however few. `passages` knows them as they stand in the snapshot that is asked:
+ * at a glance for comparing, whole for what is told; what it doesn't know is left out. `from` of a link is in the text that
+ * was looked for.
  */
 export function judgeFound(
   query: PassageRecord,
   likenesses: readonly Likeness[],
-  passageOf: (pid: number) => PassageRecord | undefined,
+  passages: Record<'glance' | 'whole', (pid: number) => PassageRecord | undefined>,
   vocabulary: Vocabulary,
 ): readonly QuoteLink[] {
   const byArticle = new Map<ArticleId, Likeness[]>();
   for (const one of likenesses) {
-    const articleId = passageOf(otherOf(one))?.articleId;
+    const articleId = passages.glance(otherOf(one))?.articleId;
     if (articleId === undefined) continue;
     const list = byArticle.get(articleId);
     if (list) list.push(one);
     else byArticle.set(articleId, [one]);
   }
-  const recordOf = (pid: number): PassageRecord => passageOf(pid) ?? query;
+  const recordOf = (pid: number): PassageRecord => passages.glance(pid) ?? query;
   return [...byArticle.values()].flatMap((list) => {
     const links = judge(list, recordOf, () => null, vocabulary);
     const known = new Set(links.map(otherOf));
     for (const one of list) if (!known.has(otherOf(one)) && standsWhole(query, one)) links.push(asLink(one, recordOf));
     return links.flatMap((link) => {
-      const there = passageOf(otherOf(link));
+      const there = passages.whole(otherOf(link));
       return there ? materialize(link, query, there) : [];
     });
   });

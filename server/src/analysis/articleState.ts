@@ -1,0 +1,151 @@
+import type { Article, ArticleId } from '../core/article';
+import { extractClaims } from '../claims/extract';
+import type { Claims } from '../claims/model';
+import type { Vocabulary } from '../claims/normalize';
+import { packClaims, unpackClaims } from '../claims/packed';
+import type { ArticleFigures } from '../links/articleFigures';
+import type { WithProse } from '../links/copies/copies';
+import { makeProse, type Prose } from '../links/copies/prose';
+import type { FoldedLinks } from '../links/foldedLinks';
+import { unfoldAll, unfoldOne, type FoldedPassages } from '../links/foldedPassages';
+import type { LinkedArticle } from '../links/materialize';
+import type { Told } from '../links/passageNet';
+import type { NameStems, PassageRecord } from '../links/passages';
+import type { WithFigures } from '../links/storyFigures';
+import type { AnalysedArticle } from './model';
+import type { Residency, Resident } from './residency';
+
+/** What is made of an article's text when somebody asks, and let go of when nobody has for long. */
+interface Hot {
+  claims: Claims | null;
+  passages: readonly PassageRecord[] | null;
+  byPid: ReadonlyMap<number, PassageRecord> | null;
+  prose: Prose | null;
+  figures: ArticleFigures | null;
+}
+
+/** What the bodies of all articles share. */
+export interface Surroundings {
+  readonly vocabulary: Vocabulary;
+  readonly residency: Residency;
+  makeFigures(body: Body): ArticleFigures;
+  /** Told when the body of an article has been let go of. */
+  cooled(body: Body): void;
+}
+
+const nothing: Hot = { claims: null, passages: null, byPid: null, prose: null, figures: null };
+
+/** So many UTF-16 units are an article; a longer text counts for as many as it has. */
+const unitsAnArticle = 8192;
+
+/**
+ * What follows from an article's text alone. Cold, it is the text and some bytes; asked for anything else it makes that
+ * again, to the same, and is hot. A class, since a folder has tens of thousands of them and each has the same ten ways to be
+ * asked.
+ */
+export class Body implements Resident {
+  round = 0;
+  private hot: Hot;
+  private packed: Uint8Array | null;
+
+  constructor(
+    readonly id: ArticleId,
+    readonly text: string,
+    readonly textHash: number,
+    readonly folded: FoldedPassages,
+    readonly names: NameStems,
+    /** The day that the article gives as its own, in ISO 8601, or null. */
+    readonly day: string | null,
+    known: {
+      readonly packed: Uint8Array | null;
+      readonly claims?: Claims;
+      readonly passages?: readonly PassageRecord[];
+    },
+    private readonly around: Surroundings,
+  ) {
+    this.packed = known.packed;
+    this.hot = { ...nothing, claims: known.claims ?? null, passages: known.passages ?? null };
+    if (known.claims) around.residency.use(this);
+  }
+
+  get weight(): number {
+    return Math.max(1, this.text.length / unitsAnArticle);
+  }
+
+  get claims(): Claims {
+    this.around.residency.use(this);
+    return (this.hot.claims ??= (this.packed && unpackClaims(this.packed, this.text)) ?? extractClaims(this.text));
+  }
+
+  get passages(): readonly PassageRecord[] {
+    const { claims } = this;
+    return (this.hot.passages ??= unfoldAll(this.folded, claims, this.around.vocabulary));
+  }
+
+  get byPid(): ReadonlyMap<number, PassageRecord> {
+    const { passages } = this;
+    return (this.hot.byPid ??= new Map(passages.map((record) => [record.pid, record])));
+  }
+
+  get prose(): Prose {
+    const { passages } = this;
+    return (this.hot.prose ??= makeProse(this.id, passages, this.around.vocabulary));
+  }
+
+  get figures(): ArticleFigures {
+    this.around.residency.use(this);
+    return (this.hot.figures ??= this.around.makeFigures(this));
+  }
+
+  /** A passage for comparing alone; the article stays as cold as it is. */
+  glance(pid: number): PassageRecord | undefined {
+    const known = this.hot.byPid?.get(pid);
+    if (known) return known;
+    return unfoldOne(this.folded, this.folded.pids.indexOf(pid), this.around.vocabulary) ?? undefined;
+  }
+
+  /** The claims as bytes. */
+  pack(): Uint8Array {
+    return (this.packed ??= packClaims(this.claims));
+  }
+
+  cool(): void {
+    if (this.hot.claims) this.packed ??= packClaims(this.hot.claims);
+    this.hot = { ...nothing };
+    this.around.cooled(this);
+  }
+}
+
+/** The links of an article to each other one. */
+export type Partners = ReadonlyMap<ArticleId, FoldedLinks>;
+
+/** All that is known of one article. Replaced as a whole when the article, or what it is linked to, changes. */
+export class ArticleState implements AnalysedArticle, Told, Pick<LinkedArticle, 'byPid'>, WithFigures, WithProse {
+  constructor(
+    readonly article: Article,
+    readonly body: Body,
+    readonly partners: Partners,
+    /** A number of its own for each state of any article: what was computed from it holds for no other. */
+    readonly version: number,
+  ) {}
+
+  get claims(): Claims {
+    return this.body.claims;
+  }
+
+  get passages(): readonly PassageRecord[] {
+    return this.body.passages;
+  }
+
+  get byPid(): ReadonlyMap<number, PassageRecord> {
+    return this.body.byPid;
+  }
+
+  get names(): NameStems {
+    return this.body.names;
+  }
+
+  prose = (): Prose => this.body.prose;
+
+  figures = (): ArticleFigures => this.body.figures;
+}

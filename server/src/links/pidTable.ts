@@ -1,0 +1,74 @@
+/** Where each passage stands, by its number: numbers are handed out in a row and never again, so a table is all it takes. */
+export interface PidTable<Owner> {
+  /** A number that was never handed out before; the first is 1. */
+  next(): number;
+  /** Writes down whose passage it is, and which of them, from 0. */
+  set(pid: number, owner: Owner, place: number): void;
+  remove(pid: number): void;
+  /** Undefined for a passage that is gone. */
+  ownerOf(pid: number): Owner | undefined;
+  placeOf(pid: number): number;
+}
+
+/** Makes an empty table. */
+export function createPidTable<Owner>(): PidTable<Owner> {
+  let last = 0;
+  /** One more than the slot of the owner; 0 for none. */
+  let slots = new Int32Array(1024);
+  let places = new Int32Array(1024);
+  const owners: (Owner | undefined)[] = [];
+  const counts: number[] = [];
+  const slotOf = new Map<Owner, number>();
+  const free: number[] = [];
+
+  const grown = (list: Int32Array<ArrayBuffer>, least: number) => {
+    const larger = new Int32Array(Math.max(least, list.length + (list.length >> 1)));
+    larger.set(list);
+    return larger;
+  };
+
+  const release = (slot: number) => {
+    const left = (counts[slot] ?? 0) - 1;
+    counts[slot] = left;
+    const owner = owners[slot];
+    if (left > 0 || owner === undefined) return;
+    slotOf.delete(owner);
+    owners[slot] = undefined;
+    free.push(slot);
+  };
+
+  return {
+    next: () => ++last,
+    set(pid, owner, place) {
+      if (pid >= slots.length) {
+        slots = grown(slots, pid + 1);
+        places = grown(places, pid + 1);
+      }
+      let slot = slotOf.get(owner);
+      if (slot === undefined) {
+        slot = free.pop() ?? owners.length;
+        owners[slot] = owner;
+        counts[slot] = 0;
+        slotOf.set(owner, slot);
+      }
+      const before = slots[pid] as number;
+      if (before !== slot + 1) {
+        counts[slot] = (counts[slot] ?? 0) + 1;
+        slots[pid] = slot + 1;
+        if (before > 0) release(before - 1);
+      }
+      places[pid] = place;
+    },
+    remove(pid) {
+      const slot = slots[pid] ?? 0;
+      if (slot === 0) return;
+      slots[pid] = 0;
+      release(slot - 1);
+    },
+    ownerOf(pid) {
+      const slot = slots[pid] ?? 0;
+      return slot === 0 ? undefined : owners[slot - 1];
+    },
+    placeOf: (pid) => places[pid] ?? 0,
+  };
+}
