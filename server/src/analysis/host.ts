@@ -1,6 +1,7 @@
-import { compareText, type ArticleId } from '../core/article';
+import type { ArticleId } from '../core/article';
 import { defaultConfig, type Config } from '../core/config';
 import { emptyDesk, type Desk } from '../core/desk';
+import { byName, createArticleOrder } from '../core/articleOrder';
 import { createFileNames, displayName, type SharedNames } from '../core/displayNames';
 import { noWordVectors } from '../core/wordVectors';
 import { extractClaims } from '../claims/extract';
@@ -54,8 +55,8 @@ interface Moment {
   readonly config: Config;
   readonly desk: Desk;
   readonly clusters: Clusters;
-  /** How often an article has given another day as its own. */
-  readonly days: number;
+  /** How often an article has been given another name, or another day as its own. */
+  readonly heads: number;
 }
 
 /** Makes an empty host. */
@@ -66,6 +67,7 @@ export function createAnalysisHost(
   const vocabulary = createVocabulary();
   const net = createPassageNet(vocabulary, createMeaning(vocabulary, wordVectors));
   const fileNames = createFileNames();
+  const order = createArticleOrder();
   const stories = createStoryIndex();
   const numbering = createStoryNumbering();
   const storyFigures = createStoryFigures();
@@ -76,13 +78,11 @@ export function createAnalysisHost(
   const wordSearch = createWordSearch(vocabulary);
   const derived = new Map<ArticleId, Derived>();
   let states = new Map<ArticleId, ArticleState>();
-  /** The ids in order, until an article comes, goes or is renamed. */
-  let order: readonly ArticleId[] | null = null;
   let config = initial;
   let desk = emptyDesk;
   let revision = 0;
   let lastPid = 0;
-  let days = 0;
+  let heads = 0;
   let current: Analysis | null = null;
   /** The states made since the last snapshot was handed out. */
   let unseen = new Set<ArticleState>();
@@ -97,11 +97,17 @@ export function createAnalysisHost(
     }
   };
 
-  const rename = (before: string | undefined, now: string | undefined) => {
+  const rename = (id: ArticleId, before: string | undefined, now: string | undefined) => {
     if (before === now) return;
-    if (before !== undefined) fileNames.remove(before);
-    if (now !== undefined) fileNames.add(now);
-    order = null;
+    if (before !== undefined) {
+      fileNames.remove(before);
+      order.remove({ id, name: before });
+    }
+    if (now !== undefined) {
+      fileNames.add(now);
+      order.add({ id, name: now });
+    }
+    heads++;
   };
 
   /** Writes down with an article how it is now linked to another. */
@@ -142,29 +148,36 @@ export function createAnalysisHost(
     return fresh;
   };
 
-  const idsOf = (moment: Moment): readonly ArticleId[] => {
-    if (moment.revision === revision && order) return order;
-    const nameOf = (id: ArticleId) => moment.states.get(id)?.article.name ?? '';
-    const ids = [...moment.states.keys()].sort((a, b) => compareText(nameOf(a), nameOf(b)) || compareText(a, b));
-    if (moment.revision === revision) order = ids;
-    return ids;
-  };
+  const idsOf = ({ revision: at, states: of }: Moment): readonly ArticleId[] =>
+    at === revision
+      ? order.ids()
+      : [...of]
+          .map(([id, { article }]) => ({ id, name: article.name }))
+          .sort(byName)
+          .map(({ id }) => id);
 
-  const storiesOf = ({ clusters, days, states, revision: at }: Moment, ids: readonly ArticleId[]) =>
-    numbering.stories(clusters, ids, days, (id) => states.get(id)?.claims.dateline?.iso ?? null, at === revision);
+  const storiesOf = ({ clusters, heads, states: of }: Moment, order: () => readonly ArticleId[]) =>
+    numbering.stories({
+      clusters,
+      order,
+      heads,
+      headOf: (id) => {
+        const state = of.get(id);
+        return state && { name: state.article.name, day: state.claims.dateline?.iso ?? null };
+      },
+    });
 
   const snapshotOf = (moment: Moment): Analysis => {
     const { states: of, names, config: settings, desk } = moment;
     let ids: readonly ArticleId[] | null = null;
-    let storiesHere: ReadonlyMap<ArticleId, Story> | null = null;
+    let storiesHere: ((id: ArticleId) => Story | null) | null = null;
     const sourcesHere = new Map<ArticleId, readonly ArticleId[]>();
     const idsHere = () => (ids ??= idsOf(moment));
     const stateOf = (id: ArticleId) => of.get(id);
     const nameOf = (id: ArticleId) => displayName(of.get(id)?.article.name ?? id, names);
     const storyOf = (id: ArticleId): Story | null => {
-      if (moment.clusters.size === 0) return null;
-      storiesHere ??= storiesOf(moment, idsHere());
-      return storiesHere.get(id) ?? null;
+      storiesHere ??= storiesOf(moment, idsHere);
+      return storiesHere(id);
     };
     const figureLinksFrom = (id: ArticleId): readonly FigureLink[] => {
       const state = of.get(id);
@@ -266,7 +279,7 @@ export function createAnalysisHost(
       const old = states.get(id);
       if (old?.article.text === text && old.article.name === name) return;
       begin();
-      rename(old?.article.name, name);
+      rename(id, old?.article.name, name);
       if (old?.article.text === text) {
         states.set(id, { ...old, article });
         return;
@@ -294,14 +307,14 @@ export function createAnalysisHost(
       unseen.add(state);
       states.set(id, state);
       const day = claims.dateline?.iso ?? null;
-      if (day !== (old?.claims.dateline?.iso ?? null)) days++;
+      if (day !== (old?.claims.dateline?.iso ?? null)) heads++;
       stories.set(id, { signature: signatureOf(passages), shared: sharedRemarks(id, partners), day });
     },
     delete(id) {
       const old = states.get(id);
       if (!old) return;
       begin();
-      rename(old.article.name, undefined);
+      rename(id, old.article.name, undefined);
       net.replace(old.passages, []);
       for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, []);
       states.delete(id);
@@ -320,6 +333,7 @@ export function createAnalysisHost(
       begin();
       desk = next;
     },
+    prepare: (most) => stories.settle(most),
     knows: () => false,
     save: () => [],
     snapshot() {
@@ -330,7 +344,7 @@ export function createAnalysisHost(
         config,
         desk,
         clusters: stories.clusters(),
-        days,
+        heads,
       });
       return current;
     },
