@@ -26,6 +26,7 @@ import { sourcesOfDraft } from '../rules/declaredSources';
 import type { RuleContext } from '../rules/rule';
 import { findProblems, isStill, noProblems, type ArticleProblems, type Circumstances } from '../desk/articleProblems';
 
+import { createChangeLog } from './changeLog';
 import type { AnalysedArticle, Analysis, AnalysisHost, HostOptions } from './model';
 
 /** All that is known of one article. Replaced as a whole when the article, or what it is linked to, changes. */
@@ -84,6 +85,9 @@ export function createAnalysisHost(
   let lastPid = 0;
   let days = 0;
   let current: Analysis | null = null;
+  const changes = createChangeLog();
+  /** The shared names when a snapshot was last made: messages have them in them. */
+  let namesBefore = fileNames.shared();
   /** The states made since the last snapshot was handed out. */
   let unseen = new Set<ArticleState>();
 
@@ -118,6 +122,12 @@ export function createAnalysisHost(
     const next = { ...state, partners };
     unseen.add(next);
     states.set(partner, next);
+  };
+
+  /** An article, with all that are linked to it, is to be looked at again. */
+  const noteChange = (id: ArticleId, ...partners: readonly Iterable<ArticleId>[]) => {
+    changes.note(id, revision);
+    for (const ids of partners) for (const partner of ids) changes.note(partner, revision);
   };
 
   /** Judges anew what an article has in common with each other one, and writes it down on both sides. */
@@ -255,6 +265,14 @@ export function createAnalysisHost(
         };
         return judgeFound(query, found, passageOf, vocabulary);
       },
+      changedSince(before) {
+        const changed = changes.between(before, moment.revision);
+        if (!changed) return null;
+        // Rules read in all articles of a story, and figures are linked within it.
+        const concerned = new Set(changed);
+        for (const id of changed) for (const member of storyOf(id)?.articles ?? []) concerned.add(member);
+        return concerned;
+      },
       desk,
       nameOf,
     };
@@ -268,6 +286,7 @@ export function createAnalysisHost(
       begin();
       rename(old?.article.name, name);
       if (old?.article.text === text) {
+        noteChange(id, old.partners.keys());
         states.set(id, { ...old, article });
         return;
       }
@@ -291,6 +310,7 @@ export function createAnalysisHost(
           return figures;
         }),
       };
+      noteChange(id, old?.partners.keys() ?? [], partners.keys());
       unseen.add(state);
       states.set(id, state);
       const day = claims.dateline?.iso ?? null;
@@ -301,6 +321,7 @@ export function createAnalysisHost(
       const old = states.get(id);
       if (!old) return;
       begin();
+      noteChange(id, old.partners.keys());
       rename(old.article.name, undefined);
       net.replace(old.passages, []);
       for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, []);
@@ -313,25 +334,25 @@ export function createAnalysisHost(
     configure(next) {
       if (next === config) return;
       begin();
+      changes.noteAll(revision);
       config = next;
     },
     setDesk(next) {
       if (next === desk) return;
       begin();
+      changes.noteAll(revision);
       desk = next;
     },
     knows: () => false,
     save: () => [],
     snapshot() {
-      current ??= snapshotOf({
-        revision,
-        states,
-        names: fileNames.shared(),
-        config,
-        desk,
-        clusters: stories.clusters(),
-        days,
-      });
+      if (current) return current;
+      const clusters = stories.clusters();
+      for (const id of stories.takeRegrouped()) changes.note(id, revision);
+      const names = fileNames.shared();
+      if (names !== namesBefore) changes.noteAll(revision);
+      namesBefore = names;
+      current = snapshotOf({ revision, states, names, config, desk, clusters, days });
       return current;
     },
   };

@@ -28,6 +28,8 @@ export interface StoryIndex {
   delete(id: ArticleId): void;
   /** The groups as of now: the same object until they change. */
   clusters(): Clusters;
+  /** The articles whose group has become another since this was last asked, with those that are gone. */
+  takeRegrouped(): ReadonlySet<ArticleId>;
 }
 
 /** What is known of one article. Kept as long as the article is. */
@@ -76,6 +78,7 @@ export function createStoryIndex(): StoryIndex {
   const neighbourhoods = new Map<ArticleId, Neighbourhood>();
   /** Articles whose neighbourhood must be worked out anew, with those that are gone. */
   const moved = new Set<ArticleId>();
+  let regrouped = new Set<ArticleId>();
   let clusters = new Map<ArticleId, Cluster>();
   const stems = createStemIndex((slot) => {
     const entry = slots[slot];
@@ -166,7 +169,10 @@ export function createStoryIndex(): StoryIndex {
     for (const seed of seeds) {
       if (!entries.has(seed)) {
         neighbourhoods.delete(seed);
-        changed = next.delete(seed) || changed;
+        if (next.delete(seed)) {
+          changed = true;
+          regrouped.add(seed);
+        }
         continue;
       }
       if (done.has(seed)) continue;
@@ -180,6 +186,7 @@ export function createStoryIndex(): StoryIndex {
         const now = grouped.get(id);
         if (before === now || (before && now && sameMembers(before, now))) continue;
         changed = true;
+        regrouped.add(id);
         if (now) next.set(id, now);
         else next.delete(id);
       }
@@ -237,6 +244,11 @@ export function createStoryIndex(): StoryIndex {
       }
       if (moved.size > 0) regroup();
       return clusters;
+    },
+    takeRegrouped() {
+      const taken = regrouped;
+      regrouped = new Set();
+      return taken;
     },
   };
 }
