@@ -5,6 +5,8 @@ import { createRandom } from './random.mjs';
 import { makeStory } from './story.mjs';
 
 const [fewest, most] = [5, 40];
+/** Multiples of it are spread evenly between whole numbers, so that any few stories in a row are large and small ones. */
+const goldenSection = (Math.sqrt(5) - 1) / 2;
 
 /**
  * Makes newsroom-like articles, one at a time: stories of 5 to 40 articles (13 on average, half of them under 10), told day
@@ -14,10 +16,11 @@ const [fewest, most] = [5, 40];
  * @returns for each article `{ path, story, text, quotes }`, as `writeArticle` has the last two.
  */
 export function* articlesOf({ articles, seed = 1 }) {
+  const start = createRandom(seed).next();
   let made = 0;
   for (let number = 0; made < articles; number++) {
-    const random = createRandom(seed, number);
-    const size = fewest + Math.floor((most + 1 - fewest) * random.next() ** 3);
+    const random = createRandom(seed, number + 1);
+    const size = fewest + Math.floor((most + 1 - fewest) * ((start + number * goldenSection) % 1) ** 3);
     const story = makeStory(number, random);
     for (let i = 0; i < size && made < articles; i++, made++) {
       const [day, outlet] = [Math.floor(i / outlets.length), outlets[i % outlets.length]];

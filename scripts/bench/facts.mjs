@@ -1,5 +1,5 @@
 /** How often an outlet has another number than the others, as by a slip of the keys, and how often it leaves a fact out. */
-const slipShare = 0.03;
+const slipShare = 0.02;
 const leftOutShare = 0.15;
 /** The same for what was told on days before. */
 const leftOutLaterShare = 0.6;
