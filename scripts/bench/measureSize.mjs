@@ -19,6 +19,7 @@ export async function bundleEngine(outfile) {
     stdin: {
       contents: `
         export { createAnalysisHost } from './server/src/analysis';
+        export { findQuote } from './server/src/features/findQuote';
         export { vectorTable } from './server/src/disk/vectorTable';`,
       resolveDir: root,
       loader: 'ts',
