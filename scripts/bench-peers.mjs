@@ -183,8 +183,8 @@ function toolTable(found) {
 function engineTable(found) {
   const body = engines.filter(wanted).map(({ name, title }) => {
     const value = found[name] ?? { missing: 'not measured' };
-    if (value.missing !== undefined) return [title, value.missing, '', '', '', '', ''];
-    const { index, query, recall, anyFound, bytes } = value;
+    if (value.missing !== undefined) return [title, value.missing, '', '', '', '', '', ''];
+    const { index, query, recall, anyFound, precision, bytes } = value;
     const against = found.ours?.query === undefined ? '' : asRatio(query / found.ours.query);
     return [
       title,
@@ -193,9 +193,10 @@ function engineTable(found) {
       against,
       recall.toFixed(3),
       anyFound.toFixed(3),
+      precision.toFixed(3),
       asMegabytes(bytes),
     ];
   });
-  const head = ['engine', 'index', 'all quotes', 'to ours', 'recall in 10', 'any in 10', 'memory'];
+  const head = ['engine', 'index', 'all quotes', 'to ours', 'recall in 10', 'any in 10', 'right of those', 'memory'];
   return table([head, ...body]);
 }

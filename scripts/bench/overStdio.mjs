@@ -9,7 +9,7 @@ import { NotMeasured } from './wholeProcess.mjs';
 /** The time between two keystrokes of a fast typist, in ms. The server has work of its own to do in it. */
 const betweenStrokes = 100;
 /** How long nothing may happen until the server counts as at rest, in ms. */
-const rest = 2000;
+const restOf = (articles) => (articles > 100 ? 2000 : 500);
 
 /** A fault that an article has whatever others say; the reason why an editor opens it. */
 const ownFault = '\n\n“This quotation is opened and never closed, said the harbourmaster.\n';
@@ -27,7 +27,7 @@ export async function measureServer({ folder, paths, storage, typists, deadline 
     const { bytes, most } = await residentMemory(cold.pid);
     if (bytes !== null) tell('resident', { bytes, most });
     await measureTyping(cold, folder, paths, typists, tell);
-    await keptIn(storage, cold);
+    await keptIn(storage, cold, restOf(paths.length));
   } finally {
     await cold.end();
   }
@@ -59,7 +59,7 @@ async function measureOpening(session, folder, paths, tell, prefix) {
   try {
     const ms = await session.compared;
     tell(prefix === '' ? 'server' : 'warm', { ms, cpu: await cpuOfProcess(session.pid) });
-    await session.unlessLost(pulling.quiet());
+    await session.unlessLost(pulling.quiet(restOf(paths.length)));
     tell(`${prefix}last`, { ms: pulling.lastChange() });
   } finally {
     pulling.end();
@@ -102,7 +102,7 @@ function pull(session, path, from, onFirst) {
   void safely();
   return {
     lastChange: () => lastChange - from,
-    async quiet() {
+    async quiet(rest) {
       while (asking || performance.now() - Math.max(lastAsked, lastChange) < rest) await pause(100);
     },
     end() {
@@ -148,7 +148,7 @@ function positionOf(text, offset) {
 }
 
 /** Waits until the server has written down what it keeps: until its folder has been at rest for a while. */
-async function keptIn(storage, session) {
+async function keptIn(storage, session, rest) {
   let known = await sizeOf(storage);
   let since = performance.now();
   const patience = performance.now() + 60_000;

@@ -8,12 +8,17 @@ import { asMegabytes, asRatio, asSeconds, exponentOf, table } from './figures.mj
  *   that reading the edited text anew can cost
  * - `stroke`: one of these, `{ ms }`
  * - `size`: `{ bytes }`; its ratio is to the bytes of the texts
+ *
+ * A row with `of` shows the processor time of another, of all threads together, against the baseline's: on a machine that
+ * has other work to do it says more than the clock.
  */
 export const rows = [
   { key: 'baseline', as: 'whole', title: 'baseline: one regular expression over all texts' },
   { key: 'check', as: 'whole', title: 'check --format json, cold, whole process' },
+  { key: 'check-cpu', as: 'whole', of: 'check', title: '– its processor time' },
   { key: 'inProcess', as: 'whole', title: 'load, compare and ask all, in process' },
   { key: 'server', as: 'whole', title: 'server over stdio, cold: until all is compared' },
+  { key: 'server-cpu', as: 'whole', of: 'server', title: '– its processor time' },
   { key: 'first', as: 'moment', title: '– first diagnostics of a file opened at once' },
   { key: 'last', as: 'moment', title: '– last change of these' },
   { key: 'warm', as: 'whole', title: 'server over stdio, warm cache: until all is compared' },
@@ -24,6 +29,7 @@ export const rows = [
   { key: 'typing-plain', as: 'strokes', title: 'keystroke in plain text, in process' },
   { key: 'typing-paste', as: 'strokes', title: 'page pasted or cut out, in process' },
   { key: 'typing', as: 'strokes', title: 'all keystrokes, in process' },
+  { key: 'typing-cpu', as: 'strokes', of: 'typing', title: '– their processor time' },
   { key: 'wire-quote', as: 'strokes', title: 'keystroke in a quote, over stdio, p50 / p95 / p99' },
   { key: 'wire-figure', as: 'strokes', title: 'keystroke in a figure, over stdio' },
   { key: 'wire-plain', as: 'strokes', title: 'keystroke in plain text, over stdio' },
@@ -45,18 +51,25 @@ export const mainNumber = (value) => value.ms ?? value.p95 ?? value.bytes;
 export function withRatios(size) {
   const { articles, bytes, measures } = size;
   const base = measures.baseline;
-  const ratioOf = (as, value) => {
+  const ratioOf = (as, of, value) => {
     if (as === 'size') return { ratio: value.bytes / bytes };
-    if (base?.ms === undefined) return {};
-    if (as === 'strokes' || as === 'stroke') return { ratio: mainNumber(value) / (base.ms / articles) };
-    const cpuRatio = typeof value.cpu === 'number' ? { cpuRatio: value.cpu / base.cpu } : {};
-    return { ratio: value.ms / base.ms, ...cpuRatio };
+    const all = of === undefined ? base?.ms : base?.cpu;
+    if (all === undefined) return {};
+    return { ratio: mainNumber(value) / (as === 'strokes' || as === 'stroke' ? all / articles : all) };
   };
-  const known = rows.flatMap(({ key, as }) => {
-    const value = measures[key] ?? { missing: 'not measured' };
-    return [[key, value.missing === undefined ? { ...value, ...ratioOf(as, value) } : value]];
+  const known = rows.map(({ key, as, of }) => {
+    const value = (of === undefined ? measures[key] : workOf(measures[of])) ?? { missing: 'not measured' };
+    return [key, value.missing === undefined ? { ...value, ...ratioOf(as, of, value) } : value];
   });
   return { ...size, measures: Object.fromEntries(known) };
+}
+
+/** The processor time that was taken with a figure, as a figure of its own. */
+function workOf(value) {
+  if (value === undefined || value.missing !== undefined) return value;
+  const { cpu } = value;
+  if (cpu === undefined || cpu === null) return { missing: 'not told' };
+  return typeof cpu === 'number' ? { ms: cpu } : cpu;
 }
 
 /** For each measure by which power of the text it grows from the smallest size to the largest; null where that isn't known. */

@@ -11,8 +11,9 @@ const fewestWords = 5;
 /**
  * Writes articles of so many bytes, one JSON string a line in `FOLDER/texts.jsonl`, and chooses quotes of theirs whose
  * remark other articles have printed as well: word for word, cut, or with a word altered.
- * @returns `{ articles, bytes, queries }`; a query is `{ text, article, start, matches: [{ article, start }] }`: the quote,
- *   where it stands, and where else its remark does, articles by number and offsets in UTF-16 units.
+ * @returns `{ articles, bytes, queries }`; a query is `{ text, article, start, matches, reported }`: the quote, where it
+ *   stands, where else its remark does inside marks, and where without. A place is `{ article, start }`, articles by
+ *   number and offsets in UTF-16 units.
  */
 export async function makeQueries({ bytes: wanted, seed, count }, folder) {
   const file = join(folder, 'texts.jsonl');
@@ -26,12 +27,11 @@ export async function makeQueries({ bytes: wanted, seed, count }, folder) {
     if (bytes >= wanted) break;
     if (!stream.write(`${JSON.stringify(text)}\n`)) await once(stream, 'drain');
     for (const { remark, how, start, end } of quotes) {
-      if (how === 'reported') continue;
-      const place = { article: articles, start };
+      const place = { article: articles, start, isQuoted: how !== 'reported' };
       const all = places.get(remark);
       if (all) all.push(place);
       else places.set(remark, [place]);
-      asked.push({ remark, ...place, text: text.slice(start, end) });
+      if (place.isQuoted) asked.push({ remark, ...place, text: text.slice(start, end) });
     }
     articles++;
     bytes += Buffer.byteLength(text);
@@ -40,15 +40,15 @@ export async function makeQueries({ bytes: wanted, seed, count }, folder) {
   await once(stream, 'finish');
 
   const random = createRandom(seed, 0);
-  const long = asked.filter(({ remark, text }) => places.get(remark).length > 1 && wordsIn(text) >= fewestWords);
+  const long = asked.filter(({ text }) => text.split(/\s+/).length >= fewestWords);
   const chosen = [];
   while (chosen.length < count && long.length > 0) {
-    const [{ remark, ...query }] = long.splice(random.below(long.length), 1);
-    const matches = places.get(remark).filter(({ article }) => article !== query.article);
-    if (matches.length > 0) chosen.push({ ...query, matches });
+    const [{ remark, article, start, text }] = long.splice(random.below(long.length), 1);
+    const others = places.get(remark).filter((place) => place.article !== article);
+    const matches = others.filter(({ isQuoted }) => isQuoted);
+    const reported = others.filter(({ isQuoted }) => !isQuoted);
+    if (matches.length > 0) chosen.push({ text, article, start, matches, reported });
   }
   await writeFile(join(folder, 'queries.json'), JSON.stringify(chosen));
   return { articles, bytes, queries: chosen.length };
 }
-
-const wordsIn = (text) => text.split(/\s+/).length;

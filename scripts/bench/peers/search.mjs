@@ -60,12 +60,13 @@ const [askedFrom, askedUsed] = [performance.now(), process.cpuUsage()];
 const hits = queries.map(({ text }) => search(text, best + 1));
 const query = { ms: performance.now() - askedFrom, cpu: cpuSince(askedUsed) };
 
-const judged = queries.map(({ article, start, matches }, i) => {
+const judged = queries.map(({ article, start, matches, reported }, i) => {
+  const numbers = (places) => places.map((place) => paragraphs.numberAt(place.article, place.start));
   const own = paragraphs.numberAt(article, start);
-  const wanted = matches.map((place) => paragraphs.numberAt(place.article, place.start));
-  return recallOf(hits[i], wanted, own, best);
+  return recallOf({ hits: hits[i], wanted: numbers(matches), alsoRight: numbers(reported), own, best });
 });
-const mean = (list) => list.reduce((sum, one) => sum + one, 0) / list.length;
+const sum = (list) => list.reduce((total, one) => total + one, 0);
+const mean = (list) => sum(list) / list.length;
 console.log(
   JSON.stringify({
     index: index.ms,
@@ -74,6 +75,7 @@ console.log(
     queryCpu: query.cpu,
     recall: mean(judged.map(({ share }) => share)),
     anyFound: mean(judged.map(({ any }) => (any ? 1 : 0))),
+    precision: sum(judged.map(({ right }) => right)) / sum(judged.map(({ shown }) => shown)),
     bytes: after.heapUsed + after.external - before.heapUsed - before.external,
   }),
 );
