@@ -8,7 +8,7 @@ import { bundleEngine, measureSize } from './bench/measureSize.mjs';
 import { growthOf, resultTable } from './bench/rows.mjs';
 import { judge, targetTable } from './bench/targets.mjs';
 import { root } from './paths.mjs';
-import { atEnd } from './processes.mjs';
+import { atEnd, run } from './processes.mjs';
 import { say, step } from './progress.mjs';
 import { build, installDependencies } from './setup.mjs';
 
@@ -21,7 +21,8 @@ figures and one of what must be reached, and writes both as JSON.
   --limit N        seconds for one size, after which what is missing is left out and said to be (600)
   --typists N      into how many articles is typed (16 in process, 6 over stdio)
   --json FILE      where the figures go (build/bench.json)
-  --peers FILE     figures of "npm run bench:peers" to judge as well (build/bench-peers.json)
+  --all            runs "npm run bench:peers" as well, first
+  --peers FILE     its figures, to judge as well (build/bench-peers.json)
   --built          dist/ is measured as it stands, and not built first
   --out FOLDER     write the articles of the first size there, measure nothing`;
 
@@ -37,6 +38,7 @@ function readOptions() {
       typists: { type: 'string' },
       json: { type: 'string', default: join(root, 'build', 'bench.json') },
       peers: { type: 'string', default: join(root, 'build', 'bench-peers.json') },
+      all: { type: 'boolean', default: false },
       built: { type: 'boolean', default: false },
       out: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -64,6 +66,10 @@ if (options.out !== undefined) {
 if (!options.built) {
   await installDependencies();
   await build();
+}
+if (options.all) {
+  const script = join(root, 'scripts', 'bench-peers.mjs');
+  await run(process.execPath, [script, '--built', '--json', options.peers, '--seed', String(options.seed)]);
 }
 const temporary = await mkdtemp(join(tmpdir(), 'second-source-bench-'));
 const remove = atEnd(() => rm(temporary, { recursive: true, force: true }));

@@ -33,7 +33,7 @@ describe('npm run bench', function () {
     assert.ok(size?.articles === 12);
     const mayLack = /^(?:warm|cache)/; // A server that keeps no cache says so.
     for (const { key, title } of rows) {
-      const value = size.measures[key];
+      const value: Measured | undefined = size.measures[key];
       assert.ok(stdout.includes(`| ${title} `), title);
       if (mayLack.test(key) && value?.missing === 'the server keeps no cache') continue;
       assert.equal(value?.missing, undefined, key);
