@@ -95,7 +95,7 @@ try {
   console.log(`${toolTable(found)}\n`);
   console.log(`${search.queries} quotes among ${search.articles} articles, ${(search.bytes / 1e6).toFixed(1)} MB:\n`);
   console.log(`${engineTable(search.engines)}\n`);
-  console.log(targetTable(judge([], result).filter(({ verdict }) => verdict !== 'not measured')));
+  console.log(targetTable(judge([], result).filter(({ by }) => by === 'peers')));
   const file = resolve(options.json);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(result, null, 2)}\n`);
@@ -177,7 +177,7 @@ function toolTable(found) {
     const against = base === undefined ? '' : asRatio(value.ms / base);
     return [title, does, asSeconds(value.ms), value.cpu === null ? '' : asSeconds(value.cpu), against];
   });
-  return table([['tool', 'what it does', 'time', 'processor time', 'to ours'], ...body]);
+  return table([['tool', 'what it does', 'time', 'processor time', 'to ours'], ...body], { left: 2 });
 }
 
 function engineTable(found) {

@@ -37,11 +37,13 @@ export const asSeconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 
 export const asMegabytes = (bytes) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 
-/** Rows of cells as a Markdown table, columns lined up; the first row is the head, all columns but the first to the right. */
-export function table(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const line = (row) =>
-    `| ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join(' | ')} |`;
-  const rule = `| ${widths.map((width, i) => (i === 0 ? '-'.repeat(width) : '-'.repeat(width - 1) + ':')).join(' | ')} |`;
-  return [line(rows[0]), rule, ...rows.slice(1).map(line)].join('\n');
+/**
+ * Rows of cells as a Markdown table, columns lined up; the first row is the head.
+ * @param left how many columns, from the first on, stand to the left; the others stand to the right.
+ */
+export function table(rows, { left = 1 } = {}) {
+  const widths = rows[0].map((_, column) => Math.max(3, ...rows.map((row) => row[column].length)));
+  const lined = (row) => row.map((cell, i) => (i < left ? cell.padEnd(widths[i]) : cell.padStart(widths[i])));
+  const rule = widths.map((width, i) => (i < left ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [lined(rows[0]), rule, ...rows.slice(1).map(lined)].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -50,21 +50,25 @@ const targets = [
   },
   {
     what: 'articles checked, whole process, against cspell',
+    by: 'peers',
     ...{ must: 4, aim: 10, show: faster, more: true },
     seen: ({ tool }) => quotient(tool('cspell')?.ms, tool('ours')?.ms),
   },
   {
     what: 'articles checked, whole process, against sim_text',
+    by: 'peers',
     ...{ must: 15, aim: 5, show: asRatio },
     seen: ({ tool }) => quotient(tool('ours')?.ms, tool('sim_text')?.ms),
   },
   {
     what: 'finding quotes, against minisearch',
+    by: 'peers',
     ...{ must: 20, aim: 100, show: faster, more: true },
     seen: ({ engine }) => quotient(engine('minisearch')?.query, engine('ours')?.query),
   },
   {
     what: '– recall less that of minisearch',
+    by: 'peers',
     ...{ must: 0, aim: 0, show: (share) => `${share < 0 ? '' : '+'}${share.toFixed(3)}`, more: true },
     seen: ({ engine }) => difference(engine('ours')?.recall, engine('minisearch')?.recall),
   },
@@ -78,7 +82,7 @@ const difference = (a, b) => (typeof a === 'number' && typeof b === 'number' ? a
  * @param sizes as `withRatios` gives them.
  * @param peers what the comparison with other tools gave, or null where none was made.
  * @returns for each measure `{ what, must, aim, seen, verdict }`, the numbers as they are and `verdict` one of `aim met`,
- *   `met`, `short` and `not measured`.
+ *   `met`, `short` and `not measured`; `show` makes text of the numbers, `by` tells what they come from.
  */
 export function judge(sizes, peers) {
   const measured = (value) => (value && value.missing === undefined ? value : undefined);
@@ -87,11 +91,11 @@ export function judge(sizes, peers) {
     tool: (name) => measured(peers?.tools[name]),
     engine: (name) => measured(peers?.search?.engines[name]),
   };
-  return targets.map(({ what, must, aim, seen: read, more = false, show }) => {
+  return targets.map(({ what, must, aim, seen: read, more = false, show, by = 'sizes' }) => {
     const seen = read(results) ?? null;
     const reaches = (mark) => (more ? seen >= mark : seen <= mark);
     const verdict = seen === null ? 'not measured' : reaches(aim) ? 'aim met' : reaches(must) ? 'met' : 'short';
-    return { what, must, aim, seen, verdict, show };
+    return { what, must, aim, seen, verdict, show, by };
   });
 }
 

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { atEnd } from '../processes.mjs';
 
+/** Of what a process says, so many UTF-16 units at least are kept. */
+const mostKept = 4e6;
+
 /** Why a measure wasn't taken. Its message is told in the figure's place. */
 export class NotMeasured extends Error {}
 
@@ -26,7 +29,10 @@ export async function timeProcess(command, args, { cwd, env, deadline = Infinity
   });
   const end = atEnd(() => killGroup(child, told));
   let output = '';
-  const keep = (chunk) => (output = (output + chunk).slice(-20_000));
+  const keep = (chunk) => {
+    output += chunk;
+    if (output.length > 2 * mostKept) output = output.slice(-mostKept);
+  };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const late = { is: false };

@@ -51,13 +51,14 @@ export const tools = [
         '--rule',
         'no-todo',
         '--format',
-        'compact',
+        'json',
       ];
       return (folder) => ({
         ...node(join(modules, 'textlint', 'bin', 'textlint.js'), ...options, '**/*.txt'),
         cwd: folder,
       });
     },
+    done: (output) => output.split('"filePath":').length - 1,
   },
   {
     name: 'harper',
@@ -93,7 +94,7 @@ export const tools = [
   },
 ];
 
-/** The libraries that find quotes among paragraphs; `options` say how each is used. */
+/** What finds quotes among paragraphs. */
 export const engines = [
   { name: 'ours', title: 'Second Source: Find Quote' },
   { name: 'minisearch', title: 'minisearch 7.2.0', packages: { minisearch: '7.2.0' } },
