@@ -44,15 +44,7 @@ export const tools = [
         await packagesFolder({ textlint: '15.8.0', 'textlint-rule-no-todo': '2.0.1' }),
         'node_modules',
       );
-      const options = [
-        '--no-textlintrc',
-        '--rules-base-directory',
-        modules,
-        '--rule',
-        'no-todo',
-        '--format',
-        'json',
-      ];
+      const options = ['--no-textlintrc', '--rules-base-directory', modules, '--rule', 'no-todo', '--format', 'json'];
       return (folder) => ({
         ...node(join(modules, 'textlint', 'bin', 'textlint.js'), ...options, '**/*.txt'),
         cwd: folder,
