@@ -4,7 +4,9 @@ import type { Meaning } from './meaning';
 import { sharedNames, type PassageRecord } from './passages';
 import { findRenderings } from './renderings';
 import { findReported } from './reportedSpeech';
-import { judge, likeness, type Likeness, type RawLink } from './quoteLinker';
+import { compareFound, isWorthComparing, type Compared, type Likeness } from './likeness';
+import { met, read, readFully, thinned, type Meeting, type Met } from './meetings';
+import { judge, type RawLink } from './quoteLinker';
 import { sameSpeaker } from './speakers';
 import { createTokenIndex } from './tokenIndex';
 
@@ -30,7 +32,7 @@ export interface PassageNet {
     told: (id: ArticleId) => Told | undefined,
   ): ReadonlyMap<ArticleId, readonly RawLink[]>;
   /** What a passage of no article has in common with those that are known; it is not kept. */
-  likenesses(record: PassageRecord): readonly Likeness[];
+  likenesses(record: PassageRecord): readonly Compared[];
   /** The article that a passage stands in; undefined for one that is gone. */
   articleOf(pid: number): ArticleId | undefined;
 }
@@ -44,7 +46,7 @@ const related = 0.5;
 export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): PassageNet {
   const index = createTokenIndex();
   /** For each passage what it has in common with others; kept for both sides. */
-  const near = new Map<number, Map<number, Likeness>>();
+  const near = new Map<number, Map<number, Met>>();
   const records = new Map<number, PassageRecord>();
 
   const forget = (record: PassageRecord) => {
@@ -55,19 +57,24 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
   };
 
   const meet = (record: PassageRecord) => {
-    const mine = new Map<number, Likeness>();
     for (const [pid, pairs] of index.candidates(record)) {
       const other = records.get(pid);
-      const found = other && likeness(record, other, pairs, vocabulary);
-      if (!found) continue;
-      mine.set(pid, found);
-      const theirs = near.get(pid);
-      if (theirs) theirs.set(record.pid, found);
-      else near.set(pid, new Map([[record.pid, found]]));
+      if (other && isWorthComparing(record, other, pairs)) note(record.pid, pid, met(pairs));
     }
-    if (mine.size > 0) near.set(record.pid, mine);
     index.add(record);
     records.set(record.pid, record);
+  };
+
+  const note = (pid: number, other: number, known: Met | null) => {
+    put(pid, other, known);
+    put(other, pid, known);
+  };
+
+  const put = (pid: number, other: number, known: Met | null) => {
+    const mine = near.get(pid);
+    if (known === null) mine?.delete(other);
+    else if (mine) mine.set(other, known);
+    else near.set(pid, new Map([[other, known]]));
   };
 
   const same = (a: PassageRecord, b: PassageRecord) => sameSpeaker(a.quote, b.quote);
@@ -88,42 +95,53 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
       }
     },
     likenesses(record) {
-      const found: Likeness[] = [];
+      const found: Compared[] = [];
       for (const [pid, pairs] of index.candidates(record)) {
         const other = records.get(pid);
-        const one = other && likeness(record, other, pairs, vocabulary);
+        const one = other && isWorthComparing(record, other, pairs) ? compareFound(record, other, vocabulary) : null;
         if (one) found.push(one);
       }
       return found;
     },
     articleOf: (pid) => records.get(pid)?.articleId,
     links(id, own, before, told) {
-      const byPartner = new Map<ArticleId, Likeness[]>();
+      const byPartner = new Map<ArticleId, Meeting[]>();
       for (const partner of before) byPartner.set(partner, []);
       for (const record of own.passages) {
-        for (const [pid, one] of near.get(record.pid) ?? []) {
+        for (const [pid, known] of near.get(record.pid) ?? []) {
           const partner = records.get(pid)?.articleId;
-          if (partner === undefined || (partner === id && one.a !== record.pid)) continue;
+          // Two passages of one article meet each other, and are judged once.
+          if (partner === undefined || (partner === id && record.pid < pid)) continue;
+          const meeting = { own: record, other: pid, met: known };
           const list = byPartner.get(partner);
-          if (list) list.push(one);
-          else byPartner.set(partner, [one]);
+          if (list) list.push(meeting);
+          else byPartner.set(partner, [meeting]);
         }
       }
+      const learn = (one: Meeting, ask: typeof read) => {
+        const known = one.met;
+        ask(one, recordOf(one.other), vocabulary);
+        if (one.met !== known) note(one.own.pid, one.other, one.met);
+        return one.met !== null;
+      };
       const partners = new Map<ArticleId, readonly RawLink[]>();
-      for (const [partner, list] of byPartner) {
+      for (const [partner, meetings] of byPartner) {
+        const list: Likeness[] = [];
+        for (const one of thinned(meetings, recordOf)) {
+          learn(one, read);
+          if (one.met !== null && typeof one.met !== 'number') list.push(one.met);
+        }
         const links = judge(list, recordOf, same, vocabulary);
         const other = partner === id ? undefined : told(partner);
-        if (other && list.length > 0) {
-          const shared = sharedNames(own.names, other.names);
-          if (shared >= akin) {
-            const closely = shared >= (links.length > 0 ? akin : related);
-            // In one order, whichever of the two was read last: it decides where two are as near as one another.
-            const both = [own.passages, other.passages] as const;
-            const [one, two] = compareText(id, partner) < 0 ? both : ([both[1], both[0]] as const);
-            links.push(...findRenderings(one, two, links, same, vocabulary, meaning, closely));
-            // What is only likely is worth looking for where the two plainly report one event.
-            if (closely) links.push(...findReported(one, two, links, vocabulary));
-          }
+        const shared = other && meetings.length > 0 ? sharedNames(own.names, other.names) : 0;
+        if (other && shared >= akin && (list.length > 0 || meetings.some((one) => learn(one, readFully)))) {
+          const closely = shared >= (links.length > 0 ? akin : related);
+          // In one order, whichever of the two was read last: it decides where two are as near as one another.
+          const both = [own.passages, other.passages] as const;
+          const [one, two] = compareText(id, partner) < 0 ? both : ([both[1], both[0]] as const);
+          links.push(...findRenderings(one, two, links, same, vocabulary, meaning, closely));
+          // What is only likely is worth looking for where the two plainly report one event.
+          if (closely) links.push(...findReported(one, two, links, vocabulary));
         }
         partners.set(partner, links);
       }
