@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createAnalysisHost } from '../../src/analysis';
 import { storyText } from '../support/arbitraryArticles';
 import { deskOf } from '../support/deskStory';
-import { everything } from '../support/everything';
+import { everything, plain } from '../support/everything';
 import { smallVectors } from '../support/smallVectors';
 
 type Change =

@@ -17,7 +17,7 @@ export function everything(analysis: Analysis): unknown {
   }));
 }
 
-function plain(link: QuoteLink): string {
+export function plain(link: QuoteLink): string {
   const { from, to, relation, gravity, steps, tentative } = link;
   const ends = [from, to].map((end) => [end.articleId, end.start, end.end, end.quote?.index ?? null]);
   return JSON.stringify([ends, relation, gravity, tentative, steps]);
