@@ -59,12 +59,13 @@ export function readArticle(text: string, paragraphs: readonly Paragraph[], quot
       (next, last) => goesOn(tokens, next, last),
     );
     const passage: Passage = { paragraph, within, tokens, sentences };
-    sentences.forEach((sentence, sentenceIndex) => {
-      for (let at = sentence.start; at < sentence.end; at++) {
-        const token = tokenAt(tokens, at);
-        if (token.kind === 'quote') places[token.quote] = { passage, sentence, sentenceIndex, at };
-      }
-    });
+    if (holes.length > 0)
+      sentences.forEach((sentence, sentenceIndex) => {
+        for (let at = sentence.start; at < sentence.end; at++) {
+          const token = tokenAt(tokens, at);
+          if (token.kind === 'quote') places[token.quote] = { passage, sentence, sentenceIndex, at };
+        }
+      });
     return passage;
   };
   const passages = paragraphs.map((p, i) => read(p, topByParagraph.get(i) ?? [], i, null));
