@@ -80,8 +80,16 @@ export function readArticle(text: string, paragraphs: readonly Paragraph[], quot
 export function lastCharacter(text: string, quote: ScannedQuote | undefined): string {
   if (!quote) return '';
   let end = quote.end;
-  while (end > quote.start && /[\s'"’”»)\]]/.test(text.charAt(end - 1))) end--;
+  while (end > quote.start && isAside(text.charCodeAt(end - 1))) end--;
   return end > quote.start ? text.charAt(end - 1) : '';
+}
+
+const asides = /[\s'"’”»)\]]/;
+
+/** Whether the code unit is a space, a closing mark or a closing bracket. */
+function isAside(code: number): boolean {
+  const small = code > 96 && code < 123;
+  return !small && code !== 46 && code !== 44 && asides.test(String.fromCharCode(code));
 }
 
 /** The number of the sentence that the token stands in, found by halving. */
