@@ -5,6 +5,7 @@ import type { Reading } from './reading';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
 import {
+  anyOf,
   conjunctions,
   determiners,
   possessivePronouns,
@@ -125,27 +126,19 @@ function isPlain(word: string): boolean {
 }
 
 /** "Two-goal", "ten-man": a count that tells more of the name after it. */
-const isCounted = ({ lower }: Token): boolean => counted.test(lower);
+const isCounted = ({ lower }: Token): boolean => lower.includes('-') && counted.test(lower);
 const counted =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)-/;
+
+/** Words that are no part of a name whatever their capital, and such as have it from opening a sentence. */
+const noName = anyOf(timeWords, determiners, subjectPronouns);
+const noFirstName = anyOf(noName, prepositions, conjunctions, possessivePronouns, subordinators);
 
 /** Whether a capital word can be part of a name, and is not only the first of its sentence. */
 function isNameWord(token: Token | undefined, first: boolean): boolean {
   if (token?.kind !== 'word' || !token.capital) return false;
   if (token.text === 'I') return false;
-  const lower = token.lower;
-  if (timeWords.has(lower) || (first && isCounted(token))) return false;
-  if (
-    first &&
-    (determiners.has(lower) ||
-      prepositions.has(lower) ||
-      conjunctions.has(lower) ||
-      subjectPronouns.has(lower) ||
-      possessivePronouns.has(lower) ||
-      subordinators.has(lower))
-  )
-    return false;
-  return !(determiners.has(lower) || subjectPronouns.has(lower));
+  return first ? !noFirstName.has(token.lower) && !isCounted(token) : !noName.has(token.lower);
 }
 
 /** Where the run of capital words that begins at `i` ends. */
@@ -194,6 +187,9 @@ function leads(tokens: readonly Token[], i: number, from: number): boolean {
   return k < from || (k === from && conjunctions.has(tokenAt(tokens, k).lower));
 }
 
+/** Words that no office before a name has: "of | Carla Roe". */
+const joining = anyOf(prepositions, conjunctions, subordinators, determiners);
+
 /** Takes titles and suffixes off the run of capital words from `i` to `end`; null where no name is left. */
 function readRun(
   tokens: readonly Token[],
@@ -223,15 +219,7 @@ function readRun(
   // "finance director | Carla Mendes-Ruiz"
   for (let k = i - 1; k >= from && k > i - 5; k--) {
     const token = tokenAt(tokens, k);
-    if (
-      token.kind !== 'word' ||
-      prepositions.has(token.lower) ||
-      conjunctions.has(token.lower) ||
-      subordinators.has(token.lower) ||
-      determiners.has(token.lower) ||
-      cueAt(tokens, k, from)
-    )
-      break;
+    if (token.kind !== 'word' || joining.has(token.lower) || cueAt(tokens, k, from)) break;
     if (k === i - 1 && (!personNoun(token.lower) || isCounted(token))) break;
     roles.push(token.lower);
     titled = true;

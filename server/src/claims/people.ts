@@ -74,13 +74,12 @@ export function meetPeople(reading: Reading): People {
     return person;
   };
   // full names first, so that a surname finds its person wherever the full name stands
-  const found = new Map<NameRun, Person>();
-  for (const run of runs) if (run.to - run.from > 1) found.set(run, learn(meet(run), run));
+  const found = runs.map((run) => (run.to - run.from > 1 ? learn(meet(run), run) : undefined));
   const settled = new Set<string>();
   for (const run of runs) if (!run.first) settled.add(foldedWord(tokenAt(run.tokens, run.from)));
   const namings: Naming[] = [];
-  for (const run of runs) {
-    let person = found.get(run);
+  for (const [r, run] of runs.entries()) {
+    let person = found[r];
     const follower = tokenAt(run.tokens, run.to);
     const speaks =
       cueAt(run.tokens, run.to, run.from) !== undefined && !prepositions.has(tokenAt(run.tokens, run.from - 1).lower);
