@@ -46,7 +46,7 @@ export function nameRuns(reading: Reading): NameRun[] {
     const { tokens } = passage;
     const setting = settingOf(tokens);
     if (setting === 'capitals') continue;
-    passage.sentences.forEach((sentence, s) => {
+    for (const [s, sentence] of passage.sentences.entries()) {
       let i = sentence.start;
       while (i < sentence.end) {
         const first = i === sentence.start;
@@ -57,7 +57,7 @@ export function nameRuns(reading: Reading): NameRun[] {
           i = end;
         } else i++;
       }
-    });
+    }
   }
   return runs;
 }
@@ -85,8 +85,20 @@ const longestTitle = 30;
 
 /** The words of the name, with one space between. A name that the text sets in capitals is told as any other is. */
 export function runText(run: NameRun): string {
+  if (run.to - run.from === 1) return tokenAt(run.tokens, run.from).text;
   const words = run.tokens.slice(run.from, run.to).map((t) => t.text);
   return (isShouted(words) ? words.map(readable) : words).join(' ');
+}
+
+/** Whether `runText` gives more than so many code units. */
+export function isLongerThan(run: NameRun, length: number): boolean {
+  const { tokens, from, to } = run;
+  // Without a small letter it may be told in other letters than the text's, of which there may be more.
+  const second = tokenAt(tokens, from).text.charCodeAt(1);
+  if (!(second >= 97 && second <= 122)) return runText(run).length > length;
+  let own = to - from - 1;
+  for (let i = from; i < to; i++) own += tokenAt(tokens, i).text.length;
+  return own > length;
 }
 
 /** Whether all of a name is in capitals, and more than an acronym: "ADA QUILL", but not "NATO" or "BBC NEWS". */
@@ -136,8 +148,8 @@ const noFirstName = anyOf(noName, prepositions, conjunctions, possessivePronouns
 
 /** Whether a capital word can be part of a name, and is not only the first of its sentence. */
 function isNameWord(token: Token | undefined, first: boolean): boolean {
-  if (token?.kind !== 'word' || !token.capital) return false;
-  if (token.text === 'I') return false;
+  // Only words have a capital.
+  if (!token?.capital || token.text === 'I') return false;
   return first ? !noFirstName.has(token.lower) && !isCounted(token) : !noName.has(token.lower);
 }
 

@@ -1,6 +1,6 @@
 import type { Reading } from './reading';
 import type { NameRun } from './names';
-import { foldedWord, nameRuns, runText } from './names';
+import { foldedWord, isLongerThan, nameRuns, runText } from './names';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
 import { cueAt, personNoun } from './cues';
@@ -60,10 +60,7 @@ export function meetPeople(reading: Reading): People {
     const key = `${first} ${last}`;
     const known = byName.get(key);
     if (known) {
-      // A name of one word is told as short as it can be.
-      if (first === last) return known;
-      const name = runText(run);
-      if (name.length > known.name.length) known.name = name;
+      if (first !== last && isLongerThan(run, known.name.length)) known.name = runText(run);
       return known;
     }
     const person: Person = { name: runText(run), first, last, gender: null, roles: new Set(), weight: 0, count: 0 };
