@@ -35,15 +35,27 @@ function shareEnough(a: PassageRecord, b: PassageRecord): boolean {
   return shared >= 3 || shared * 3 >= Math.min(a.content.matter.length, b.content.matter.length);
 }
 
+/** A mark for each stem of the words of matter of one passage, the one asked about last. */
+let marks = new Uint8Array(1 << 12);
+let marked: readonly number[] = [];
+
+/** How many words of matter two quotes share. Fastest where `a` is the same from call to call. */
 function sharedMatter(a: PassageRecord, b: PassageRecord): number {
   const { matter } = a.content;
-  const other = b.content.matter;
-  if (other.length > 40) {
-    const all = new Set(other);
-    return matter.filter((stem) => all.has(stem)).length;
+  if (matter !== marked) {
+    for (const stem of marked) marks[stem] = 0;
+    for (const stem of matter) {
+      if (stem >= marks.length) {
+        const larger = new Uint8Array(2 * stem);
+        larger.set(marks);
+        marks = larger;
+      }
+      marks[stem] = 1;
+    }
+    marked = matter;
   }
   let shared = 0;
-  for (const stem of matter) if (other.includes(stem)) shared++;
+  for (const stem of b.content.matter) shared += marks[stem] ?? 0;
   return shared;
 }
 
