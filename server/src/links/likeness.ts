@@ -70,14 +70,16 @@ function hasShort(a: PassageRecord, b: PassageRecord): boolean {
 const glance = createGlance();
 
 /**
- * Whether two passages may be linked by their words, whoever speaks. False is certain, and said without aligning them:
- * of pairs that share a common phrase it is said of nearly all. Fastest where `x` is the same from call to call.
+ * Whether two passages may be linked by their words: whoever speaks or, where they are quotes given to two people
+ * (`areTwo`), as long as they are. False is certain, and said without aligning them: of pairs that share a common phrase
+ * it is said of nearly all. Fastest where `x` is the same from call to call.
  */
-export function mayBeLinked(x: PassageRecord, y: PassageRecord, vocabulary: Vocabulary): boolean {
+export function mayBeLinked(x: PassageRecord, y: PassageRecord, areTwo: boolean, vocabulary: Vocabulary): boolean {
   if (x.quote && y.quote) {
     const [words, others] = [x.content.words, y.content.words];
     const { words: count, matter } = mostOf(words, others);
     const mayRun = () => (count >= leastRun && glance.mayShareRun(others, leastRun) ? Infinity : 0);
+    if (areTwo) return mayBeOfTwo(count, matter, mayRun, words, others);
     return mayBeOneRemark(count, matter, mayRun, words, others) || isReordered(x, y);
   }
   const { words: count, matter } = mostOf(plainly(x.content.words, vocabulary), plain(y.content.words, vocabulary));
@@ -137,6 +139,12 @@ function mayBeOneRemark(count: number, matter: number, run: () => number, a: Wor
   return longest > leastRun || (longest === leastRun && matter >= 3);
 }
 
+/** The same for two quotes that are given to two people: they must have nearly the same words. */
+function mayBeOfTwo(count: number, matter: number, run: () => number, a: Words, b: Words): boolean {
+  const coverage = count / Math.min(a.count, b.count);
+  return (matter >= 5 && coverage >= 0.5) || (matter >= 3 && coverage >= 0.99) || run() >= leastRun;
+}
+
 /** What every way to a link between a quote of so many words and a sentence asks for. */
 function mayBeReported(count: number, matter: number, run: number, words: number): boolean {
   const coverage = count / Math.max(1, words);
@@ -174,7 +182,7 @@ export function likeness(
  * it neither makes a link nor has all the words.
  */
 export function compareFound(query: PassageRecord, other: PassageRecord, vocabulary: Vocabulary): Compared | null {
-  if (!mayBeLinked(query, other, vocabulary) && !mayHaveAll(query, other, vocabulary)) return null;
+  if (!mayBeLinked(query, other, false, vocabulary) && !mayHaveAll(query, other, vocabulary)) return null;
   const found = compareRecords(query, other, vocabulary);
   return found?.extent.matter === 0 && query.content.matter.length > 0 && !isReordered(query, other) ? null : found;
 }

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../claims/normalize';
 import { likeness, mayBeLinked, type Likeness } from './likeness';
 import type { PassageRecord } from './passages';
+import type { SameSpeaker } from './quoteLinker';
 
 /**
  * What is known of two passages that share something: a likeness, or a number as long as there is none. The number says
@@ -13,6 +14,8 @@ const unread = 0;
 const faint = 1;
 /** They have something in common, and can't be linked by it. */
 const slight = 2;
+/** As long as they are given to two people they can't be linked. */
+const apart = 3;
 const states = 4;
 
 /** What is known of two passages at first. */
@@ -29,14 +32,18 @@ const pairsOf = (known: Met | null): number =>
   typeof known === 'number' ? Math.floor(known / states) : (known?.pairs ?? 0);
 
 /** Finds out what there is to know of a meeting for judging it, unless that is known. */
-export function read(one: Meeting, other: PassageRecord, vocabulary: Vocabulary): void {
+export function read(one: Meeting, other: PassageRecord, sameSpeaker: SameSpeaker, vocabulary: Vocabulary): void {
   const known = one.met;
-  if (typeof known !== 'number' || known % states !== unread) return;
+  if (typeof known !== 'number') return;
+  const state = known % states;
+  if (state !== unread && state !== apart) return;
   const { own } = one;
   // Within one article only a headline or pull quote has to match what the body says.
   if (own.articleId === other.articleId && own.quote?.display === other.quote?.display) return;
-  if (mayBeLinked(own, other, vocabulary)) compareNow(one, other, vocabulary);
-  else one.met = known + faint;
+  const areTwo = sameSpeaker(own, other) === false;
+  if (state === apart && areTwo) return;
+  if (mayBeLinked(own, other, areTwo, vocabulary)) compareNow(one, other, vocabulary);
+  else one.met = known - state + (areTwo ? apart : faint);
 }
 
 function compareNow(one: Meeting, other: PassageRecord, vocabulary: Vocabulary): void {
@@ -46,7 +53,7 @@ function compareNow(one: Meeting, other: PassageRecord, vocabulary: Vocabulary):
 }
 
 /** Finds out also whether two passages that can't be linked have anything in common at all. */
-export function readFully(one: Meeting, other: PassageRecord, vocabulary: Vocabulary): void {
+export function readFully(one: Meeting, other: PassageRecord, _: SameSpeaker, vocabulary: Vocabulary): void {
   if (typeof one.met === 'number' && one.met % states !== slight) compareNow(one, other, vocabulary);
 }
 
@@ -71,8 +78,8 @@ export function thinned(meetings: readonly Meeting[], recordOf: (pid: number) =>
   inOrder(meetings.map(({ own }) => own));
   inOrder(meetings.map(({ other }) => recordOf(other)));
   const placeOf = (pid: number) => places.get(pid) ?? 0;
-  const apart = ({ own, other }: Meeting) => Math.abs(placeOf(own.pid) - placeOf(other));
-  const byLikeness = [...meetings].sort((x, y) => pairsOf(y.met) - pairsOf(x.met) || apart(x) - apart(y));
+  const distance = ({ own, other }: Meeting) => Math.abs(placeOf(own.pid) - placeOf(other));
+  const byLikeness = [...meetings].sort((x, y) => pairsOf(y.met) - pairsOf(x.met) || distance(x) - distance(y));
   const counts = new Map<number, number>();
   const kept = new Set<Meeting>();
   for (const one of byLikeness) {
