@@ -64,7 +64,7 @@ const crowd = 32;
 /** So many for each passage, and a crowd's worth beside, are more than two articles of real copy have. */
 const usual = 3;
 /** Of a crowd each passage is compared with so many. */
-const mostCompared = 4;
+const mostCompared = 3;
 
 /**
  * Thins out the meetings of two articles that repeat themselves: else time, and links, would grow with the product of
