@@ -73,7 +73,11 @@ function wordsOf(piece: string): Pick<Shape, 'words' | 'titled' | 'capital'> {
       continue;
     }
     const start = i;
-    for (let inner = kind; inner !== 'other' || isJoint(piece.charCodeAt(i)); inner = characterAt(piece, i)) {
+    for (
+      let inner: ReturnType<typeof characterAt> = kind;
+      inner !== 'other' || isJoint(piece.charCodeAt(i));
+      inner = characterAt(piece, i)
+    ) {
       if (inner === 'letter' || inner === 'capital') capital ??= inner === 'capital';
       i += widthAt(piece, i);
       if (i >= piece.length) break;
