@@ -1,6 +1,7 @@
-import { compareText, type Article, type ArticleId } from '../core/article';
+import type { Article, ArticleId } from '../core/article';
 import { defaultConfig, type Config } from '../core/config';
 import { emptyDesk, type Desk } from '../core/desk';
+import { byName, createArticleOrder } from '../core/articleOrder';
 import { createFileNames, displayName, type SharedNames } from '../core/displayNames';
 import { textHash } from '../core/textHash';
 import { noWordVectors } from '../core/wordVectors';
@@ -54,8 +55,8 @@ interface Moment {
   readonly config: Config;
   readonly desk: Desk;
   readonly clusters: Clusters;
-  /** How often an article has given another day as its own. */
-  readonly days: number;
+  /** How often an article has been given another name, or another day as its own. */
+  readonly heads: number;
 }
 
 /** So many articles are kept hot where nobody says otherwise. */
@@ -70,6 +71,7 @@ export function createAnalysisHost(
   const residency = createResidency(mostHot);
   const net = createPassageNet(vocabulary, createMeaning(vocabulary, wordVectors));
   const fileNames = createFileNames();
+  const order = createArticleOrder();
   const stories = createStoryIndex();
   const numbering = createStoryNumbering();
   const storyFigures = createStoryFigures();
@@ -80,13 +82,11 @@ export function createAnalysisHost(
   const wordSearch = createWordSearch(vocabulary);
   const derived = new Map<ArticleId, Derived>();
   let states = new Map<ArticleId, ArticleState>();
-  /** The ids in order, until an article comes, goes or is renamed. */
-  let order: readonly ArticleId[] | null = null;
   let config = initial;
   let desk = emptyDesk;
   let revision = 0;
   let lastVersion = 0;
-  let days = 0;
+  let heads = 0;
   let current: Analysis | null = null;
   /** The states made since the last snapshot was handed out. */
   let unseen = new Set<ArticleState>();
@@ -124,11 +124,17 @@ export function createAnalysisHost(
     }
   };
 
-  const rename = (before: string | undefined, now: string | undefined) => {
+  const rename = (id: ArticleId, before: string | undefined, now: string | undefined) => {
     if (before === now) return;
-    if (before !== undefined) fileNames.remove(before);
-    if (now !== undefined) fileNames.add(now);
-    order = null;
+    if (before !== undefined) {
+      fileNames.remove(before);
+      order.remove({ id, name: before });
+    }
+    if (now !== undefined) {
+      fileNames.add(now);
+      order.add({ id, name: now });
+    }
+    heads++;
   };
 
   /** Writes down with an article how it is now linked to another; null: not at all. */
@@ -180,30 +186,37 @@ export function createAnalysisHost(
     return (known.links ??= materializeAll(id, unfolded(state), (partner) => of.get(partner)));
   };
 
-  const idsOf = (moment: Moment): readonly ArticleId[] => {
-    if (moment.revision === revision && order) return order;
-    const nameOf = (id: ArticleId) => moment.states.get(id)?.article.name ?? '';
-    const ids = [...moment.states.keys()].sort((a, b) => compareText(nameOf(a), nameOf(b)) || compareText(a, b));
-    if (moment.revision === revision) order = ids;
-    return ids;
-  };
+  const idsOf = ({ revision: at, states: of }: Moment): readonly ArticleId[] =>
+    at === revision
+      ? order.ids()
+      : [...of]
+          .map(([id, { article }]) => ({ id, name: article.name }))
+          .sort(byName)
+          .map(({ id }) => id);
 
-  const storiesOf = ({ clusters, days, states, revision: at }: Moment, ids: readonly ArticleId[]) =>
-    numbering.stories(clusters, ids, days, (id) => states.get(id)?.body.day ?? null, at === revision);
+  const storiesOf = ({ clusters, heads, states: of }: Moment, order: () => readonly ArticleId[]) =>
+    numbering.stories({
+      clusters,
+      order,
+      heads,
+      headOf: (id) => {
+        const state = of.get(id);
+        return state && { name: state.article.name, day: state.body.day };
+      },
+    });
 
   const snapshotOf = (moment: Moment): Analysis => {
     const { states: of, names, config: settings, desk } = moment;
     let ids: readonly ArticleId[] | null = null;
-    let storiesHere: ReadonlyMap<ArticleId, Story> | null = null;
+    let storiesHere: ((id: ArticleId) => Story | null) | null = null;
     const sourcesHere = new Map<ArticleId, readonly ArticleId[]>();
     const idsHere = () => (ids ??= idsOf(moment));
     const articleOf = (id: ArticleId) => of.get(id);
     const versionOf = (id: ArticleId) => of.get(id)?.version;
     const nameOf = (id: ArticleId) => displayName(of.get(id)?.article.name ?? id, names);
     const storyOf = (id: ArticleId): Story | null => {
-      if (moment.clusters.size === 0) return null;
-      storiesHere ??= storiesOf(moment, idsHere());
-      return storiesHere.get(id) ?? null;
+      storiesHere ??= storiesOf(moment, idsHere);
+      return storiesHere(id);
     };
     const figureLinksFrom = (id: ArticleId): readonly FigureLink[] => {
       const state = of.get(id);
@@ -330,7 +343,7 @@ export function createAnalysisHost(
       if (old?.article.text === text && old.article.name === name) return;
       begin();
       residency.trim();
-      rename(old?.article.name, name);
+      rename(id, old?.article.name, name);
       if (old?.article.text === text) {
         states.set(id, stateOf(article, old.body, old.partners));
         return;
@@ -349,7 +362,7 @@ export function createAnalysisHost(
       const state = stateOf(article, body, partners);
       unseen.add(state);
       states.set(id, state);
-      if (day !== (old?.body.day ?? null)) days++;
+      if (day !== (old?.body.day ?? null)) heads++;
       stories.set(id, { signature: signatureOf(passages), shared, day });
     },
     delete(id) {
@@ -357,7 +370,7 @@ export function createAnalysisHost(
       if (!old) return;
       begin();
       residency.trim();
-      rename(old.article.name, undefined);
+      rename(id, old.article.name, undefined);
       net.replace(id, old.body.passages, []);
       for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, null);
       states.delete(id);
@@ -376,6 +389,7 @@ export function createAnalysisHost(
       begin();
       desk = next;
     },
+    prepare: (most) => stories.settle(most),
     knows: () => false,
     save: () => [],
     snapshot() {
@@ -386,7 +400,7 @@ export function createAnalysisHost(
         config,
         desk,
         clusters: stories.clusters(),
-        days,
+        heads,
       });
       return current;
     },

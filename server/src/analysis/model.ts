@@ -62,6 +62,11 @@ export interface AnalysisHost {
   setDesk(desk: Desk): void;
   snapshot(): Analysis;
   /**
+   * Works off what is only needed when all stories are asked about at once, as after reading a folder: a part of it, the
+   * greater the more `most` is (20 take some 5 ms). Returns whether nothing is left. The answers are the same without.
+   */
+  prepare(most: number): boolean;
+  /**
    * Whether a text with this hash (`textHash` of `core/textHash.ts`) was read before, here or in what was `saved`: `set`
    * then needs no claims for it.
    */

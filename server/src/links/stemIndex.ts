@@ -1,4 +1,4 @@
-import type { Signature } from './storySignature';
+import { oneOf, packed, weightOf, type Signature } from './storySignature';
 
 /**
  * Which articles have which stems, and how rare each stem is in the folder. Articles go by slots: small numbers that the
@@ -7,19 +7,19 @@ import type { Signature } from './storySignature';
 export interface StemIndex {
   /** Takes an article's signature out and puts another in; an empty one stands for no article. */
   replace(slot: number, before: Signature, after: Signature): void;
-  /** What a signature has in common with itself. */
-  product(signature: Signature): number;
+  /** What an article's signature has in common with itself. */
+  norm(slot: number): number;
   /** Calls `visit` for every article that shares a stem worth anything with the signature, with what they have in common. */
   products(signature: Signature, visit: (slot: number, product: number) => void): void;
-  /** Weighs by the number of articles in the folder. Returns whether that changes anything: then all products do. */
-  resize(articles: number): boolean;
+  /**
+   * Weighs by the number of articles in the folder; `all` gives the signature of every slot. Returns whether that changes
+   * anything: then all products do.
+   */
+  resize(articles: number, all: () => Iterable<readonly [slot: number, signature: Signature]>): boolean;
 }
 
-/** The articles that have a stem, by slot, and what it weighs in each. */
-interface Posting {
-  readonly slots: number[];
-  readonly weights: number[];
-}
+/** The articles that have a stem, each slot with the weight there. One number where it is one article: most stems are one's. */
+type Posting = number | number[];
 
 /** A folder smaller than this is weighed as one of this size: what all of five articles speak of is still rare. */
 const leastFolder = 10; // as a power of two
@@ -31,6 +31,8 @@ const commonplace = 256;
 export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
   const postings = new Map<number, Posting>();
   let sums = new Float64Array(64);
+  /** Kept by difference: all are whole numbers, so that no way to them is more exact than another. */
+  let norms = new Float64Array(64);
   let size = leastFolder;
 
   /** How much a stem says: none where it is a commonplace, more the fewer articles have it, in classes by powers of two. */
@@ -39,74 +41,100 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
     return size - (31 - Math.clz32(articles));
   };
 
-  const reclass = ({ slots }: Posting, before: number) => {
-    if (rarity(before) !== rarity(slots.length)) slots.forEach(reclassed);
+  const weigh = (pair: number, before: number, now: number) => {
+    const weight = weightOf(pair);
+    const slot = oneOf(pair);
+    norms[slot] = (norms[slot] ?? 0) + weight * weight * (now * now - before * before);
   };
 
-  const add = (stem: number, slot: number, weight: number) => {
+  const reclass = (posting: Posting, before: number, now: number) => {
+    if (before === now) return;
+    for (const pair of typeof posting === 'number' ? [posting] : posting) {
+      weigh(pair, before, now);
+      reclassed(oneOf(pair));
+    }
+  };
+
+  const add = (stem: number, pair: number) => {
     const posting = postings.get(stem);
-    if (!posting) {
-      postings.set(stem, { slots: [slot], weights: [weight] });
+    const now = rarity(lengthOf(posting) + 1);
+    weigh(pair, 0, now);
+    if (posting === undefined) {
+      postings.set(stem, pair);
       return;
     }
-    posting.slots.push(slot);
-    posting.weights.push(weight);
-    reclass(posting, posting.slots.length - 1);
+    reclass(posting, rarity(lengthOf(posting)), now);
+    if (typeof posting === 'number') postings.set(stem, [posting, pair]);
+    else posting.push(pair);
   };
 
-  const drop = (stem: number, slot: number) => {
+  const drop = (stem: number, pair: number) => {
     const posting = postings.get(stem);
-    const at = posting?.slots.indexOf(slot) ?? -1;
-    if (!posting || at < 0) return;
-    const lastSlot = posting.slots.pop() ?? 0;
-    const lastWeight = posting.weights.pop() ?? 0;
-    if (posting.slots.length === 0) {
+    if (posting === undefined) return;
+    const before = rarity(lengthOf(posting));
+    weigh(pair, before, 0);
+    if (typeof posting === 'number') {
       postings.delete(stem);
       return;
     }
-    if (at < posting.slots.length) {
-      posting.slots[at] = lastSlot;
-      posting.weights[at] = lastWeight;
-    }
-    reclass(posting, posting.slots.length + 1);
+    const at = posting.indexOf(pair);
+    const last = posting.pop() ?? pair;
+    if (at < posting.length) posting[at] = last;
+    reclass(posting, before, rarity(posting.length));
+    const [only] = posting;
+    if (posting.length === 1 && only !== undefined) postings.set(stem, only);
   };
 
-  const reweigh = (stem: number, slot: number, weight: number) => {
+  const reweigh = (stem: number, before: number, now: number) => {
     const posting = postings.get(stem);
-    if (posting) posting.weights[posting.slots.indexOf(slot)] = weight;
+    if (posting === undefined) return;
+    const rare = rarity(lengthOf(posting));
+    weigh(before, rare, 0);
+    weigh(now, 0, rare);
+    if (typeof posting === 'number') postings.set(stem, now);
+    else posting[posting.indexOf(before)] = now;
+  };
+
+  const makeRoom = (slot: number) => {
+    if (slot < sums.length) return;
+    sums = new Float64Array(2 * slot);
+    const more = new Float64Array(2 * slot);
+    more.set(norms);
+    norms = more;
   };
 
   return {
     replace(slot, before, after) {
-      while (slot >= sums.length) sums = new Float64Array(2 * sums.length);
-      for (const stem of before.keys()) if (!after.has(stem)) drop(stem, slot);
-      for (const [stem, weight] of after) {
-        const known = before.get(stem);
-        if (known === undefined) add(stem, slot, weight);
-        else if (known !== weight) reweigh(stem, slot, weight);
+      makeRoom(slot);
+      const of = (pair: number) => packed(slot, weightOf(pair));
+      const last = Infinity;
+      // Both rise by stem: one walk over the two.
+      for (let i = 0, j = 0; i < before.length || j < after.length;) {
+        const x = before[i] ?? 0;
+        const y = after[j] ?? 0;
+        const old = i < before.length ? oneOf(x) : last;
+        const stem = j < after.length ? oneOf(y) : last;
+        if (old < stem) drop(old, of(x));
+        else if (stem < old) add(stem, of(y));
+        else if (x !== y) reweigh(stem, of(x), of(y));
+        if (old <= stem) i++;
+        if (stem <= old) j++;
       }
     },
-    product(signature) {
-      let sum = 0;
-      for (const [stem, weight] of signature) {
-        const one = weight * rarity(postings.get(stem)?.slots.length ?? 1);
-        sum += one * one;
-      }
-      return sum;
-    },
+    norm: (slot) => norms[slot] ?? 0,
     products(signature, visit) {
       const met: number[] = [];
-      for (const [stem, weight] of signature) {
-        const posting = postings.get(stem);
-        const articles = posting?.slots.length ?? 0;
-        const rare = articles < 2 ? 0 : rarity(articles);
-        if (!posting || rare === 0) continue;
-        const factor = weight * rare * rare;
-        for (let i = 0; i < articles; i++) {
-          const slot = posting.slots[i] ?? 0;
+      for (const one of signature) {
+        const posting = postings.get(oneOf(one));
+        if (posting === undefined || typeof posting === 'number') continue;
+        const rare = rarity(posting.length);
+        if (rare === 0) continue;
+        const factor = weightOf(one) * rare * rare;
+        for (const pair of posting) {
+          const slot = oneOf(pair);
           const sum = sums[slot] ?? 0;
           if (sum === 0) met.push(slot);
-          sums[slot] = sum + factor * (posting.weights[i] ?? 0);
+          sums[slot] = sum + factor * weightOf(pair);
         }
       }
       for (const slot of met) {
@@ -115,11 +143,20 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
         visit(slot, product);
       }
     },
-    resize(articles) {
+    resize(articles, all) {
       const now = Math.max(leastFolder, 32 - Math.clz32(Math.max(0, articles - 1)));
       if (now === size) return false;
       size = now;
+      for (const [slot, signature] of all()) {
+        norms[slot] = 0;
+        for (const one of signature) {
+          weigh(packed(slot, weightOf(one)), 0, rarity(lengthOf(postings.get(oneOf(one)))));
+        }
+      }
       return true;
     },
   };
 }
+
+const lengthOf = (posting: Posting | undefined): number =>
+  posting === undefined ? 0 : typeof posting === 'number' ? 1 : posting.length;

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../core/article';
 import { createStemIndex } from './stemIndex';
 import { mergeByAverage } from './storyClusters';
-import { sameSignature, type Signature } from './storySignature';
+import { makeSignature, sameSignature, type Signature } from './storySignature';
 
 /** What the stories are worked out from, of one article. */
 export interface StoryEvidence {
@@ -15,8 +15,13 @@ export interface StoryEvidence {
 /** Articles that report the same events, in the order of ids. Stays the same object as long as it has the same members. */
 export type Cluster = readonly ArticleId[];
 
-/** Which cluster each article belongs to; articles by themselves are left out. Never changes. */
-export type Clusters = ReadonlyMap<ArticleId, Cluster>;
+/** The groups at one moment. Once it has said which group an article is in, it says so for ever. */
+export interface Clusters {
+  /** The group of an article; undefined where it is by itself. */
+  get(id: ArticleId): Cluster | undefined;
+  /** All groups, by article: the same object as long as they are the same. Articles by themselves are left out. */
+  all(): ReadonlyMap<ArticleId, Cluster>;
+}
 
 /**
  * Groups articles by what they report. Articles go in and out one by one; only those that an edit concerns are compared
@@ -26,8 +31,17 @@ export interface StoryIndex {
   /** Adds an article, or replaces what is known of it. `shared` counts for both sides. */
   set(id: ArticleId, evidence: StoryEvidence): void;
   delete(id: ArticleId): void;
-  /** The groups as of now: the same object until they change. */
+  /**
+   * The groups as of now. While many articles wait to be compared, as in a folder that is being read, each group is worked
+   * out when it is asked for, from its own articles alone: it is the same as in the end. Asked for the first time after
+   * another change, such a group is that of then.
+   */
   clusters(): Clusters;
+  /**
+   * Compares up to so many of the articles that wait, some 0.2 ms each, and forms as many groups. Returns whether nothing is
+   * left to do: then all groups are known at once.
+   */
+  settle(most: number): boolean;
 }
 
 /** What is known of one article. Kept as long as the article is. */
@@ -39,8 +53,6 @@ interface Entry {
   shared: Map<ArticleId, number>;
   /** The day it gives as its own, in days since 1970; NaN where it gives none. */
   day: number;
-  /** The length of the signature as a vector, squared. */
-  norm: number;
   /** How alike it is to each other article, in steps, where that is worth keeping. */
   readonly near: Map<ArticleId, number>;
 }
@@ -65,6 +77,15 @@ const sameEventDays = 21;
 const apart = 3;
 const millisecondsADay = 86_400_000;
 
+/** So many waiting articles are compared before the groups are told; a keystroke seldom moves more. */
+const mostAtOnce = 12;
+
+const empty = makeSignature([]);
+
+/** How alike an article is to others, in steps. */
+type Near = ReadonlyMap<ArticleId, number>;
+const none: Near = new Map();
+
 /** Makes an empty index. */
 export function createStoryIndex(): StoryIndex {
   const entries = new Map<ArticleId, Entry>();
@@ -76,7 +97,16 @@ export function createStoryIndex(): StoryIndex {
   const neighbourhoods = new Map<ArticleId, Neighbourhood>();
   /** Articles whose neighbourhood must be worked out anew, with those that are gone. */
   const moved = new Set<ArticleId>();
-  let clusters = new Map<ArticleId, Cluster>();
+  let clusters: ReadonlyMap<ArticleId, Cluster> = new Map<ArticleId, Cluster>();
+  /** The groups as they will be when all are formed anew. */
+  let coming: Map<ArticleId, Cluster> | null = null;
+  /** Groups that were told of before all articles were compared: they stay the same objects. */
+  const early = new Map<ArticleId, Cluster>();
+  /** How many comparisons these took since the last change. */
+  let spent = 0;
+  /** What was last said of the groups, until something changes. */
+  let view: Clusters | null = null;
+  let last: Clusters | null = null;
   const stems = createStemIndex((slot) => {
     const entry = slots[slot];
     if (entry) stale.add(entry);
@@ -92,12 +122,18 @@ export function createStoryIndex(): StoryIndex {
     entry.near.clear();
   };
 
-  const compareAll = (entry: Entry) => {
-    const before = new Map(entry.near);
+  /** Calls `visit` for each article that is worth keeping as alike to this one. */
+  const eachNear = (entry: Entry, visit: (other: Entry, likeness: number) => void) => {
     stems.products(entry.signature, (slot, product) => {
       const other = slots[slot];
       const likeness = other && other !== entry ? likenessOf(entry, other, product) : 0;
-      if (!other || likeness < kept) return;
+      if (other && likeness >= kept) visit(other, likeness);
+    });
+  };
+
+  const compareAll = (entry: Entry) => {
+    const before = new Map(entry.near);
+    eachNear(entry, (other, likeness) => {
       note(entry, other, before.get(other.id) ?? 0, likeness);
       before.delete(other.id);
     });
@@ -108,7 +144,7 @@ export function createStoryIndex(): StoryIndex {
   };
 
   const likenessOf = (a: Entry, b: Entry, product: number): number => {
-    const likeness = Math.round((product / Math.sqrt(a.norm * b.norm)) * steps);
+    const likeness = Math.round((product / Math.sqrt(stems.norm(a.slot) * stems.norm(b.slot))) * steps);
     // Most pairs have little in common, and no remark would change that.
     if (likeness + mostRemarks * perRemark < kept) return 0;
     const remarks = Math.min(mostRemarks, a.shared.get(b.id) ?? 0) * perRemark;
@@ -132,60 +168,129 @@ export function createStoryIndex(): StoryIndex {
     moved.add(b.id);
   };
 
-  /** All articles that can be reached from one over sure likenesses, in the order of ids. */
-  const reach = (start: ArticleId): ArticleId[] => {
-    const found = new Set([start]);
-    for (const id of found) {
-      for (const [other, likeness] of entries.get(id)?.near ?? []) if (likeness >= enough.single) found.add(other);
+  const nearOf = (id: ArticleId): Near => entries.get(id)?.near ?? none;
+
+  /** Forms the groups of up to so many neighbourhoods anew. Returns whether none is left: only then are they told. */
+  const regroup = (most: number): boolean => {
+    let left = most;
+    for (const id of moved) {
+      if (left-- <= 0) return false;
+      const seeds = new Set([id]);
+      const done = new Set<ArticleId>();
+      for (const seed of seeds) if (!done.has(seed)) regroupAround(seed, seeds, done);
     }
-    return [...found].sort();
+    clusters = coming ?? clusters;
+    coming = null;
+    return true;
   };
 
-  const group = (members: readonly ArticleId[]): Cluster[] => {
-    if (members.length < 2) return [];
-    const indices = new Map(members.map((id, index) => [id, index]));
-    const inside = (member: number) => {
-      const pairs: [number, number][] = [];
-      for (const [id, likeness] of entries.get(members[member] ?? '')?.near ?? []) {
-        const index = indices.get(id);
-        if (index !== undefined) pairs.push([index, likeness]);
-      }
-      return pairs;
+  /** Adds those whose neighbourhood may be another now to `seeds`, and those who have theirs to `done`. */
+  const regroupAround = (seed: ArticleId, seeds: Set<ArticleId>, done: Set<ArticleId>) => {
+    const leave = (id: ArticleId) => {
+      for (const mate of neighbourhoods.get(id)?.members ?? []) seeds.add(mate);
+      moved.delete(id);
+      done.add(id);
     };
-    return mergeByAverage(members.length, inside, enough)
-      .filter((cluster) => cluster.length > 1)
-      .map((cluster) => cluster.map((member) => members[member] ?? ''));
+    if (!entries.has(seed)) {
+      leave(seed);
+      neighbourhoods.delete(seed);
+      put(seed, undefined);
+      return;
+    }
+    const members = reach(seed, nearOf);
+    const neighbourhood = { members };
+    const grouped = new Map<ArticleId, Cluster>();
+    for (const cluster of group(members, nearOf).map(asBefore)) for (const id of cluster) grouped.set(id, cluster);
+    for (const id of members) {
+      leave(id);
+      neighbourhoods.set(id, neighbourhood);
+      put(id, grouped.get(id));
+    }
   };
 
-  const regroup = () => {
-    const next = new Map(clusters);
-    const seeds = new Set(moved);
-    for (const id of moved) for (const member of neighbourhoods.get(id)?.members ?? []) seeds.add(member);
-    const done = new Set<ArticleId>();
-    let changed = false;
-    for (const seed of seeds) {
-      if (!entries.has(seed)) {
-        neighbourhoods.delete(seed);
-        changed = next.delete(seed) || changed;
-        continue;
-      }
-      if (done.has(seed)) continue;
-      const members = reach(seed);
-      const neighbourhood = { members };
-      const grouped = new Map(group(members).flatMap((cluster) => cluster.map((id) => [id, cluster])));
-      for (const id of members) {
-        done.add(id);
-        neighbourhoods.set(id, neighbourhood);
-        const before = next.get(id);
-        const now = grouped.get(id);
-        if (before === now || (before && now && sameMembers(before, now))) continue;
-        changed = true;
-        if (now) next.set(id, now);
-        else next.delete(id);
-      }
+  const put = (id: ArticleId, cluster: Cluster | undefined) => {
+    if ((coming ?? clusters).get(id) === cluster) return;
+    coming ??= new Map(clusters);
+    if (cluster) coming.set(id, cluster);
+    else coming.delete(id);
+  };
+
+  /** The object that a group went by before, where it has the same articles. */
+  const asBefore = (cluster: Cluster): Cluster => {
+    const [first = ''] = cluster;
+    return (
+      [(coming ?? clusters).get(first), early.get(first)].find((one) => one && sameMembers(one, cluster)) ?? cluster
+    );
+  };
+
+  /** The group of one article, worked out although others wait to be compared. */
+  const clusterNow = (id: ArticleId): Cluster | undefined => {
+    const compared = new Map<ArticleId, Near>();
+    const nearNow = (one: ArticleId): Near => {
+      let near = compared.get(one);
+      const entry = entries.get(one);
+      if (near || !entry) return near ?? none;
+      compared.set(one, (near = new Map<ArticleId, number>()));
+      const found = near as Map<ArticleId, number>;
+      eachNear(entry, (other, likeness) => found.set(other.id, likeness));
+      return near;
+    };
+    if (!entries.has(id)) return undefined;
+    const found = group(reach(id, nearNow), nearNow).find((cluster) => cluster.includes(id));
+    spent += compared.size;
+    if (!found) return undefined;
+    const cluster = asBefore(found);
+    for (const member of cluster) early.set(member, cluster);
+    return cluster;
+  };
+
+  const refit = () => {
+    if (stems.resize(entries.size, signatures)) for (const entry of entries.values()) stale.add(entry);
+  };
+
+  const settle = (most: number): boolean => {
+    refit();
+    let left = most;
+    for (const entry of stale) {
+      if (left-- <= 0) return false;
+      stale.delete(entry);
+      compareAll(entry);
     }
-    moved.clear();
-    if (changed) clusters = next;
+    if (!regroup(most)) return false;
+    early.clear();
+    return true;
+  };
+
+  function* signatures() {
+    for (const { slot, signature } of entries.values()) yield [slot, signature] as const;
+  }
+
+  /** The same object as long as the groups are the same. */
+  const whole = (): Clusters => {
+    const all = clusters;
+    if (last?.all() !== all) last = { get: (id) => all.get(id), all: () => all };
+    return last;
+  };
+
+  /** The groups while many articles wait to be compared. */
+  const oneByOne = (): Clusters => {
+    const known = new Map<ArticleId, Cluster | undefined>();
+    let rest: ReadonlyMap<ArticleId, Cluster> | null = null;
+    spent = 0;
+    const all = () => {
+      settle(Infinity);
+      return (rest ??= clusters);
+    };
+    return {
+      get(id) {
+        if (known.has(id)) return known.get(id);
+        // Whoever asks about one after the other gets there sooner by all at once.
+        const cluster = rest || spent >= stale.size ? all().get(id) : clusterNow(id);
+        known.set(id, cluster);
+        return cluster;
+      },
+      all,
+    };
   };
 
   const enter = (id: ArticleId): Entry => {
@@ -193,10 +298,9 @@ export function createStoryIndex(): StoryIndex {
     const entry: Entry = {
       id,
       slot,
-      signature: new Map(),
+      signature: empty,
       shared: new Map(),
       day: NaN,
-      norm: 0,
       near: new Map(),
     };
     slots[slot] = entry;
@@ -212,6 +316,7 @@ export function createStoryIndex(): StoryIndex {
       else if (Object.is(entry.day, day) && sameCounts(entry.shared, shared)) return;
       for (const other of entry.shared.keys()) if (!shared.has(other)) entries.get(other)?.shared.delete(id);
       for (const [other, count] of shared) entries.get(other)?.shared.set(id, count);
+      view = null;
       entry.shared = new Map(shared);
       entry.day = day;
       stale.add(entry);
@@ -219,7 +324,8 @@ export function createStoryIndex(): StoryIndex {
     delete(id) {
       const entry = entries.get(id);
       if (!entry) return;
-      replaceSignature(entry, new Map());
+      view = null;
+      replaceSignature(entry, empty);
       separate(entry);
       for (const other of entry.shared.keys()) entries.get(other)?.shared.delete(id);
       entries.delete(id);
@@ -229,16 +335,38 @@ export function createStoryIndex(): StoryIndex {
       moved.add(id);
     },
     clusters() {
-      if (stems.resize(entries.size)) for (const entry of entries.values()) stale.add(entry);
-      if (stale.size > 0) {
-        for (const entry of stale) entry.norm = stems.product(entry.signature);
-        for (const entry of stale) compareAll(entry);
-        stale.clear();
+      if (!view) {
+        refit();
+        view = stale.size <= mostAtOnce && settle(mostAtOnce) ? whole() : oneByOne();
       }
-      if (moved.size > 0) regroup();
-      return clusters;
+      return view;
     },
+    settle,
   };
+}
+
+/** All articles that can be reached from one over sure likenesses, in the order of ids. */
+function reach(start: ArticleId, nearOf: (id: ArticleId) => Near): readonly ArticleId[] {
+  const found = new Set([start]);
+  for (const id of found) for (const [other, likeness] of nearOf(id)) if (likeness >= enough.single) found.add(other);
+  return [...found].sort();
+}
+
+/** The groups of two and more among the articles of a neighbourhood. */
+function group(members: readonly ArticleId[], nearOf: (id: ArticleId) => Near): readonly Cluster[] {
+  if (members.length < 2) return [];
+  const indices = new Map(members.map((id, index) => [id, index]));
+  const inside = (member: number) => {
+    const pairs: [number, number][] = [];
+    for (const [id, likeness] of nearOf(members[member] ?? '')) {
+      const index = indices.get(id);
+      if (index !== undefined) pairs.push([index, likeness]);
+    }
+    return pairs;
+  };
+  return mergeByAverage(members.length, inside, enough)
+    .filter((cluster) => cluster.length > 1)
+    .map((cluster) => cluster.map((member) => members[member] ?? ''));
 }
 
 /** Whether two lists have the same articles in the same order. */

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../core/article';
+import { compareText, type ArticleId } from '../core/article';
 import type { Story } from './model';
 import { sameMembers, type Cluster, type Clusters } from './stories';
 
@@ -7,70 +7,95 @@ export function sameStory(a: Story | null, b: Story | null): boolean {
   return a === b || (a !== null && b !== null && a.articles === b.articles && a.date === b.date);
 }
 
-/** Numbers stories; as long as it is asked about the same ones it gives the same answer. */
+/** What stories are told from, at one moment. */
+export interface StoryMoment {
+  readonly clusters: Clusters;
+  /** All articles in the order of names. */
+  readonly order: () => readonly ArticleId[];
+  /** Grows with every change of a name or a day: what is known holds as long as it stays, and the clusters. */
+  readonly heads: number;
+  readonly headOf: (id: ArticleId) => StoryHeading | undefined;
+}
+
+/** What an article has to do with the order and the day of its story. */
+export interface StoryHeading {
+  readonly name: string;
+  /** The day that it gives as its own, in ISO 8601, or null. */
+  readonly day: string | null;
+}
+
+/** Makes stories of clusters. The list of a story's articles is the same object as long as they and their order are the same. */
 export interface StoryNumbering {
   /**
-   * The stories by article. `order` are all articles in the order of names, `days` says which days `dayOf` gives: the
-   * answer is kept as long as both and the clusters are the same. `latest` is false for a question about what was
-   * before: its answer is not kept.
+   * Answers which story an article belongs to, as of a moment. A story's number is worked out when it is read, for all
+   * stories: it hangs on them all, and hardly anybody asks for it.
    */
-  stories(
-    clusters: Clusters,
-    order: readonly ArticleId[],
-    days: number,
-    dayOf: (id: ArticleId) => string | null,
-    latest: boolean,
-  ): ReadonlyMap<ArticleId, Story>;
+  stories(moment: StoryMoment): (id: ArticleId) => Story | null;
 }
 
 /** Makes a numbering that knows no stories yet. */
 export function createStoryNumbering(): StoryNumbering {
+  const lists = new WeakMap<Cluster, readonly ArticleId[]>();
   let known: {
     readonly clusters: Clusters;
-    readonly order: readonly ArticleId[];
-    readonly days: number;
-    readonly stories: ReadonlyMap<ArticleId, Story>;
+    readonly heads: number;
+    readonly told: (id: ArticleId) => Story | null;
   } | null = null;
+
+  const articlesOf = (cluster: Cluster, headOf: StoryMoment['headOf']): readonly ArticleId[] => {
+    const name = (id: ArticleId) => headOf(id)?.name ?? '';
+    const articles = [...cluster].sort((a, b) => compareText(name(a), name(b)) || compareText(a, b));
+    const before = lists.get(cluster);
+    if (before && sameMembers(before, articles)) return before;
+    lists.set(cluster, articles);
+    return articles;
+  };
+
+  const tell = ({ clusters, order, headOf }: StoryMoment) => {
+    const stories = new Map<Cluster, Story>();
+    let numbers: ReadonlyMap<Cluster, number> | null = null;
+    const numberOf = (cluster: Cluster): number => {
+      numbers ??= numberAll(clusters, order());
+      return numbers.get(cluster) ?? numbers.size + 1;
+    };
+    return (id: ArticleId): Story | null => {
+      const cluster = clusters.get(id);
+      if (!cluster) return null;
+      let story = stories.get(cluster);
+      if (!story) {
+        const articles = articlesOf(cluster, headOf);
+        const date = mostGiven(articles.map((one) => headOf(one)?.day ?? null));
+        story = {
+          get id() {
+            return `s${numberOf(cluster)}`;
+          },
+          articles,
+          date,
+        };
+        stories.set(cluster, story);
+      }
+      return story;
+    };
+  };
+
   return {
-    stories(clusters, order, days, dayOf, latest) {
-      if (known?.clusters === clusters && known.order === order && known.days === days) return known.stories;
-      const stories = numberStories(clusters, order, dayOf, known?.stories ?? new Map<ArticleId, Story>());
-      if (latest) known = { clusters, order, days, stories };
-      return stories;
+    stories(moment) {
+      const { clusters, heads } = moment;
+      if (known?.clusters !== clusters || known.heads !== heads) known = { clusters, heads, told: tell(moment) };
+      return known.told;
     },
   };
 }
 
-/**
- * Numbers the stories by the first of their articles in `order` (the order of names). Stories that are as `before` keep
- * their objects; those that have only got another number keep their list of articles.
- */
-function numberStories(
-  clusters: Clusters,
-  order: readonly ArticleId[],
-  dayOf: (id: ArticleId) => string | null,
-  before: ReadonlyMap<ArticleId, Story>,
-): ReadonlyMap<ArticleId, Story> {
-  const byCluster = new Map<Cluster, ArticleId[]>();
+/** The clusters by the first of their articles in the order of names, from 1. */
+function numberAll(clusters: Clusters, order: readonly ArticleId[]): ReadonlyMap<Cluster, number> {
+  const all = clusters.all();
+  const numbers = new Map<Cluster, number>();
   for (const id of order) {
-    const cluster = clusters.get(id);
-    if (!cluster) continue;
-    const articles = byCluster.get(cluster);
-    if (articles) articles.push(id);
-    else byCluster.set(cluster, [id]);
+    const cluster = all.get(id);
+    if (cluster && !numbers.has(cluster)) numbers.set(cluster, numbers.size + 1);
   }
-  const stories = new Map<ArticleId, Story>();
-  let number = 0;
-  for (const articles of byCluster.values()) {
-    const known = before.get(articles[0] ?? '');
-    const members = known && sameMembers(known.articles, articles) ? known.articles : articles;
-    const id = `s${++number}`;
-    const date = mostGiven(articles.map(dayOf));
-    const same = known?.articles === members && known.id === id && known.date === date;
-    const story = same ? known : { id, articles: members, date };
-    for (const article of articles) stories.set(article, story);
-  }
-  return stories;
+  return numbers;
 }
 
 /** The day that most give; of several the first. Null where none gives one. */

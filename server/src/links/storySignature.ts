@@ -1,8 +1,18 @@
 import { flag } from '../claims/normalize';
 import type { PassageRecord } from './passages';
 
-/** What an article speaks of: each stem of matter with a whole number for how much it says about the story. */
-export type Signature = ReadonlyMap<number, number>;
+/**
+ * What an article speaks of: each stem of matter with a whole number for how much it says about the story, packed into one
+ * number, in rising order of stems. A folder's articles are all held in memory by this.
+ */
+export type Signature = Uint32Array;
+
+const weightBits = 7;
+
+/** Puts a weight, a whole number from 1 to 127, beside what has it: a stem, or the number of an article. */
+export const packed = (one: number, weight: number): number => one * (1 << weightBits) + weight;
+export const oneOf = (pair: number): number => pair >>> weightBits;
+export const weightOf = (pair: number): number => pair & ((1 << weightBits) - 1);
 
 /** Two reports of one event share its people, places and numbers; its plain words they share with much else. */
 const kindWeights = { name: 10, number: 15, word: 4 };
@@ -29,14 +39,19 @@ export function signatureOf(passages: readonly PassageRecord[]): Signature {
       if ((known & 0xfff) < mostCounted) counts.set(stem, known + one);
     }
   }
-  const weights = new Map<number, number>();
+  const weighed: (readonly [number, number])[] = [];
   for (const [stem, packed] of counts) {
     const all = packed & 0xfff;
     const names = (packed >> 12) & 0xfff;
     const kind = packed >= 0x1000000 ? 'number' : names * 2 >= all ? 'name' : 'word';
-    weights.set(stem, Math.round(kindWeights[kind] * (repeated[all] ?? 1)));
+    weighed.push([stem, Math.round(kindWeights[kind] * (repeated[all] ?? 1))]);
   }
-  return weights;
+  return makeSignature(weighed);
+}
+
+/** Makes a signature of stems, each at most once, and their weights. */
+export function makeSignature(weighed: readonly (readonly [stem: number, weight: number])[]): Signature {
+  return Uint32Array.from(weighed, ([stem, weight]) => packed(stem, weight)).sort();
 }
 
 /** A stem is counted up to here, which also keeps the counters apart. */
@@ -44,7 +59,5 @@ const mostCounted = 63;
 
 /** Whether two signatures say the same. */
 export function sameSignature(a: Signature, b: Signature): boolean {
-  if (a.size !== b.size) return false;
-  for (const [stem, weight] of a) if (b.get(stem) !== weight) return false;
-  return true;
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }

@@ -15,6 +15,7 @@ export function createLazyHost(host: AnalysisHost): LazyHost {
       waiting.delete(article.id);
       host.set(article, claims);
     },
+    prepare: (most) => host.prepare(most),
     knows: (hash) => host.knows(hash),
     save: () => host.save(),
     setLater(article) {

@@ -4,7 +4,7 @@ import { isFunctionWord } from '../core/functionWords';
 import { contains, overlaps, type Span } from '../core/span';
 import { genderOfNoun, type Gender } from '../claims/givenNames';
 import { sureSpeaker, type Claims, type Quote, type Speaker } from '../claims/model';
-import type { QuoteLink } from '../links/model';
+import type { Passage, QuoteLink } from '../links/model';
 import { areTwoPeople, personName, type PersonName } from '../links/persons';
 import { shownSpan, shownWords } from './changeWording';
 import { areSources, inSources } from './declaredSources';
@@ -32,9 +32,14 @@ export const quoteMisattributed: Rule = {
   defaultLevel: 'warning',
   check(context) {
     const groups = new Map<Quote, QuoteLink[]>();
+    // Whether two names are two people's is told sooner than whether two quotes are one remark, and seldom is so.
+    const disputed = new Set<Quote>();
+    for (const { from, to } of context.links) {
+      if (from.quote && !disputed.has(from.quote) && isDisputed(context, from.quote, to)) disputed.add(from.quote);
+    }
     for (const link of context.links) {
       const { quote } = link.from;
-      if (!quote || !link.to.quote || !isOneRemark(link, context)) continue;
+      if (!quote || !disputed.has(quote) || !link.to.quote || !isOneRemark(link, context)) continue;
       const group = groups.get(quote);
       if (group) group.push(link);
       else groups.set(quote, [link]);
@@ -108,14 +113,36 @@ interface Attribution {
 function attributionOf(context: RuleContext, articleId: ArticleId, quote: Quote): Attribution | null {
   const { speaker } = quote;
   if (!speaker || speaker.confidence < sureSpeaker) return null;
-  const person = personName(speaker.name);
-  const gender = kinGender(context.claimsOf(articleId), speaker.name);
-  return person && { articleId, quote, speaker, person: { ...person, gender } };
+  const person = personIn(context.claimsOf(articleId), speaker.name);
+  return person && { articleId, quote, speaker, person };
+}
+
+/** Each article's speakers as they were read: it is asked about them for each of its links, and by its partners. */
+const people = new WeakMap<Claims, Map<string, PersonName | null>>();
+
+function personIn(claims: Claims | undefined, name: string): PersonName | null {
+  if (!claims) return personName(name);
+  let known = people.get(claims);
+  if (!known) people.set(claims, (known = new Map<string, PersonName | null>()));
+  let person = known.get(name);
+  if (person === undefined) {
+    const read = personName(name);
+    person = read && { ...read, gender: kinGender(claims, name) };
+    known.set(name, person);
+  }
+  return person;
+}
+
+/** Whether the article of a linked passage gives its quote to somebody else. */
+function isDisputed(context: RuleContext, quote: Quote, to: Passage): boolean {
+  const own = to.quote && attributionOf(context, context.article.id, quote);
+  const other = own && attributionOf(context, to.articleId, to.quote);
+  return other !== null && own !== null && areTwoPeople(own.person, other.person);
 }
 
 /** The gender of whoever the article calls somebody's sister, father, son; null where it doesn't. Pronouns may be another's. */
-function kinGender(claims: Claims | undefined, name: string): Gender | null {
-  const known = claims?.names.find(({ spellings }) => spellings.some(({ text }) => text === name));
+function kinGender(claims: Claims, name: string): Gender | null {
+  const known = claims.names.find(({ spellings }) => spellings.some(({ text }) => text === name));
   const told = new Set(known?.roles.flatMap((role) => (kin.has(role) ? (genderOfNoun(role) ?? []) : [])));
   return told.size === 1 ? ([...told][0] ?? null) : null;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { createAnalysisHost, type Analysis } from '../../src/analysis';
 import { createStoryIndex } from '../../src/links/stories';
+import { makeSignature } from '../../src/links/storySignature';
 import { mergeByAverage } from '../../src/links/storyClusters';
 import { parseFiles } from '../support/marked';
 
@@ -175,15 +176,88 @@ describe('stories kept up to date by difference', () => {
   }).timeout(60_000);
 });
 
+/** Signatures of a folder: each article has most of the names of one event, and some of all. */
+const evidenceOf = (event: number, own: readonly number[], common: readonly number[]) => ({
+  signature: makeSignature([...new Set([...own.map((n) => event * 100 + n), ...common])].map((stem) => [stem, 10])),
+  shared: new Map<string, number>(),
+  day: null,
+});
+const anyEvidence = fc
+  .tuple(
+    fc.integer({ min: 1, max: 12 }),
+    fc.array(fc.nat({ max: 9 }), { maxLength: 12 }),
+    fc.array(fc.nat({ max: 60 }), { maxLength: 8 }),
+  )
+  .map(([event, own, common]) => evidenceOf(event, own, common));
+
+describe('stories of a folder that is being read', () => {
+  const ids = Array.from({ length: 90 }, (_, i) => `f${i}`);
+  it('are, asked for one by one while many articles wait, those of the folder as it is then', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...ids), fc.option(anyEvidence, { freq: 6 })), {
+          minLength: 60,
+          maxLength: 160,
+        }),
+        fc.array(fc.tuple(fc.nat({ max: 159 }), fc.constantFrom(...ids))),
+        fc.array(fc.tuple(fc.nat({ max: 159 }), fc.nat({ max: 30 })), { maxLength: 6 }),
+        (changes, asked, slices) => {
+          const index = createStoryIndex();
+          const known = new Map<string, ReturnType<typeof evidenceOf>>();
+          for (const [i, [id, evidence]] of changes.entries()) {
+            if (evidence) {
+              known.set(id, evidence);
+              index.set(id, evidence);
+            } else {
+              known.delete(id);
+              index.delete(id);
+            }
+            for (const [at, most] of slices) if (at === i) index.settle(most);
+            const anew = createStoryIndex();
+            const questions = asked.filter(([at]) => at === i);
+            if (questions.length > 0) for (const [one, what] of known) anew.set(one, what);
+            for (const [, one] of questions) {
+              assert.deepEqual(index.clusters().get(one), anew.clusters().all().get(one), `${one} after ${i}`);
+            }
+          }
+          const anew = createStoryIndex();
+          for (const [id, evidence] of [...known].reverse()) anew.set(id, evidence);
+          assert.deepEqual(
+            [...index.clusters().all()].sort(([a], [b]) => (a < b ? -1 : 1)),
+            [...anew.clusters().all()].sort(([a], [b]) => (a < b ? -1 : 1)),
+          );
+          for (const [id, cluster] of index.clusters().all()) {
+            for (const mate of cluster) assert.equal(index.clusters().all().get(mate), cluster, id);
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+  }).timeout(60_000);
+
+  it('say what they said before when more articles come', () => {
+    const index = createStoryIndex();
+    const add = (id: string, event: number) => index.set(id, evidenceOf(event, [1, 2, 3, 4, 5, 6], []));
+    for (const id of ids.slice(0, 40)) add(id, Number(id.slice(1)) % 10);
+    const asked = index.clusters();
+    const before = asked.get('f1');
+    assert.equal(before?.length, 4);
+    add('f91', 1);
+    assert.equal(index.clusters().get('f1')?.length, 5);
+    assert.equal(asked.get('f1'), before);
+    assert.equal(index.clusters().all().get('f1')?.length, 5);
+  });
+});
+
 describe('two articles that are only somewhat alike', () => {
   /** Whether two articles with `own` names each and `common` ones beside are one story. */
   const areOne = (own: number, common: number, days: readonly [string | null, string | null], remarks: number) => {
     const index = createStoryIndex();
     const names = (from: number, count: number) => Array.from({ length: count }, (_, i) => [from + i, 10] as const);
-    const signature = (from: number) => new Map([...names(0, common), ...names(from, own)]);
+    const signature = (from: number) => makeSignature([...names(0, common), ...names(from, own)]);
     index.set('a', { signature: signature(100), shared: new Map(), day: days[0] });
     index.set('b', { signature: signature(200), shared: new Map(remarks > 0 ? [['a', remarks]] : []), day: days[1] });
-    return index.clusters().has('a');
+    return index.clusters().get('a') !== undefined;
   };
 
   it('are one story where their own days are near or not known', () => {
