@@ -44,6 +44,7 @@ const entries = [
     options: { plugins: [serverStaysOut] },
   },
   { name: 'server', from: 'server/src/lsp/entry.ts', to: 'dist/server.js' },
+  { name: 'reader', from: 'server/src/readers/readerThread.ts', to: 'dist/readerThread.js' },
   { name: 'extension', from: 'client/src/extension.ts', to: 'dist/extension.js', options: { external: ['vscode'] } },
   { name: 'browserServer', from: 'server/src/lsp/browser.ts', to: 'dist/browserServer.js', options: inWorker },
   {
@@ -76,7 +77,9 @@ const common = {
   define: { 'process.env.SECOND_SOURCE_VERSION': JSON.stringify(version) },
 };
 
-const asked = process.argv.slice(2);
+// The command line and the server have their files read by threads of it.
+const needsReader = process.argv.slice(2).some((name) => name === 'cli' || name === 'server');
+const asked = [...process.argv.slice(2), ...(needsReader ? ['reader'] : [])];
 const names = [...entries.map(({ name }) => name), 'vectors'];
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {

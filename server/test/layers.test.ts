@@ -13,9 +13,11 @@ const order = ['core', 'claims', 'links', 'rules', 'desk', 'analysis', 'analysis
 /** Where the outside world may be named; these rooms stand at the top. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   disk: ['core', 'disk'],
-  lsp: [...order, 'reports', 'protocol', 'disk', 'lsp'],
+  // Threads that read files and find the claims in them, for the server and the command line.
+  readers: ['core', 'claims', 'disk', 'readers'],
+  lsp: [...order, 'reports', 'protocol', 'disk', 'readers', 'lsp'],
   // The command line starts the language server too: `second-source lsp --stdio`.
-  cli: [...order, 'reports', 'protocol', 'disk', 'lsp', 'cli'],
+  cli: [...order, 'reports', 'protocol', 'disk', 'readers', 'lsp', 'cli'],
   reports: [...order, 'protocol', 'reports'],
   protocol: ['protocol'],
   // What stands in the folder's file is described in the protocol, for the client writes it.

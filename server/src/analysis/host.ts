@@ -28,6 +28,7 @@ import type { RuleContext } from '../rules/rule';
 import { findProblems, isStill, noProblems, type ArticleProblems, type Circumstances } from '../desk/articleProblems';
 
 import { ArticleState, Body, type Partners, type Surroundings } from './articleState';
+import { createChangeLog } from './changeLog';
 import type { Analysis, AnalysisHost, HostOptions } from './model';
 import { createResidency } from './residency';
 
@@ -88,6 +89,9 @@ export function createAnalysisHost(
   let lastVersion = 0;
   let heads = 0;
   let current: Analysis | null = null;
+  const changes = createChangeLog();
+  /** The shared names when a snapshot was last made: messages have them in them. */
+  let namesBefore = fileNames.shared();
   /** The states made since the last snapshot was handed out. */
   let unseen = new Set<ArticleState>();
 
@@ -149,6 +153,12 @@ export function createAnalysisHost(
     const next = stateOf(state.article, state.body, partners);
     unseen.add(next);
     states.set(partner, next);
+  };
+
+  /** An article, with all that are linked to it, is to be looked at again. */
+  const noteChange = (id: ArticleId, ...partners: readonly Iterable<ArticleId>[]) => {
+    changes.note(id, revision);
+    for (const ids of partners) for (const partner of ids) changes.note(partner, revision);
   };
 
   /** Judges anew what an article has in common with each other one, and writes it down on both sides. */
@@ -331,6 +341,14 @@ export function createAnalysisHost(
         };
         return judgeFound(query, found, passages, vocabulary);
       },
+      changedSince(before) {
+        const changed = changes.between(before, moment.revision);
+        if (!changed) return null;
+        // Rules read in all articles of a story, and figures are linked within it.
+        const concerned = new Set(changed);
+        for (const id of changed) for (const member of storyOf(id)?.articles ?? []) concerned.add(member);
+        return concerned;
+      },
       desk,
       nameOf,
     };
@@ -345,6 +363,7 @@ export function createAnalysisHost(
       residency.trim();
       rename(id, old?.article.name, name);
       if (old?.article.text === text) {
+        noteChange(id, old.partners.keys());
         states.set(id, stateOf(article, old.body, old.partners));
         return;
       }
@@ -360,6 +379,7 @@ export function createAnalysisHost(
       const known = { packed, claims, passages };
       const body = new Body(id, text, textHash(text), folded, names, day, known, around);
       const state = stateOf(article, body, partners);
+      noteChange(id, old?.partners.keys() ?? [], partners.keys());
       unseen.add(state);
       states.set(id, state);
       if (day !== (old?.body.day ?? null)) heads++;
@@ -370,6 +390,7 @@ export function createAnalysisHost(
       if (!old) return;
       begin();
       residency.trim();
+      noteChange(id, old.partners.keys());
       rename(id, old.article.name, undefined);
       net.replace(id, old.body.passages, []);
       for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, null);
@@ -382,26 +403,26 @@ export function createAnalysisHost(
     configure(next) {
       if (next === config) return;
       begin();
+      changes.noteAll(revision);
       config = next;
     },
     setDesk(next) {
       if (next === desk) return;
       begin();
+      changes.noteAll(revision);
       desk = next;
     },
     prepare: (most) => stories.settle(most),
     knows: () => false,
     save: () => [],
     snapshot() {
-      current ??= snapshotOf({
-        revision,
-        states,
-        names: fileNames.shared(),
-        config,
-        desk,
-        clusters: stories.clusters(),
-        heads,
-      });
+      if (current) return current;
+      const clusters = stories.clusters();
+      for (const id of stories.takeRegrouped()) changes.note(id, revision);
+      const names = fileNames.shared();
+      if (names !== namesBefore) changes.noteAll(revision);
+      namesBefore = names;
+      current = snapshotOf({ revision, states, names, config, desk, clusters, heads });
       return current;
     },
   };

@@ -41,6 +41,11 @@ export interface Analysis {
    * other words. `from` of each link is in `text`, under an empty id. Empty for a text without words.
    */
   find(text: string): readonly QuoteLink[];
+  /**
+   * The articles whose links or problems may be others than at an earlier revision, with those that came and went; null
+   * where that may be all of them. Grows with what has changed, not with the folder.
+   */
+  changedSince(revision: number): ReadonlySet<ArticleId> | null;
   /** What was declared of the articles: sources, and differences that may stand. */
   readonly desk: Desk;
   /** The name to show for an article: its file name, or its path where two files have the same name. */

@@ -1,7 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { reportFormats } from '../protocol/reports';
 import { visible } from '../reports/visible';
-import { isExtractionWorker } from './extraction';
 import { type ReportCommand, report, type RunOptions } from './run';
 import { version } from './version';
 
@@ -98,4 +97,4 @@ async function main(): Promise<void> {
 }
 
 // The workers that help with reading load this file as well.
-if (!isExtractionWorker) void main();
+void main();

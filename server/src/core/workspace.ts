@@ -9,7 +9,13 @@ export interface FileEntry {
 
 /** What became of reading a file: its text and the encoding it was in, or why there is none, said for an editor. */
 export type ReadResult =
-  | { readonly kind: 'text'; readonly text: string; readonly encoding: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly encoding: string;
+      /** Whether it reads as running text, where whoever read it has looked. */
+      readonly isCopy?: boolean;
+    }
   | { readonly kind: 'skipped'; readonly reason: string };
 
 /** The files of the workspace, as the host sees them. Nothing else of the outside world reaches the core. */

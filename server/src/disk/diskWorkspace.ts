@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import type { FileEntry, ReadResult, Workspace } from '../core/workspace';
@@ -25,6 +26,8 @@ export interface DiskOptions {
   readonly idOf: (path: string, name: string) => ArticleId;
   /** The absolute path of an id that was not listed yet (a file just made), or null. None: such ids are skipped. */
   readonly pathOf?: (id: ArticleId) => string | null;
+  /** Reads one file instead of `readArticle`: away from this thread. The name is the file's last part. */
+  readonly readFile?: (path: string, name: string, maxBytes: number) => Promise<ReadResult>;
 }
 
 /**
@@ -54,7 +57,8 @@ export function createDiskWorkspace(options: DiskOptions, logger: Logger): Works
 
   async function read(id: ArticleId): Promise<ReadResult> {
     const path = paths.get(id) ?? options.pathOf?.(id) ?? null;
-    return path === null ? { kind: 'skipped', reason: 'it is not a file of this folder' } : readArticle(path, maxBytes);
+    if (path === null) return { kind: 'skipped', reason: 'it is not a file of this folder' };
+    return options.readFile ? options.readFile(path, basename(path), maxBytes) : readArticle(path, maxBytes);
   }
 
   return { list, read };

@@ -42,6 +42,8 @@ export interface StoryIndex {
    * left to do: then all groups are known at once.
    */
   settle(most: number): boolean;
+  /** The articles whose group has become another since this was last asked, with those that are gone. */
+  takeRegrouped(): ReadonlySet<ArticleId>;
 }
 
 /** What is known of one article. Kept as long as the article is. */
@@ -97,6 +99,7 @@ export function createStoryIndex(): StoryIndex {
   const neighbourhoods = new Map<ArticleId, Neighbourhood>();
   /** Articles whose neighbourhood must be worked out anew, with those that are gone. */
   const moved = new Set<ArticleId>();
+  let regrouped = new Set<ArticleId>();
   let clusters: ReadonlyMap<ArticleId, Cluster> = new Map<ArticleId, Cluster>();
   /** The groups as they will be when all are formed anew. */
   let coming: Map<ArticleId, Cluster> | null = null;
@@ -211,6 +214,7 @@ export function createStoryIndex(): StoryIndex {
   const put = (id: ArticleId, cluster: Cluster | undefined) => {
     if ((coming ?? clusters).get(id) === cluster) return;
     coming ??= new Map(clusters);
+    regrouped.add(id);
     if (cluster) coming.set(id, cluster);
     else coming.delete(id);
   };
@@ -342,6 +346,11 @@ export function createStoryIndex(): StoryIndex {
       return view;
     },
     settle,
+    takeRegrouped() {
+      const taken = regrouped;
+      regrouped = new Set();
+      return taken;
+    },
   };
 }
 

@@ -27,8 +27,8 @@ import type { Problem } from '../rules/rule';
 import { toLocation, toRange } from './convert';
 import { cancelled, guarded, type Answer } from './dispatch';
 import type { HandlerParts } from './handlers';
-import { createBreather } from './scan';
 import { articleIdOf } from './uris';
+import { createBreather } from './turn';
 
 type UriOf = (id: ArticleId) => string;
 

@@ -2,9 +2,12 @@ import type { Article, ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import { readsAsProse } from '../core/prose';
 import type { FileEntry } from '../core/workspace';
+import { textHash } from '../core/textHash';
+import type { Readers } from '../readers/model';
 import type { Documents, OpenDocument } from './documents';
 import type { Folders } from './folders';
 import type { LazyHost } from './lazyHost';
+import { createDoor } from './turn';
 
 /** Feeds the analysis: open buffers before files, and of the files those that read as copy. */
 export interface Articles {
@@ -24,12 +27,14 @@ export interface Articles {
 }
 
 /**
+ * @param readers find the claims of files where they are at work; null where all is read here.
  * @param onChange called after each change with the article's id.
  */
 export function createArticles(
   host: LazyHost,
   documents: Documents,
   initialFolders: Folders,
+  readers: Readers | null,
   logger: Logger,
   onChange: (id: ArticleId, by: 'buffer' | 'file') => void,
 ): Articles {
@@ -40,15 +45,25 @@ export function createArticles(
   /** The last reading of each file that is under way: an older one that ends later is thrown away. */
   const readings = new Map<ArticleId, number>();
   let lastReading = 0;
+  /** Files are compared one by one, however many are read at a time: somebody may want to type. */
+  const inTurn = createDoor();
 
-  function set(id: ArticleId, name: string, text: string, by: 'buffer' | 'file'): void {
+  function set(id: ArticleId, name: string, text: string, by: 'buffer' | 'file', claims?: Uint8Array): void {
     const before = known.get(id);
     if (before?.text === text && before.name === name) return;
     const article: Article = { id, name, text };
     known.set(id, article);
     if (by === 'buffer') host.setLater(article);
-    else host.set(article);
+    else host.set(article, claims);
     onChange(id, by);
+  }
+
+  /** What somebody else has found in a text that is new; undefined where that is still to be done, here. */
+  async function claimsIn(id: ArticleId, text: string): Promise<Uint8Array | 'lost' | undefined> {
+    if (!readers || readers.threads() === 0) return undefined;
+    if (known.get(id)?.text === text || host.knows(textHash(text))) return undefined;
+    const claims = await readers.extract(text);
+    return claims === 'here' ? undefined : claims;
   }
 
   function drop(id: ArticleId, by: 'buffer' | 'file'): void {
@@ -71,21 +86,34 @@ export function createArticles(
     if (documents.get(id)) return;
     const reading = ++lastReading;
     readings.set(id, reading);
+    const isStale = (): boolean => readings.get(id) !== reading;
     const result = await folders.workspace.read(id);
-    if (readings.get(id) !== reading) return;
-    readings.delete(id);
-    if (result.kind === 'text') {
-      if (!readsAsProse(result.text, name)) drop(id, 'file');
-      else {
-        // The editor may show such a file in another encoding: then the words differ, and here is why.
-        if (!result.encoding.startsWith('UTF-8')) logger.info(`${name} was read as ${result.encoding}.`);
-        else if (result.encoding.includes('damaged')) logger.warn(`${name} was read as ${result.encoding}.`);
-        set(id, name, result.text, 'file');
-      }
-    } else {
-      logger.warn(`${name} was not read: ${result.reason}.`);
+    if (isStale()) return;
+    const skip = (reason: string): void => {
+      readings.delete(id);
+      logger.warn(`${name} was not read: ${reason}.`);
       drop(id, 'file');
+    };
+    if (result.kind === 'skipped') {
+      skip(result.reason);
+      return;
     }
+    const { text, encoding } = result;
+    if (!(result.isCopy ?? readsAsProse(text, name))) {
+      readings.delete(id);
+      drop(id, 'file');
+      return;
+    }
+    // The editor may show such a file in another encoding: then the words differ, and here is why.
+    if (!encoding.startsWith('UTF-8')) logger.info(`${name} was read as ${encoding}.`);
+    else if (encoding.includes('damaged')) logger.warn(`${name} was read as ${encoding}.`);
+    const claims = await claimsIn(id, text);
+    await inTurn(() => {
+      if (isStale()) return;
+      readings.delete(id);
+      if (claims === 'lost') skip('what reads it broke down over it');
+      else set(id, name, text, 'file', claims);
+    });
   }
 
   function forget(id: ArticleId): void {

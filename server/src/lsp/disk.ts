@@ -4,11 +4,12 @@ import { faultReasons } from '../disk/fault';
 import { filePathOf, uriOfPath } from '../disk/filePaths';
 import { isFolder } from '../disk/folders';
 import { readArticle } from '../disk/readArticle';
+import type { Readers } from '../readers/model';
 import type { Disk } from './outside';
 import { articleIdOf, readablePath } from './uris';
 
-/** The disk of this machine, by `file:` URIs. */
-export function openDisk(logger: Logger): Disk {
+/** The disk of this machine, by `file:` URIs. Articles are read by the `readers` where they are at work. */
+export function openDisk(logger: Logger, readers: Readers | null): Disk {
   return {
     reaches: (id) => filePathOf(id) !== null,
     open(folders, options) {
@@ -21,6 +22,10 @@ export function openDisk(logger: Logger): Disk {
           }),
           idOf: (path) => articleIdOf(uriOfPath(path)),
           pathOf: filePathOf,
+          ...(readers && {
+            readFile: async (path, name, maxBytes) =>
+              (await readers.read(path, name, maxBytes)) ?? readArticle(path, maxBytes),
+          }),
         },
         logger,
       );

@@ -40,9 +40,9 @@ import { registerReading } from './reading';
 import { registerReports } from './reportRequests';
 import type { Reports } from './reports';
 import { registerStories } from './stories';
-import { createBreather } from './scan';
 import type { Settings } from './settings';
 import { articleIdOf } from './uris';
+import { createBreather } from './turn';
 
 export interface HandlerParts {
   readonly connection: Connection;

@@ -1,19 +1,56 @@
 import type { AnalysisHost } from '../analysis';
 import type { Article, ArticleId } from '../core/article';
+import type { Config } from '../core/config';
+import type { Desk } from '../core/desk';
 
 /** An analysis that may be told of edits without being asked about them yet. */
 export interface LazyHost extends AnalysisHost {
   /** As `set`, but put off until somebody asks: of edits that come in a row only the last is analysed. */
   setLater(article: Article): void;
+  /**
+   * Begins anew with what another host has saved. What it was told since it was made is told again, all but articles
+   * that were put in by `set`: so it is for the time before files are read.
+   */
+  restore(saved: readonly Uint8Array[]): void;
 }
 
-/** Puts a host behind a list of what is still to be analysed. Whoever takes a snapshot gets all of it. */
-export function createLazyHost(host: AnalysisHost): LazyHost {
+/**
+ * Puts a host behind a list of what is still to be analysed. Whoever takes a snapshot gets all of it.
+ * @param complain is told of an article that the analysis failed on: it counts as absent, and the others stand.
+ */
+export function createLazyHost(
+  make: (saved: readonly Uint8Array[] | null) => AnalysisHost,
+  complain: (id: ArticleId, fault: unknown) => void,
+): LazyHost {
   const waiting = new Map<ArticleId, Article>();
+  /** What was put off until somebody asked, as it was then told. */
+  const buffers = new Map<ArticleId, Article>();
+  let host = make(null);
+  let config: Config | null = null;
+  let desk: Desk | null = null;
+
+  function put(article: Article, claims?: Parameters<AnalysisHost['set']>[1]): void {
+    try {
+      host.set(article, claims);
+    } catch (fault) {
+      complain(article.id, fault);
+      remove(article.id);
+    }
+  }
+
+  function remove(id: ArticleId): void {
+    try {
+      host.delete(id);
+    } catch (fault) {
+      complain(id, fault);
+    }
+  }
+
   return {
     set(article, claims) {
       waiting.delete(article.id);
-      host.set(article, claims);
+      buffers.delete(article.id);
+      put(article, claims);
     },
     prepare: (most) => host.prepare(most),
     knows: (hash) => host.knows(hash),
@@ -23,17 +60,29 @@ export function createLazyHost(host: AnalysisHost): LazyHost {
     },
     delete(id) {
       waiting.delete(id);
-      host.delete(id);
+      buffers.delete(id);
+      remove(id);
     },
-    configure: (config) => {
-      host.configure(config);
+    configure(next) {
+      config = next;
+      host.configure(next);
     },
-    setDesk: (desk) => {
-      host.setDesk(desk);
+    setDesk(next) {
+      desk = next;
+      host.setDesk(next);
+    },
+    restore(saved) {
+      host = make(saved);
+      if (config) host.configure(config);
+      if (desk) host.setDesk(desk);
+      for (const [id, article] of buffers) if (!waiting.has(id)) waiting.set(id, article);
     },
     snapshot() {
-      for (const article of waiting.values()) host.set(article);
-      waiting.clear();
+      for (const article of waiting.values()) {
+        waiting.delete(article.id);
+        buffers.set(article.id, article);
+        put(article);
+      }
       return host.snapshot();
     },
   };

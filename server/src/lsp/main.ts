@@ -1,5 +1,6 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { vectorTable } from '../disk/vectorTable';
+import { createReaders } from '../readers/readers';
 import { openDisk } from './disk';
 import { connectServer } from './server';
 
@@ -15,6 +16,10 @@ export function startServer(): void {
   const connection = named
     ? createConnection(ProposedFeatures.all)
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  connectServer(connection, { openDisk, wordVectors: (complain) => vectorTable(__dirname, complain) });
+  connectServer(connection, {
+    openDisk,
+    readers: createReaders(),
+    wordVectors: (complain) => vectorTable(__dirname, complain),
+  });
   connection.listen();
 }

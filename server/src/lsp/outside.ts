@@ -2,6 +2,7 @@ import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import type { LoadWordVectors } from '../core/wordVectors';
 import type { Workspace } from '../core/workspace';
+import type { Readers } from '../readers/model';
 
 /** A folder as whoever reads its files needs it. */
 export interface OpenFolder {
@@ -39,7 +40,9 @@ export interface Disk extends FileAccess {
 /** What the server needs of where it runs. All else comes from the client. */
 export interface Outside {
   /** Null where there is no disk, as in a web worker. */
-  readonly openDisk: ((logger: Logger) => Disk) | null;
+  readonly openDisk: ((logger: Logger, readers: Readers | null) => Disk) | null;
+  /** Threads that read away from the one that answers; null where there are none. */
+  readonly readers: Readers | null;
   /** The table of word vectors; null where the client must be asked for it. */
   readonly wordVectors: ((complain: (message: string) => void) => LoadWordVectors) | null;
 }

@@ -13,10 +13,9 @@ import type { Documents } from './documents';
 import type { Report, Reports } from './reports';
 import { emptyReport } from './reports';
 import type { ScanProgress } from './scan';
-import { createBreather } from './scan';
 import type { Settings } from './settings';
 import { statusOf } from './status';
-import { inNextTurn } from './turn';
+import { createBreather, inNextTurn } from './turn';
 
 /** How long the client is left alone after an edit before it hears of other files, in ms. */
 const quietPeriod = 75;

@@ -12,7 +12,7 @@ import { makeReport } from '../reports/make';
 import { storyScope } from '../reports/scope';
 import { cancelled, guarded } from './dispatch';
 import type { HandlerParts } from './handlers';
-import { createBreather } from './scan';
+import { createBreather } from './turn';
 
 /** The version as the build writes it in. */
 const version = process.env.SECOND_SOURCE_VERSION ?? 'development';

@@ -1,8 +1,10 @@
+import type { ArticleId } from '../core/article';
 import type { CancellationToken } from '../core/cancellation';
 import type { Logger } from '../core/logger';
+import type { FileEntry } from '../core/workspace';
+import type { Readers } from '../readers/model';
 import type { Articles } from './articles';
 import type { Folders } from './folders';
-import { inNextTurn } from './turn';
 
 /** How far a scan is. `total` is 0 until the folders are listed. */
 export interface ScanProgress {
@@ -10,19 +12,25 @@ export interface ScanProgress {
   readonly total: number;
 }
 
-/** How long a slice of work may take before others get their turn, in ms. */
-const sliceLength = 8;
-/** How many files are read at a time. */
-const readersAtOnce = 4;
+export interface ScanParts {
+  readonly articles: Articles;
+  readonly readers: Readers | null;
+  /** The documents that are open now: what lies near them is read first. */
+  readonly openIds: () => readonly ArticleId[];
+  readonly logger: Logger;
+}
+
+/** How many files are under way at a time: some where this thread reads them, and more for each thread that does. */
+export const filesUnderWay = (readers: Readers | null): number => 4 + 20 * (readers?.threads() ?? 0);
 
 /**
- * Reads all files of the folders. What the client asks meanwhile is answered between two files.
+ * Reads all files of the folders, those beside open documents first. What the client asks meanwhile is answered between
+ * two slices of a few milliseconds.
  * @returns whether it went through to the end; false where it was cancelled.
  */
 export async function scan(
   folders: Folders,
-  articles: Articles,
-  logger: Logger,
+  { articles, readers, openIds, logger }: ScanParts,
   token: CancellationToken,
   report: (progress: ScanProgress) => void,
 ): Promise<boolean> {
@@ -34,21 +42,19 @@ export async function scan(
   const listed = new Set(entries.map(({ id }) => id));
   for (const id of knownBefore) if (!listed.has(id)) articles.dropFiles(id);
   report({ done: 0, total: entries.length });
+  readers?.expect(entries.length);
 
-  const waiting = entries.values();
-  const breathe = createBreather();
+  const next = nearestFirst(entries, openIds);
   let done = 0;
   const isCancelled = (): boolean => token.isCancellationRequested;
   const reader = async (): Promise<void> => {
-    for (const entry of waiting) {
-      if (isCancelled()) return;
+    for (let entry = next(); entry && !isCancelled(); entry = next()) {
       await articles.readFile(entry);
       done++;
       report({ done, total: entries.length });
-      await breathe();
     }
   };
-  await Promise.all(Array.from({ length: readersAtOnce }, reader));
+  await Promise.all(Array.from({ length: filesUnderWay(readers) }, reader));
   if (isCancelled()) return false;
   const copy = entries.filter(({ id }) => articles.isKnown(id)).length;
   const others = entries.length - copy;
@@ -61,14 +67,34 @@ export async function scan(
   return true;
 }
 
-/** Waits for the event loop's next round once a slice of work is used up; else goes on at once. */
-export function createBreather(): () => Promise<void> {
-  let begun = performance.now();
-  return async () => {
-    if (performance.now() - begun < sliceLength) return;
-    await new Promise<void>(inNextTurn);
-    begun = performance.now();
+/**
+ * Hands out the entries one by one: those that stand in the folder of an open document first, then those below it, then
+ * the others, each kind in its order. A document that is opened meanwhile counts from then on.
+ */
+function nearestFirst(entries: readonly FileEntry[], openIds: () => readonly ArticleId[]): () => FileEntry | undefined {
+  let waiting: readonly FileEntry[] = entries;
+  let at = 0;
+  let sortedFor = '';
+  return () => {
+    const folders = [...new Set(openIds().map(folderOf))];
+    const key = folders.join('\n');
+    if (key !== sortedFor) {
+      sortedFor = key;
+      const left = waiting.slice(at);
+      const near: FileEntry[][] = [[], [], []];
+      for (const entry of left) {
+        const folder = folderOf(entry.id);
+        const rank = folders.includes(folder) ? 0 : folders.some((one) => entry.id.startsWith(one)) ? 1 : 2;
+        near[rank]?.push(entry);
+      }
+      waiting = near.flat();
+      at = 0;
+    }
+    return waiting[at++];
   };
 }
+
+/** With the slash at its end. */
+const folderOf = (id: ArticleId): string => id.slice(0, id.lastIndexOf('/') + 1);
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,12 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { warmUp } from '../analysis';
-import type { Logger } from '../core/logger';
-import type { Articles } from './articles';
 import { describeFault } from './dispatch';
 import type { Folders } from './folders';
 import type { Publisher } from './publishing';
-import type { ScanProgress } from './scan';
+import type { ScanParts, ScanProgress } from './scan';
 import { scan } from './scan';
 import { whenIdleAfter } from './turn';
 
@@ -24,12 +22,8 @@ export interface Scanning {
 /** How often the progress is shown at the most, in ms. */
 const shownEvery = 100;
 
-export function createScanning(
-  connection: Connection,
-  articles: Articles,
-  publisher: Publisher,
-  logger: Logger,
-): Scanning {
+export function createScanning(connection: Connection, parts: ScanParts, publisher: Publisher): Scanning {
+  const { logger } = parts;
   let current: { isCancellationRequested: boolean } | null = null;
 
   function start(folders: Folders): void {
@@ -38,7 +32,7 @@ export function createScanning(
     current = token;
     const progress = showProgress(connection);
     publisher.scanning({ done: 0, total: 0 });
-    scan(folders, articles, logger, token, (state) => {
+    scan(folders, parts, token, (state) => {
       if (token.isCancellationRequested) return;
       progress.show(state);
       publisher.scanning(state);

@@ -10,7 +10,7 @@ import { settingsSection } from '../protocol';
 import { createArticles } from './articles';
 import type { ClientProfile } from './clientProfile';
 import { optionsOf, profileOf } from './clientProfile';
-import { guardedNotification } from './dispatch';
+import { describeFault, guardedNotification } from './dispatch';
 import { codeActionsCapabilities } from './codeActions';
 import { clientVectors, createClientFiles } from './clientFiles';
 import { createDeskFiles } from './deskFiles';
@@ -51,7 +51,10 @@ function openSession(
   speak(optionsOf(params).secondSource?.sentences);
   const documents = createDocuments();
   const vectors = wordVectorsOf(connection, outside, profile, logger);
-  const host = createLazyHost(createAnalysisHost(defaultConfig, { wordVectors: vectors.load }));
+  const host = createLazyHost(
+    (saved) => createAnalysisHost(defaultConfig, { wordVectors: vectors.load, saved }),
+    (id, fault) => logger.error(`${id} was left out, for the analysis failed on it: ${describeFault(fault)}`),
+  );
   const accessTo = fileAccess(connection, outside, profile, logger);
   let clientFolders = foldersOf(params);
   let settings = readSettings(optionsOf(params).secondSource?.settings).settings;
@@ -63,9 +66,15 @@ function openSession(
   const parts = { connection, profile, host, documents, reports, settings: () => settings, uriOf, logger };
   const publisher = createPublisher(parts);
   let folders = openFolders(clientFolders, settings, accessTo, logger);
-  const articles = createArticles(host, documents, folders, logger, (id, by) => publisher.articleChanged(id, by));
-  const scanning = createScanning(connection, articles, publisher, logger);
-  const watching = createWatching(connection, profile, articles, logger);
+  const articles = createArticles(host, documents, folders, outside.readers, logger, (id, by) =>
+    publisher.articleChanged(id, by),
+  );
+  const scanning = createScanning(
+    connection,
+    { articles, readers: outside.readers, openIds: () => [...documents.ids()], logger },
+    publisher,
+  );
+  const watching = createWatching(connection, profile, articles, outside.readers, logger);
   const desk = createDeskFiles(
     host,
     (uri) => folders.readDeskFile(uri),
@@ -200,7 +209,7 @@ function fileAccess(
   profile: ClientProfile,
   logger: Logger,
 ): (id: ArticleId) => FileAccess | null {
-  const disk = outside.openDisk?.(logger) ?? null;
+  const disk = outside.openDisk?.(logger, outside.readers) ?? null;
   const client = profile.answersFiles ? createClientFiles(connection, logger) : null;
   return (id) => (disk?.reaches(id) ? disk : client);
 }

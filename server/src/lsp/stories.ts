@@ -18,7 +18,7 @@ import type { WireLocation } from '../protocol';
 import { toRange } from './convert';
 import { cancelled, guarded, type Answer } from './dispatch';
 import type { HandlerParts } from './handlers';
-import { createBreather } from './scan';
+import { createBreather } from './turn';
 
 /** The stories and their sheets, for the story view, the board and scripts. */
 export function registerStories({ connection, host, uriOf, logger }: HandlerParts): void {

@@ -4,6 +4,37 @@
 export const inNextTurn: (work: () => void) => void =
   typeof setImmediate === 'function' ? (work) => void setImmediate(work) : throughChannel();
 
+/** How long a slice of work may take before others get their turn, in ms: with a last long piece it stays under 10. */
+const sliceLength = 5;
+/**
+ * How often the event loop goes round between two slices. A message that has come in is handled in the round after it was
+ * read, the next one a round later: so a handful of them is answered before work goes on.
+ */
+const roundsBetween = 6;
+
+/** Lets others have their turn once a slice of work is used up; else goes on at once. */
+export type Breather = () => Promise<void>;
+
+export function createBreather(): Breather {
+  let begun = performance.now();
+  return async () => {
+    if (performance.now() - begun < sliceLength) return;
+    for (let round = 0; round < roundsBetween; round++) await new Promise<void>(inNextTurn);
+    begun = performance.now();
+  };
+}
+
+/** A door through which pieces of work pass one by one, with a breath between them. */
+export function createDoor(): (work: () => void) => Promise<void> {
+  const breathe = createBreather();
+  let last: Promise<void> = Promise.resolve();
+  return (work) => {
+    const now = last.then(breathe).then(work);
+    last = now.catch(() => undefined);
+    return now;
+  };
+}
+
 /** Runs `work` after `ms`, unless the process ends before: it is not kept alive for it. */
 export function whenIdleAfter(ms: number, work: () => void): void {
   const timer: unknown = setTimeout(work, ms);

@@ -3,9 +3,11 @@ import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from 'vs
 import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import { deskFileName } from '../protocol/desk';
+import type { Readers } from '../readers/model';
 import type { Articles } from './articles';
 import type { ClientProfile } from './clientProfile';
 import type { Folders } from './folders';
+import { filesUnderWay } from './scan';
 import { articleIdOf } from './uris';
 
 /** Keeps up with what happens to the files outside of the editor. */
@@ -23,6 +25,7 @@ export function createWatching(
   connection: Connection,
   profile: ClientProfile,
   articles: Articles,
+  readers: Readers | null,
   logger: Logger,
 ): Watching {
   let registration: Promise<Disposable | null> = Promise.resolve(null);
@@ -53,6 +56,7 @@ export function createWatching(
     for (const { uri, type } of changes) last.set(articleIdOf(uri), type);
     let folderCame = false;
     const waiting = [...last];
+    readers?.expect(waiting.length);
     const work = async (): Promise<void> => {
       for (let next = waiting.pop(); next; next = waiting.pop()) {
         const [id, type] = next;
@@ -64,12 +68,9 @@ export function createWatching(
         }
       }
     };
-    await Promise.all(Array.from({ length: readersAtOnce }, work));
+    await Promise.all(Array.from({ length: filesUnderWay(readers) }, work));
     return folderCame;
   }
 
   return { watch, filesChanged };
 }
-
-/** A branch switch changes thousands of files at once; so many are read at a time. */
-const readersAtOnce = 4;

@@ -25,6 +25,7 @@ export function narrowed(
     figureLinksFrom: (id) => analysis.figureLinksFrom(id),
     storyOf: (id) => analysis.storyOf(id),
     sourcesFor: (id) => analysis.sourcesFor(id),
+    changedSince: (earlier) => analysis.changedSince(earlier),
     copyBetween: (a, b) => analysis.copyBetween(a, b),
     copiesOf: (id) => analysis.copiesOf(id),
     find: (text) => analysis.find(text),

@@ -99,6 +99,49 @@ describe('an analysis kept up to date by difference', () => {
     }).timeout(60_000);
   }
 
+  it('names after every change the articles of which it says something else', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 3, maxLength: 14 }), (changes) => {
+        const host = newHost();
+        const texts = new Map<string, { name: string; text: string }>();
+        const told = () => {
+          const analysis = host.snapshot();
+          const of = (id: string) => JSON.stringify([analysis.problems(id), analysis.linksFrom(id).map(plain).sort()]);
+          return { analysis, answers: new Map(analysis.ids.map((id) => [id, of(id)])) };
+        };
+        let before = told();
+        for (const one of changes) {
+          const id = `f${one.file}`;
+          const { name, text } = texts.get(id) ?? { name: `${id}.txt`, text: '' };
+          const next = {
+            name: one.kind === 'rename' ? one.name : name,
+            text:
+              one.kind === 'write'
+                ? one.text
+                : one.kind === 'edit'
+                  ? text.slice(0, one.at) + one.insert + text.slice(one.at + one.cut)
+                  : text,
+          };
+          if (one.kind === 'delete') {
+            texts.delete(id);
+            host.delete(id);
+          } else {
+            texts.set(id, next);
+            host.set({ id, ...next });
+          }
+          const now = told();
+          const changed = now.analysis.changedSince(before.analysis.revision);
+          for (const known of new Set([...before.answers.keys(), ...now.answers.keys()])) {
+            const isSame = before.answers.get(known) === now.answers.get(known);
+            assert.ok(isSame || changed === null || changed.has(known), `${known} is not named`);
+          }
+          before = now;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }).timeout(60_000);
+
   it('forgets a likely link when what made it likely is gone', () => {
     const about = 'Ana Bruhl of the Hestholm Ferry Board met Lars Roe and Noor Castellan in Kellock.';
     const shared = '“Nobody on this island will set foot on a ferry before the summer,” Ana Bruhl said.';

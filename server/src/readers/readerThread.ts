@@ -1,0 +1,33 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { extractClaims } from '../claims/extract';
+import { packClaims } from '../claims/packed';
+import { readsAsProse } from '../core/prose';
+import { readArticle } from '../disk/readArticle';
+import { threadMark, type Answer, type Row, type Task } from './messages';
+
+// A thread that reads files and finds the claims in texts, row by row, for the thread that started it.
+
+const port = isMainThread || workerData !== threadMark ? null : parentPort;
+
+port?.on('message', (row: Row) => {
+  void Promise.all(row.map(answerTo)).then((answers) => {
+    port.postMessage(answers, [...new Set(answers.flatMap(bufferOf))]);
+  });
+});
+
+/** What goes wrong here is done by whoever asked: nothing is thrown. */
+async function answerTo(task: Task): Promise<Answer> {
+  try {
+    if (task.kind === 'read') {
+      const result = await readArticle(task.path, task.maxBytes);
+      return result.kind === 'text' ? { ...result, isCopy: readsAsProse(result.text, task.name) } : result;
+    }
+    // A copy of its own size: what was packed may stand in a larger buffer that others share.
+    return new Uint8Array(packClaims(extractClaims(task.text)));
+  } catch {
+    return null;
+  }
+}
+
+/** The bytes that change hands instead of being copied. */
+const bufferOf = (answer: Answer): ArrayBuffer[] => (answer instanceof Uint8Array ? [answer.buffer] : []);

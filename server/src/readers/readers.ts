@@ -1,0 +1,174 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { threadMark, type Answer, type Row, type Task } from './messages';
+import type { Readers } from './model';
+
+export interface ReadersOptions {
+  /** How many threads at the most; all cores but one, and at least one, where nothing is said. */
+  readonly most?: number;
+  /** The file that the threads run; for tests. */
+  readonly script?: string;
+  /** How long threads with nothing to do are kept, in ms. */
+  readonly idle?: number;
+}
+
+/** From this many files on, a thread is worth its start (about a tenth of a second). */
+const worthAThread = 24;
+/** More threads than this wait for the one that compares. */
+const mostThreads = 3;
+/** So many tasks are handed over at a time: few, so that nobody waits for a last long row. */
+const rowLength = 4;
+/** So many rows lie before each thread, so that it never waits for this one to look up from its own work. */
+const ahead = 3;
+/** What a row leaves behind is soon rubbish: with room for it, a tenth of the time goes that its clearing takes. */
+const maxYoungGenerationSizeMb = 64;
+/** After so many deaths no thread is started any more. */
+const mostDeaths = 6;
+const defaultIdle = 5000;
+
+interface Job {
+  readonly task: Task;
+  readonly answer: (answer: Answer | 'lost') => void;
+  /** How many threads have died with nothing else in hand. */
+  deaths: number;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  /** The rows that it has yet to answer, the first to be answered first. */
+  readonly rows: Job[][];
+}
+
+/** Makes readers without threads yet. Nothing of it throws: a thread that fails costs time and nothing else. */
+export function createReaders({ most, script, idle = defaultIdle }: ReadersOptions = {}): Readers {
+  const size = most ?? Math.min(mostThreads, Math.max(1, availableParallelism() - 1));
+  const path = script ?? join(__dirname, 'readerThread.js');
+  const threads = new Set<Thread>();
+  /** Texts whose claims are wanted go before files that nobody has seen yet. */
+  const texts: Job[] = [];
+  const files: Job[] = [];
+  /** What a thread has died of, perhaps: handed out one by one. */
+  const suspects: Job[] = [];
+  let deaths = 0;
+  let ending: NodeJS.Timeout | null = null;
+
+  function start(): boolean {
+    if (deaths >= mostDeaths || threads.size >= size) return false;
+    let worker: Worker;
+    try {
+      worker = new Worker(path, { workerData: threadMark, resourceLimits: { maxYoungGenerationSizeMb } });
+    } catch {
+      deaths = mostDeaths;
+      return false;
+    }
+    const thread: Thread = { worker, rows: [] };
+    threads.add(thread);
+    // Nothing that is read is a reason to stay alive.
+    worker.unref();
+    worker.on('message', (answers: readonly Answer[]) => {
+      const row = thread.rows.shift() ?? [];
+      row.forEach((job, i) => {
+        job.answer(answers[i] ?? null);
+      });
+      hand(thread);
+      if (threads.size > 0 && isIdle()) endSoon();
+    });
+    worker.on('error', () => undefined); // 'exit' follows
+    worker.on('exit', () => {
+      bury(thread);
+    });
+    return true;
+  }
+
+  function bury(thread: Thread): void {
+    if (!threads.delete(thread)) return;
+    deaths++;
+    const lost = thread.rows.flat();
+    for (const job of lost) {
+      if (lost.length === 1) job.deaths++;
+      if (job.deaths >= 2) job.answer('lost');
+      else suspects.push(job);
+    }
+    thread.rows.length = 0;
+    if (start()) handAll();
+    else if (threads.size === 0) giveBack();
+  }
+
+  /** Nobody is left to do it. */
+  function giveBack(): void {
+    for (const job of [...suspects.splice(0), ...texts.splice(0), ...files.splice(0)]) {
+      job.answer(job.deaths > 0 ? 'lost' : null);
+    }
+  }
+
+  function hand(thread: Thread): void {
+    while (thread.rows.length < ahead) {
+      if (suspects.length > 0) {
+        // A suspect has a thread to itself: then it is plain what the thread died of.
+        if (thread.rows.length === 0) send(thread, suspects.splice(0, 1));
+        return;
+      }
+      const row = texts.splice(0, rowLength);
+      row.push(...files.splice(0, rowLength - row.length));
+      if (row.length === 0) return;
+      send(thread, row);
+    }
+  }
+
+  function send(thread: Thread, row: Job[]): void {
+    thread.rows.push(row);
+    const tasks: Row = row.map(({ task }) => task);
+    thread.worker.postMessage(tasks);
+  }
+
+  function handAll(): void {
+    for (const thread of threads) hand(thread);
+  }
+
+  const isIdle = (): boolean =>
+    texts.length + files.length + suspects.length === 0 && [...threads].every(({ rows }) => rows.length === 0);
+
+  function endSoon(): void {
+    if (ending) clearTimeout(ending);
+    ending = setTimeout(() => {
+      ending = null;
+      if (isIdle()) void end();
+    }, idle);
+    ending.unref();
+  }
+
+  async function end(): Promise<void> {
+    const all = [...threads];
+    threads.clear();
+    for (const { rows } of all) for (const job of rows.flat()) job.answer(null);
+    giveBack();
+    await Promise.all(all.map(({ worker }) => worker.terminate()));
+  }
+
+  function ask(task: Task, queue: Job[]): Promise<Answer | 'lost'> {
+    if (threads.size === 0) return Promise.resolve(null);
+    return new Promise((answer) => {
+      queue.push({ task, answer, deaths: 0 });
+      handAll();
+    });
+  }
+
+  return {
+    expect(tasks) {
+      if (tasks < worthAThread) return;
+      while (start());
+      endSoon();
+    },
+    threads: () => threads.size,
+    async read(path, name, maxBytes) {
+      const answer = await ask({ kind: 'read', path, name, maxBytes }, files);
+      return answer === 'lost' || answer instanceof Uint8Array ? null : answer;
+    },
+    async extract(text) {
+      const answer = await ask({ kind: 'extract', text }, texts);
+      return answer === 'lost' || answer instanceof Uint8Array ? answer : 'here';
+    },
+    end,
+  };
+}
