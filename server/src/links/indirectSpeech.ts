@@ -56,7 +56,11 @@ const plainForms = new WeakMap<Vocabulary, (number | undefined)[]>();
 export function withoutPerspective(words: Words, vocabulary: Vocabulary): Words {
   let plain = plainForms.get(vocabulary);
   if (!plain) plainForms.set(vocabulary, (plain = []));
-  const forms = words.words.map((word, i) => (plain[word] ??= plainForm(word, words.stems[i] ?? word, vocabulary)));
+  const forms: number[] = [];
+  for (let i = 0; i < words.count; i++) {
+    const word = words.words[i] ?? 0;
+    forms.push((plain[word] ??= plainForm(word, words.stems[i] ?? word, vocabulary)));
+  }
   return { ...words, words: forms, stems: forms };
 }
 
@@ -83,10 +87,10 @@ export function reportsSpeechOf(
 ): 'named' | 'pronoun' | null {
   if (!hasReportingVerb(sentence, vocabulary)) return null;
   const surname = speaker && speaker.confidence >= sureSpeaker ? surnameStem(speaker, vocabulary) : null;
-  if (surname !== null && sentence.stems.includes(surname)) return 'named';
+  if (surname !== null && hasStem(sentence, surname)) return 'named';
   for (let i = 0; i + 1 < sentence.count; i++) {
     if (!subjects.has(formAt(sentence, i, vocabulary))) continue;
-    const near = [i + 1, i + 2].some((at) => reporting.has(stemAt(sentence, at, vocabulary)));
+    const near = [i + 1, i + 2].some((at) => isReporting(sentence.stems[at] ?? -1, vocabulary));
     if (near) return 'pronoun';
   }
   return null;
@@ -94,11 +98,25 @@ export function reportsSpeechOf(
 
 /** Whether a verb of speech stands in the sentence. */
 export function hasReportingVerb(sentence: Words, vocabulary: Vocabulary): boolean {
-  return sentence.stems.some((stem) => reporting.has(vocabulary.forms[stem] ?? ''));
+  for (let i = 0; i < sentence.count; i++) if (isReporting(sentence.stems[i] ?? -1, vocabulary)) return true;
+  return false;
+}
+
+/** For each stem of a vocabulary whether it is a verb of speech, as far as somebody has asked. */
+const knownVerbs = new WeakMap<Vocabulary, (boolean | undefined)[]>();
+
+function isReporting(stem: number, vocabulary: Vocabulary): boolean {
+  let known = knownVerbs.get(vocabulary);
+  if (!known) knownVerbs.set(vocabulary, (known = []));
+  return (known[stem] ??= reporting.has(vocabulary.forms[stem] ?? ''));
+}
+
+function hasStem({ count, stems }: Words, stem: number): boolean {
+  for (let i = 0; i < count; i++) if (stems[i] === stem) return true;
+  return false;
 }
 
 const formAt = (words: Words, i: number, vocabulary: Vocabulary) => vocabulary.forms[words.words[i] ?? -1] ?? '';
-const stemAt = (words: Words, i: number, vocabulary: Vocabulary) => vocabulary.forms[words.stems[i] ?? -1] ?? '';
 
 /** The stem of the last word of a name that has a capital; null for "the mayor" and "he". */
 function surnameStem({ name }: Speaker, vocabulary: Vocabulary): number | null {

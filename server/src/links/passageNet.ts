@@ -6,7 +6,9 @@ import type { Meaning } from './meaning';
 import { pairsOf, sharedNames, type NameStems, type PassageRecord } from './passages';
 import { findRenderings } from './renderings';
 import { findReported } from './reportedSpeech';
-import { judge, likeness, type Likeness, type RawLink } from './quoteLinker';
+import { compareFound, isWorthComparing, type Compared, type Likeness } from './likeness';
+import { met, read, readFully, thinned, type Meeting, type Met } from './meetings';
+import { judge, type RawLink } from './quoteLinker';
 import { sameSpeaker } from './speakers';
 import { createPidTable } from './pidTable';
 import { createTokenIndex } from './tokenIndex';
@@ -41,7 +43,7 @@ export interface PassageNet {
     told: (id: ArticleId) => Told | undefined,
   ): ReadonlyMap<ArticleId, readonly RawLink[]>;
   /** What a passage of no article has in common with those that are known; it is not kept. */
-  likenesses(record: PassageRecord): readonly Likeness[];
+  likenesses(record: PassageRecord): readonly Compared[];
   /** The article that a passage stands in; undefined for one that is gone. */
   articleOf(pid: number): ArticleId | undefined;
 }
@@ -52,9 +54,9 @@ const akin = 0.3;
 const related = 0.5;
 
 /** For each passage of an article what it has in common with others, by their numbers. */
-type Near = Map<number, Map<number, Likeness>>;
+type Near = Map<number, Map<number, Met>>;
 
-const emptyNear = (): Near => new Map<number, Map<number, Likeness>>();
+const emptyNear = (): Near => new Map<number, Map<number, Met>>();
 
 /** Of so many articles, those written to last, it is kept what each passage is like: the next edit leaves most as it is. */
 const mostNear = 32;
@@ -90,21 +92,25 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
     return record ?? undefined;
   };
 
-  const note = (near: Near, pid: number, other: number, found: Likeness) => {
+  /** Writes down with one of two passages what is known of them; null: that it is nothing. */
+  const put = (near: Near | null | undefined, pid: number, other: number, known: Met | null) => {
+    if (!near) return;
     const mine = near.get(pid);
-    if (mine) mine.set(other, found);
-    else near.set(pid, new Map([[other, found]]));
+    if (known === null) mine?.delete(other);
+    else if (mine) mine.set(other, known);
+    else near.set(pid, new Map([[other, known]]));
   };
 
-  /** Compares a passage with all that are in the index, and tells both sides. */
+  const note = (near: Near, pid: number, other: number, known: Met | null) => {
+    put(near, pid, other, known);
+    put(places.ownerOf(other)?.near, other, pid, known);
+  };
+
+  /** Looks up what a passage may have in common with all that are in the index. */
   const meet = (record: PassageRecord, near: Near) => {
     index.candidates(record, (pid, pairs) => {
       const other = recordOf(pid);
-      const found = other && likeness(record, other, pairs, vocabulary);
-      if (!found) return;
-      note(near, record.pid, pid, found);
-      const theirs = places.ownerOf(pid)?.near;
-      if (theirs) note(theirs, pid, record.pid, found);
+      if (other && isWorthComparing(record, other, pairs)) note(near, record.pid, pid, met(pairs));
     });
   };
 
@@ -127,15 +133,16 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
    * Takes in again what links are known to rest on: a run of words that has become a commonplace since would find them no
    * more, and links would be lost by an edit elsewhere in the article.
    */
-  const takeOver = (near: Near, before: Iterable<FoldedLinks>) => {
+  const takeOver = (id: ArticleId, near: Near, before: Iterable<FoldedLinks>) => {
     for (const folded of before) {
       for (const { a, b } of unfoldLinks(folded) ?? []) {
         if (near.get(a)?.has(b) || near.get(b)?.has(a)) continue;
         const [x, y] = [recordOf(a), recordOf(b)];
-        const found = x && y && likeness(x, y, sharedPairs(x, y), vocabulary);
-        if (!found) continue;
-        note(near, a, b, found);
-        note(near, b, a, found);
+        if (!x || !y) continue;
+        const pairs = sharedPairs(x, y);
+        if (!isWorthComparing(x, y, pairs)) continue;
+        if (x.articleId === id) note(near, a, b, met(pairs));
+        else note(near, b, a, met(pairs));
       }
     }
   };
@@ -193,10 +200,10 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
       });
     },
     likenesses(record) {
-      const found: Likeness[] = [];
+      const found: Compared[] = [];
       index.candidates(record, (pid, pairs) => {
         const other = recordOf(pid);
-        const one = other && likeness(record, other, pairs, vocabulary);
+        const one = other && isWorthComparing(record, other, pairs) ? compareFound(record, other, vocabulary) : null;
         if (one) found.push(one);
       });
       return found;
@@ -205,38 +212,49 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
     links(id, own, before, told) {
       const entry = entries.get(id);
       const near = entry?.near ?? emptyNear();
-      if (entry && renewed.delete(entry)) takeOver(near, before.values());
-      const byPartner = new Map<ArticleId, Likeness[]>();
+      if (entry && renewed.delete(entry)) takeOver(id, near, before.values());
+      const byPartner = new Map<ArticleId, Meeting[]>();
       for (const partner of before.keys()) byPartner.set(partner, []);
       for (const record of own.passages) {
         const mine = near.get(record.pid);
-        for (const [pid, one] of mine ?? []) {
+        for (const [pid, known] of mine ?? []) {
           const partner = places.ownerOf(pid)?.folded.articleId;
           if (partner === undefined) {
             mine?.delete(pid);
             continue;
           }
-          if (partner === id && one.a !== record.pid) continue;
+          // Two passages of one article meet each other, and are judged once.
+          if (partner === id && record.pid < pid) continue;
+          const meeting = { own: record, other: pid, met: known };
           const list = byPartner.get(partner);
-          if (list) list.push(one);
-          else byPartner.set(partner, [one]);
+          if (list) list.push(meeting);
+          else byPartner.set(partner, [meeting]);
         }
       }
+      const learn = (one: Meeting, ask: typeof read) => {
+        const known = one.met;
+        ask(one, sureRecordOf(one.other), vocabulary);
+        if (one.met !== known) note(near, one.own.pid, one.other, one.met);
+        return one.met !== null;
+      };
       const partners = new Map<ArticleId, readonly RawLink[]>();
-      for (const [partner, list] of byPartner) {
+      for (const [partner, meetings] of byPartner) {
+        const list: Likeness[] = [];
+        for (const one of thinned(meetings, sureRecordOf)) {
+          learn(one, read);
+          if (one.met !== null && typeof one.met !== 'number') list.push(one.met);
+        }
         const links = judge(list, sureRecordOf, same, vocabulary);
         const other = partner === id ? undefined : told(partner);
-        if (other && list.length > 0) {
-          const shared = sharedNames(own.names, other.names);
-          if (shared >= akin) {
-            const closely = shared >= (links.length > 0 ? akin : related);
-            // In one order, whichever of the two was read last: it decides where two are as near as one another.
-            const both = [own.passages, other.passages] as const;
-            const [one, two] = compareText(id, partner) < 0 ? both : ([both[1], both[0]] as const);
-            links.push(...findRenderings(one, two, links, same, vocabulary, meaning, closely));
-            // What is only likely is worth looking for where the two plainly report one event.
-            if (closely) links.push(...findReported(one, two, links, vocabulary));
-          }
+        const shared = other && meetings.length > 0 ? sharedNames(own.names, other.names) : 0;
+        if (other && shared >= akin && (list.length > 0 || meetings.some((one) => learn(one, readFully)))) {
+          const closely = shared >= (links.length > 0 ? akin : related);
+          // In one order, whichever of the two was read last: it decides where two are as near as one another.
+          const both = [own.passages, other.passages] as const;
+          const [one, two] = compareText(id, partner) < 0 ? both : ([both[1], both[0]] as const);
+          links.push(...findRenderings(one, two, links, same, vocabulary, meaning, closely));
+          // What is only likely is worth looking for where the two plainly report one event.
+          if (closely) links.push(...findReported(one, two, links, vocabulary));
         }
         partners.set(partner, links);
       }

@@ -4,7 +4,8 @@ import type { Vocabulary } from '../claims/normalize';
 import type { QuoteLink } from './model';
 import { materialize } from './materialize';
 import { makePassages, type PassageRecord } from './passages';
-import { judge, type Likeness, type RawLink } from './quoteLinker';
+import type { Compared } from './likeness';
+import { judge, type RawLink } from './quoteLinker';
 
 /** Of a longer text only the beginning is looked for, in UTF-16 units. */
 const longestText = 20_000;
@@ -49,11 +50,11 @@ export function makeQuery(text: string, vocabulary: Vocabulary): PassageRecord |
  */
 export function judgeFound(
   query: PassageRecord,
-  likenesses: readonly Likeness[],
+  likenesses: readonly Compared[],
   passages: Record<'glance' | 'whole', (pid: number) => PassageRecord | undefined>,
   vocabulary: Vocabulary,
 ): readonly QuoteLink[] {
-  const byArticle = new Map<ArticleId, Likeness[]>();
+  const byArticle = new Map<ArticleId, Compared[]>();
   for (const one of likenesses) {
     const articleId = passages.glance(otherOf(one))?.articleId;
     if (articleId === undefined) continue;
@@ -73,13 +74,13 @@ export function judgeFound(
   });
 }
 
-const otherOf = ({ a, b }: Likeness): number => (a === queryPid ? b : a);
+const otherOf = ({ a, b }: Pick<RawLink, 'a' | 'b'>): number => (a === queryPid ? b : a);
 
-const standsWhole = ({ content }: PassageRecord, { alignment, comparison }: Likeness): boolean =>
-  comparison.relation !== 'altered' && alignment.matches.length === content.words.count;
+const standsWhole = ({ content }: PassageRecord, { extent, comparison }: Compared): boolean =>
+  comparison.relation !== 'altered' && extent.count === content.words.count;
 
-const asLink = (one: Likeness, recordOf: (pid: number) => PassageRecord): RawLink => ({
-  ...one,
-  relation: recordOf(otherOf(one)).quote ? one.comparison.relation : 'reported',
-  tentative: false,
-});
+function asLink(one: Compared, recordOf: (pid: number) => PassageRecord): RawLink {
+  const { a, b, comparison } = one;
+  const relation = recordOf(otherOf(one)).quote ? comparison.relation : 'reported';
+  return { a, b, comparison, relation, tentative: false };
+}

@@ -1,7 +1,8 @@
 import { flag, type Vocabulary, type Words } from '../claims/normalize';
 import type { Meaning, Nearness } from './meaning';
 import type { PassageRecord } from './passages';
-import { compareRecords, type RawLink, type SameSpeaker } from './quoteLinker';
+import { compareRecords, type Compared } from './likeness';
+import type { RawLink, SameSpeaker } from './quoteLinker';
 import { createTaken, type Taken } from './takenQuotes';
 
 /** A word that one article has in more quotes than this does not tell one remark from another. */
@@ -232,15 +233,15 @@ const stemsWith = (words: Words, holds: (bits: number) => boolean): number[] =>
 const apart = (a: readonly number[], b: readonly number[]): boolean =>
   a.length > 0 && b.length > 0 && !a.some((stem) => b.includes(stem));
 
-function asRendering(link: Omit<RawLink, 'relation' | 'tentative'>, { x, y }: Candidate, tentative: boolean): RawLink {
-  const { comparison, alignment } = link;
-  const whole = alignment.matches.length >= Math.min(x.content.words.count, y.content.words.count);
+function asRendering(found: Compared, { x, y }: Candidate, tentative: boolean): RawLink {
+  const { a, b, comparison, extent } = found;
+  const whole = extent.count >= Math.min(x.content.words.count, y.content.words.count);
   // All the words of one of them in the other: nothing is put in other words.
   if (whole && comparison.gravity === 'none') {
-    return { ...link, relation: comparison.relation, tentative, byMeaning: true };
+    return { a, b, comparison, relation: comparison.relation, tentative, byMeaning: true };
   }
   const rendered = { ...comparison, gravity: 'rendering' } as const;
-  return { ...link, comparison: rendered, relation: 'altered', tentative, byMeaning: true };
+  return { a, b, comparison: rendered, relation: 'altered', tentative, byMeaning: true };
 }
 
 // ---- nearest in words ---------------------------------------------------------------------------------
@@ -266,7 +267,8 @@ function inWords(candidates: readonly Candidate[], taken: Taken, vocabulary: Voc
   for (const { x, y, share } of pairs) {
     const nearest = pairs.every((other) => other.share <= share * 1.5 || (other.x !== x && other.y !== y));
     const found = nearest ? compareRecords(x, y, vocabulary) : null;
-    if (found) links.push({ ...found, relation: 'altered', tentative: true });
+    if (found)
+      links.push({ a: found.a, b: found.b, comparison: found.comparison, relation: 'altered', tentative: true });
   }
   return links;
 }

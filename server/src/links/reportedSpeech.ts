@@ -1,9 +1,9 @@
-import type { Speaker } from '../claims/model';
 import { flag, type Vocabulary } from '../claims/normalize';
 import { hasReportingVerb, reportsSpeechOf } from './indirectSpeech';
 import { isGrave } from './gravity';
-import type { Content, PassageRecord } from './passages';
-import { compareRecords, type RawLink } from './quoteLinker';
+import type { PassageRecord } from './passages';
+import { compareRecords, mayShare, type Compared } from './likeness';
+import type { RawLink } from './quoteLinker';
 
 /** A word in more reporting sentences than this finds none of them. */
 const tellingUpTo = 3;
@@ -60,67 +60,28 @@ function spokenIn(records: readonly PassageRecord[]): readonly PassageRecord[] {
   return known;
 }
 
-/** What was found of a quote in an article, which holds as long as the article stays the same. */
-const bestIn = new WeakMap<Reports, WeakMap<Content, Judged>>();
-
+/** The sentence that has most of a quote, as a link; null where none has enough. */
 function bestReport(record: PassageRecord, reports: Reports, vocabulary: Vocabulary): RawLink | null {
-  const speaker = record.quote?.speaker ?? null;
-  let known = bestIn.get(reports);
-  if (!known) bestIn.set(reports, (known = new WeakMap<Content, Judged>()));
-  const last = known.get(record.content);
-  if (last && isSameSpeaker(last.speaker, speaker)) return last.link;
-  let link: RawLink | null = null;
+  let best: Compared | null = null;
   for (const sentence of candidates(record.content.matter, reports)) {
-    const found = reportOf(record, sentence, speaker, vocabulary);
-    if (found && (!link || found.alignment.weight > link.alignment.weight)) link = found;
+    const found = reportOf(record, sentence, vocabulary);
+    if (found && (!best || found.extent.weight > best.extent.weight)) best = found;
   }
-  known.set(record.content, { speaker, link });
-  return link;
+  return best && { a: best.a, b: best.b, comparison: best.comparison, relation: 'reported', tentative: true };
 }
 
-const isSameSpeaker = (a: Speaker | null, b: Speaker | null): boolean =>
-  a?.name === b?.name && a?.confidence === b?.confidence;
-
-/** What was found of a quote in a sentence, for the speaker that it was given to. */
-interface Judged {
-  readonly speaker: Speaker | null;
-  readonly link: RawLink | null;
-}
-
-/** Keyed by what is said: a record is made anew at each edit, its content isn't. */
-const judged = new WeakMap<Content, WeakMap<Content, Judged>>();
-
-function reportOf(
-  record: PassageRecord,
-  sentence: PassageRecord,
-  speaker: Speaker | null,
-  vocabulary: Vocabulary,
-): RawLink | null {
-  let ofQuote = judged.get(record.content);
-  if (!ofQuote) judged.set(record.content, (ofQuote = new WeakMap<Content, Judged>()));
-  const known = ofQuote.get(sentence.content);
-  if (known && isSameSpeaker(known.speaker, speaker)) return known.link;
-  const link = judgeReport(record, sentence, speaker, vocabulary);
-  ofQuote.set(sentence.content, { speaker, link });
-  return link;
-}
-
-function judgeReport(
-  record: PassageRecord,
-  sentence: PassageRecord,
-  speaker: Speaker | null,
-  vocabulary: Vocabulary,
-): RawLink | null {
-  const by = reportsSpeechOf(sentence.content.words, speaker, vocabulary);
+function reportOf(record: PassageRecord, sentence: PassageRecord, vocabulary: Vocabulary): Compared | null {
+  const least = Math.ceil(leastCoverage * record.content.words.count);
+  if (!mayShare(record, sentence, least, leastRun, vocabulary)) return null;
+  const by = reportsSpeechOf(sentence.content.words, record.quote?.speaker ?? null, vocabulary);
   const found = by && compareRecords(record, sentence, vocabulary);
   if (!found) return null;
-  const { alignment, comparison } = found;
-  const coverage = alignment.matches.length / record.content.words.count;
+  const { extent, comparison } = found;
+  const coverage = extent.count / record.content.words.count;
   // "He" may be anybody: then one word of matter is not enough.
-  const least = by === 'named' ? 1 : 2;
-  if (alignment.matter < least || alignment.run < leastRun || coverage < leastCoverage) return null;
-  if (comparison.steps.some(isGrave)) return null;
-  return { ...found, relation: 'reported', tentative: true };
+  const leastMatter = by === 'named' ? 1 : 2;
+  if (extent.matter < leastMatter || extent.run < leastRun || coverage < leastCoverage) return null;
+  return comparison.steps.some(isGrave) ? null : found;
 }
 
 function candidates(matter: readonly number[], reports: Reports): Set<PassageRecord> {
@@ -132,27 +93,20 @@ function candidates(matter: readonly number[], reports: Reports): Set<PassageRec
   return found;
 }
 
-const telling = new WeakMap<Content, boolean>();
-
-function tellsOfSpeech(content: Content, vocabulary: Vocabulary): boolean {
-  let known = telling.get(content);
-  if (known === undefined) telling.set(content, (known = hasReportingVerb(content.words, vocabulary)));
-  return known;
-}
-
 function reportsIn(records: readonly PassageRecord[], vocabulary: Vocabulary): Reports {
   const known = reportsOf.get(records);
   if (known) return known;
   const reports = new Map<number, PassageRecord[]>();
   for (const record of records) {
     const { words } = record.content;
-    if (record.quote || !tellsOfSpeech(record.content, vocabulary)) continue;
-    words.stems.forEach((stem, i) => {
-      if ((words.flags[i] ?? 0) & flag.grammar) return;
+    if (record.quote || !hasReportingVerb(words, vocabulary)) continue;
+    for (let i = 0; i < words.count; i++) {
+      if ((words.flags[i] ?? 0) & flag.grammar) continue;
+      const stem = words.stems[i] ?? -1;
       const list = reports.get(stem);
       if (!list) reports.set(stem, [record]);
       else if (list.at(-1) !== record) list.push(record);
-    });
+    }
   }
   reportsOf.set(records, reports);
   return reports;

@@ -33,28 +33,45 @@ export function compare(
   vocabulary: Vocabulary,
   asQuotes: boolean,
 ): Comparison {
-  const steps: Step[] = [];
-  const first = alignment.matches[0];
-  const last = alignment.matches.at(-1);
-  if (!first || !last) return { steps, relation: 'altered', gravity: 'none', similarity: 0, matched: 0, changed: 0 };
-  if (asQuotes) for (const step of headSteps(a, b, first.a, first.b)) push(steps, step);
-  let previousA = first.a;
-  let previousB = first.b;
+  const { runs } = alignment;
+  const last = runs.length - 3;
+  const [startA = 0, startB = 0] = runs;
+  const endA = (runs[last] ?? 0) + (runs[last + 2] ?? 0);
+  const endB = (runs[last + 1] ?? 0) + (runs[last + 2] ?? 0);
+  const steps: OpenStep[] = [];
+  if (asQuotes) for (const step of headSteps(a, b, startA, startB)) push(steps, step);
   let writtenOut = false;
-  for (const match of alignment.matches) {
-    if (match.a > previousA || match.b > previousB) {
-      push(steps, gap(a, b, { aFrom: previousA, aTo: match.a, bFrom: previousB, bTo: match.b }, vocabulary));
+  for (let k = 0; k < runs.length; k += 3) {
+    const [aFrom, bFrom] = [runs[k] ?? 0, runs[k + 1] ?? 0];
+    if (k > 0) {
+      const before = runs[k - 1] ?? 0;
+      const between = {
+        aFrom: (runs[k - 3] ?? 0) + before,
+        aTo: aFrom,
+        bFrom: (runs[k - 2] ?? 0) + before,
+        bTo: bFrom,
+      };
+      push(steps, gap(a, b, between, vocabulary));
     }
-    const spelled = match.same && writtenDifferently(a, b, match.a, match.b);
-    writtenOut ||= spelled;
-    const kind = spelled ? 'style' : match.same ? 'same' : 'changed';
-    push(steps, { kind, aFrom: match.a, aTo: match.a + 1, bFrom: match.b, bTo: match.b + 1 });
-    previousA = match.a + 1;
-    previousB = match.b + 1;
+    const length = runs[k + 2] ?? 0;
+    let done = 0;
+    while (done < length) {
+      const kind = kindOf(a, b, aFrom + done, bFrom + done);
+      const from = done++;
+      while (done < length && kindOf(a, b, aFrom + done, bFrom + done) === kind) done++;
+      push(steps, { kind, aFrom: aFrom + from, aTo: aFrom + done, bFrom: bFrom + from, bTo: bFrom + done });
+      if (kind === 'style') writtenOut = true;
+    }
   }
-  if (asQuotes) for (const step of tailSteps(a, b, last.a, last.b)) push(steps, step);
-  const settled = steps.map((step) => graded(a, b, settle(a, b, step, vocabulary), vocabulary));
+  if (asQuotes) for (const step of tailSteps(a, b, endA - 1, endB - 1)) push(steps, step);
+  const settled = steps.map((step) => (step.kind === 'changed' ? settle(a, b, step, vocabulary) : step));
   return conclude(a, b, settled, writtenOut, vocabulary);
+}
+
+/** What two words that match are to one another. */
+function kindOf(a: Words, b: Words, i: number, j: number): 'same' | 'style' | 'changed' {
+  if (a.words[i] !== b.words[j]) return 'changed';
+  return writtenDifferently(a, b, i, j) ? 'style' : 'same';
 }
 
 /** Whether one word is half of a contraction, or a sign, where the other is written out: "won't", "&". */
@@ -62,11 +79,16 @@ function writtenDifferently(a: Words, b: Words, i: number, j: number): boolean {
   return (((a.flags[i] ?? 0) ^ (b.flags[j] ?? 0)) & (flag.contracted | flag.sign)) !== 0;
 }
 
+/** A step that may still grow. */
+type OpenStep = { -readonly [Key in keyof Step]: Step[Key] };
+
 /** Adjacent steps of one kind are one step. */
-function push(steps: Step[], step: Step): void {
+function push(steps: OpenStep[], step: Step): void {
   const last = steps.at(-1);
-  if (last?.kind === step.kind) steps[steps.length - 1] = { ...last, aTo: step.aTo, bTo: step.bTo };
-  else steps.push(step);
+  if (last?.kind === step.kind) {
+    last.aTo = step.aTo;
+    last.bTo = step.bTo;
+  } else steps.push(step);
 }
 
 // ---- between two matches ------------------------------------------------------------------------------
@@ -169,10 +191,9 @@ function forms(words: Words, from: number, to: number, vocabulary: Vocabulary): 
   return out;
 }
 
-/** A merged step of changes may turn out to be one of style; brackets at its ends may be all that it holds. */
+/** What a merged step of changes is: one of style after all, or a change that puts something at risk. */
 function settle(a: Words, b: Words, step: Step, vocabulary: Vocabulary): Step {
-  if (step.kind !== 'changed') return step;
-  return sameByStyle(a, b, step, vocabulary) ? { ...step, kind: 'style' } : step;
+  return sameByStyle(a, b, step, vocabulary) ? { ...step, kind: 'style' } : graded(a, b, step, vocabulary);
 }
 
 // ---- what it amounts to -----------------------------------------------------------------------------------
