@@ -493,12 +493,12 @@ export function createAnalysisHost(
       // A snapshot keeps its states as they are, whatever comes.
       const moment = momentOf();
       const { states: of } = moment;
-      const { storyOf } = (current ??= snapshotOf(moment));
+      const snapshot = (current ??= snapshotOf(moment));
       const problemsOf = (state: ArticleState) => {
         const { id } = state.body;
         const kept = standing(of, id, state)?.problems;
         if (!kept) return null;
-        const story = storyOf(id);
+        const story = snapshot.storyOf(id);
         const told = story?.articles.map((one) => of.get(one)?.version) ?? [];
         if (!isStill(kept, { ...moment, story, told })) return null;
         const key = problemsKey(state, story, moment, (one) => of.get(one));

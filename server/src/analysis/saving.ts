@@ -20,7 +20,7 @@ export interface Moment {
   readonly vocabulary: Vocabulary;
   readonly states: ReadonlyMap<ArticleId, ArticleState>;
   /** The problems of an article with the key of what they depend on; null where they are not known, or have no key. */
-  problemsOf(state: ArticleState): KeyedProblems | null;
+  readonly problemsOf: (state: ArticleState) => KeyedProblems | null;
 }
 
 /** Problems, and a hash of all that they depend on. */
