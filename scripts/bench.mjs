@@ -1,158 +1,140 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { build as bundle } from 'esbuild';
-import { makeCorpus, writeCorpus } from './bench/corpus.mjs';
-import { baselineOf, median, percentile, table } from './bench/figures.mjs';
-import { typeOverStdio } from './bench/overStdio.mjs';
+import { writeCorpus } from './bench/corpus.mjs';
+import { bundleEngine, measureSize } from './bench/measureSize.mjs';
+import { growthOf, resultTable } from './bench/rows.mjs';
+import { judge, targetTable } from './bench/targets.mjs';
 import { root } from './paths.mjs';
-import { atEnd } from './processes.mjs';
+import { atEnd, run } from './processes.mjs';
 import { say, step } from './progress.mjs';
 import { build, installDependencies } from './setup.mjs';
 
 const help = `npm run bench -- [options]
-Measures the command line and the typing path on articles that it makes up itself.
-  --articles N   how many articles of about 700 words (500)
-  --seed N       other articles (1)
-  --out FOLDER   write the articles there, measure nothing`;
+Measures the command line, the server and the typing path on articles that it makes up itself, prints one table of all
+figures and one of what must be reached, and writes both as JSON.
+  --sizes N,N,...  how many articles of about 700 words (100,500,2000,8000)
+  --quick          the sizes 100 and 500
+  --seed N         other articles (1)
+  --limit N        seconds for one size, after which what is missing is left out and said to be (600)
+  --typists N      into how many articles is typed (16 in process, 6 over stdio)
+  --json FILE      where the figures go (build/bench.json)
+  --all            runs "npm run bench:peers" as well, first
+  --peers FILE     its figures, to judge as well (build/bench-peers.json)
+  --built          dist/ is measured as it stands, and not built first
+  --out FOLDER     write the articles of the first size there, measure nothing`;
 
-const { values: options } = parseArgs({
-  options: {
-    articles: { type: 'string', default: '500' },
-    seed: { type: 'string', default: '1' },
-    out: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
-const [count, seed] = [Number(options.articles), Number(options.seed)];
-if (options.help || !(Number.isInteger(count) && count > 0) || !Number.isInteger(seed)) {
+const wholeNumber = (text) => (/^\d+$/.test(text) ? Number(text) : NaN);
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '1' },
+      limit: { type: 'string', default: '600' },
+      typists: { type: 'string' },
+      json: { type: 'string', default: join(root, 'build', 'bench.json') },
+      peers: { type: 'string', default: join(root, 'build', 'bench-peers.json') },
+      all: { type: 'boolean', default: false },
+      built: { type: 'boolean', default: false },
+      out: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const sizes = (values.sizes ?? (values.quick ? '100,500' : '100,500,2000,8000')).split(',').map(wholeNumber);
+  const numbers = { seed: wholeNumber(values.seed), limit: wholeNumber(values.limit) };
+  const given = values.typists === undefined ? undefined : wholeNumber(values.typists);
+  const typists = { inside: given ?? 16, wire: given ?? 6 };
+  const sound = [...sizes, numbers.limit, ...Object.values(typists)].every((number) => number > 0) && numbers.seed >= 0;
+  return { ...values, ...numbers, sizes, typists, wrong: !sound };
+}
+
+const options = readOptions();
+if (options.help || options.wrong) {
   console.log(help);
   process.exit(options.help ? 0 : 2);
 }
-
-const corpus = makeCorpus({ articles: count, seed });
 if (options.out !== undefined) {
-  await writeCorpus(corpus, options.out);
+  const { paths, ...made } = await writeCorpus({ articles: options.sizes[0], seed: options.seed }, options.out);
+  say(`${paths.length} articles of ${made.stories} stories, ${(made.bytes / 1e6).toFixed(2)} MB`);
   process.exit(0);
 }
 
-const keystrokesInProcess = 300;
-const keystrokesOverStdio = 120;
-const coldRuns = 3;
-
-await installDependencies();
-await build();
+if (!options.built) {
+  await installDependencies();
+  await build();
+}
+if (options.all) {
+  const script = join(root, 'scripts', 'bench-peers.mjs');
+  await run(process.execPath, [script, '--built', '--json', options.peers, '--seed', String(options.seed)]);
+}
 const temporary = await mkdtemp(join(tmpdir(), 'second-source-bench-'));
 const remove = atEnd(() => rm(temporary, { recursive: true, force: true }));
 try {
-  const folder = join(temporary, 'articles');
-  await writeCorpus(corpus, folder);
-  const texts = corpus.map(({ text }) => text);
-  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const wordCount = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
-  say(
-    `${corpus.length} articles, ${Math.round(wordCount / corpus.length)} words each on average, ` +
-      `${(bytes / 1e6).toFixed(2)} MB; ${cpus().length} cores, Node ${process.versions.node}, ` +
-      `load ${loadavg()[0].toFixed(1)} at the start`,
-  );
-  const baseline = await step('Baseline', () => baselineOf(texts));
-  const cold = await step(`check, cold, ${coldRuns} times`, () => coldTimes(folder));
-  const inside = await step('Typing in process', () => typeInProcess());
-  const wire = await step('Typing over stdio', () => typeOverStdio(corpus, folder, keystrokesOverStdio));
-  say(`load ${loadavg()[0].toFixed(1)} at the end`);
-
-  console.log(
-    `\n${inside.quotes} quotes, ${inside.figures} figures, ${inside.links} links, ${inside.problems} problems\n`,
-  );
-  console.log(
-    table([
-      ['what', 'figure', 'rate', 'to the baseline'],
-      ofAll('baseline: one regular expression over all texts', baseline),
-      ofAll('check --format json, cold, whole process', median(cold)),
-      ofAll('load and compare all, in process', inside.load),
-      ofStrokes('keystroke in a quote, p50 / p95 / p99', inside.times.quote),
-      ofStrokes('keystroke in plain text, p50 / p95 / p99', inside.times.plain),
-      ofAll('server over stdio, until all is compared', wire.load),
-      ofStrokes('keystroke over stdio, p50 / p95 / p99', wire.times),
-      ofMemory('heap that the analysis holds', inside.heap),
-      ofMemory('resident memory of the server', wire.memory),
-    ]),
-  );
-
-  function ofAll(name, ms) {
-    return [name, `${(ms / 1000).toFixed(2)} s`, `${(bytes / 1e3 / ms).toFixed(2)} MB/s`, asRatio(ms / baseline)];
+  const engine = join(temporary, 'engine.cjs');
+  await bundleEngine(engine);
+  const machine = {
+    cores: cpus().length,
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    memory: totalmem(),
+    system: `${process.platform} ${process.arch}`,
+    node: process.versions.node,
+    loadBefore: loadavg()[0],
+  };
+  const sizes = [];
+  for (const articles of options.sizes) {
+    sizes.push(await measureSize({ ...options, articles, engine, temporary }));
   }
+  machine.loadAfter = loadavg()[0];
+  const peers = await readPeers(options.peers);
+  const judged = judge(sizes, peers);
 
-  /** Against what the baseline takes for one article: the least that reading the edited text anew can cost. */
-  function ofStrokes(name, list) {
-    const shares = [0.5, 0.95, 0.99].map((share) => percentile(list, share));
-    const ratios = shares.map((ms) => asRatio(ms / (baseline / corpus.length)));
-    return [name, `${shares.map((ms) => ms.toFixed(1)).join(' / ')} ms`, '', ratios.join(' / ')];
-  }
-
-  function ofMemory(name, size) {
-    if (size === null) return [name, 'not told', '', ''];
-    return [name, `${(size / 1e6).toFixed(0)} MB`, '', `${asRatio(size / bytes)} the text`];
-  }
+  console.log(`\n${machine.cores} cores, ${machine.processor}, Node ${machine.node}, ${machine.system};`);
+  console.log(`load ${machine.loadBefore.toFixed(1)} before and ${machine.loadAfter.toFixed(1)} after\n`);
+  for (const size of sizes) console.log(describe(size));
+  console.log(`\n${resultTable(sizes)}\n`);
+  if (peers) console.log(`What is compared with other tools was measured on ${peers.made.slice(0, 10)}.\n`);
+  console.log(targetTable(judged));
+  const result = {
+    version: 1,
+    made: new Date().toISOString(),
+    commit: await commit(),
+    machine,
+    seed: options.seed,
+    limit: options.limit,
+    sizes,
+    growth: growthOf(sizes),
+    targets: judged.map(({ what, must, aim, seen, verdict }) => ({ what, must, aim, seen, verdict })),
+  };
+  const file = resolve(options.json);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(result, null, 2)}\n`);
+  console.log(`\n${file}`);
 } finally {
-  await remove();
+  await step('Clearing away', remove);
 }
 
-function asRatio(ratio) {
-  return `${ratio < 10 ? ratio.toFixed(1) : ratio.toFixed(0)}x`;
+function describe({ articles, stories, words, bytes, counts }) {
+  const found = counts
+    ? `; ${counts.quotes} quotes, ${counts.figures} figures, ${counts.links} links, ${counts.problems} problems`
+    : '';
+  const mean = Math.round(words / articles);
+  return `${articles} articles of ${stories} stories, ${mean} words on average, ${(bytes / 1e6).toFixed(2)} MB${found}`;
 }
 
-/** Milliseconds of each whole process, from its start to its end. */
-async function coldTimes(folder) {
-  const found = [];
-  for (let run = 0; run < coldRuns; run++) {
-    const from = performance.now();
-    await new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'check', '--format', 'json', folder], {
-        stdio: 'ignore',
-      });
-      child.once('error', reject);
-      child.once('close', (code) => (code === 1 || code === 0 ? resolve() : reject(new Error(`ended with ${code}`))));
-    });
-    found.push(performance.now() - from);
+/** Figures of a comparison with other tools that was made before; null where there is none. */
+async function readPeers(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return null;
   }
-  return found;
 }
 
-async function typeInProcess() {
-  const outfile = join(temporary, 'analysis.cjs');
-  await bundle({
-    absWorkingDir: root,
-    stdin: {
-      contents: `
-        export { createAnalysisHost } from './server/src/analysis';
-        export { vectorTable } from './server/src/disk/vectorTable';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
-  const corpusFile = join(temporary, 'corpus.json');
-  await writeFile(corpusFile, JSON.stringify(corpus));
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [
-      '--expose-gc',
-      join(root, 'scripts', 'bench', 'inProcess.mjs'),
-      outfile,
-      join(root, 'dist'),
-      corpusFile,
-      String(keystrokesInProcess),
-    ],
-    { maxBuffer: 1e8 },
-  );
-  return JSON.parse(stdout);
+async function commit() {
+  const git = promisify(execFile)('git', ['rev-parse', '--short', 'HEAD'], { cwd: root });
+  return await git.then(({ stdout }) => stdout.trim()).catch(() => null);
 }

@@ -1,88 +1,145 @@
-import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { root } from '../paths.mjs';
-import { atEnd } from '../processes.mjs';
-import { keystrokes } from './typing.mjs';
-
-const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)(
-  'vscode-languageserver/node',
-);
+import { setTimeout as pause } from 'node:timers/promises';
+import { spread } from './figures.mjs';
+import { cpuOfProcess, openSession, residentMemory } from './session.mjs';
+import { edited, keystrokes, kinds, typedInto } from './typing.mjs';
+import { NotMeasured } from './wholeProcess.mjs';
 
 /** The time between two keystrokes of a fast typist, in ms. The server has work of its own to do in it. */
 const betweenStrokes = 100;
+/** How long nothing may happen until the server counts as at rest, in ms. */
+const restOf = (articles) => (articles > 100 ? 2000 : 500);
+
+/** A fault that an article has whatever others say; the reason why an editor opens it. */
+const ownFault = '\n\n“This quotation is opened and never closed, said the harbourmaster.\n';
+const codeOfOwnFault = 'quote-marks';
 
 /**
- * Types into files of a folder through a server process of its own.
- * @returns milliseconds from each edit to the answer of the request for the document's diagnostics, how long the server
- * took to read the folder, and the memory that it has then, in bytes (null where the system doesn't tell).
+ * Opens a folder in a server process twice: with nothing kept from before, and with what the first has kept.
+ * @param tell hears of each measure as soon as it is taken: its name and its value.
+ * @param typists how many articles are typed into.
  */
-export async function typeOverStdio(corpus, folder, count) {
-  const server = spawn(process.execPath, [join(root, 'dist', 'server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const end = atEnd(() => void server.kill());
+export async function measureServer({ folder, paths, storage, typists, deadline }, tell) {
+  const cold = await openSession({ folder, storage, deadline });
   try {
-    const connection = createProtocolConnection(
-      new StreamMessageReader(server.stdout),
-      new StreamMessageWriter(server.stdin),
-    );
-    const scanned = new Promise((resolve) => {
-      connection.onNotification('secondSource/status', ({ scan, total }) => {
-        if (scan === null && total > 0) resolve();
-      });
-    });
-    connection.listen();
-    const from = performance.now();
-    await connection.sendRequest('initialize', {
-      processId: process.pid,
-      rootUri: null,
-      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }],
-      capabilities: { textDocument: { diagnostic: { relatedDocumentSupport: true } }, workspace: {} },
-      initializationOptions: { secondSource: {} },
-    });
-    await connection.sendNotification('initialized', {});
-    await scanned;
-    const load = performance.now() - from;
-    const memory = await residentMemory(server.pid);
-    const times = await type(connection, corpus, folder, keystrokes(corpus, count));
-    await connection.sendRequest('shutdown');
-    await connection.sendNotification('exit');
-    return { times, load, memory };
+    await measureOpening(cold, folder, paths, tell, '');
+    const { bytes, most } = await residentMemory(cold.pid);
+    if (bytes !== null) tell('resident', { bytes, most });
+    await measureTyping(cold, folder, paths, typists, tell);
+    await keptIn(storage, cold, restOf(paths.length));
   } finally {
-    await end();
+    await cold.end();
+  }
+  const { bytes } = await sizeOf(storage);
+  if (bytes === 0) {
+    const none = new NotMeasured('the server keeps no cache');
+    for (const measure of ['warm', 'warm-first', 'warm-last', 'cache']) tell(measure, none);
+    return;
+  }
+  tell('cache', { bytes });
+  const warm = await openSession({ folder, storage, deadline });
+  try {
+    await measureOpening(warm, folder, paths, tell, 'warm-');
+  } finally {
+    await warm.end();
   }
 }
 
-async function type(connection, corpus, folder, strokes) {
-  const open = new Map();
-  const times = [];
-  for (const { article, at, cut, insert } of strokes) {
-    const uri = pathToFileURL(join(folder, corpus[article].path)).href;
-    if (!open.has(article)) {
-      const { text } = corpus[article];
-      await connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri, languageId: 'plaintext', version: 1, text },
-      });
-      open.set(article, { text, version: 1 });
-      await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-    }
-    const document = open.get(article);
-    const range = { start: positionOf(document.text, at), end: positionOf(document.text, at + cut) };
-    document.text = document.text.slice(0, at) + insert + document.text.slice(at + cut);
-    document.version++;
-    await new Promise((resolve) => setTimeout(resolve, betweenStrokes));
-    const from = performance.now();
-    await connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: document.version },
-      contentChanges: [{ range, text: insert }],
-    });
-    await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-    times.push(performance.now() - from);
+/**
+ * Opens the last article of the folder, which would be read last, as soon as the server has been greeted, and looks on
+ * until all is compared: when its own fault is first told, when its diagnostics changed for the last time, when the
+ * folder was done.
+ */
+async function measureOpening(session, folder, paths, tell, prefix) {
+  const path = paths.at(-1);
+  const from = performance.now();
+  await session.open(path, (await readFile(join(folder, path), 'utf8')) + ownFault);
+  const pulling = pull(session, path, from, (ms) => tell(`${prefix}first`, { ms }));
+  try {
+    const ms = await session.compared;
+    tell(prefix === '' ? 'server' : 'warm', { ms, cpu: await cpuOfProcess(session.pid) });
+    await session.unlessLost(pulling.quiet(restOf(paths.length)));
+    tell(`${prefix}last`, { ms: pulling.lastChange() });
+  } finally {
+    pulling.end();
+    await session.close(path);
   }
-  return times;
+}
+
+/** Pulls a document's diagnostics now and whenever it is asked to, as an editor does. */
+function pull(session, path, from, onFirst) {
+  let known = '';
+  let lastChange = from;
+  let lastAsked = from;
+  let told = false;
+  let asking = false;
+  let again = false;
+  const ask = async () => {
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    do {
+      again = false;
+      lastAsked = performance.now();
+      const items = await session.diagnostics(path);
+      const now = performance.now();
+      if (!told && items.some(({ code }) => code === codeOfOwnFault)) {
+        told = true;
+        onFirst(now - from);
+      }
+      const text = JSON.stringify(items);
+      if (text !== known) [known, lastChange] = [text, now];
+      // Its own fault must be told at once: as long as it isn't, nobody waits to be asked.
+      if (!told) await pause(20);
+    } while (again || !told);
+    asking = false;
+  };
+  const safely = () => ask().catch(() => {}); // A lost server is told of by whoever waits for it.
+  const end = session.onRefresh(safely);
+  void safely();
+  return {
+    lastChange: () => lastChange - from,
+    async quiet(rest) {
+      while (asking || performance.now() - Math.max(lastAsked, lastChange) < rest) await pause(100);
+    },
+    end() {
+      end();
+      told = true;
+    },
+  };
+}
+
+async function measureTyping(session, folder, paths, typists, tell) {
+  const times = Object.fromEntries(kinds.map((kind) => [kind, []]));
+  const chosen = typedInto(paths.length, typists).map((place) => paths[place]);
+  const read = (path) => readFile(join(folder, path), 'utf8');
+  const used = await cpuOfProcess(session.pid);
+  let strokes = 0;
+  for (const [i, path] of chosen.entries()) {
+    let text = await read(path);
+    let version = 1;
+    await session.open(path, text);
+    await session.diagnostics(path);
+    for (const stroke of keystrokes(text, await read(chosen[(i + 1) % chosen.length]))) {
+      const { at, cut, insert, kind } = stroke;
+      const range = { start: positionOf(text, at), end: positionOf(text, at + cut) };
+      text = edited(text, stroke);
+      await pause(betweenStrokes);
+      const from = performance.now();
+      await session.change(path, ++version, range, insert);
+      await session.diagnostics(path);
+      times[kind].push(performance.now() - from);
+      strokes++;
+    }
+    await session.close(path);
+  }
+  for (const kind of kinds) tell(`wire-${kind}`, spread(times[kind]));
+  tell('wire', spread(kinds.filter((kind) => kind !== 'paste').flatMap((kind) => times[kind])));
+  const now = await cpuOfProcess(session.pid);
+  if (now !== null && used !== null) tell('wire-work', { ms: (now - used) / strokes });
 }
 
 function positionOf(text, offset) {
@@ -90,8 +147,27 @@ function positionOf(text, offset) {
   return { line: lines.length - 1, character: lines.at(-1).length };
 }
 
-async function residentMemory(pid) {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const found = /^VmRSS:\s+(\d+) kB/m.exec(status);
-  return found ? Number(found[1]) * 1024 : null;
+/** Waits until the server has written down what it keeps: until its folder has been at rest for a while. */
+async function keptIn(storage, session, rest) {
+  let known = await sizeOf(storage);
+  let since = performance.now();
+  const patience = performance.now() + 60_000;
+  // A server that keeps something begins soon after it has gone quiet; one that keeps nothing isn't waited for long.
+  while (performance.now() - since < (known.bytes > 0 ? rest : 3 * rest) && performance.now() < patience) {
+    await session.unlessLost(pause(200));
+    const now = await sizeOf(storage);
+    if (now.bytes !== known.bytes || now.changed !== known.changed) [known, since] = [now, performance.now()];
+  }
+}
+
+async function sizeOf(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const stats = (await Promise.all(files.map((file) => stat(file).catch(() => null)))).filter((one) => one !== null);
+  return {
+    bytes: stats.reduce((sum, { size }) => sum + size, 0),
+    changed: Math.max(0, ...stats.map(({ mtimeMs }) => mtimeMs)),
+  };
 }

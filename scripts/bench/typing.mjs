@@ -1,31 +1,59 @@
-const typed = 'and then again ';
+const typed = 'and then ';
+const digits = '70';
+/** A page of 300 words. */
+const pageLength = 1800;
+
+/** What is typed: within a quote, within a figure, in plain text; and a page that is pasted. */
+export const kinds = ['quote', 'figure', 'plain', 'paste'];
 
 /**
- * Keystrokes as an editor makes them, in their order: `{ article, kind, at, cut, insert }`. In one article a few words
- * are typed into a quote and deleted again, in the next into plain text, and so on.
- * @param count how many keystrokes in all, in whole runs of typing and deleting.
+ * Which articles of a corpus are typed into: from its first hundred only, so that a small corpus and a large one that
+ * begins with it are edited alike.
+ * @returns up to `count` places in the list of articles.
  */
-export function keystrokes(corpus, count) {
-  const perRun = typed.length * 2;
-  const runs = Math.floor(count / perRun);
-  const strokes = [];
-  for (let run = 0; run < runs; run++) {
-    // Each time another outlet, with other marks.
-    const article = Math.min(Math.floor((run * corpus.length) / runs) + (run % 5), corpus.length - 1);
-    const kind = run % 2 === 0 ? 'quote' : 'plain';
-    const at = placeIn(corpus[article].text, kind);
-    for (let i = 0; i < typed.length; i++) strokes.push({ article, kind, at: at + i, cut: 0, insert: typed[i] });
-    for (let i = typed.length - 1; i >= 0; i--) strokes.push({ article, kind, at: at + i, cut: 1, insert: '' });
-  }
-  return strokes;
+export function typedInto(articles, count) {
+  const among = Math.min(articles, 100);
+  const typists = Math.min(count, among);
+  return Array.from({ length: typists }, (_, i) => Math.floor(((i + 0.5) * among) / typists));
 }
 
-/** Between two words of a quote, or of narration, near the middle of the article. */
-function placeIn(text, kind) {
-  const half = Math.floor(text.length / 2);
-  const pattern = kind === 'quote' ? /["“‘«]\s?(?=[A-Z])[^"”’»\n]{20,}/g : /\n\n(?:The|Officials|Neither) [^\n]{20,}/g;
-  pattern.lastIndex = half;
-  const match = pattern.exec(text) ?? new RegExp(pattern.source).exec(text);
-  const from = match?.index ?? 0;
-  return text.indexOf(' ', from + 12) + 1;
+/**
+ * The edits that an editor makes in one article, in their order: `{ kind, at, cut, insert }`, in UTF-16 units. All that is
+ * put in is taken out again, letter by letter; a page in one go.
+ * @param page the text that a page is pasted from.
+ */
+export function keystrokes(text, page) {
+  const pasted = page.slice(page.indexOf('\n\n')).slice(0, pageLength);
+  return kinds.flatMap((kind) => {
+    const at = placeIn(text, kind);
+    if (kind === 'paste') {
+      const both = [
+        { kind, at, cut: 0, insert: pasted },
+        { kind, at, cut: pasted.length, insert: '' },
+      ];
+      return [...both, ...both];
+    }
+    const letters = (kind === 'figure' ? digits : typed).split('');
+    const into = letters.map((insert, i) => ({ kind, at: at + i, cut: 0, insert }));
+    const out = letters.map((_, i) => ({ kind, at: at + i, cut: 1, insert: '' }));
+    return [...into, ...out.reverse()];
+  });
 }
+
+const places = {
+  quote: /["“‘«]\s?[A-Z][^"”’»\n]{9,}? (?=[^"”’»\n]{10,})/g,
+  figure: /\d(?=\d)/g,
+  plain: /\n\n(?:The|Officials|Neither) [^\n]{9,}? (?=[^\n]{10,})/g,
+  paste: /(?=\n\n)/g,
+};
+
+/** Where an edit of a kind goes: the first place for it in the second half of the article, else in the first. */
+function placeIn(text, kind) {
+  const pattern = new RegExp(places[kind]);
+  pattern.lastIndex = Math.floor(text.length / 2);
+  const match = pattern.exec(text) ?? new RegExp(places[kind]).exec(text);
+  return match ? match.index + match[0].length : 0;
+}
+
+/** The text after an edit. */
+export const edited = (text, { at, cut, insert }) => text.slice(0, at) + insert + text.slice(at + cut);

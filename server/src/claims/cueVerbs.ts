@@ -61,7 +61,8 @@ const upright = new Set(
   ),
 );
 
-const verbs: ReadonlyMap<string, CueVerb> = buildVerbs();
+/** All cue verbs, by each of their forms. */
+export const cueVerbs: ReadonlyMap<string, CueVerb> = buildVerbs();
 
 function buildVerbs(): Map<string, CueVerb> {
   const map = new Map<string, CueVerb>();
@@ -94,5 +95,5 @@ function buildVerbs(): Map<string, CueVerb> {
 
 /** What the word says as a cue verb, or undefined. `word` is in lower case. */
 export function cueVerb(word: string): CueVerb | undefined {
-  return verbs.get(word);
+  return cueVerbs.get(word);
 }

@@ -1,5 +1,5 @@
 import type { CueForm, CueVerb } from './cueVerbs';
-import { cueVerb } from './cueVerbs';
+import { cueVerb, cueVerbs } from './cueVerbs';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
 import {
@@ -19,11 +19,14 @@ export { cueVerb };
 
 const startingVerbs = /^(?:continu|beg[aiu]n|start)/;
 
+/** Behind these "'s" is a verb: "he's said". */
+const contracted = new Set(['he', 'she', 'it', 'who', 'what', 'that', 'there']);
+
 /** Whether the word at `i` can stand between a subject and its verb: "also", "quickly", "has", "he's". */
 export function isBetween(tokens: readonly Token[], i: number): boolean {
   const token = tokenAt(tokens, i);
   return token.kind === 'possessive'
-    ? token.lower !== "'s" || /^(?:he|she|it|who|what|that|there)$/.test(tokenAt(tokens, i - 1).lower)
+    ? token.lower !== "'s" || contracted.has(tokenAt(tokens, i - 1).lower)
     : token.kind === 'word' && (auxiliaries.has(token.lower) || isAdverb(token));
 }
 
@@ -77,13 +80,15 @@ const renderingForms: ReadonlyMap<string, CueForm> = new Map(
   }),
 );
 
+const bringing = new Set(['bring', 'brings', 'brought']);
+
 /** "cast him as a", "framed herself as the", "brought it up as": verbs of naming where "as" and a quote follow. */
 function rendering(tokens: readonly Token[], i: number): CueVerb | undefined {
   const { lower } = tokenAt(tokens, i);
-  const bringing = /^(?:brings?|brought)$/.test(lower);
-  const form = bringing ? (lower === 'brought' ? 'past' : 'present') : renderingForms.get(lower);
+  const brings = bringing.has(lower);
+  const form = brings ? (lower === 'brought' ? 'past' : 'present') : renderingForms.get(lower);
   if (!form) return undefined;
-  let up = !bringing;
+  let up = !brings;
   for (let k = i + 1; k < i + 9; k++) {
     const token = tokenAt(tokens, k);
     if (token.kind === 'mark' || token.kind === 'quote') return undefined;
@@ -96,18 +101,26 @@ function rendering(tokens: readonly Token[], i: number): CueVerb | undefined {
   return undefined;
 }
 
+/** All words that can be a cue, with null for those that the words after them make one: most words are none, and one look tells. */
+const cues: ReadonlyMap<string, CueVerb | null> = new Map<string, CueVerb | null>([
+  ...[...shots, ...renderingForms.keys(), ...bringing].map((word) => [word, null] as const),
+  ...cueVerbs,
+]);
+
 /**
  * Whether the token at `i` is a verb of speech, naming or thought at work as a verb, and what it says;
  * undefined for nouns of the same spelling and for other words.
  */
 export function cueAt(tokens: readonly Token[], i: number, from: number): CueVerb | undefined {
   const token = tokens[i];
-  if (token?.kind !== 'word' || token.lower === 'regarding') return undefined;
-  const cue = cueVerb(token.lower) ?? returnFire(tokens, i) ?? rendering(tokens, i);
+  if (token?.kind !== 'word') return undefined;
+  const known = cues.get(token.lower);
+  if (known === undefined || token.lower === 'regarding') return undefined;
+  const cue = known ?? returnFire(tokens, i) ?? rendering(tokens, i);
   if (!cue) return undefined;
   // "continued to fall" says nothing
-  if (startingVerbs.test(token.lower) && tokens[i + 1]?.kind === 'word' && tokens[i + 1]?.lower === 'to')
-    return undefined;
+  const after = tokens[i + 1];
+  if (after?.kind === 'word' && after.lower === 'to' && startingVerbs.test(token.lower)) return undefined;
   if (token.capital && i > from && tokens[i - 1]?.kind === 'word' && tokens[i - 1]?.capital) return undefined;
   let p = i - 1;
   let helped = false;
@@ -212,7 +225,8 @@ function hasObject(next: Token): boolean {
 
 /** Whether a past form at `i` is passive: "was called", "has been described". */
 export function isPassive(tokens: readonly Token[], i: number, from: number): boolean {
-  if ((cueVerb(tokens[i]?.lower ?? '') ?? rendering(tokens, i))?.form !== 'past') return false;
+  const { lower } = tokenAt(tokens, i);
+  if ((cueVerb(lower) ?? rendering(tokens, i))?.form !== 'past') return false;
   for (let p = i - 1; p >= from && isBetween(tokens, p); p--) if (formsOfBe.has(tokenAt(tokens, p).lower)) return true;
   return false;
 }

@@ -30,20 +30,30 @@ const organisations = set(
   'party department council committee times news post journal university college party house senate congress court union bank company corp corp. inc inc. co. group association institute foundation center centre agency bureau ministry office board commission club league team church states kingdom republic nations street avenue river county city park square airport hotel hospital school daily magazine tribune herald gazette democrats republicans americans police army navy force forces administration government parliament assembly network radio television tv project fund alliance coalition federation organization organisation society trust campaign act bill war america york carolina dakota hampshire mexico jersey virginia washington iowa nevada ohio texas florida california cnn nbc abc cbs msnbc fox bbc ap afp reuters facebook twitter google microsoft nato eu un u.n. u.s. uk gop dnc rnc fbi cia isis pac llc hall tower building beach island islands north south east west central national international',
 );
 
+/** Of each name its gender; null for those that both have. */
+const genders: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
+  ...[...male].map((name) => [name, female.has(name) ? null : 'male'] as const),
+  ...[...female].map((name) => [name, male.has(name) ? null : 'female'] as const),
+]);
+const titles: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
+  ...[...otherTitles].map((title) => [title, null] as const),
+  ...[...femaleTitles].map((title) => [title, 'female'] as const),
+  ...[...maleTitles].map((title) => [title, 'male'] as const),
+]);
+
 /** The gender that a given name (in lower case) plainly has, or null. */
 export function genderOfName(name: string): Gender | null {
-  const isMale = male.has(name);
-  return isMale === female.has(name) ? null : isMale ? 'male' : 'female';
+  return genders.get(name) ?? null;
 }
 
 /** Whether the word (in lower case) stands before a name as its title or office. */
 export function isTitle(word: string): boolean {
-  return maleTitles.has(word) || femaleTitles.has(word) || otherTitles.has(word);
+  return titles.has(word);
 }
 
 /** The gender that a title (in lower case) plainly has, or null. */
 export function genderOfTitle(title: string): Gender | null {
-  return maleTitles.has(title) ? 'male' : femaleTitles.has(title) ? 'female' : null;
+  return titles.get(title) ?? null;
 }
 
 /** The gender of whoever such a noun (in lower case) names: "mum", "brother". Null for any other noun. */

@@ -86,7 +86,8 @@ export function findMarks(text: string, start: number, end: number): QuotationMa
   let doubled = false;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code > 0x27 && code !== 0x60 && code < 0xab) continue;
+    // Letters, spaces and most marks are told at once.
+    if (code < 0x22 || (code > 0x27 && code !== 0x60 && code < 0xab)) continue;
     const shape = shapes.get(code);
     if (!shape) continue;
     const before = i > start ? text.charCodeAt(i - 1) : -1;

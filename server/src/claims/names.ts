@@ -65,17 +65,18 @@ export function nameRuns(reading: Reading): NameRun[] {
 function settingOf(tokens: readonly Token[]): 'capitals' | 'title' | 'text' {
   if (tokens.length > longestTitle) return 'text';
   let words = 0;
-  let capital = 0;
-  let shouted = 0;
+  let titled = true;
+  let shouted = true;
   for (const token of tokens) {
     if (token.kind !== 'word' || token.text.length < 4) continue;
     if (!token.capital && (prepositions.has(token.lower) || subordinators.has(token.lower))) continue;
     words++;
-    if (token.capital) capital++;
-    if (token.text === token.text.toUpperCase()) shouted++;
+    titled &&= token.capital;
+    shouted &&= token.text === token.text.toUpperCase();
+    if (!titled && !shouted) return 'text';
   }
-  if (words > 1 && shouted === words) return 'capitals';
-  return words > 3 && capital === words ? 'title' : 'text';
+  if (words > 1 && shouted) return 'capitals';
+  return words > 3 && titled ? 'title' : 'text';
 }
 
 /** In tokens. */
@@ -106,7 +107,21 @@ export function readable(word: string): string {
 
 /** Case and accents left aside. */
 export function fold(word: string): string {
-  return /^[\x20-\x7f]*$/.test(word) ? word.toLowerCase() : word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return isPlain(word) ? word.toLowerCase() : word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The word of a token, folded. */
+export function foldedWord({ text, lower }: Token): string {
+  return isPlain(text) ? lower : fold(text);
+}
+
+/** Whether a word has nothing but ASCII, and so no accents. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 0x20 || code > 0x7f) return false;
+  }
+  return true;
 }
 
 /** "Two-goal", "ten-man": a count that tells more of the name after it. */

@@ -1,3 +1,4 @@
+import type { Span } from '../core/span';
 import type { Paragraph } from './model';
 import { isDigit, isSpace, isTerminator } from './characters';
 
@@ -33,14 +34,16 @@ export function splitParagraphs(text: string): Paragraph[] {
       isWrapped(text, previous, line, width);
     if (open && joins) open.end = line.end;
     else {
-      if (open) paragraphs.push({ ...open, kind: kindOf(text, open.start, open.end) });
+      if (open) paragraphs.push(paragraphOf(text, open));
       open = { start: line.start, end: line.end };
     }
     previous = line;
   }
-  if (open) paragraphs.push({ ...open, kind: kindOf(text, open.start, open.end) });
+  if (open) paragraphs.push(paragraphOf(text, open));
   return paragraphs;
 }
+
+const paragraphOf = (text: string, { start, end }: Span): Paragraph => ({ start, end, kind: kindOf(text, start, end) });
 
 function splitLines(text: string): Line[] {
   const lines: Line[] = [];
@@ -64,6 +67,8 @@ function splitLines(text: string): Line[] {
 }
 
 function isLineBreak(code: number): boolean {
+  // Letters and spaces are told at once.
+  if (code > 13 && code < 0x2028) return false;
   return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
 }
 
@@ -113,12 +118,23 @@ const longestHeading = 120;
 
 function kindOf(text: string, start: number, end: number): Paragraph['kind'] {
   if (text.charCodeAt(start) === 35) return 'heading';
-  const head = text.slice(start, Math.min(end, start + longestHeading + 1));
-  if (head.length < 60 && /^(?:by|von|par|por|di)\s+\p{Lu}/iu.test(head) && !/[.!?]$/.test(head)) return 'byline';
+  if (end - start < longestByline && isByline(text, start, end)) return 'byline';
   if (end - start > longestHeading) return 'body';
   const last = text.charCodeAt(end - 1);
   const beforeMark = isClosing(last) ? text.charCodeAt(end - 2) : last;
   return isTerminator(last) || isTerminator(beforeMark) || last === 58 || last === 44 ? 'body' : 'heading';
+}
+
+/** In UTF-16 code units, as above. */
+const longestByline = 60;
+const credit = /^(?:by|von|par|por|di)\s+\p{Lu}/iu;
+
+function isByline(text: string, start: number, end: number): boolean {
+  // B, D, P or V: most short lines are none.
+  const first = text.charCodeAt(start) | 32;
+  if (first !== 98 && first !== 100 && first !== 112 && first !== 118) return false;
+  const line = text.slice(start, end);
+  return credit.test(line) && !/[.!?]$/.test(line);
 }
 
 function isClosing(code: number): boolean {

@@ -1,6 +1,6 @@
 import type { Reading } from './reading';
 import type { NameRun } from './names';
-import { fold, nameRuns, runText } from './names';
+import { foldedWord, nameRuns, runText } from './names';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
 import { cueAt, personNoun } from './cues';
@@ -55,16 +55,18 @@ export function meetPeople(reading: Reading): People {
   const byLast = new Map<string, Person[]>();
   const byFirst = new Map<string, Person[]>();
   const meet = (run: NameRun): Person => {
-    const first = fold(tokenAt(run.tokens, run.from).text);
-    const last = fold(tokenAt(run.tokens, run.to - 1).text);
+    const first = foldedWord(tokenAt(run.tokens, run.from));
+    const last = run.to - run.from > 1 ? foldedWord(tokenAt(run.tokens, run.to - 1)) : first;
     const key = `${first} ${last}`;
     const known = byName.get(key);
-    const name = runText(run);
     if (known) {
-      if (name.length > known.name.length && first !== last) known.name = name;
+      // A name of one word is told as short as it can be.
+      if (first === last) return known;
+      const name = runText(run);
+      if (name.length > known.name.length) known.name = name;
       return known;
     }
-    const person: Person = { name, first, last, gender: null, roles: new Set(), weight: 0, count: 0 };
+    const person: Person = { name: runText(run), first, last, gender: null, roles: new Set(), weight: 0, count: 0 };
     all.push(person);
     byName.set(key, person);
     add(byLast, last, person);
@@ -74,7 +76,8 @@ export function meetPeople(reading: Reading): People {
   // full names first, so that a surname finds its person wherever the full name stands
   const found = new Map<NameRun, Person>();
   for (const run of runs) if (run.to - run.from > 1) found.set(run, learn(meet(run), run));
-  const settled = new Set(runs.filter((run) => !run.first).map((run) => fold(tokenAt(run.tokens, run.from).text)));
+  const settled = new Set<string>();
+  for (const run of runs) if (!run.first) settled.add(foldedWord(tokenAt(run.tokens, run.from)));
   const namings: Naming[] = [];
   for (const run of runs) {
     let person = found.get(run);
@@ -82,7 +85,7 @@ export function meetPeople(reading: Reading): People {
     const speaks =
       cueAt(run.tokens, run.to, run.from) !== undefined && !prepositions.has(tokenAt(run.tokens, run.from - 1).lower);
     if (!person) {
-      const key = fold(tokenAt(run.tokens, run.from).text);
+      const key = foldedWord(tokenAt(run.tokens, run.from));
       const known = pick(byLast.get(key), run) ?? pick(byFirst.get(key), run);
       // a capital that only opens a sentence makes no name
       const opener =
@@ -161,6 +164,15 @@ function addRole(person: Person, word: string): void {
   if (person.roles.size < mostRoles) person.roles.add(word);
 }
 
+/** "Larch & Vine" */
+function joinsTwo(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokenAt(tokens, i).text === '&') return true;
+  return false;
+}
+
+/** What a place rather than a person stands behind. */
+const placing = new Set(['in', 'at', 'near', 'across', 'from']);
+
 function learn(person: Person, run: NameRun): Person {
   const { tokens, from, to } = run;
   person.count++;
@@ -169,11 +181,11 @@ function learn(person: Person, run: NameRun): Person {
   if (run.titled) person.weight += 3;
   if (to - from > 1 && genderOfName(person.first)) person.weight += 3;
   if (organisationWord(tokenAt(tokens, to - 1).lower)) person.weight -= 4;
-  if (tokens.slice(from, to).some(({ text }) => text === '&')) person.weight -= 4;
+  if (joinsTwo(tokens, from, to)) person.weight -= 4;
   const before = tokens[from - 1];
   if (before?.kind === 'word') {
     if (determiners.has(before.lower) && !possessivePronouns.has(before.lower)) person.weight -= 2;
-    if (['in', 'at', 'near', 'across', 'from'].includes(before.lower)) person.weight -= 1;
+    if (placing.has(before.lower)) person.weight -= 1;
   }
   if (before?.text === ',') learnOffice(person, tokens, from - 2);
   const after = tokens[to];

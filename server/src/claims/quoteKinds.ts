@@ -1,4 +1,5 @@
 import type { QuoteKind } from './model';
+import { isDigit } from './characters';
 import type { Place, Reading } from './reading';
 import { lastCharacter } from './reading';
 import type { Token } from './tokens';
@@ -47,18 +48,66 @@ export interface Shape {
 export function shapeOf(reading: Reading, index: number): Shape {
   const quote = reading.quotes[index] ?? { start: 0, end: 0 };
   const piece = reading.text.slice(quote.start, Math.min(quote.end, quote.start + 200));
-  const words = piece.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
-  const small = (w: string): boolean =>
-    determiners.has(w) || prepositions.has(w) || conjunctions.has(w) || w === 'is' || w === 'vs' || w === 'vs.';
-  const titled = words.length > 0 && words.every((w, i) => /^[\p{Lu}\p{N}]/u.test(w) || (i > 0 && small(w)));
+  const { words, titled, capital } = wordsOf(piece);
   const last = lastCharacter(reading.text, reading.quotes[index]);
   return {
-    words: quote.end - quote.start > 200 ? Math.max(words.length, 30) : words.length,
+    words: quote.end - quote.start > 200 ? Math.max(words, 30) : words,
     titled,
-    capital: /^[^\p{L}]*\p{Lu}/u.test(piece),
-    ended: /[.,!?…—–-]/.test(last),
-    label: (last === ':' && words.length < 3) || (!/\s/.test(piece) && /:\/\/|=/.test(piece)),
+    capital,
+    ended: last !== '' && '.,!?…—–-'.includes(last),
+    label: (last === ':' && words < 3) || (!/\s/.test(piece) && /:\/\/|=/.test(piece)),
   };
+}
+
+/** Counts the words of a short text, and looks at their capitals. */
+function wordsOf(piece: string): Pick<Shape, 'words' | 'titled' | 'capital'> {
+  let words = 0;
+  let titled = true;
+  /** Of the first letter; null until one comes. */
+  let capital: boolean | null = null;
+  let i = 0;
+  while (i < piece.length) {
+    const kind = characterAt(piece, i);
+    if (kind === 'other') {
+      i += widthAt(piece, i);
+      continue;
+    }
+    const start = i;
+    for (let inner = kind; inner !== 'other' || isJoint(piece.charCodeAt(i)); inner = characterAt(piece, i)) {
+      if (inner === 'letter' || inner === 'capital') capital ??= inner === 'capital';
+      i += widthAt(piece, i);
+      if (i >= piece.length) break;
+    }
+    if (titled && kind === 'letter') titled = words > 0 && isSmall(piece.slice(start, i));
+    words++;
+  }
+  return { words, titled: titled && words > 0, capital: capital === true };
+}
+
+const isSmall = (word: string): boolean =>
+  determiners.has(word) ||
+  prepositions.has(word) ||
+  conjunctions.has(word) ||
+  word === 'is' ||
+  word === 'vs' ||
+  word === 'vs.';
+
+/** What may stand inside a word: apostrophes, a stop, a hyphen. */
+const isJoint = (code: number): boolean => code === 39 || code === 0x2019 || code === 46 || code === 45;
+
+/** How many code units the character at `i` has. */
+const widthAt = (text: string, i: number): 1 | 2 => ((text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1);
+
+/** What the character at `i` is, of all scripts. */
+function characterAt(text: string, i: number): 'letter' | 'capital' | 'number' | 'other' {
+  const code = text.charCodeAt(i);
+  if (code < 128) {
+    if (code >= 97 && code <= 122) return 'letter';
+    return code >= 65 && code <= 90 ? 'capital' : isDigit(code) ? 'number' : 'other';
+  }
+  const character = String.fromCodePoint(text.codePointAt(i) ?? 0);
+  if (/\p{Lu}/u.test(character)) return 'capital';
+  return /\p{L}/u.test(character) ? 'letter' : /\p{N}/u.test(character) ? 'number' : 'other';
 }
 
 /**

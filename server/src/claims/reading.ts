@@ -59,12 +59,13 @@ export function readArticle(text: string, paragraphs: readonly Paragraph[], quot
       (next, last) => goesOn(tokens, next, last),
     );
     const passage: Passage = { paragraph, within, tokens, sentences };
-    sentences.forEach((sentence, sentenceIndex) => {
-      for (let at = sentence.start; at < sentence.end; at++) {
-        const token = tokenAt(tokens, at);
-        if (token.kind === 'quote') places[token.quote] = { passage, sentence, sentenceIndex, at };
-      }
-    });
+    if (holes.length > 0)
+      sentences.forEach((sentence, sentenceIndex) => {
+        for (let at = sentence.start; at < sentence.end; at++) {
+          const token = tokenAt(tokens, at);
+          if (token.kind === 'quote') places[token.quote] = { passage, sentence, sentenceIndex, at };
+        }
+      });
     return passage;
   };
   const passages = paragraphs.map((p, i) => read(p, topByParagraph.get(i) ?? [], i, null));
@@ -79,8 +80,16 @@ export function readArticle(text: string, paragraphs: readonly Paragraph[], quot
 export function lastCharacter(text: string, quote: ScannedQuote | undefined): string {
   if (!quote) return '';
   let end = quote.end;
-  while (end > quote.start && /[\s'"’”»)\]]/.test(text.charAt(end - 1))) end--;
+  while (end > quote.start && isAside(text.charCodeAt(end - 1))) end--;
   return end > quote.start ? text.charAt(end - 1) : '';
+}
+
+const asides = /[\s'"’”»)\]]/;
+
+/** Whether the code unit is a space, a closing mark or a closing bracket. */
+function isAside(code: number): boolean {
+  const small = code > 96 && code < 123;
+  return !small && code !== 46 && code !== 44 && asides.test(String.fromCharCode(code));
 }
 
 /** The number of the sentence that the token stands in, found by halving. */

@@ -20,6 +20,8 @@ const abbreviations = new Set(
   ).split(' '),
 );
 
+const longestAbbreviation = Math.max(...[...abbreviations].map((word) => word.length));
+
 /**
  * Splits paragraphs into sentences: spans in UTF-16 units, in order, each inside one paragraph, without the space
  * between them. A full stop inside a known abbreviation, after an initial, or in a number does not end one.
@@ -29,7 +31,9 @@ export function splitSentences(text: string, paragraphs: readonly Paragraph[]): 
   for (const paragraph of paragraphs) {
     let start = paragraph.start;
     for (let i = paragraph.start; i < paragraph.end; i++) {
-      if (!isTerminator(text.charCodeAt(i))) continue;
+      const code = text.charCodeAt(i);
+      // Letters are told at once.
+      if ((code > 63 && code < 0x2026) || !isTerminator(code)) continue;
       let end = i + 1;
       while (end < paragraph.end && isTerminator(text.charCodeAt(end))) end++;
       const lastMark = end - 1;
@@ -74,7 +78,7 @@ function endsSentence(text: string, start: number, first: number, last: number, 
   // U.S. and J. K. Roe: the next word alone can't tell, and a sentence too long does less harm than one cut short.
   if (stem.includes('.')) return stem.length > 5 || /^(?:a\.m|p\.m)$/i.test(stem);
   if (stem.length === 1 && stem !== 'I') return isDigit(codeAt(text, word - 1));
-  return !abbreviations.has(stem.toLowerCase());
+  return stem.length > longestAbbreviation || !abbreviations.has(stem.toLowerCase());
 }
 
 /** Whether a full stop after this word is part of it: "Mr", "Sept", an initial. */

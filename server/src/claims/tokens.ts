@@ -1,5 +1,5 @@
 import type { Span } from '../core/span';
-import { isDigit } from './characters';
+import { isDigit, isTerminator } from './characters';
 
 /**
  * - `possessive`: what an apostrophe splits off ("'s", "'ll").
@@ -37,6 +37,8 @@ const abbreviations = new Set(
   ),
 );
 const suffixes = new Set(['s', 'll', 'd', 're', 've', 'm']);
+/** With its apostrophe. */
+const longestSuffix = 3;
 
 /**
  * Reads `span` of the text as tokens; each hole becomes one `quote` token. Holes come in order, don't overlap, and
@@ -75,11 +77,11 @@ function words(text: string, start: number, end: number, tokens: Token[]): void 
     } else if (isDigit(code)) {
       const from = i;
       while (i < end && (isDigit(text.charCodeAt(i)) || isLetter(text.charCodeAt(i)) || isInner(text, i, end))) i++;
-      push(text, from, i, 'number', tokens);
+      pushPlain(text, from, i, 'number', tokens);
     } else {
       const from = i++;
       while (i < end && text.charCodeAt(i) === code && (code === 46 || code === 45)) i++;
-      push(text, from, i, 'mark', tokens);
+      pushPlain(text, from, i, 'mark', tokens);
     }
   }
 }
@@ -87,16 +89,23 @@ function words(text: string, start: number, end: number, tokens: Token[]): void 
 /** Reads one word from `start`, with inner hyphens, apostrophes and the stops of an abbreviation. Returns its end. */
 function word(text: string, start: number, end: number, tokens: Token[]): number {
   let i = start;
+  // Most words are nothing but small letters, and need no second form.
+  let small = true;
   for (;;) {
-    while (i < end && (isLetter(text.charCodeAt(i)) || isDigit(text.charCodeAt(i)))) i++;
-    if (i >= end) break;
-    const code = text.charCodeAt(i);
+    let code = 0;
+    for (; i < end; i++) {
+      code = text.charCodeAt(i);
+      if (code >= 97 && code <= 122) continue;
+      if (!isLetter(code) && !isDigit(code)) break;
+      small = false;
+    }
+    if (i >= end || code <= 32) break;
     const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
     if (isApostrophe(code) && isLetter(next)) {
       let j = i + 1;
       while (j < end && isLetter(text.charCodeAt(j))) j++;
-      if (suffixes.has(text.slice(i + 1, j).toLowerCase())) {
-        push(text, start, i, 'word', tokens);
+      if (j - i <= longestSuffix && suffixes.has(text.slice(i + 1, j).toLowerCase())) {
+        pushWord(text, start, i, small, tokens);
         tokens.push({
           kind: 'possessive',
           start: i,
@@ -114,9 +123,9 @@ function word(text: string, start: number, end: number, tokens: Token[]): number
       i++;
       if (!isLetter(next)) break;
     } else if ((code === 38 || code === 64) && isLetter(next)) i++;
-    else if (isApostrophe(code) && (text.charAt(i - 1) === 's' || text.charAt(i - 1) === 'S')) {
+    else if (isApostrophe(code) && (text.charCodeAt(i - 1) | 32) === 115) {
       // "Sanders' plan": the genitive of a name in s
-      push(text, start, i, 'word', tokens);
+      pushWord(text, start, i, small, tokens);
       tokens.push({
         kind: 'possessive',
         start: i,
@@ -129,7 +138,7 @@ function word(text: string, start: number, end: number, tokens: Token[]): number
       return i + 1;
     } else break;
   }
-  push(text, start, i, 'word', tokens);
+  pushWord(text, start, i, small, tokens);
   return i;
 }
 
@@ -141,20 +150,20 @@ function isAbbreviation(text: string, start: number, stop: number, next: number)
   if (length > 12) return false;
   if (length === 1) return isCapital(text.charCodeAt(part)) || isLetter(next);
   if (text.charCodeAt(stop - 2) === 46) return true;
-  return abbreviations.has(text.slice(part, stop).toLowerCase()) && isCapital(text.charCodeAt(part));
+  return isCapital(text.charCodeAt(part)) && abbreviations.has(text.slice(part, stop).toLowerCase());
 }
 
-function push(text: string, start: number, end: number, kind: TokenKind, tokens: Token[]): void {
+/** `small`: whether the word has nothing but small letters, and marks between them. */
+function pushWord(text: string, start: number, end: number, small: boolean, tokens: Token[]): void {
   const piece = text.slice(start, end);
-  tokens.push({
-    kind,
-    start,
-    end,
-    text: piece,
-    lower: kind === 'word' ? piece.toLowerCase() : piece,
-    capital: kind === 'word' && isCapital(text.charCodeAt(start)),
-    quote: -1,
-  });
+  const lower = small ? piece : piece.toLowerCase();
+  const capital = !small && isCapital(text.charCodeAt(start));
+  tokens.push({ kind: 'word', start, end, text: piece, lower, capital, quote: -1 });
+}
+
+function pushPlain(text: string, start: number, end: number, kind: 'number' | 'mark', tokens: Token[]): void {
+  const piece = text.slice(start, end);
+  tokens.push({ kind, start, end, text: piece, lower: piece, capital: false, quote: -1 });
 }
 
 function isInner(text: string, i: number, end: number): boolean {
@@ -205,7 +214,7 @@ export function splitSentences(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokenAt(tokens, i);
     let ends = false;
-    if (token.kind === 'mark') ends = /^(?:\.+|[!?…])$/.test(token.text) && opensSentence(tokens[i + 1]);
+    if (token.kind === 'mark') ends = isTerminator(token.text.charCodeAt(0)) && opensSentence(tokens[i + 1]);
     else if (token.kind === 'quote') {
       const last = endOf(token.quote);
       ends =
@@ -228,6 +237,9 @@ function opensSentence(next: Token | undefined): boolean {
     next.capital ||
     next.kind === 'quote' ||
     next.kind === 'number' ||
-    (next.kind === 'mark' && !/^[,;:.)\]—–-]/.test(next.text))
+    (next.kind === 'mark' && !goingOn.includes(next.text.charAt(0)))
   );
 }
+
+/** Marks before which no sentence ends. */
+const goingOn = ',;:.)]—–-';

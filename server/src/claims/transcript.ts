@@ -25,6 +25,8 @@ interface Labelled {
 const longestLabel = 50;
 const capsLabel =
   /^(?:\*\*|__)?((?:Q|A)(?=[.:)]\s)|(?:\p{Lu}[\p{Lu}\p{M}.'’\-&/]*|Mc\p{Lu}+|\d+)(?:[ ,]{1,2}(?:\(?[\p{Lu}\p{M}\d.'’\-&/]+\)?|Mc\p{Lu}+)){0,6})(?:\*\*|__)?[:.)](?:\*\*|__)?\s/u;
+/** Without a colon only "Q." and "A." are labels. */
+const beginsAlone = /^(?:\*\*|__)?[QA]/;
 const nameLabel = /^(?:\*\*|__)?(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4})(?:\*\*|__)?:(?:\*\*|__)?\s/u;
 
 /**
@@ -60,6 +62,7 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Turn[
 
 function labelOf(text: string, paragraph: Paragraph, index: number): Labelled | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestLabel + 8));
+  if (!head.includes(':') && !beginsAlone.test(head)) return null;
   const caps = capsLabel.exec(head);
   const match = caps ?? nameLabel.exec(head);
   const name = match?.[1];

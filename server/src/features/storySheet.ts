@@ -25,7 +25,7 @@ interface Group {
  * snapshot works out every article's problems, where nobody has asked for them yet.
  */
 export function storyHeads(analysis: Analysis): readonly StoryHead[] {
-  return groupsOf(analysis).map((group) => remembered(analysis, group).head());
+  return groupsOf(analysis).map((group) => headIn(analysis, group));
 }
 
 /**
@@ -34,7 +34,7 @@ export function storyHeads(analysis: Analysis): readonly StoryHead[] {
  */
 export function storySheet(analysis: Analysis, storyId: string): StorySheet<Place> | null {
   const group = groupsOf(analysis).find(({ id }) => id === storyId);
-  return group ? remembered(analysis, group).sheet() : null;
+  return group ? sheetIn(analysis, group) : null;
 }
 
 function groupsOf(analysis: Analysis): readonly Group[] {
@@ -56,24 +56,35 @@ const numberOf = (id: string): number => Number(id.slice(1));
 
 // ---- kept while nothing in the story has changed ------------------------------------------------------
 
-/** What was made of a story, each part when first asked for. */
+/** What was made of a story, each part when first asked for; it holds nothing of the analysis that it was made from. */
 interface Made {
-  readonly head: () => StoryHead;
-  readonly sheet: () => StorySheet<Place>;
+  readonly from: readonly unknown[];
+  head: StoryHead | null;
+  sheet: StorySheet<Place> | null;
 }
 
 /** By the first article of a story as it stands; it goes when the analysis lets go of that. */
-const kept = new WeakMap<object, { readonly from: readonly unknown[]; readonly made: Made }>();
+const kept = new WeakMap<object, Made>();
 
 function remembered(analysis: Analysis, group: Group): Made {
   const first = group.articles[0];
   const owner = first === undefined ? undefined : analysis.get(first);
   const from = sourcesOf(analysis, group);
   const known = owner && kept.get(owner);
-  if (known?.from.length === from.length && known.from.every((one, i) => one === from[i])) return known.made;
-  const made = makeLater(analysis, group);
-  if (owner) kept.set(owner, { from, made });
+  if (known?.from.length === from.length && known.from.every((one, i) => one === from[i])) return known;
+  const made: Made = { from, head: null, sheet: null };
+  if (owner) kept.set(owner, made);
   return made;
+}
+
+function headIn(analysis: Analysis, group: Group): StoryHead {
+  const made = remembered(analysis, group);
+  return (made.head ??= made.sheet ?? { id: group.id, ...headOf(listedOf(analysis, group.articles), group.story) });
+}
+
+function sheetIn(analysis: Analysis, group: Group): StorySheet<Place> {
+  const made = remembered(analysis, group);
+  return (made.sheet ??= makeSheet(group, withLinks(analysis, listedOf(analysis, group.articles), group.articles)));
 }
 
 /** All that a sheet is made from; the analysis hands out the same objects until one of them changes. */
@@ -89,17 +100,6 @@ function sourcesOf(analysis: Analysis, { id, story, articles }: Group): readonly
     );
   }
   return from;
-}
-
-function makeLater(analysis: Analysis, group: Group): Made {
-  const { id, story, articles } = group;
-  let head: StoryHead | null = null;
-  let sheet: StorySheet<Place> | null = null;
-  const members = () => listedOf(analysis, articles);
-  return {
-    head: () => (head ??= sheet ?? { id, ...headOf(members(), story) }),
-    sheet: () => (sheet ??= makeSheet(group, withLinks(analysis, members(), articles))),
-  };
 }
 
 // ---- the sheet ----------------------------------------------------------------------------------------

@@ -97,24 +97,26 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
 
   /** Writes down with one of two passages what is known of them; null: that it is nothing. */
   const put = (near: Near | null | undefined, pid: number, other: number, known: Met | null) => {
-    if (!near) return;
-    const mine = near.get(pid);
+    const mine = near?.get(pid);
     if (known === null) mine?.delete(other);
     else if (mine) mine.set(other, known);
-    else near.set(pid, new Map([[other, known]]));
+    else near?.set(pid, new Map([[other, known]]));
   };
 
-  const note = (near: Near, pid: number, other: number, known: Met | null) => {
-    put(near, pid, other, known);
+  /** Writes down what two passages have in common, with those of their articles whose likenesses are kept. */
+  const note = (pid: number, other: number, known: Met | null) => {
+    put(places.ownerOf(pid)?.near, pid, other, known);
     put(places.ownerOf(other)?.near, other, pid, known);
   };
 
-  /** Looks up what a passage may have in common with all that are in the index, or with those of some articles. */
-  const meet = (record: PassageRecord, near: Near, only: ReadonlySet<ArticleId> | null = null) => {
+  /** Finds the passages that one may have something in common with: in all articles, or in some. */
+  const meet = (record: PassageRecord, only: ReadonlySet<ArticleId> | null = null) => {
     index.candidates(record, (pid, pairs) => {
       if (only && !only.has(places.ownerOf(pid)?.folded.articleId ?? '')) return;
       const other = recordOf(pid);
-      if (other && isWorthComparing(record, other, pairs)) note(near, record.pid, pid, met(pairs));
+      if (!other || !isWorthComparing(record, other, pairs)) return;
+      // The other article may know already what comes of it.
+      note(record.pid, pid, places.ownerOf(pid)?.near?.get(pid)?.get(record.pid) ?? met(pairs));
     });
   };
 
@@ -137,16 +139,13 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
    * Takes in again what links are known to rest on: a run of words that has become a commonplace since would find them no
    * more, and links would be lost by an edit elsewhere in the article.
    */
-  const takeOver = (id: ArticleId, near: Near, before: Iterable<FoldedLinks>) => {
+  const takeOver = (near: Near, before: Iterable<FoldedLinks>) => {
     for (const folded of before) {
       for (const { a, b } of unfoldLinks(folded) ?? []) {
         if (near.get(a)?.has(b) || near.get(b)?.has(a)) continue;
         const [x, y] = [recordOf(a), recordOf(b)];
-        if (!x || !y) continue;
-        const pairs = sharedPairs(x, y);
-        if (!isWorthComparing(x, y, pairs)) continue;
-        if (x.articleId === id) note(near, a, b, met(pairs));
-        else note(near, b, a, met(pairs));
+        const pairs = x && y ? sharedPairs(x, y) : 0;
+        if (x && y && isWorthComparing(x, y, pairs)) note(a, b, met(pairs));
       }
     }
   };
@@ -182,7 +181,7 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
       }
       const entry: Entry = known ?? { folded, near: null };
       const anew = entry.near === null;
-      const near: Near = (entry.near ??= emptyNear());
+      entry.near ??= emptyNear();
       entry.folded = folded;
       entries.set(id, entry);
       keepNear(entry);
@@ -191,24 +190,23 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
         const isNew = !places.ownerOf(record.pid);
         places.set(record.pid, entry, place);
         remember(record);
-        if (isNew || anew) meet(record, near);
+        if (isNew || anew) meet(record);
         if (isNew) index.add(record);
       });
       return folded;
     },
     enter(folded, records, strangers) {
       if (records.length === 0) return;
-      const entry: Entry = { folded, near: null };
       const near = emptyNear();
+      const entry: Entry = { folded, near };
       entries.set(folded.articleId, entry);
       records.forEach((record, place) => {
         places.set(record.pid, entry, place);
-        if (strangers.size > 0) meet(record, near, strangers);
+        if (strangers.size > 0) meet(record, strangers);
         index.add(record);
       });
-      if (near.size === 0) return;
-      entry.near = near;
-      passing.add(entry);
+      if (near.size > 0) passing.add(entry);
+      else entry.near = null;
     },
     likenesses(record) {
       const found: Compared[] = [];
@@ -223,7 +221,7 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
     links(id, own, before, told) {
       const entry = entries.get(id);
       const near = entry?.near ?? emptyNear();
-      if (entry && renewed.delete(entry)) takeOver(id, near, before.values());
+      if (entry && renewed.delete(entry)) takeOver(near, before.values());
       const byPartner = new Map<ArticleId, Meeting[]>();
       for (const partner of before.keys()) byPartner.set(partner, []);
       for (const record of own.passages) {
@@ -245,7 +243,7 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
       const learn = (one: Meeting, ask: typeof read) => {
         const known = one.met;
         ask(one, sureRecordOf(one.other), vocabulary);
-        if (one.met !== known) note(near, one.own.pid, one.other, one.met);
+        if (one.met !== known) note(one.own.pid, one.other, one.met);
         return one.met !== null;
       };
       const partners = new Map<ArticleId, readonly RawLink[]>();

@@ -213,6 +213,7 @@ export function createStoryIndex(): StoryIndex {
 
   const put = (id: ArticleId, cluster: Cluster | undefined) => {
     if ((coming ?? clusters).get(id) === cluster) return;
+    regrouped.add(id);
     coming ??= new Map(clusters);
     regrouped.add(id);
     if (cluster) coming.set(id, cluster);

@@ -25,7 +25,7 @@ export interface StoryFigures {
     story: Story | null,
     articleOf: (id: ArticleId) => WithFigures | undefined,
   ): readonly FigureLink[];
-  /** Lets go of what is known of an article. */
+  /** Lets go of what is known of an article, and of its story with it. Asked again, the answers are the same. */
   forget(id: ArticleId): void;
 }
 
@@ -44,30 +44,58 @@ interface Known {
   settlement: Settlement;
   /** The links of each article asked about, as long as no record of the story has changed. */
   readonly links: Map<ArticleId, readonly RawFigureLink[]>;
+  readonly answers: Map<ArticleId, Answer>;
 }
+
+/** What was said of an article, and when it holds: as long as all articles of its story are the same objects. */
+interface Answer {
+  readonly article: WithFigures;
+  readonly told: readonly (WithFigures | undefined)[];
+  readonly links: readonly FigureLink[];
+}
+
+/**
+ * The stories asked about last are remembered as long as they have no more articles than this in all: some 20 KB each, so
+ * that a folder's takes no more than what is being worked on. Going through a folder by story, nothing is made twice.
+ */
+const mostRemembered = 512;
 
 /** Makes an empty memory: one answer an article, and what was found between two articles as long as both stand. */
 export function createStoryFigures(): StoryFigures {
   const between = createPairLinks();
-  const stories = new WeakMap<readonly ArticleId[], Known>();
-  const answers = new Map<
-    ArticleId,
-    {
-      readonly article: WithFigures;
-      readonly told: readonly (WithFigures | undefined)[];
-      readonly links: readonly FigureLink[];
-    }
-  >();
+  /** The one asked about last comes last. */
+  const stories = new Map<readonly ArticleId[], Known>();
+  const storyOf = new Map<ArticleId, readonly ArticleId[]>();
+  let remembered = 0;
 
-  const rawLinks = (story: Story, own: ArticleFigures, all: readonly ArticleFigures[]): readonly RawFigureLink[] => {
-    let known = stories.get(story.articles);
-    if (!known) {
-      const net = createDirectNet(between);
-      stories.set(
-        story.articles,
-        (known = { net, settlement: settle(net, all.length > mostFollowed), links: new Map() }),
-      );
+  const drop = (articles: readonly ArticleId[]) => {
+    if (!stories.delete(articles)) return;
+    remembered -= articles.length;
+    for (const id of articles) if (storyOf.get(id) === articles) storyOf.delete(id);
+  };
+
+  const recall = ({ articles }: Story): Known => {
+    let known = stories.get(articles);
+    if (known) {
+      stories.delete(articles);
+      stories.set(articles, known);
+      return known;
     }
+    // What an article was in before is over.
+    for (const id of articles) drop(storyOf.get(id) ?? articles);
+    const net = createDirectNet(between);
+    known = { net, settlement: settle(net, articles.length > mostFollowed), links: new Map(), answers: new Map() };
+    stories.set(articles, known);
+    for (const id of articles) storyOf.set(id, articles);
+    remembered += articles.length;
+    for (const oldest of stories.keys()) {
+      if (remembered <= mostRemembered || oldest === articles) break;
+      drop(oldest);
+    }
+    return known;
+  };
+
+  const rawLinks = (known: Known, own: ArticleFigures, all: readonly ArticleFigures[]): readonly RawFigureLink[] => {
     if (known.net.update(all)) {
       known.settlement = settle(known.net, all.length > mostFollowed);
       known.links.clear();
@@ -80,21 +108,22 @@ export function createStoryFigures(): StoryFigures {
   return {
     links(id, article, story, articleOf) {
       if (!story) return [];
+      const known = recall(story);
       const told = story.articles.map(articleOf);
-      const last = answers.get(id);
-      if (last?.article === article && last.told.length === told.length && last.told.every((one, i) => one === told[i]))
-        return last.links;
+      const last = known.answers.get(id);
+      if (last?.article === article && last.told.every((one, i) => one === told[i])) return last.links;
       const byId = new Map<ArticleId, ArticleFigures>();
       for (const one of told) {
         const figures = one?.figures();
         if (figures) byId.set(figures.articleId, figures);
       }
-      const links = place(rawLinks(story, article.figures(), [...byId.values()]), byId);
-      answers.set(id, { article, told, links });
+      const links = place(rawLinks(known, article.figures(), [...byId.values()]), byId);
+      known.answers.set(id, { article, told, links });
       return links;
     },
     forget: (id) => {
-      answers.delete(id);
+      const articles = storyOf.get(id);
+      if (articles) drop(articles);
     },
   };
 }

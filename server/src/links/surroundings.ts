@@ -92,8 +92,8 @@ export function around({ bySentence }: PreparedArticle, figure: Figure): readonl
   return all.slice(Math.max(0, low - mostAround), low + mostAround);
 }
 
-/** So many sentences are kept as they were read: those of the articles that are being edited, and more. */
-const mostRead = 4000;
+/** So many sentences are kept as they were read, some 1 KB each: those of the articles that are being edited, and more. */
+const mostRead = 500;
 const readBefore = new WeakMap<Vocabulary, Map<string, Words>>();
 
 /** The words of a sentence. One that was read before is not read again: a keystroke changes one of an article's. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { AnalysisHost } from '../../src/analysis';
 import { textHash } from '../../src/core/textHash';
-import { change, createFolder, everything, newHost } from '../support/randomChanges';
+import { everything } from '../support/everything';
+import { change, createFolder, newHost } from '../support/randomChanges';
 
 const save = (host: AnalysisHost): readonly Uint8Array[] => [...host.save()];
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { storyText } from '../support/arbitraryArticles';
 import { deskOf } from '../support/deskStory';
-import { change, createFolder, everything, newHost, plain } from '../support/randomChanges';
+import { everything, plain } from '../support/everything';
+import { change, createFolder, newHost } from '../support/randomChanges';
 
 /** As many articles as are kept hot: one, some of them, all of them. */
 const mostHot = fc.constantFrom({ mostHot: 1 }, { mostHot: 3 }, {});

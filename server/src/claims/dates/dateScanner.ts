@@ -8,7 +8,7 @@ import { readQuarter, readSeason } from './periods';
 import { readAhead, readPointedPeriod, readRelativeDay, readStretch } from './relative';
 import { resolveDate, type SentenceDirection } from './resolve';
 import { directionAt, readLead } from './surroundings';
-import { mayFollowOrdinal, mayFollowPointer, triggerAt, type Trigger } from './triggers';
+import { mayFollowAhead, mayFollowOrdinal, mayFollowPointer, triggerAt, type Trigger } from './triggers';
 import { readNamedTime, readPastHour, readSpokenTime, readTime } from './times';
 import {
   readCentury,
@@ -209,8 +209,6 @@ function readAtWord(text: string, start: number, end: number, trigger: Trigger, 
     case 'noon':
       return readNamedTime(text, start);
     case 'clock': {
-      // "a" is in every sentence; with a full stop or an apostrophe right behind it hardly ever.
-      if (end === start + 1 && !".'’".includes(text.charAt(end))) return null;
       const clock = /^(?:o['’]clock|am|a\.m\.?|pm|p\.m\.?)(?![a-z])/i.exec(text.slice(start, start + 8));
       return clock ? readSpokenTime(text, start, start + clock[0].length) : null;
     }
@@ -226,7 +224,7 @@ function readAtWord(text: string, start: number, end: number, trigger: Trigger, 
     case 'past':
       return readPastHour(text, start);
     case 'ahead':
-      return scan.today === null ? null : readAhead(text, start);
+      return scan.today === null || !mayFollowAhead(text, end) ? null : readAhead(text, start);
     case 'stretch':
       return null;
   }

@@ -1,3 +1,7 @@
+import type { Span } from '../../core/span';
+import { mayBeListed, wordFilter } from '../wordFilter';
+import { numberWords } from '../words';
+
 /** What a word at which a date may begin (or, for `stretch` and `clock`, end) calls for. */
 export type Trigger =
   | 'month'
@@ -46,18 +50,41 @@ for (const [trigger, list] of Object.entries(words) as [Trigger, string][]) {
     triggers.set(word.toUpperCase(), trigger);
   }
 }
-/** For each code unit that one may begin with, the lengths that it may have, one bit each: most words need no look-up. */
-const lengths = new Uint32Array(128);
-for (const word of triggers.keys()) {
-  const first = word.charCodeAt(0);
-  lengths[first] = (lengths[first] ?? 0) | (1 << word.length);
-}
+const listed = wordFilter(triggers.keys());
 
 /** What the word from `start` to `end` calls for, where a date may begin or end with it; `first` is its first code unit. */
 export function triggerAt(text: string, start: number, end: number, first: number): Trigger | undefined {
-  const length = end - start;
-  if (length > 31 || ((lengths[first] ?? 0) & (1 << length)) === 0) return undefined;
+  if (!mayBeListed(listed, first, text.charCodeAt(end - 1), end - start)) return undefined;
+  // The first half of "a.m." and "o’clock" is in every sentence as a word of its own.
+  if (end === start + 1 && !mayGoOn(text.charCodeAt(end), first)) return undefined;
   return triggers.get(text.slice(start, end));
+}
+
+/** Whether a letter by itself may be the beginning of "a.m." or "o’clock", or the quarter "Q3". */
+const mayGoOn = (next: number, letter: number): boolean =>
+  (letter | 32) === 113 ? next >= 48 && next <= 57 : next === 46 || next === 39 || next === 0x2019;
+
+/** Whether a paragraph has a digit or a word at which a date may begin: what has none needs no further reading. */
+export function mayHoldDate(text: string, { start, end }: Span): boolean {
+  let i = start;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) return true;
+    const letter = code | 32;
+    if (letter < 97 || letter > 122) {
+      i++;
+      continue;
+    }
+    const from = i++;
+    while (i < end) {
+      const next = text.charCodeAt(i) | 32;
+      if (next < 97 || next > 122) break;
+      i++;
+    }
+    const trigger = triggerAt(text, from, i, code);
+    if (trigger !== undefined && leadsOn(trigger, text, i)) return true;
+  }
+  return false;
 }
 
 /** Words of a date or a stretch of time that a pointer leads to ("last week", "this past June 5"). */
@@ -82,6 +109,22 @@ export function mayFollowPointer(text: string, end: number): boolean {
 /** Whether what stands behind the ordinal that ends at `end` may make a date of it. */
 export function mayFollowOrdinal(text: string, end: number): boolean {
   return followsOneOf(afterOrdinal, text, end);
+}
+
+/** What counts the days of "in two weeks". */
+const afterAhead: ReadonlySet<string> = new Set(['a', 'an', ...numberWords.keys()]);
+
+/** Whether what stands behind the "in" that ends at `end` may be a stretch of time. */
+export function mayFollowAhead(text: string, end: number): boolean {
+  return followsOneOf(afterAhead, text, end) || text.slice(end, end + longestTeen).includes('teen');
+}
+const longestTeen = 14;
+
+/** Whether the words behind it let a trigger that stands in most paragraphs begin a date. */
+function leadsOn(trigger: Trigger, text: string, end: number): boolean {
+  if (trigger === 'pointer') return mayFollowPointer(text, end);
+  if (trigger === 'ordinal') return mayFollowOrdinal(text, end);
+  return trigger !== 'ahead' || mayFollowAhead(text, end);
 }
 
 /** Whether digits or one of the words stand behind one character of any kind and up to two more spaces. */

@@ -1,12 +1,15 @@
 import { dateReader, datesIn, type DateReader } from '../dates/dateScanner';
+import { mayHoldDate } from '../dates/triggers';
 import type { Paragraph } from '../model';
-import { moneyContext } from './currencies';
+import { moneyContext, type MoneyContext } from './currencies';
 import { figuresIn } from './figureScanner';
 import type { Dateline, ScannedFigure } from './model';
+import { mayHoldFigure } from './openings';
 import type { ParagraphFigures, ParagraphMemo } from './paragraphFigures';
 
-/** The figures of a paragraph, from its start, and what was asked of the rest of its article to find them. */
+/** The figures of a paragraph, from its start, and what was known of the rest of its article when they were found. */
 interface Known {
+  readonly setting: string;
   readonly figures: readonly ScannedFigure[];
   readonly memo: ParagraphMemo;
   readonly asked: readonly (readonly [name: string, answer: boolean])[];
@@ -17,6 +20,7 @@ const mostKept = 2_000_000;
 /** A paragraph longer than this is no paragraph of an article, and is read anew each time. */
 const longestKept = 20_000;
 
+/** By the words of the paragraph. */
 const kept = new Map<string, Known>();
 let size = 0;
 
@@ -32,40 +36,61 @@ export function scanArticle(
 ): readonly ParagraphFigures[] {
   const reader = dateReader(text, dateline);
   const money = moneyContext(text);
-  const setting = `${reader.reference} ${money.cents}${money.sterling}${[...money.shared].join()}`;
+  const body = `${reader.reference} ${money.cents}${money.sterling}${[...money.shared].join()}`;
+  const heading = `#${body}`;
   const found: ParagraphFigures[] = [];
-  paragraphs.forEach((paragraph, index) => {
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index];
+    if (!paragraph) continue;
+    const isDated = mayHoldDate(text, paragraph);
+    if (!isDated && !mayHoldFigure(text, paragraph)) continue;
     const words = text.slice(paragraph.start, paragraph.end);
-    const key = `${paragraph.kind === 'heading' ? '#' : ' '}${setting}\n${words}`;
-    let known = kept.get(key);
-    if (known && !known.asked.every(([name, answer]) => reader.hasNamesake(name) === answer)) known = undefined;
+    const setting = paragraph.kind === 'heading' ? heading : body;
+    let known = kept.get(words);
+    if (known && (known.setting !== setting || !known.asked.every(([name, is]) => reader.hasNamesake(name) === is)))
+      known = undefined;
     if (!known) {
-      known = scan(words, paragraph, reader, money);
-      if (words.length <= longestKept) keep(key, known);
+      known = scan(words, paragraph, setting, isDated ? reader : null, money);
+      if (words.length <= longestKept) keep(words, known);
     }
     if (known.figures.length > 0) found.push({ paragraph: index, figures: known.figures, memo: known.memo });
-  });
+  }
   return found;
 }
 
-function scan(words: string, { kind }: Paragraph, reader: DateReader, money: ReturnType<typeof moneyContext>): Known {
+/** `reader`: null where the paragraph has no dates. */
+function scan(
+  words: string,
+  { kind }: Paragraph,
+  setting: string,
+  reader: DateReader | null,
+  money: MoneyContext,
+): Known {
   const asked: [string, boolean][] = [];
-  const hasNamesake = (name: string) => {
-    const answer = reader.hasNamesake(name);
-    asked.push([name, answer]);
-    return answer;
-  };
   const dates: ScannedFigure[] = [];
-  datesIn(words, 0, { ...reader, hasNamesake }, dates);
+  if (reader) {
+    const hasNamesake = (name: string) => {
+      const answer = reader.hasNamesake(name);
+      asked.push([name, answer]);
+      return answer;
+    };
+    datesIn(words, 0, { ...reader, hasNamesake }, dates);
+  }
   const others: ScannedFigure[] = [];
   figuresIn(words, { start: 0, end: words.length, kind }, dates, money, others);
-  const figures = dates.length === 0 ? others : [...dates, ...others].sort((a, b) => a.start - b.start);
-  return { figures, memo: { understood: null }, asked };
+  return { setting, figures: inOrder(dates, others), memo: { understood: null }, asked };
 }
 
-function keep(key: string, known: Known): void {
-  if (!kept.has(key)) size += key.length;
-  kept.set(key, known);
+/** Both lists as one: they are in order, and none overlaps another. */
+function inOrder(dates: readonly ScannedFigure[], others: readonly ScannedFigure[]): readonly ScannedFigure[] {
+  if (dates.length === 0) return others;
+  if (others.length === 0) return dates;
+  return [...dates, ...others].sort((a, b) => a.start - b.start);
+}
+
+function keep(words: string, known: Known): void {
+  if (!kept.has(words)) size += words.length;
+  kept.set(words, known);
   if (size <= mostKept) return;
   // The oldest half goes: a map keeps the order in which its keys came.
   for (const old of kept.keys()) {

@@ -24,12 +24,13 @@ const fewestWords = 12;
 export function commonPassages(a: Prose, b: Prose): readonly CommonPassage[] {
   const runs = maximalRuns(a, b);
   const { scores, before } = chained(runs, a.count);
-  const order = runs.map((_, i) => i).sort((i, k) => (scores[k] ?? 0) - (scores[i] ?? 0) || i - k);
+  const order: number[] = [];
+  for (let i = 0; i < runs.length; i++) if ((scores[i] ?? 0) >= fewestWords) order.push(i);
+  order.sort((i, k) => (scores[k] ?? 0) - (scores[i] ?? 0) || i - k);
   const usedA = new Uint8Array(a.count);
   const usedB = new Uint8Array(b.count);
   const passages: CommonPassage[] = [];
   for (const last of order) {
-    if ((scores[last] ?? 0) < fewestWords) break;
     const passage: CommonRun[] = [];
     let words = 0;
     for (let at = last; at >= 0; at = before[at] ?? -1) {
@@ -70,24 +71,31 @@ function maximalRuns(a: Prose, b: Prose): readonly CommonRun[] {
 
 /** For each run how many words the longest passage that ends with it has, and which run of it comes before; -1 for none. */
 function chained(runs: readonly CommonRun[], count: number): { scores: Int32Array; before: Int32Array } {
-  const scores = Int32Array.from(runs, (run) => run.length);
+  const ofA = Int32Array.from(runs, (run) => run.a);
+  const ofB = Int32Array.from(runs, (run) => run.b);
+  const lengths = Int32Array.from(runs, (run) => run.length);
+  const scores = lengths.slice();
   const before = new Int32Array(runs.length).fill(-1);
-  const firstAt = new Int32Array(count + 1).fill(runs.length);
-  for (let i = runs.length - 1; i >= 0; i--) firstAt[runs[i]?.a ?? 0] = i;
-  runs.forEach((run, i) => {
-    const end = run.a + run.length;
-    for (let start = end; start <= Math.min(count, end + widestGap); start++) {
-      for (let k = firstAt[start] ?? runs.length; runs[k]?.a === start; k++) {
-        const next = runs[k];
-        if (!next) break;
-        const gap = next.b - (run.b + run.length);
-        const score = (scores[i] ?? 0) + next.length;
-        if (gap < 0 || gap > widestGap || score <= (scores[k] ?? 0)) continue;
-        scores[k] = score;
-        before[k] = i;
-      }
+  // Runs and the places behind them both rise: the first run at or behind a place is looked for from the last one on.
+  const firstAt = new Int32Array(count + 2);
+  for (let place = 0, i = 0; place < firstAt.length; place++) {
+    while (i < runs.length && (ofA[i] ?? 0) < place) i++;
+    firstAt[place] = i;
+  }
+  for (let i = 0; i < runs.length; i++) {
+    const score = scores[i] ?? 0;
+    const length = lengths[i] ?? 0;
+    const endOfA = (ofA[i] ?? 0) + length;
+    const endOfB = (ofB[i] ?? 0) + length;
+    const farthest = Math.min(count, endOfA + widestGap);
+    for (let k = firstAt[endOfA] ?? runs.length; k < runs.length && (ofA[k] ?? 0) <= farthest; k++) {
+      const gap = (ofB[k] ?? 0) - endOfB;
+      const longer = score + (lengths[k] ?? 0);
+      if (gap < 0 || gap > widestGap || longer <= (scores[k] ?? 0)) continue;
+      scores[k] = longer;
+      before[k] = i;
     }
-  });
+  }
   return { scores, before };
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../core/article';
+import { textHash } from '../../core/textHash';
 import type { ArticleName, Claims } from '../../claims/model';
 import type { Story } from '../model';
 import { surnameVariants } from './bySurname';
@@ -43,7 +44,7 @@ type Found = ReadonlyMap<number, readonly RawVariant[]>;
 
 /** What was found, and for which names. */
 interface Answer {
-  readonly signatures: readonly string[];
+  readonly signatures: readonly number[];
   readonly found: Found;
 }
 
@@ -69,7 +70,7 @@ export function createStoryNames(): StoryNames {
     variants(id, article, story, articleOf) {
       const ids = story?.articles ?? [id];
       const all = ids.map((one) => (one === id ? article : articleOf(one)));
-      const signatures = all.map((one) => (one ? signatureOf(one) : ''));
+      const signatures = all.map((one) => (one ? signatureOf(one) : 0));
       let last = recall(id, story);
       if (!last || !signatures.every((signature, i) => signature === last?.signatures[i])) {
         last = { signatures, found: findVariants(all.map((one, i) => namedArticle(ids[i] ?? id, one))) };
@@ -130,11 +131,12 @@ function ranksOf(names: readonly ArticleName[]): readonly (readonly number[])[] 
 
 const isAccented = ({ article }: WithNames): boolean => /[\u00c0-\u024f]/.test(article.text);
 
-const signatures = new WeakMap<Claims, string>();
+/** By the text as it is held: of an article that nobody has asked about for long the names need not be made again for it. */
+const signatures = new WeakMap<WithNames['article'], number>();
 
 /** All that the variants of a story depend on in one article: not the places of the names, which every edit moves. */
-function signatureOf(article: WithNames): string {
-  const known = signatures.get(article.claims);
+function signatureOf(article: WithNames): number {
+  const known = signatures.get(article.article);
   if (known !== undefined) return known;
   const parts = [String(isAccented(article)), ranksOf(article.claims.names).join(' ')];
   for (const { spellings, offices, roles, gender, weight } of article.claims.names) {
@@ -142,8 +144,8 @@ function signatureOf(article: WithNames): string {
     for (const { rank, field } of offices) parts.push(rank, field);
     parts.push(roles.join(' '), String(gender), String(weight), '');
   }
-  const signature = parts.join('\n');
-  signatures.set(article.claims, signature);
+  const signature = textHash(parts.join('\n'));
+  signatures.set(article.article, signature);
   return signature;
 }
 
