@@ -27,6 +27,7 @@ import { sourcesOfDraft } from '../rules/declaredSources';
 import type { RuleContext } from '../rules/rule';
 import { findProblems, isStill, noProblems, type ArticleProblems, type Circumstances } from '../desk/articleProblems';
 
+import { createChangeLog } from './changeLog';
 import { ArticleState, Body, type Partners, type Surroundings } from './articleState';
 import { createChangeLog } from './changeLog';
 import type { Analysis, AnalysisHost, HostOptions } from './model';
@@ -391,6 +392,7 @@ export function createAnalysisHost(
       begin();
       noteChange(id, old.partners.keys());
       residency.trim();
+      noteChange(id, old.partners.keys());
       rename(id, old.article.name, undefined);
       net.replace(id, old.body.passages, []);
       for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, null);

@@ -215,6 +215,7 @@ export function createStoryIndex(): StoryIndex {
     if ((coming ?? clusters).get(id) === cluster) return;
     regrouped.add(id);
     coming ??= new Map(clusters);
+    regrouped.add(id);
     if (cluster) coming.set(id, cluster);
     else coming.delete(id);
   };
