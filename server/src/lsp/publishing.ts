@@ -23,6 +23,9 @@ const quietPeriod = 75;
 /** How long it is left alone at the most while edits go on, and while the folder is being read. */
 const longestQuiet = 400;
 
+/** How much is prepared between two looks for messages: some 5 ms. */
+const preparedAtOnce = 16;
+
 /** Tells the client, unasked, what a change has done to files other than the one being edited. */
 export interface Publisher {
   articleChanged(id: ArticleId, by: 'buffer' | 'file'): void;
@@ -123,17 +126,19 @@ export function createPublisher(parts: PublisherParts): Publisher {
     const own = edited;
     edited = new Set();
     const partial = progress !== null;
+    const breathe = createBreather();
+    if (!partial) while (!host.prepare(preparedAtOnce)) await breathe();
     const start = host.snapshot();
     const known = lookedAt === null ? null : start.changedSince(lookedAt);
-    let stale = false;
+    const stale = new Set<ArticleId>();
     const look = (id: ArticleId): void => {
       const analysis = host.snapshot();
       const article = analysis.get(id)?.article;
       limits.problems(id, article?.name ?? '', article ? analysis.problems(id).length : 0);
       if (article) {
         if (!profile.pullsDiagnostics) push(id, () => reports.of(analysis, id));
-        else if (announce(id, reports.resultIdOf(analysis, id))) stale = true;
-      } else if (release(id)) stale = true;
+        else if (announce(id, reports.resultIdOf(analysis, id))) stale.add(id);
+      } else if (release(id)) stale.add(id);
     };
     if (partial) for (const id of documents.ids()) look(id);
     else {
@@ -145,7 +150,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       lookedAt = start.revision;
       counted = true;
     }
-    if (stale && profile.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+    if (stale.size > 0 && profile.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
     const now = host.snapshot();
     const round = { edited: own, changed: now.changedSince(lastRound), isWhole: !partial };
     lastRound = now.revision;
