@@ -150,7 +150,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
       lookedAt = start.revision;
       counted = true;
     }
-    if (stale.size > 0 && profile.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+    if (stale.size > 0 && profile.refreshesDiagnostics)
+      connection.languages.diagnostics.refresh().catch(() => undefined);
     const now = host.snapshot();
     const round = { edited: own, changed: now.changedSince(lastRound), isWhole: !partial };
     lastRound = now.revision;
