@@ -11,6 +11,7 @@ import { createVocabulary } from '../claims/normalize';
 import { makeArticleFigures, type ArticleFigures } from '../links/articleFigures';
 import { createCopies, type Copy } from '../links/copies/copies';
 import { foldLinks, unfoldLinks, type FoldedLinks } from '../links/foldedLinks';
+import { refold } from '../links/foldedPassages';
 import { materializeAll, type LinkedArticle } from '../links/materialize';
 import { createMeaning } from '../links/meaning';
 import type { FigureLink, QuoteLink, Story } from '../links/model';
@@ -31,7 +32,10 @@ import { createChangeLog } from './changeLog';
 import { ArticleState, Body, type Partners, type Surroundings } from './articleState';
 import { createChangeLog } from './changeLog';
 import type { Analysis, AnalysisHost, HostOptions } from './model';
+import { problemsKey } from './problemsKey';
 import { createResidency } from './residency';
+import { placedLinks, problemsStill, readSaved, type Saved, type SavedArticle } from './saved';
+import { savedChunks } from './saving';
 
 type States = ReadonlyMap<ArticleId, ArticleState>;
 
@@ -67,9 +71,10 @@ const usuallyHot = 400;
 /** Makes an empty host. */
 export function createAnalysisHost(
   initial: Config = defaultConfig,
-  { wordVectors = noWordVectors, mostHot = usuallyHot }: HostOptions = {},
+  { wordVectors = noWordVectors, saved = null, mostHot = usuallyHot }: HostOptions = {},
 ): AnalysisHost {
-  const vocabulary = createVocabulary();
+  const memory = saved && readSaved(saved);
+  const vocabulary = memory?.vocabulary ?? createVocabulary();
   const residency = createResidency(mostHot);
   const net = createPassageNet(vocabulary, createMeaning(vocabulary, wordVectors));
   const fileNames = createFileNames();
@@ -83,6 +88,12 @@ export function createAnalysisHost(
   const storyNames = createStoryNames();
   const wordSearch = createWordSearch(vocabulary);
   const derived = new Map<ArticleId, Derived>();
+  /** The bodies of articles that were taken over from what was saved, by their number there. */
+  const restored = new Map<number, Body>();
+  /** What was saved of them, for as long as their problems were not asked for. */
+  const waiting = new Map<ArticleId, SavedArticle>();
+  /** Articles that were read here, while there are others yet to be taken over: none of these knows them. */
+  const strangers = new Set<ArticleId>();
   let states = new Map<ArticleId, ArticleState>();
   let config = initial;
   let desk = emptyDesk;
@@ -174,17 +185,23 @@ export function createAnalysisHost(
     return { partners, shared: sharedRemarks(id, links) };
   };
 
-  /** What was computed for an article, or an empty place for it where that holds no more. */
-  const derivedOf = (of: States, id: ArticleId, state: ArticleState): Derived => {
+  /** What was computed for an article, where it holds still. */
+  const standing = (of: States, id: ArticleId, { version, partners }: ArticleState): Derived | null => {
     const known = derived.get(id);
-    const partners: number[] = [];
-    for (const partner of state.partners.keys()) {
-      const version = of.get(partner)?.version;
-      if (version !== undefined) partners.push(version);
+    if (known?.version !== version) return null;
+    let i = 0;
+    for (const partner of partners.keys()) {
+      const now = of.get(partner)?.version;
+      if (now !== undefined && now !== known.partners[i++]) return null;
     }
-    if (known?.version === state.version && known.partners.length === partners.length) {
-      if (known.partners.every((version, i) => version === partners[i])) return known;
-    }
+    return i === known.partners.length ? known : null;
+  };
+
+  /** The same, or an empty place for it. */
+  const derivedOf = (of: States, id: ArticleId, state: ArticleState): Derived => {
+    const known = standing(of, id, state);
+    if (known) return known;
+    const partners = [...state.partners.keys()].flatMap((partner) => of.get(partner)?.version ?? []);
     const fresh: Derived = { version: state.version, partners, links: null, problems: null };
     derived.set(id, fresh);
     return fresh;
@@ -267,6 +284,13 @@ export function createAnalysisHost(
       const story = storyOf(id);
       const now: Circumstances = { config: settings, desk, names, story, told: story?.articles.map(versionOf) ?? [] };
       if (base.problems && isStill(base.problems, now)) return base.problems.found;
+      const before = waiting.get(id);
+      const key = before?.problems ? problemsKey(state, story, now, articleOf) : null;
+      const known = before && key !== null ? problemsStill(before, key) : null;
+      if (known) {
+        base.problems = { ...now, found: known };
+        return known;
+      }
       const context: RuleContext = {
         article: state.article,
         claims: state.claims,
@@ -355,6 +379,51 @@ export function createAnalysisHost(
     };
   };
 
+  const momentOf = (): Moment => {
+    const clusters = stories.clusters();
+    for (const id of stories.takeRegrouped()) changes.note(id, revision);
+    const names = fileNames.shared();
+    if (names !== namesBefore) changes.noteAll(revision);
+    namesBefore = names;
+    return { revision, states, names, config, desk, clusters, heads };
+  };
+
+  /** Takes an article over as it was saved. Returns whether it could: its id and text are the same as then. */
+  const restore = (article: Article, memory: Saved): boolean => {
+    const { id, text } = article;
+    const hash = textHash(text);
+    const saved = memory.take(id, hash);
+    const pids = Int32Array.from({ length: saved?.passages.count ?? 0 }, () => net.nextPid());
+    const made = saved && refold(id, saved.passages.bytes, pids, vocabulary);
+    if (!made) return false;
+    const { folded, records } = made;
+    net.enter(folded, records, strangers);
+    const names = namesIn(records);
+    const { partners, shared } = relink(id, { passages: records, names }, new Map());
+    for (const { number, links } of saved.partners) {
+      const other = number === saved.number ? null : restored.get(number);
+      if (other === undefined || (other && states.get(other.id)?.body !== other)) continue;
+      const placed = placedLinks(links, pids, other?.folded.pids ?? pids);
+      if (!placed) continue;
+      const kept = foldLinks(placed);
+      partners.set(other?.id ?? id, kept);
+      if (!other) continue;
+      tell(other.id, id, kept);
+      const remarks = placed.filter(({ tentative }) => !tentative).length;
+      if (remarks > 0) shared.set(other.id, remarks);
+    }
+    const body = new Body(id, text, hash, folded, names, saved.day, { packed: saved.claims }, around);
+    const state = stateOf(article, body, partners);
+    restored.set(saved.number, body);
+    if (saved.problems) waiting.set(id, saved);
+    noteChange(id, partners.keys());
+    unseen.add(state);
+    states.set(id, state);
+    if (saved.day !== null) heads++;
+    stories.set(id, { signature: signatureOf(records), shared, day: saved.day });
+    return true;
+  };
+
   return {
     set(article, read) {
       const { id, text, name } = article;
@@ -363,13 +432,17 @@ export function createAnalysisHost(
       begin();
       residency.trim();
       rename(id, old?.article.name, name);
+      waiting.delete(id);
+      if (!old && memory?.hasMore && restore(article, memory)) return;
+      if (memory?.hasMore) strangers.add(id);
       if (old?.article.text === text) {
         noteChange(id, old.partners.keys());
         states.set(id, stateOf(article, old.body, old.partners));
         return;
       }
-      const given = read instanceof Uint8Array ? unpackClaims(read, text) : (read ?? null);
-      const packed = given && read instanceof Uint8Array ? read : null;
+      const hash = textHash(text);
+      const packed = read instanceof Uint8Array ? read : read ? null : memory?.claimsOf(hash);
+      const given = packed ? unpackClaims(packed, text) : read instanceof Uint8Array ? null : read;
       const claims = given ?? extractClaims(text);
       const before = old?.body.passages ?? [];
       const passages = makePassages(id, text, claims, before, vocabulary, () => net.nextPid());
@@ -377,8 +450,8 @@ export function createAnalysisHost(
       const names = namesIn(passages);
       const { partners, shared } = relink(id, { passages, names }, old?.partners ?? new Map());
       const day = claims.dateline?.iso ?? null;
-      const known = { packed, claims, passages };
-      const body = new Body(id, text, textHash(text), folded, names, day, known, around);
+      const known = { packed: (given && packed) ?? null, claims, passages };
+      const body = new Body(id, text, hash, folded, names, day, known, around);
       const state = stateOf(article, body, partners);
       noteChange(id, old?.partners.keys() ?? [], partners.keys());
       unseen.add(state);
@@ -390,12 +463,13 @@ export function createAnalysisHost(
       const old = states.get(id);
       if (!old) return;
       begin();
-      noteChange(id, old.partners.keys());
       residency.trim();
       noteChange(id, old.partners.keys());
       rename(id, old.article.name, undefined);
       net.replace(id, old.body.passages, []);
       for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, null);
+      waiting.delete(id);
+      strangers.delete(id);
       states.delete(id);
       derived.delete(id);
       storyFigures.forget(id);
@@ -415,18 +489,25 @@ export function createAnalysisHost(
       desk = next;
     },
     prepare: (most) => stories.settle(most),
-    knows: () => false,
-    save: () => [],
-    snapshot() {
-      if (current) return current;
-      const clusters = stories.clusters();
-      for (const id of stories.takeRegrouped()) changes.note(id, revision);
-      const names = fileNames.shared();
-      if (names !== namesBefore) changes.noteAll(revision);
-      namesBefore = names;
-      current = snapshotOf({ revision, states, names, config, desk, clusters, heads });
-      return current;
+    knows: (hash) => memory?.claimsOf(hash) !== undefined,
+    save: () => {
+      // A snapshot keeps its states as they are, whatever comes.
+      const moment = momentOf();
+      const { states: of } = moment;
+      const snapshot = (current ??= snapshotOf(moment));
+      const problemsOf = (state: ArticleState) => {
+        const { id } = state.body;
+        const kept = standing(of, id, state)?.problems;
+        if (!kept) return null;
+        const story = snapshot.storyOf(id);
+        const told = story?.articles.map((one) => of.get(one)?.version) ?? [];
+        if (!isStill(kept, { ...moment, story, told })) return null;
+        const key = problemsKey(state, story, moment, (one) => of.get(one));
+        return key === null ? null : { key, found: kept.found };
+      };
+      return savedChunks({ vocabulary, states: of, problemsOf });
     },
+    snapshot: () => (current ??= snapshotOf(momentOf())),
   };
 }
 

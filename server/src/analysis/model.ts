@@ -72,14 +72,14 @@ export interface AnalysisHost {
    */
   prepare(most: number): boolean;
   /**
-   * Whether a text with this hash (`textHash` of `core/textHash.ts`) was read before, here or in what was `saved`: `set`
-   * then needs no claims for it.
+   * Whether a text with this hash (`textHash` of `core/textHash.ts`) is among what was `saved`: `set` then needs no claims
+   * for it.
    */
   knows(textHash: number): boolean;
   /**
    * What is known of all articles, as bytes for the option `saved` of a later host of the same version; the articles' texts
-   * are not in it. Made chunk by chunk as it is asked for, so that the caller can breathe in between; it tells of the moment
-   * of the first chunk, and ends early, with chunks that count as none, where an article changes meanwhile.
+   * are not in it. Made chunk by chunk as it is asked for, some milliseconds each, so that the caller can breathe in between;
+   * it tells of the moment in which it was called, whatever changes meanwhile.
    */
   save(): Iterable<Uint8Array>;
 }

@@ -25,6 +25,8 @@ export interface Desk {
    * @returns null where that difference has not been accepted.
    */
   acceptance(code: ProblemCode, passages: readonly string[]): Acceptance | null;
+  /** The same text for any two desks that accept the same; without it, what was found under one holds for no other. */
+  readonly key?: string;
 }
 
 /** Nothing declared: all articles are peers and every difference is open. */

@@ -2,6 +2,7 @@ import picomatch from 'picomatch/posix';
 import type { Article, ArticleId } from '../core/article';
 import type { ProblemCode } from '../core/config';
 import { emptyDesk, type Acceptance, type Desk } from '../core/desk';
+import { textHash } from '../core/textHash';
 import { differenceKey, type DeskFile } from '../protocol/desk';
 
 /** A folder with what stands in its file. */
@@ -48,6 +49,7 @@ export function createDesk(folders: readonly DeskFolder[]): Desk {
       known.set(id, { name, isSource });
       return isSource;
     },
+    key: String(textHash(JSON.stringify([...acceptances]))),
     acceptance: (code: ProblemCode, passages) => acceptances.get(differenceKey(code, passages)) ?? null,
   };
 }

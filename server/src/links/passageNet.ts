@@ -29,8 +29,11 @@ export interface PassageNet {
    * compared lately. Returns them folded: so they are kept.
    */
   replace(id: ArticleId, before: readonly PassageRecord[], now: readonly PassageRecord[]): FoldedPassages;
-  /** Takes in the passages of a new article whose links are known: they are compared with nothing. */
-  enter(folded: FoldedPassages, records: readonly PassageRecord[]): void;
+  /**
+   * Takes in the passages of a new article whose links to others are known, but for those to `strangers`: it is judged
+   * with these alone.
+   */
+  enter(folded: FoldedPassages, records: readonly PassageRecord[], strangers: ReadonlySet<ArticleId>): void;
   /**
    * Judges anew what an article has in common with each other one, and within itself, after {@link PassageNet.replace}.
    * `before` are its links as they were: an article there with an empty list now has nothing in common with it any more.
@@ -92,6 +95,7 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
     return record ?? undefined;
   };
 
+  /** Writes down with one of two passages what is known of them; null: that it is nothing. */
   const put = (near: Near | null | undefined, pid: number, other: number, known: Met | null) => {
     const mine = near?.get(pid);
     if (known === null) mine?.delete(other);
@@ -105,9 +109,10 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
     put(places.ownerOf(other)?.near, other, pid, known);
   };
 
-  /** Finds the passages that one may have something in common with. */
-  const meet = (record: PassageRecord) => {
+  /** Finds the passages that one may have something in common with: in all articles, or in some. */
+  const meet = (record: PassageRecord, only: ReadonlySet<ArticleId> | null = null) => {
     index.candidates(record, (pid, pairs) => {
+      if (only && !only.has(places.ownerOf(pid)?.folded.articleId ?? '')) return;
       const other = recordOf(pid);
       if (!other || !isWorthComparing(record, other, pairs)) return;
       // The other article may know already what comes of it.
@@ -155,6 +160,8 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
 
   /** Articles whose likenesses were made anew since their links were judged. */
   const renewed = new Set<Entry>();
+  /** Articles that are known to be like some others only: what they are like is forgotten with the next judging. */
+  const passing = new Set<Entry>();
 
   return {
     nextPid: () => places.next(),
@@ -169,7 +176,7 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
       }
       if (now.length === 0) {
         entries.delete(id);
-        if (known) lately.delete(known);
+        if (known) for (const some of [lately, renewed, passing]) some.delete(known);
         return folded;
       }
       const entry: Entry = known ?? { folded, near: null };
@@ -188,14 +195,18 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
       });
       return folded;
     },
-    enter(folded, records) {
+    enter(folded, records, strangers) {
       if (records.length === 0) return;
-      const entry: Entry = { folded, near: null };
+      const near = emptyNear();
+      const entry: Entry = { folded, near };
       entries.set(folded.articleId, entry);
       records.forEach((record, place) => {
         places.set(record.pid, entry, place);
+        if (strangers.size > 0) meet(record, strangers);
         index.add(record);
       });
+      if (near.size > 0) passing.add(entry);
+      else entry.near = null;
     },
     likenesses(record) {
       const found: Compared[] = [];
@@ -256,6 +267,7 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
         }
         partners.set(partner, links);
       }
+      if (entry && passing.delete(entry)) entry.near = null;
       return partners;
     },
   };
@@ -271,7 +283,7 @@ function sharedPairs(x: PassageRecord, y: PassageRecord): number {
 export function sharedRemarks(
   id: ArticleId,
   partners: Iterable<readonly [ArticleId, readonly { readonly tentative: boolean }[]]>,
-): ReadonlyMap<ArticleId, number> {
+): Map<ArticleId, number> {
   const counts = new Map<ArticleId, number>();
   for (const [partner, links] of partners) {
     const count = partner === id ? 0 : links.filter((link) => !link.tentative).length;

@@ -1,70 +1,32 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createAnalysisHost } from '../../src/analysis';
 import { storyText } from '../support/arbitraryArticles';
 import { deskOf } from '../support/deskStory';
 import { everything, plain } from '../support/everything';
-import { smallVectors } from '../support/smallVectors';
+import { change, createFolder, newHost } from '../support/randomChanges';
 
-type Change =
-  | { readonly kind: 'write'; readonly file: number; readonly text: string }
-  | { readonly kind: 'edit'; readonly file: number; readonly at: number; readonly cut: number; readonly insert: string }
-  | { readonly kind: 'rename'; readonly file: number; readonly name: string }
-  | { readonly kind: 'delete'; readonly file: number };
-
-const file = fc.nat({ max: 4 });
-const change: fc.Arbitrary<Change> = fc.oneof(
-  fc.record({ kind: fc.constant('write' as const), file, text: storyText }),
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('edit' as const),
-      file,
-      at: fc.nat({ max: 1000 }),
-      cut: fc.nat({ max: 12 }),
-      insert: fc.constantFrom('', 'not ', 'x', '”', '“', '\n\n', 'He said: ', '7', '12 rafts '),
-    }),
-  },
-  fc.record({ kind: fc.constant('rename' as const), file, name: fc.constantFrom('a.txt', 'wire/a.txt', 'b.txt') }),
-  fc.record({ kind: fc.constant('delete' as const), file }),
-);
-
-/** A host that can tell remarks of like meaning, as the ones that are shipped can. */
-const newHost = () => createAnalysisHost(undefined, { wordVectors: smallVectors });
+/** As many articles as are kept hot: one, some of them, all of them. */
+const mostHot = fc.constantFrom({ mostHot: 1 }, { mostHot: 3 }, {});
 
 describe('an analysis kept up to date by difference', () => {
   for (const [when, sources] of [
     ['', []],
     [', also where sources are declared meanwhile', ['f0.txt', 'wire/**']],
   ] as const) {
-    it(`says after every change what one built anew says${when}`, () => {
+    it(`says after every change what one built anew says, however few articles it keeps hot${when}`, () => {
       fc.assert(
-        fc.property(fc.array(change, { minLength: 3, maxLength: 14 }), (changes) => {
-          const host = newHost();
-          const articles = new Map<string, { id: string; name: string; text: string }>();
+        fc.property(fc.array(change, { minLength: 3, maxLength: 14 }), mostHot, (changes, hot) => {
+          const host = newHost(hot);
+          const folder = createFolder();
           for (const [i, one] of changes.entries()) {
             if (sources.length > 0 && i === 2) host.setDesk(deskOf(sources));
-            const id = `f${one.file}`;
-            const known = articles.get(id);
-            if (one.kind === 'delete') {
-              articles.delete(id);
-              host.delete(id);
-              continue;
-            }
-            const article = { id, name: `${id}.txt`, text: '', ...known };
-            if (one.kind === 'write') article.text = one.text;
-            if (one.kind === 'rename') article.name = one.name;
-            if (one.kind === 'edit') {
-              article.text = article.text.slice(0, one.at) + one.insert + article.text.slice(one.at + one.cut);
-            }
-            articles.set(id, article);
-            host.set(article);
+            folder.make(one, host);
             // Asking in between must not change the answers later.
-            for (const known of articles.keys()) host.snapshot().problems(known);
+            for (const known of folder.articles.keys()) host.snapshot().problems(known);
           }
           const anew = newHost();
           if (sources.length > 0) anew.setDesk(deskOf(sources));
-          for (const article of [...articles.values()].reverse()) anew.set(article);
+          for (const article of [...folder.articles.values()].reverse()) anew.set(article);
           assert.deepEqual(everything(host.snapshot()), everything(anew.snapshot()));
         }),
         { numRuns: 150 },

@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n';
+import { compareText, type ArticleId } from '../core/article';
+import type { Config } from '../core/config';
+import { emptyDesk, type Desk } from '../core/desk';
+import { displayName, type SharedNames } from '../core/displayNames';
+import { textHash } from '../core/textHash';
+import type { Story } from '../links/model';
+import type { ArticleState } from './articleState';
+
+/**
+ * A hash of all that the problems of an article follow from, its own text and links among it: where it is the same in
+ * another host, they are the same. Null for a desk that can't be told from others.
+ */
+export function problemsKey(
+  state: ArticleState,
+  story: Story | null,
+  { config, desk, names }: { readonly config: Config; readonly desk: Desk; readonly names: SharedNames },
+  articleOf: (id: ArticleId) => ArticleState | undefined,
+): number | null {
+  const declared = desk === emptyDesk ? '' : (desk.key ?? null);
+  if (declared === null) return null;
+  const told = (id: ArticleId) => {
+    const other = articleOf(id);
+    if (!other) return [id];
+    const isSource = desk.hasSources && desk.isSource(other.article);
+    return [id, other.body.textHash, displayName(other.article.name, names), isSource];
+  };
+  const partners = [...state.partners.keys()].sort(compareText);
+  // Messages are in the language that they were found in: any that is translated tells it.
+  const language = l10n.t('So do {0} other quotes in this file.', 2);
+  const all = [
+    language,
+    config.rules,
+    declared,
+    told(state.body.id),
+    story?.date ?? null,
+    story?.articles.map(told) ?? [],
+  ];
+  return textHash(JSON.stringify([...all, partners.map(told)]));
+}

@@ -1,0 +1,136 @@
+import type { ArticleId } from '../core/article';
+import {
+  byteReader,
+  bytesLeft,
+  readCount,
+  readSigned,
+  readText,
+  readVarint,
+  unsound,
+  type ByteReader,
+} from '../core/bytes';
+import { createVocabulary, type Vocabulary } from '../claims/normalize';
+import type { KeptLink } from '../links/materialize';
+import { unfoldLinks } from '../links/foldedLinks';
+import type { ArticleProblems } from '../desk/articleProblems';
+import { chunkKind, savedForm, type KeyedProblems } from './saving';
+
+/** An article as it was saved, not unfolded yet. */
+export interface SavedArticle {
+  /** Its place among those that were saved: its links name others by theirs. */
+  readonly number: number;
+  readonly id: ArticleId;
+  readonly textHash: number;
+  /** The day that the article gives as its own, in ISO 8601, or null. */
+  readonly day: string | null;
+  readonly claims: Uint8Array;
+  readonly passages: { readonly count: number; readonly bytes: Uint8Array };
+  readonly partners: readonly { readonly number: number; readonly links: Uint8Array }[];
+  /** A hash of all that its problems depended on, and what they were, as JSON; null where they weren't known. */
+  readonly problems: { readonly key: number; readonly found: Uint8Array } | null;
+}
+
+/** What another host has saved. */
+export interface Saved {
+  /** The words that its passages are folded with, as the beginning of a new host's own. */
+  readonly vocabulary: Vocabulary;
+  /** Hands out an article, once; undefined where none of this id and text was saved, or it was taken. */
+  take(id: ArticleId, textHash: number): SavedArticle | undefined;
+  /** The packed claims of a text, under whatever id it was saved. */
+  claimsOf(textHash: number): Uint8Array | undefined;
+  /** Whether there is an article that was not taken. */
+  readonly hasMore: boolean;
+}
+
+/** Reads what `savedChunks` has made. Null where anything of it is missing or unsound. Never throws. */
+export function readSaved(chunks: readonly Uint8Array[]): Saved | null {
+  const [first, ...rest] = chunks.map(byteReader);
+  if (!first || readVarint(first) !== chunkKind.head || readVarint(first) !== savedForm) return null;
+  const words = readVarint(first);
+  const count = readVarint(first);
+  const vocabulary = createVocabulary();
+  const byId = new Map<ArticleId, SavedArticle>();
+  const byHash = new Map<number, SavedArticle>();
+  let number = 0;
+  for (const chunk of rest) {
+    const kind = readVarint(chunk);
+    if (kind === chunkKind.words) readWords(chunk, vocabulary);
+    else if (kind === chunkKind.articles) {
+      while (bytesLeft(chunk) > 0) {
+        const article = readArticle(chunk, number++);
+        byId.set(article.id, article);
+        byHash.set(article.textHash, article);
+      }
+    } else unsound(chunk);
+    if (!chunk.sound) return null;
+  }
+  if (!first.sound || vocabulary.forms.length !== words || byId.size !== count || number !== count) return null;
+  if (vocabulary.ids.size !== words || vocabulary.stems.some((stem) => !(stem >= 0 && stem < words))) return null;
+  return {
+    vocabulary,
+    take(id, textHash) {
+      const article = byId.get(id);
+      if (article?.textHash !== textHash) return undefined;
+      byId.delete(id);
+      return article;
+    },
+    claimsOf: (textHash) => byHash.get(textHash)?.claims,
+    get hasMore() {
+      return byId.size > 0;
+    },
+  };
+}
+
+/**
+ * The links of a saved article to another, or within it, by numbers that passages have here; null where the bytes are
+ * unsound, or name a passage that there isn't.
+ */
+export function placedLinks(links: Uint8Array, own: Int32Array, other: Int32Array): readonly KeptLink[] | null {
+  const pidAt = (place: number) => (place % 2 === 0 ? own : other)[Math.floor(place / 2)] ?? 0;
+  const placed = unfoldLinks(links)?.map((link) => ({ ...link, a: pidAt(link.a), b: pidAt(link.b) }));
+  return placed?.every(({ a, b }) => a > 0 && b > 0) ? placed : null;
+}
+
+/** The problems of a saved article, where they still hold; null where something that they depend on has changed. */
+export function problemsStill({ problems }: SavedArticle, key: number): KeyedProblems['found'] | null {
+  if (problems?.key !== key) return null;
+  try {
+    return JSON.parse(readText(byteReader(problems.found))) as ArticleProblems;
+  } catch {
+    return null;
+  }
+}
+
+function readWords(from: ByteReader, { ids, forms, stems }: Vocabulary): void {
+  const count = readCount(from);
+  for (let i = 0; i < count && from.sound; i++) {
+    const form = readText(from);
+    ids.set(form, forms.length);
+    stems.push(forms.length + readSigned(from));
+    forms.push(form);
+  }
+  if (bytesLeft(from) > 0) unsound(from);
+}
+
+function readArticle(from: ByteReader, number: number): SavedArticle {
+  const id = readText(from);
+  const textHash = readVarint(from);
+  const day = readText(from) || null;
+  const claims = readSized(from);
+  const count = readVarint(from);
+  const bytes = readSized(from);
+  // A passage takes more than four bytes.
+  if (count * 4 > bytes.length) unsound(from);
+  const partners: { number: number; links: Uint8Array }[] = [];
+  const partnerCount = readCount(from);
+  for (let i = 0; i < partnerCount; i++) partners.push({ number: readVarint(from), links: readSized(from) });
+  const problems = readVarint(from) === 1 ? { key: readVarint(from), found: readSized(from) } : null;
+  return { number, id, textHash, day, claims, passages: { count, bytes }, partners, problems };
+}
+
+function readSized(from: ByteReader): Uint8Array {
+  const length = readCount(from);
+  const bytes = from.bytes.subarray(from.at, from.at + length);
+  from.at += length;
+  return bytes;
+}

@@ -1,0 +1,113 @@
+import type { ArticleId } from '../core/article';
+import { byteWriter, writeBytes, writeSigned, writeText, writeVarint, written, type ByteWriter } from '../core/bytes';
+import type { Vocabulary } from '../claims/normalize';
+import { foldLinks, unfoldLinks } from '../links/foldedLinks';
+import type { ArticleProblems } from '../desk/articleProblems';
+import type { ArticleState, Body } from './articleState';
+
+/** Grows with every change of the form below: older bytes count as none then. */
+export const savedForm = 1;
+
+/** What a chunk holds: its first number. */
+export const chunkKind = { head: 1, words: 2, articles: 3 } as const;
+
+/** So many words make a chunk, and so many bytes of articles: either takes a few milliseconds to make. */
+const wordsAChunk = 4000;
+const bytesAChunk = 100_000;
+
+/** What is saved: all articles of one moment. */
+export interface Moment {
+  readonly vocabulary: Vocabulary;
+  readonly states: ReadonlyMap<ArticleId, ArticleState>;
+  /** The problems of an article with the key of what they depend on; null where they are not known, or have no key. */
+  readonly problemsOf: (state: ArticleState) => KeyedProblems | null;
+}
+
+/** Problems, and a hash of all that they depend on. */
+export interface KeyedProblems {
+  readonly key: number;
+  readonly found: ArticleProblems;
+}
+
+/**
+ * A moment as bytes, chunk by chunk: a head, the words that passages are folded with, then the articles. Passages go by
+ * their place in their article, articles by their place in the order here, so that all numbers are small.
+ */
+export function* savedChunks({ vocabulary, states, problemsOf }: Moment): Generator<Uint8Array> {
+  const words = vocabulary.forms.length;
+  const head = byteWriter();
+  for (const number of [chunkKind.head, savedForm, words, states.size]) writeVarint(head, number);
+  yield written(head);
+  for (let from = 0; from < words; from += wordsAChunk)
+    yield wordChunk(vocabulary, from, Math.min(words, from + wordsAChunk));
+  const numbers = new Map([...states.keys()].map((id, number) => [id, number]));
+  let chunk = articleChunk();
+  for (const state of states.values()) {
+    writeArticle(chunk, state, states, numbers, problemsOf(state));
+    if (chunk.length < bytesAChunk) continue;
+    yield written(chunk);
+    chunk = articleChunk();
+  }
+  yield written(chunk);
+}
+
+function wordChunk({ forms, stems }: Vocabulary, from: number, to: number): Uint8Array {
+  const chunk = byteWriter((to - from) * 12);
+  writeVarint(chunk, chunkKind.words);
+  writeVarint(chunk, to - from);
+  for (let id = from; id < to; id++) {
+    writeText(chunk, forms[id] ?? '');
+    writeSigned(chunk, (stems[id] ?? id) - id);
+  }
+  return written(chunk);
+}
+
+function articleChunk(): ByteWriter {
+  const chunk = byteWriter(bytesAChunk + 30_000);
+  writeVarint(chunk, chunkKind.articles);
+  return chunk;
+}
+
+function writeArticle(
+  to: ByteWriter,
+  { body, partners }: ArticleState,
+  states: Moment['states'],
+  numbers: ReadonlyMap<ArticleId, number>,
+  problems: KeyedProblems | null,
+): void {
+  writeText(to, body.id);
+  writeVarint(to, body.textHash);
+  writeText(to, body.day ?? '');
+  writeSized(to, body.pack());
+  writeVarint(to, body.folded.pids.length);
+  writeSized(to, body.folded.bytes);
+  const known = [...partners].filter(([partner]) => states.has(partner));
+  writeVarint(to, known.length);
+  for (const [partner, links] of known) {
+    const other = states.get(partner)?.body ?? body;
+    writeVarint(to, numbers.get(partner) ?? 0);
+    const placed = (unfoldLinks(links) ?? []).map((link) => ({
+      ...link,
+      a: placeOf(link.a, body, other),
+      b: placeOf(link.b, body, other),
+    }));
+    writeSized(to, foldLinks(placed));
+  }
+  writeVarint(to, problems ? 1 : 0);
+  if (!problems) return;
+  writeVarint(to, problems.key);
+  const found = byteWriter();
+  writeText(found, JSON.stringify(problems.found));
+  writeSized(to, written(found));
+}
+
+/** A passage by its place: twice that in the article itself, and 1 more in the other one. */
+function placeOf(pid: number, own: Body, other: Body): number {
+  const place = own.folded.pids.indexOf(pid);
+  return place >= 0 ? place * 2 : Math.max(0, other.folded.pids.indexOf(pid)) * 2 + 1;
+}
+
+function writeSized(to: ByteWriter, bytes: Uint8Array): void {
+  writeVarint(to, bytes.length);
+  writeBytes(to, bytes);
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { AnalysisHost } from '../../src/analysis';
+import { textHash } from '../../src/core/textHash';
+import { everything } from '../support/everything';
+import { change, createFolder, newHost } from '../support/randomChanges';
+
+const save = (host: AnalysisHost): readonly Uint8Array[] => [...host.save()];
+
+const about = 'Ana Bruhl of the Hestholm Ferry Board met Lars Roe and Noor Castellan in Kellock.';
+const wire = {
+  id: 'wire',
+  name: 'wire.txt',
+  text: `${about}\n\n“Nobody on this island will set foot on a ferry before the summer,” Bruhl said. Twelve people were hurt.`,
+};
+const gull = {
+  id: 'gull',
+  name: 'gull.txt',
+  text: `${about}\n\n“Nobody on this island will set foot on a ship before the summer,” Bruhl said. Fourteen people were hurt.`,
+};
+
+describe('an analysis that was saved', () => {
+  it('says what one built anew says, with articles changed, gone and new since', () => {
+    const changes = fc.array(change, { minLength: 2, maxLength: 8 });
+    const order = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 });
+    fc.assert(
+      fc.property(changes, changes, order, fc.boolean(), (before, since, order, asked) => {
+        const folder = createFolder();
+        const old = newHost();
+        for (const one of before) folder.make(one, old);
+        if (asked) for (const id of folder.articles.keys()) old.snapshot().problems(id);
+        const saved = save(old);
+        for (const one of since.slice(0, since.length / 2)) folder.make(one);
+        const host = newHost({ saved });
+        const ids = order.map((file) => `f${file}`);
+        for (const id of ids) {
+          const article = folder.articles.get(id);
+          if (article) host.set(article);
+          // Asking while the folder is being read must not change the answers later.
+          if (asked && article) host.snapshot().problems(id);
+        }
+        for (const one of since.slice(since.length / 2)) folder.make(one, host);
+        const anew = newHost();
+        for (const article of folder.articles.values()) anew.set(article);
+        assert.deepEqual(everything(host.snapshot()), everything(anew.snapshot()));
+        assert.deepEqual(everything(newHostOf(folder.articles.values(), save(host))), everything(anew.snapshot()));
+      }),
+      { numRuns: 150 },
+    );
+  }).timeout(60_000);
+
+  it('needs no claims for the texts that are in it', () => {
+    const old = newHost();
+    old.set(wire);
+    const host = newHost({ saved: save(old) });
+    assert.equal(host.knows(textHash(wire.text)), true);
+    assert.equal(host.knows(textHash(gull.text)), false);
+    assert.equal(newHost().knows(textHash(wire.text)), false);
+  });
+
+  it('has the problems that were found, and finds them anew where something that they depend on has changed', () => {
+    const old = newHost();
+    for (const article of [wire, gull]) old.set(article);
+    const problems = old.snapshot().problems('wire');
+    assert.ok(problems.length > 0);
+    const saved = save(old);
+    assert.ok(saved.some((chunk) => Buffer.from(chunk).includes('there')));
+    const host = newHost({ saved });
+    for (const article of [gull, wire]) host.set(article);
+    assert.deepEqual(host.snapshot().problems('wire'), problems);
+    host.set({ ...gull, text: wire.text });
+    assert.deepEqual(host.snapshot().problems('wire'), []);
+    const renamed = newHost({ saved });
+    for (const article of [{ ...gull, name: 'shag.txt' }, wire]) renamed.set(article);
+    assert.ok(
+      renamed
+        .snapshot()
+        .problems('wire')
+        .every(({ message }) => message.includes('shag.txt')),
+    );
+  });
+
+  it('tells of the moment in which it was asked for, whatever changes while it is made', () => {
+    const host = newHost();
+    for (const article of [wire, gull]) host.set(article);
+    const said = everything(host.snapshot());
+    const chunks: Uint8Array[] = [];
+    for (const chunk of host.save()) {
+      if (chunks.length === 0) host.delete('gull');
+      chunks.push(chunk);
+    }
+    assert.deepEqual(everything(newHostOf([wire, gull], chunks)), said);
+  });
+
+  it('counts as none where bytes of it are missing or changed, and never throws', () => {
+    const old = newHost();
+    for (const article of [wire, gull]) old.set(article);
+    old.snapshot().problems('wire');
+    const said = everything(old.snapshot());
+    const saved = save(old);
+    for (const chunks of [[], saved.slice(1), saved.slice(0, -1), [...saved, ...saved], saved.map((c) => c.slice(1))]) {
+      const host = newHost({ saved: chunks });
+      assert.equal(host.knows(textHash(wire.text)), false);
+      for (const article of [wire, gull]) host.set(article);
+      assert.deepEqual(everything(host.snapshot()), said);
+    }
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 }), (which, at, by) => {
+        const chunks = saved.map((chunk) => chunk.slice());
+        const chunk = chunks[which % chunks.length];
+        if (chunk) chunk[at % chunk.length] = (chunk[at % chunk.length] ?? 0) ^ by;
+        everything(newHostOf([wire, gull], chunks));
+      }),
+      { numRuns: 300 },
+    );
+  }).timeout(60_000);
+});
+
+/** What a host says that has read these articles with what was saved at hand. */
+function newHostOf(articles: Iterable<typeof wire>, saved: readonly Uint8Array[]) {
+  const host = newHost({ saved });
+  for (const article of articles) host.set(article);
+  return host.snapshot();
+}
