@@ -30,7 +30,6 @@ import { findProblems, isStill, noProblems, type ArticleProblems, type Circumsta
 
 import { createChangeLog } from './changeLog';
 import { ArticleState, Body, type Partners, type Surroundings } from './articleState';
-import { createChangeLog } from './changeLog';
 import type { Analysis, AnalysisHost, HostOptions } from './model';
 import { problemsKey } from './problemsKey';
 import { createResidency } from './residency';
