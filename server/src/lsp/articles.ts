@@ -25,6 +25,8 @@ export interface Articles {
   /** Other folders or other settings: names may change, and so may what is left out. */
   setFolders(folders: Folders): void;
   isKnown(id: ArticleId): boolean;
+  /** How many files had a text that was known beforehand, from the last time: these were not read word for word. */
+  unchanged(): number;
 }
 
 export interface Bounds {
@@ -56,6 +58,7 @@ export function createArticles(
   /** The last reading of each file that is under way: an older one that ends later is thrown away. */
   const readings = new Map<ArticleId, number>();
   let lastReading = 0;
+  let unchanged = 0;
   /** Files are compared one by one, however many are read at a time: somebody may want to type. */
   const inTurn = createDoor();
 
@@ -67,6 +70,7 @@ export function createArticles(
     const isNew = by === 'buffer' || !host.knows(textHash(text));
     if (by === 'buffer') host.setLater(article);
     else host.set(article, claims);
+    if (!isNew) unchanged++;
     onChange(id, by, isNew);
   }
 
@@ -169,5 +173,6 @@ export function createArticles(
       }
     },
     isKnown: (id) => known.has(id),
+    unchanged: () => unchanged,
   };
 }
