@@ -1,4 +1,4 @@
-import { l10n, window, type LogOutputChannel } from 'vscode';
+import { l10n, window, type LogOutputChannel, type Uri } from 'vscode';
 import {
   CloseAction,
   State,
@@ -18,7 +18,8 @@ import { isCopy, languages } from './documents';
 /** The command that a lens and a hover's "and 4 more" run. */
 export const showMatchesCommand = 'secondSource.showMatches';
 
-const initializationOptions = (): InitializationOptions => ({
+/** @param storage a folder of our own for this workspace; undefined where no folder is open. */
+const initializationOptions = (storage: Uri | undefined): InitializationOptions => ({
   secondSource: {
     lensCommand: showMatchesCommand,
     hoverCommands: true,
@@ -26,6 +27,8 @@ const initializationOptions = (): InitializationOptions => ({
     answersFiles: true,
     deskCommands: true,
     sentences: l10n.bundle,
+    // What was found out about the folder is kept there, and nowhere else.
+    ...(storage && { storage: storage.toString() }),
   },
 });
 
@@ -35,10 +38,12 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 /**
  * Makes the client of the language server; `start()` starts the server. `onStatus` hears of the open problems each time
  * they change, and hears of none when the server goes away.
+ * @param storage a folder of the extension's own for this workspace, where what was found out is kept.
  */
 export function createLanguageClient(
   make: MakeClient,
   output: LogOutputChannel,
+  storage: Uri | undefined,
   onStatus: (status: StatusParams | null) => void,
 ): BaseLanguageClient {
   const options: LanguageClientOptions = {
@@ -50,7 +55,7 @@ export function createLanguageClient(
       didClose: (document, next) => (isCopy(document) ? next(document) : Promise.resolve()),
     },
     outputChannel: output,
-    initializationOptions: initializationOptions(),
+    initializationOptions: initializationOptions(storage),
     // Without this the library asks again only when the server says so, a moment after the edit.
     diagnosticPullOptions: { onChange: true, filter: (document) => !isCopy(document) },
     markdown: { isTrusted: { enabledCommands: [showMatchesCommand] } },

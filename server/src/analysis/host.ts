@@ -28,8 +28,8 @@ import { sourcesOfDraft } from '../rules/declaredSources';
 import type { RuleContext } from '../rules/rule';
 import { findProblems, isStill, noProblems, type ArticleProblems, type Circumstances } from '../desk/articleProblems';
 
-import { ArticleState, Body, type Partners, type Surroundings } from './articleState';
 import { createChangeLog } from './changeLog';
+import { ArticleState, Body, type Partners, type Surroundings } from './articleState';
 import type { Analysis, AnalysisHost, HostOptions } from './model';
 import { problemsKey } from './problemsKey';
 import { createResidency } from './residency';

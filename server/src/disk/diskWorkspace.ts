@@ -22,6 +22,10 @@ export interface DiskOptions {
   readonly exclude?: readonly string[];
   /** Larger files are skipped. */
   readonly maxBytes?: number;
+  /** The most files that are listed of a folder. */
+  readonly maxFiles?: number;
+  /** Called for a folder that has more; without it that is logged. */
+  readonly onTooMany?: () => void;
   /** The id of a file, from its absolute path and its name: a URI for the server, the name for the command line. */
   readonly idOf: (path: string, name: string) => ArticleId;
   /** The absolute path of an id that was not listed yet (a file just made), or null. None: such ids are skipped. */
@@ -43,7 +47,7 @@ export function createDiskWorkspace(options: DiskOptions, logger: Logger): Works
     const listed = new Map<ArticleId, string>();
     const entries: FileEntry[] = [];
     for (const folder of options.folders) {
-      for (const file of await listFiles(folder.path, filter, logger)) {
+      for (const file of await listFiles(folder.path, filter, logger, options.maxFiles, options.onTooMany)) {
         const name = folder.name === undefined ? file.name : `${folder.name}/${file.name}`;
         const id = options.idOf(file.path, name);
         if (listed.has(id)) continue; // one folder lies in another

@@ -22,12 +22,16 @@ const atOnce = 16;
  * never in a circle and never to a folder above; a file reached twice is listed once, under its own name.
  * Never throws: what can't be listed is logged and left out.
  * @param folder absolute.
+ * @param onTooMany called where there are more than `maxFiles`; without it that is logged.
  */
 export async function listFiles(
   folder: string,
   filter: FileFilter,
   logger: Logger,
   maxFiles: number = defaultMaxFiles,
+  onTooMany: () => void = () => {
+    logger.warn(tooMany(folder, maxFiles));
+  },
 ): Promise<readonly ListedFile[]> {
   const root = await realpath(folder).catch((error: unknown) => {
     logger.warn(`${folder} was not read: ${faultReason(error)}.`);
@@ -51,7 +55,7 @@ export async function listFiles(
     const batch = folders.splice(0, atOnce);
     await Promise.all(batch.map(enter));
     if (files.size > maxFiles) {
-      logger.warn(tooMany(folder, maxFiles));
+      onTooMany();
       break;
     }
   }
