@@ -28,7 +28,7 @@ const mostChoices = 4;
 export function attacksOn(pattern: RegExp): readonly Attack[] {
   const parsed = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(pattern.source, undefined, undefined, {
     unicode: pattern.unicode,
-    unicodeSets: pattern.unicodeSets,
+    unicodeSets: pattern.flags.includes('v'),
   });
   const flags = pattern.flags.replace(/[gy]/g, '');
   const attacks = new Map<string, Attack>();

@@ -23,7 +23,7 @@ describe('the time that a text takes', () => {
 
   it('grows with its length and no faster at the doors of the engine', () => {
     const found: string[] = [];
-    attackDoors('', (fault) => found.push(fault), ['“a,” he said. ', '12 people were killed on Monday. ', '“a ', 'a']);
+    attackDoors('', (fault) => found.push(fault), ['“a ', '12 people were killed on Monday. ']);
     assert.deepEqual(found, []);
   }).timeout(180_000);
 });
