@@ -1,4 +1,4 @@
-import { l10n, window, type LogOutputChannel, type Uri } from 'vscode';
+import { commands, l10n, window, type LogOutputChannel, type Uri } from 'vscode';
 import {
   CloseAction,
   State,
@@ -67,28 +67,36 @@ export function createLanguageClient(
   };
   const client = make(settingsSection, 'Second Source', options);
   let handler: ErrorHandler | undefined;
-  const faults = (): ErrorHandler => (handler ??= sayingRestarts(client, onStatus));
+  const faults = (): ErrorHandler => (handler ??= sayingRestarts(client, output, onStatus));
   client.onNotification(statusMethod, (status: StatusParams) => {
     onStatus(status);
   });
   return client;
 }
 
-/** The library's own rule (start again, up to five times in three minutes), said to the editor when it happens. */
-function sayingRestarts(client: BaseLanguageClient, onStatus: (status: null) => void): ErrorHandler {
-  const standard = client.createDefaultErrorHandler();
+/** A server that fails is started again so many times in three minutes. */
+const mostRestarts = 5;
+
+/** The library's own rule for starting again, said to the editor when it happens and when it is at its end. */
+function sayingRestarts(
+  client: BaseLanguageClient,
+  output: LogOutputChannel,
+  onStatus: (status: null) => void,
+): ErrorHandler {
+  let standard = client.createDefaultErrorHandler(mostRestarts);
   return {
     error: (error, message, count) => standard.error(error, message, count),
     async closed(): Promise<CloseHandlerResult> {
       onStatus(null);
       const result = await standard.closed();
       if (result.action === CloseAction.DoNotRestart) {
-        return {
-          ...result,
-          message: l10n.t(
-            'Second Source stopped: its language server failed again and again. Its output says why; “Second Source: Restart Server” starts it again.',
-          ),
-        };
+        // Whoever starts it again by hand has it watched over as from the beginning.
+        standard = client.createDefaultErrorHandler(mostRestarts);
+        const message = l10n.t(
+          'Second Source stopped: its language server failed again and again. Its output says why.',
+        );
+        void offerRestart(message, output);
+        return { ...result, handled: true, message };
       }
       // A server that never came up has its own message.
       if (client.state !== State.Running) return { ...result, handled: true };
@@ -98,4 +106,12 @@ function sayingRestarts(client: BaseLanguageClient, onStatus: (status: null) => 
       return { ...result, handled: true, message: l10n.t('The server stopped unexpectedly and is started again.') };
     },
   };
+}
+
+async function offerRestart(message: string, output: LogOutputChannel): Promise<void> {
+  const restart = l10n.t('Restart Server');
+  const show = l10n.t('Show Output');
+  const chosen = await window.showErrorMessage(message, restart, show);
+  if (chosen === restart) await commands.executeCommand('secondSource.restartServer');
+  if (chosen === show) output.show();
 }

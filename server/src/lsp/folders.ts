@@ -47,7 +47,11 @@ export function openFolders(
 ): Folders {
   const several = clientFolders.length > 1;
   const folders = clientFolders
-    .map(({ uri, name }) => ({ id: articleIdOf(uri).replace(/\/+$/, ''), prefix: several ? `${name}/` : '', name }))
+    .map(({ uri, name }) => ({
+      id: articleIdOf(uri).replace(/(?<!\/)\/+$/, ''),
+      prefix: several ? `${name}/` : '',
+      name,
+    }))
     // The inner of two folders, one in the other, is the one that a file belongs to.
     .sort((a, b) => b.id.length - a.id.length);
   const filter = createFileFilter(settings.include, settings.exclude, logger);
@@ -89,7 +93,7 @@ export function openFolders(
     },
     isFolder: async (id) => (await accessTo(id)?.isFolder(id)) ?? false,
     readDeskFile: async (folderUri) => {
-      const id = `${articleIdOf(folderUri).replace(/\/+$/, '')}/${deskFileName}`;
+      const id = `${articleIdOf(folderUri).replace(/(?<!\/)\/+$/, '')}/${deskFileName}`;
       return (await accessTo(id)?.readText(id, maxDeskBytes)) ?? null;
     },
     nameOf: (id) => placeOf(id)?.name ?? readablePath(id),
