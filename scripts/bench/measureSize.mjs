@@ -72,9 +72,7 @@ export async function measureSize({ articles, seed, limit, typists, engine, temp
       }
     };
     const keysOf = (pattern) => rows.map(({ key }) => key).filter((key) => pattern.test(key));
-    await take('check, whole process', ['check'], async () =>
-      tell('check', await checkTimes(folder, articles, deadline)),
-    );
+    await take('check, whole process', ['check'], async () => tell('check', await checkTimes(folder, deadline, limit)));
     await take('in process', keysOf(/^(?:baseline|inProcess|typing|heap)/), () =>
       measureInside({ engine, folder, pathsFile, typists: typists.inside, deadline }, tell),
     );
@@ -87,19 +85,13 @@ export async function measureSize({ articles, seed, limit, typists, engine, temp
   }
 }
 
-/** A cold `check`: three times, and once only where it takes long. */
-async function checkTimes(folder, articles, deadline) {
+/** A cold `check`: three times, and once only where that takes more than a twentieth of the time there is. */
+async function checkTimes(folder, deadline, limit) {
   const runs = [];
-  while (runs.length < (articles > 1000 ? 1 : 3)) {
-    const args = [
-      join(root, 'dist', 'cli.js'),
-      'check',
-      '--format',
-      'json',
-      '--output',
-      join(folder, '..', 'report.json'),
-      folder,
-    ];
+  const began = performance.now();
+  while (runs.length < 3 && performance.now() - began <= limit * 50) {
+    const report = join(folder, '..', 'report.json');
+    const args = [join(root, 'dist', 'cli.js'), 'check', '--format', 'json', '--output', report, folder];
     const { ms, cpu } = await timeProcess(process.execPath, args, { deadline, codes: [0, 1] });
     runs.push({ ms, cpu });
   }

@@ -153,7 +153,8 @@ async function keptIn(storage, session, rest) {
   let since = performance.now();
   const patience = performance.now() + 60_000;
   // A server that keeps something begins soon after it has gone quiet; one that keeps nothing isn't waited for long.
-  while (performance.now() - since < (known.bytes > 0 ? rest : 3 * rest) && performance.now() < patience) {
+  const untilFirst = Math.max(3 * rest, 4000);
+  while (performance.now() - since < (known.bytes > 0 ? rest : untilFirst) && performance.now() < patience) {
     await session.unlessLost(pause(200));
     const now = await sizeOf(storage);
     if (now.bytes !== known.bytes || now.changed !== known.changed) [known, since] = [now, performance.now()];
