@@ -21,7 +21,18 @@ describe('npm run bench', function () {
 
   it('measures every row of a small folder, and writes the table and the JSON file', async () => {
     const json = join(folder, 'bench.json');
-    const args = ['--sizes', '25', '--typists', '1', '--json', json, '--peers', join(folder, 'none.json')];
+    const args = [
+      '--sizes',
+      '25',
+      '--runs',
+      '1',
+      '--typists',
+      '1',
+      '--json',
+      json,
+      '--peers',
+      join(folder, 'none.json'),
+    ];
     const { status, stdout, stderr } = bench(...args);
     assert.equal(status, 0, stderr);
     const { rows } = (await benchScript('rows.mjs')) as RowsScript;
