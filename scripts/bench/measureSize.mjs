@@ -73,7 +73,9 @@ export async function measureSize({ articles, seed, limit, runs, typists, engine
       }
     };
     const keysOf = (pattern) => rows.map(({ key }) => key).filter((key) => pattern.test(key));
-    await take('check, whole process', ['check'], async () => tell('check', await checkTimes(folder, deadline, limit)));
+    await take('check, whole process', ['check'], async () =>
+      tell('check', await checkTimes({ folder, deadline, limit, most: runs })),
+    );
     await take('in process', keysOf(/^(?:baseline|inProcess|typing|heap)/), () =>
       measureInside({ engine, folder, pathsFile, typists: typists.inside, deadline }, tell),
     );
