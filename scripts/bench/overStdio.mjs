@@ -159,7 +159,7 @@ async function keptIn(storage, session, rest) {
   let since = performance.now();
   const patience = performance.now() + 60_000;
   // A server that keeps something begins soon after it has gone quiet; one that keeps nothing isn't waited for long.
-  const untilFirst = Math.max(3 * rest, 4000);
+  const untilFirst = 10_000;
   while (performance.now() - since < (known.bytes > 0 ? rest : untilFirst) && performance.now() < patience) {
     await session.unlessLost(pause(200));
     const now = await sizeOf(storage);
