@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import type { FileEntry, ReadResult, Workspace } from '../core/workspace';
+import { isOutside, leadsOutside } from './containment';
 import { createFileFilter } from './fileFilter';
 import { listFiles } from './listFiles';
 import { defaultMaxBytes } from './limits';
@@ -41,6 +42,7 @@ export interface DiskOptions {
 export function createDiskWorkspace(options: DiskOptions, logger: Logger): Workspace {
   const filter = createFileFilter(options.include ?? [], options.exclude ?? [], logger);
   const maxBytes = options.maxBytes ?? defaultMaxBytes;
+  const roots = options.folders.map(({ path }) => path);
   let paths: ReadonlyMap<ArticleId, string> = new Map();
 
   async function list(): Promise<readonly FileEntry[]> {
@@ -62,6 +64,8 @@ export function createDiskWorkspace(options: DiskOptions, logger: Logger): Works
   async function read(id: ArticleId): Promise<ReadResult> {
     const path = paths.get(id) ?? options.pathOf?.(id) ?? null;
     if (path === null) return { kind: 'skipped', reason: 'it is not a file of this folder' };
+    // Also what was listed: a file may have been replaced by a link since.
+    if (await isOutside(path, roots)) return { kind: 'skipped', reason: leadsOutside };
     return options.readFile ? options.readFile(path, basename(path), maxBytes) : readArticle(path, maxBytes);
   }
 

@@ -43,6 +43,8 @@ export interface ClientOptions {
 }
 
 const serverModule = join(__dirname, '../../src/lsp/entry.js');
+/** No server of these tests may reach for the network: it would end, and the test with it. */
+export const noNetwork = ['--require', join(__dirname, '../support/noNetwork.js')] as const;
 
 /** An editor with a real server process behind it, talking JSON-RPC over stdin and stdout. */
 export class TestClient {
@@ -81,7 +83,9 @@ export class TestClient {
   /** Starts a server on a temporary folder with the files, and waits until it has answered `initialize`. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const root = options.root ?? (await realpath(await mkdtemp(join(tmpdir(), 'second-source-'))));
-    const server = spawn(process.execPath, [serverModule, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const server = spawn(process.execPath, [...noNetwork, serverModule, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),
