@@ -27,8 +27,9 @@ export function registerStories({ connection, host, uriOf, logger }: HandlerPart
     storiesMethod,
     { revision: 0, stories: [] },
     async (_, token): Promise<Answer<StoriesResult>> => {
-      const analysis = host.snapshot();
       const breathe = createBreather();
+      while (!host.prepare(20)) await breathe();
+      const analysis = host.snapshot();
       // The heads count every article's problems. Working these out may take a while the first time.
       for (const id of analysis.ids) {
         analysis.problems(id);
