@@ -166,11 +166,23 @@ async function analyse(
   });
   const analysis = host.snapshot();
   // Problems are worked out when first asked for.
-  analysis.ids.forEach((id, i) => {
+  let looked = 0;
+  for (const id of byStory(analysis)) {
     analysis.problems(id);
-    progress.show('Looking for problems', i + 1, articles.length);
-  });
+    progress.show('Looking for problems', ++looked, articles.length);
+  }
   return analysis;
+}
+
+/** All articles, those of a story one after the other: what is made of one of them is needed for the others. */
+function byStory(analysis: Analysis): ReadonlySet<ArticleId> {
+  const ids = new Set<ArticleId>();
+  for (const id of analysis.ids) {
+    if (ids.has(id)) continue;
+    ids.add(id);
+    for (const other of analysis.storyOf(id)?.articles ?? []) ids.add(other);
+  }
+  return ids;
 }
 
 /** Hands over each article with its claims, in order. */

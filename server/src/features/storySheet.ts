@@ -24,17 +24,36 @@ interface Group {
  * All stories in short, in the order of their ids; then, where there is any, what belongs to none. The first call for a
  * snapshot works out every article's problems, where nobody has asked for them yet.
  */
-export function storyHeads(analysis: Analysis): readonly StoryHead[] {
-  return groupsOf(analysis).map((group) => headIn(analysis, group));
+export const storyHeads = (analysis: Analysis): readonly StoryHead[] => atOnce(headsInSteps(analysis));
+
+/** The same a story at a time, for who must let others have their turn in between. */
+export function* headsInSteps(analysis: Analysis): Generator<void, readonly StoryHead[]> {
+  const heads: StoryHead[] = [];
+  for (const group of groupsOf(analysis)) {
+    yield;
+    heads.push(headIn(analysis, group));
+  }
+  return heads;
 }
 
 /**
  * A story whole, or with `restId` what belongs to no story: of that, only what has a problem or is linked.
  * @returns null where there is no story of that id.
  */
-export function storySheet(analysis: Analysis, storyId: string): StorySheet<Place> | null {
+export const storySheet = (analysis: Analysis, storyId: string): StorySheet<Place> | null =>
+  atOnce(sheetInSteps(analysis, storyId));
+
+/** The same in small steps: a story of forty articles has hundreds of rows. */
+export function* sheetInSteps(analysis: Analysis, storyId: string): Generator<void, StorySheet<Place> | null> {
   const group = groupsOf(analysis).find(({ id }) => id === storyId);
-  return group ? sheetIn(analysis, group) : null;
+  return group ? yield* sheetIn(analysis, group) : null;
+}
+
+function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function groupsOf(analysis: Analysis): readonly Group[] {
@@ -44,12 +63,23 @@ function groupsOf(analysis: Analysis): readonly Group[] {
     const story = analysis.storyOf(id);
     if (story) stories.set(story.id, story);
     else if (analysis.problems(id).length > 0 || analysis.accepted(id).length > 0) rest.push(id);
-    else if ((analysis.get(id)?.claims.quotes.length ?? 0) > 0) rest.push(id);
+    else if (hasQuotes(analysis, id)) rest.push(id);
   }
   const groups = [...stories.values()]
     .sort((a, b) => numberOf(a.id) - numberOf(b.id))
     .map((story): Group => ({ id: story.id, story, articles: story.articles }));
   return rest.length > 0 ? [...groups, { id: restId, story: null, articles: rest }] : groups;
+}
+
+/** By the text as it is held: a folder has thousands of articles that belong to no story. */
+const quoting = new WeakMap<object, boolean>();
+
+function hasQuotes(analysis: Analysis, id: ArticleId): boolean {
+  const here = analysis.get(id);
+  if (!here) return false;
+  let known = quoting.get(here.article);
+  if (known === undefined) quoting.set(here.article, (known = here.claims.quotes.length > 0));
+  return known;
 }
 
 const numberOf = (id: string): number => Number(id.slice(1));
@@ -82,9 +112,17 @@ function headIn(analysis: Analysis, group: Group): StoryHead {
   return (made.head ??= made.sheet ?? { id: group.id, ...headOf(listedOf(analysis, group.articles), group.story) });
 }
 
-function sheetIn(analysis: Analysis, group: Group): StorySheet<Place> {
+function* sheetIn(analysis: Analysis, group: Group): Generator<void, StorySheet<Place>> {
   const made = remembered(analysis, group);
-  return (made.sheet ??= makeSheet(group, withLinks(analysis, listedOf(analysis, group.articles), group.articles)));
+  if (made.sheet) return made.sheet;
+  // What an article is linked to is worked out here, where nobody has asked yet.
+  for (const id of group.articles) {
+    analysis.linksFrom(id);
+    analysis.figureLinksFrom(id);
+    yield;
+  }
+  const members = withLinks(analysis, listedOf(analysis, group.articles), group.articles);
+  return (made.sheet = yield* makeSheet(group, members));
 }
 
 /** All that a sheet is made from; the analysis hands out the same objects until one of them changes. */
@@ -107,19 +145,27 @@ function sourcesOf(analysis: Analysis, { id, story, articles }: Group): readonly
 /** Of what belongs to no story so many rows are shown; it is there lest a problem has no place. */
 const mostRestRows = 300;
 
-function makeSheet({ id, story }: Group, members: readonly Member[]): StorySheet<Place> {
+function* makeSheet({ id, story }: Group, members: readonly Member[]): Generator<void, StorySheet<Place>> {
   const problems = members.flatMap((member) => member.problems);
+  yield;
   const wordings = createWordings();
   const nameOf = namesInStory(members);
+  yield;
   const alone = story !== null;
   const ofFigures = problems.filter((problem) => subjectOf(problem) === 'figure');
-  const drafts = [...quoteRows(members, wordings, alone, nameOf), ...figureRows(members, story, ofFigures, alone)];
+  const drafts = [
+    ...(yield* quoteRows(members, wordings, alone, nameOf)),
+    ...(yield* figureRows(members, story, ofFigures, alone)),
+  ];
+  yield;
   const inRows = problems.filter((problem) => subjectOf(problem) !== 'other');
   const missed = sortProblems(drafts, inRows).left;
   // What no row shows gets a row of its own, so that every problem has a place.
   const added = bySide(missed).flatMap((side) => rowOfProblem(members, side, wordings, nameOf) ?? []);
   const all = added.length > 0 ? [...drafts, ...added] : drafts;
+  yield;
   const sorted = sortProblems(all, inRows);
+  yield;
   const rows = finishRows(all, sorted.byRow);
   return {
     id,

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
-import { storyHeads, storySheet } from '../features/storySheet';
+import { headsInSteps, sheetInSteps } from '../features/storySheet';
 import type { Place } from '../features/lookup';
 import {
   sheetMethod,
@@ -27,16 +27,18 @@ export function registerStories({ connection, host, uriOf, logger }: HandlerPart
     storiesMethod,
     { revision: 0, stories: [] },
     async (_, token): Promise<Answer<StoriesResult>> => {
-      const analysis = host.snapshot();
       const breathe = createBreather();
+      while (!host.prepare(20)) await breathe();
+      const analysis = host.snapshot();
       // The heads count every article's problems. Working these out may take a while the first time.
       for (const id of analysis.ids) {
         analysis.problems(id);
         await breathe();
         if (token.isCancellationRequested) return cancelled;
       }
-      const stories = storyHeads(analysis).map((head) => headOnWire(head, uriOf));
-      return { revision: analysis.revision, stories };
+      const heads = await inTurns(headsInSteps(analysis), token);
+      if (heads === cancelled) return cancelled;
+      return { revision: analysis.revision, stories: heads.map((head) => headOnWire(head, uriOf)) };
     },
   );
   connection.onRequest(storiesMethod, (...given: readonly unknown[]) =>
@@ -46,12 +48,24 @@ export function registerStories({ connection, host, uriOf, logger }: HandlerPart
 
   connection.onRequest(
     sheetMethod,
-    guarded<SheetParams, SheetResult>(logger, sheetMethod, null, ({ story }) => {
+    guarded<SheetParams, SheetResult>(logger, sheetMethod, null, async ({ story }, token) => {
+      if (typeof story !== 'string') return null;
       const analysis = host.snapshot();
-      const sheet = typeof story === 'string' ? storySheet(analysis, story) : null;
+      const sheet = await inTurns(sheetInSteps(analysis, story), token);
+      if (sheet === cancelled) return cancelled;
       return sheet && { ...sheetOnWire(analysis, sheet, uriOf), revision: analysis.revision };
     }),
   );
+}
+
+/** Takes steps, and lets others have their turn in between. */
+async function inTurns<T>(steps: Generator<void, T>, token: CancellationToken): Promise<T | typeof cancelled> {
+  const breathe = createBreather();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await breathe();
+    if (token.isCancellationRequested) return cancelled;
+  }
 }
 
 const headOnWire = (head: StoryHead, uriOf: (id: string) => string): StoryHead => ({

@@ -24,7 +24,10 @@ export function sourcesOfDraft(
     if (from.quote && from.quote.kind !== 'scare' && !tentative && !byMeaning && isSource(to.articleId))
       found.add(to.articleId);
   }
-  return found.size === 0 ? none : ids.filter((id) => found.has(id));
+  if (found.size === 0) return none;
+  // Mostly they are all of the story, whose articles are in that order too.
+  const inStory = story?.articles.filter((id) => found.has(id)) ?? none;
+  return inStory.length === found.size ? inStory : ids.filter((id) => found.has(id));
 }
 
 const none: readonly ArticleId[] = [];

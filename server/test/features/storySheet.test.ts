@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createAnalysisHost, type Analysis } from '../../src/analysis';
-import { storyHeads, storySheet } from '../../src/features/storySheet';
+import { headsInSteps, sheetInSteps, storyHeads, storySheet } from '../../src/features/storySheet';
 import type { Place } from '../../src/features/lookup';
 import { restId, type StorySheet } from '../../src/protocol/stories';
 import { storyText } from '../support/arbitraryArticles';
@@ -16,6 +16,13 @@ function checkSheet(source: string, expected: readonly string[]): StorySheet<Pla
   assert.ok(sheet, 'the articles are no story');
   assert.deepEqual(tableOf(sheet), expected);
   return sheet;
+}
+
+function counted<T>(all: Generator<void, T>): { readonly steps: number; readonly made: T } {
+  for (let steps = 1; ; steps++) {
+    const step = all.next();
+    if (step.done) return { steps, made: step.value };
+  }
 }
 
 /** The rows of quotes alone. */
@@ -177,6 +184,17 @@ describe('the sheet of a story', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('is made in at least a step a row, for whoever has to let others have their turn', () => {
+    const read = () => fixture(inquiry).analysis;
+    const id = storyHeads(read())[0]?.id ?? '';
+    const sheet = storySheet(read(), id);
+    assert.ok(sheet && sheet.rows.length > 1);
+    const { steps, made } = counted(sheetInSteps(read(), id));
+    assert.deepEqual(made, sheet);
+    assert.ok(steps > sheet.rows.length, `${steps} steps for ${sheet.rows.length} rows`);
+    assert.deepEqual(counted(headsInSteps(read())).made, storyHeads(read()));
   });
 
   it('points into its articles, shows their own words, and has a place for every problem', () => {

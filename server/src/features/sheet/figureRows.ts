@@ -28,14 +28,14 @@ interface Side extends Stated {
 
 /**
  * A row for each figure that several places have, for each that has a problem, and, with `alone`, for each that says what
- * it counts.
+ * it counts. A step for each row.
  */
-export function figureRows(
+export function* figureRows(
   members: readonly Member[],
   story: Story | null,
   problems: readonly PlacedProblem[],
   alone: boolean,
-): readonly DraftRow[] {
+): Generator<void, readonly DraftRow[]> {
   const all = members.flatMap((member, column) =>
     member.claims.figures.map((figure): Stated => ({ member, column, figure: dated(figure, story) })),
   );
@@ -85,15 +85,19 @@ export function figureRows(
   const sizes = new Map<number, number>();
   for (const group of sure.all()) for (const one of group) sizes.set(one, group.length);
   const timeline = timelineOf(all);
-  return groups.all().flatMap((group) => {
+  const rows: DraftRow[] = [];
+  for (const group of groups.all()) {
+    yield;
     const stated = group.flatMap((one) => all[one] ?? []);
     const isLinked = new Set(stated.map(({ column }) => column)).size > 1;
-    if (!isLinked && !stated.some(hasProblem) && !(alone && stated.some(({ figure }) => isTelling(figure)))) return [];
+    if (!isLinked && !stated.some(hasProblem) && !(alone && stated.some(({ figure }) => isTelling(figure)))) continue;
     // The largest part that is sure of itself is what the others are likely to be too.
     const core = [...group].sort((a, b) => (sizes.get(b) ?? 1) - (sizes.get(a) ?? 1) || a - b)[0] ?? 0;
     const doubtful = new Set(group.filter((one) => sure.of(one) !== sure.of(core)).flatMap((one) => all[one] ?? []));
-    return figureRow(members, stated, doubtful, hasProblem, timeline) ?? [];
-  });
+    const row = figureRow(members, stated, doubtful, hasProblem, timeline);
+    if (row) rows.push(row);
+  }
+  return rows;
 }
 
 /** Whether a figure by itself is worth a row: it says what it counts, and is more than the "one" of running text. */

@@ -56,7 +56,7 @@ const known = new WeakMap<object, { readonly from: readonly unknown[]; readonly 
 function listedAs(analysis: Analysis, id: ArticleId): Listed | null {
   const here = analysis.get(id);
   if (!here) return null;
-  const { article, claims } = here;
+  const { article } = here;
   const [open, accepted] = [analysis.problems(id), analysis.accepted(id)];
   const name = analysis.nameOf(id);
   const from = [open, accepted.length > 0 ? accepted : 0, analysis.desk, name];
@@ -67,10 +67,14 @@ function listedAs(analysis: Analysis, id: ArticleId): Listed | null {
     ...accepted.map(({ problem, acceptance }) => toSheetProblem(id, problem, acceptance)),
   ];
   const isSource = analysis.desk.isSource(article);
+  const { claims } = here;
   const listed: Listed = {
     id,
     text: article.text,
-    claims,
+    // Asked for anew each time: what is kept of a whole folder must not hold what its articles claim.
+    get claims() {
+      return here.claims;
+    },
     problems,
     isSource,
     column: {

@@ -16,14 +16,15 @@ interface Side {
   readonly isSource: boolean;
 }
 
-/** A row for each remark that several places have, and one for each quote that stands alone. */
-export function quoteRows(
+/** A row for each remark that several places have, and one for each quote that stands alone; a step for each row. */
+export function* quoteRows(
   members: readonly Member[],
   wordings: Wordings,
   alone: boolean,
   nameOf: (name: string) => string,
-): readonly DraftRow[] {
+): Generator<void, readonly DraftRow[]> {
   const remarks = remarksOf(members).filter((group) => group.length > 1);
+  yield;
   const taken = new Map<string, Span[]>();
   for (const group of remarks) {
     for (const { articleId, start, end } of group) {
@@ -33,9 +34,13 @@ export function quoteRows(
     }
   }
   const lonely = alone ? members.flatMap((member) => quotesAlone(member, taken.get(member.id) ?? [])) : [];
-  return [...remarks, ...lonely.map((one) => [one])].flatMap(
-    (group) => quoteRow(members, group, wordings, nameOf) ?? [],
-  );
+  const rows: DraftRow[] = [];
+  for (const group of [...remarks, ...lonely.map((one) => [one])]) {
+    yield;
+    const row = quoteRow(members, group, wordings, nameOf);
+    if (row) rows.push(row);
+  }
+  return rows;
 }
 
 /** The quotes of which no other article has a word. Marks of distance are nobody's words. */
