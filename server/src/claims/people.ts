@@ -75,8 +75,9 @@ export function meetPeople(reading: Reading): People {
   const settled = new Set<string>();
   for (const run of runs) if (!run.first) settled.add(foldedWord(tokenAt(run.tokens, run.from)));
   const namings: Naming[] = [];
-  for (const [r, run] of runs.entries()) {
-    let person = found[r];
+  let r = 0;
+  for (const run of runs) {
+    let person = found[r++];
     const follower = tokenAt(run.tokens, run.to);
     const speaks =
       cueAt(run.tokens, run.to, run.from) !== undefined && !prepositions.has(tokenAt(run.tokens, run.from - 1).lower);

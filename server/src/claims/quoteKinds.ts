@@ -73,15 +73,12 @@ function wordsOf(piece: string): Pick<Shape, 'words' | 'titled' | 'capital'> {
       continue;
     }
     const start = i;
-    for (
-      let inner: ReturnType<typeof characterAt> = kind;
-      inner !== 'other' || isJoint(piece.charCodeAt(i));
-      inner = characterAt(piece, i)
-    ) {
+    let inner: Character = kind;
+    do {
       if (inner === 'letter' || inner === 'capital') capital ??= inner === 'capital';
       i += widthAt(piece, i);
-      if (i >= piece.length) break;
-    }
+      inner = i < piece.length ? characterAt(piece, i) : 'other';
+    } while (inner !== 'other' || isJoint(piece.charCodeAt(i)));
     if (titled && kind === 'letter') titled = words > 0 && isSmall(piece.slice(start, i));
     words++;
     // More words than a name has are speech, however many.
@@ -105,13 +102,17 @@ const isJoint = (code: number): boolean => code === 39 || code === 0x2019 || cod
 const widthAt = (text: string, i: number): 1 | 2 =>
   text.charCodeAt(i) < 0xd800 || (text.codePointAt(i) ?? 0) <= 0xffff ? 1 : 2;
 
+type Character = 'letter' | 'capital' | 'number' | 'other';
+
 /** What the character at `i` is, of all scripts. */
-function characterAt(text: string, i: number): 'letter' | 'capital' | 'number' | 'other' {
+function characterAt(text: string, i: number): Character {
   const code = text.charCodeAt(i);
   if (code < 128) {
     if (code >= 97 && code <= 122) return 'letter';
     return code >= 65 && code <= 90 ? 'capital' : isDigit(code) ? 'number' : 'other';
   }
+  // Dashes, curly marks and wide spaces.
+  if (code >= 0x2000 && code < 0x2070) return 'other';
   const character = String.fromCodePoint(text.codePointAt(i) ?? 0);
   if (/\p{Lu}/u.test(character)) return 'capital';
   return /\p{L}/u.test(character) ? 'letter' : /\p{N}/u.test(character) ? 'number' : 'other';
@@ -132,7 +133,7 @@ export function kindOf(
   const shape = shapeOf(reading, tokenAt(tokens, place.at).quote);
   if (!voiced && isName(tokens, place, shape, finding)) return 'scare';
   const single = reading.text.charAt(tokenAt(tokens, place.at).start) === "'";
-  const inner = place.passage.within !== null || (reading.doubled && single);
+  const inner = place.passage.within !== null || (single && reading.doubled);
   if (inner && !isForTheRecord(reading, place, finding)) return 'scare';
   if (inHeadline && isHeadlineFragment(reading, place, shape, finding)) return 'scare';
   const spoken = voiced || (finding !== null && finding.evidence !== 'clause');

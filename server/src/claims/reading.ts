@@ -73,7 +73,18 @@ export function readArticle(text: string, paragraphs: readonly Paragraph[], quot
     const quote = quotes[outer];
     if (quote && holes.every((h) => contains(quote, h))) read(quote, holes, quote.paragraph, outer);
   }
-  return { text, quotes, paragraphs, doubled: text.includes(" ''"), passages, places };
+  /** Hardly ever asked. */
+  let doubled: boolean | null = null;
+  return {
+    text,
+    quotes,
+    paragraphs,
+    get doubled() {
+      return (doubled ??= text.includes(" ''"));
+    },
+    passages,
+    places,
+  };
 }
 
 /** The last character of the quoted words, inner quotation marks left aside; '' for an empty quote. */

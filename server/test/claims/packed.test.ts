@@ -50,16 +50,27 @@ had paid $4.5 million a year for a ferry that was “never, ever fit for the ope
 “We saw the rock too late,” Captain Lars Roe told the inquiry. “And she said to me, ‘There was nothing to be done.’ I
 believe her.”
 
+“It was dark on the water,” Ada Roe said, “and it was bitterly cold.”
+
 The council voted 7-2 to sell it by December, three times as fast as in the 1990s. He called it "thick as wool.
 
-Aleksey Norvik had no comment, and between 10 and 12 rafts were lost.
+Aleksey Norvik had no comment, and between 10 and 12 rafts were lost. Dozens of passengers swam. “Up to 40 were hurt by
+Monday,” Roe said, “and nobody came.” His sister, Ada Roe, left the island on Tuesday.
 `;
 
 describe('packed claims', () => {
   it('unpack to what was packed', () => {
     const bytes = checkRoundTrip(article);
     const { quotes, figures, faults, names, dateline } = extractClaims(article);
-    assert.ok(quotes.length >= 4 && figures.length >= 10 && faults.length === 1 && names.length >= 3 && dateline);
+    assert.ok(faults.length === 1 && dateline);
+    // The article has each thing that a claim can have, and one that lacks it.
+    for (const key of ['max', 'unit', 'per', 'iso', 'vague', 'date', 'subject', 'claimant', 'time', 'quote'] as const)
+      assert.equal(new Set(figures.map((figure) => Boolean(figure[key] ?? false))).size, 2, key);
+    for (const key of ['speaker', 'nestedIn', 'continues'] as const)
+      assert.equal(new Set(quotes.map((quote) => quote[key] === null)).size, 2, key);
+    for (const key of ['offices', 'roles'] as const)
+      assert.equal(new Set(names.map((name) => name[key].length > 0)).size, 2, key);
+    assert.equal(new Set(names.map(({ gender }) => gender)).size, 3);
     assert.ok(bytes < article.length, 'in fewer bytes than the article has letters');
   });
 
