@@ -19,6 +19,7 @@ figures and one of what must be reached, and writes both as JSON.
   --quick          the sizes 100 and 500
   --seed N         other articles (1)
   --limit N        seconds for one size, after which what is missing is left out and said to be (600)
+  --runs N         of the command line, fewer where it takes long (3)
   --typists N      into how many articles is typed (16 in process, 6 over stdio)
   --json FILE      where the figures go (build/bench.json)
   --all            runs "npm run bench:peers" as well, first
@@ -35,6 +36,7 @@ function readOptions() {
       quick: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       limit: { type: 'string', default: '600' },
+      runs: { type: 'string', default: '3' },
       typists: { type: 'string' },
       json: { type: 'string', default: join(root, 'build', 'bench.json') },
       peers: { type: 'string', default: join(root, 'build', 'bench-peers.json') },
@@ -45,10 +47,12 @@ function readOptions() {
     },
   });
   const sizes = (values.sizes ?? (values.quick ? '100,500' : '100,500,2000,8000')).split(',').map(wholeNumber);
-  const numbers = { seed: wholeNumber(values.seed), limit: wholeNumber(values.limit) };
+  const numbers = { seed: wholeNumber(values.seed), limit: wholeNumber(values.limit), runs: wholeNumber(values.runs) };
   const given = values.typists === undefined ? undefined : wholeNumber(values.typists);
   const typists = { inside: given ?? 16, wire: given ?? 6 };
-  const sound = [...sizes, numbers.limit, ...Object.values(typists)].every((number) => number > 0) && numbers.seed >= 0;
+  const sound =
+    [...sizes, numbers.limit, numbers.runs, ...Object.values(typists)].every((number) => number > 0) &&
+    numbers.seed >= 0;
   return { ...values, ...numbers, sizes, typists, wrong: !sound };
 }
 

@@ -25,7 +25,7 @@ export async function activateWith(context: ExtensionContext, make: MakeClient):
   const started = performance.now();
   const output = window.createOutputChannel('Second Source', { log: true });
   const statusBar = createStatusBar();
-  const client = createLanguageClient(make, output, (status) => {
+  const client = createLanguageClient(make, output, context.storageUri, (status) => {
     statusBar.show(status);
   });
   const feed = createStoryFeed(client);

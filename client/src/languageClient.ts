@@ -1,4 +1,4 @@
-import { l10n, window, type LogOutputChannel } from 'vscode';
+import { commands, l10n, window, type LogOutputChannel, type Uri } from 'vscode';
 import {
   CloseAction,
   State,
@@ -18,7 +18,8 @@ import { isCopy, languages } from './documents';
 /** The command that a lens and a hover's "and 4 more" run. */
 export const showMatchesCommand = 'secondSource.showMatches';
 
-const initializationOptions = (): InitializationOptions => ({
+/** @param storage a folder of our own for this workspace; undefined where no folder is open. */
+const initializationOptions = (storage: Uri | undefined): InitializationOptions => ({
   secondSource: {
     lensCommand: showMatchesCommand,
     hoverCommands: true,
@@ -26,6 +27,8 @@ const initializationOptions = (): InitializationOptions => ({
     answersFiles: true,
     deskCommands: true,
     sentences: l10n.bundle,
+    // What was found out about the folder is kept there, and nowhere else.
+    ...(storage && { storage: storage.toString() }),
   },
 });
 
@@ -35,10 +38,12 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 /**
  * Makes the client of the language server; `start()` starts the server. `onStatus` hears of the open problems each time
  * they change, and hears of none when the server goes away.
+ * @param storage a folder of the extension's own for this workspace, where what was found out is kept.
  */
 export function createLanguageClient(
   make: MakeClient,
   output: LogOutputChannel,
+  storage: Uri | undefined,
   onStatus: (status: StatusParams | null) => void,
 ): BaseLanguageClient {
   const options: LanguageClientOptions = {
@@ -50,7 +55,7 @@ export function createLanguageClient(
       didClose: (document, next) => (isCopy(document) ? next(document) : Promise.resolve()),
     },
     outputChannel: output,
-    initializationOptions: initializationOptions(),
+    initializationOptions: initializationOptions(storage),
     // Without this the library asks again only when the server says so, a moment after the edit.
     diagnosticPullOptions: { onChange: true, filter: (document) => !isCopy(document) },
     markdown: { isTrusted: { enabledCommands: [showMatchesCommand] } },
@@ -62,28 +67,36 @@ export function createLanguageClient(
   };
   const client = make(settingsSection, 'Second Source', options);
   let handler: ErrorHandler | undefined;
-  const faults = (): ErrorHandler => (handler ??= sayingRestarts(client, onStatus));
+  const faults = (): ErrorHandler => (handler ??= sayingRestarts(client, output, onStatus));
   client.onNotification(statusMethod, (status: StatusParams) => {
     onStatus(status);
   });
   return client;
 }
 
-/** The library's own rule (start again, up to five times in three minutes), said to the editor when it happens. */
-function sayingRestarts(client: BaseLanguageClient, onStatus: (status: null) => void): ErrorHandler {
-  const standard = client.createDefaultErrorHandler();
+/** A server that fails is started again so many times in three minutes. */
+const mostRestarts = 5;
+
+/** The library's own rule for starting again, said to the editor when it happens and when it is at its end. */
+function sayingRestarts(
+  client: BaseLanguageClient,
+  output: LogOutputChannel,
+  onStatus: (status: null) => void,
+): ErrorHandler {
+  let standard = client.createDefaultErrorHandler(mostRestarts);
   return {
     error: (error, message, count) => standard.error(error, message, count),
     async closed(): Promise<CloseHandlerResult> {
       onStatus(null);
       const result = await standard.closed();
       if (result.action === CloseAction.DoNotRestart) {
-        return {
-          ...result,
-          message: l10n.t(
-            'Second Source stopped: its language server failed again and again. Its output says why; “Second Source: Restart Server” starts it again.',
-          ),
-        };
+        // Whoever starts it again by hand has it watched over as from the beginning.
+        standard = client.createDefaultErrorHandler(mostRestarts);
+        const message = l10n.t(
+          'Second Source stopped: its language server failed again and again. Its output says why.',
+        );
+        void offerRestart(message, output);
+        return { ...result, handled: true, message };
       }
       // A server that never came up has its own message.
       if (client.state !== State.Running) return { ...result, handled: true };
@@ -93,4 +106,12 @@ function sayingRestarts(client: BaseLanguageClient, onStatus: (status: null) => 
       return { ...result, handled: true, message: l10n.t('The server stopped unexpectedly and is started again.') };
     },
   };
+}
+
+async function offerRestart(message: string, output: LogOutputChannel): Promise<void> {
+  const restart = l10n.t('Restart Server');
+  const show = l10n.t('Show Output');
+  const chosen = await window.showErrorMessage(message, restart, show);
+  if (chosen === restart) await commands.executeCommand('secondSource.restartServer');
+  if (chosen === show) output.show();
 }

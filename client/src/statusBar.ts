@@ -1,8 +1,11 @@
-import { l10n, MarkdownString, StatusBarAlignment, Uri, window, type Disposable } from 'vscode';
+import { l10n, MarkdownString, StatusBarAlignment, ThemeColor, Uri, window, type Disposable } from 'vscode';
 import type { StatusParams, StatusProblem } from '../../server/src/protocol';
 
 export interface StatusBar extends Disposable {
-  /** Shows how many problems are open; nothing where there is none, or no server (null). */
+  /**
+   * Shows how many problems are open, and that something was left out because a setting bounds it; nothing where there is
+   * neither, or no server (null).
+   */
   show(status: StatusParams | null): void;
 }
 
@@ -13,13 +16,15 @@ export function createStatusBar(): StatusBar {
   item.command = 'workbench.actions.view.problems';
   return {
     show(status) {
-      if (status === null || status.total === 0) {
+      if (status === null || (status.total === 0 && status.limits.length === 0)) {
         item.hide();
         return;
       }
       item.text = statusText(status);
       item.tooltip = tooltip(status);
-      item.accessibilityInformation = { label: l10n.t('Second Source: {0}', counted(status)) };
+      const isBounded = status.limits.length > 0;
+      item.backgroundColor = isBounded ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+      item.accessibilityInformation = { label: spoken(status) };
       item.show();
     },
     dispose: () => {
@@ -28,17 +33,37 @@ export function createStatusBar(): StatusBar {
   };
 }
 
-/** What the status bar says: `$(quote) 4 conflicts`, or `$(quote) 3 notes` where none is graver than information. */
-export const statusText = (status: StatusParams): string => `$(quote) ${counted(status)}`;
+/**
+ * What the status bar says: `$(quote) 4 conflicts`, or `$(quote) 3 notes` where none is graver than information; with
+ * `$(warning)` where a bound was reached.
+ */
+export function statusText(status: StatusParams): string {
+  const count = status.total > 0 ? `$(quote) ${counted(status)}` : '';
+  if (status.limits.length === 0) return count;
+  return count === '' ? `$(warning) ${l10n.t('Not all was read')}` : `${count} $(warning)`;
+}
+
+/** The same for whoever hears it, with what was left out. */
+const spoken = (status: StatusParams): string =>
+  [
+    ...(status.total > 0 ? [l10n.t('Second Source: {0}', counted(status))] : []),
+    ...status.limits.map(({ message }) => message),
+  ].join(' ');
 
 function counted({ total, conflicts }: StatusParams): string {
   if (conflicts > 0) return conflicts === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', conflicts);
   return total === 1 ? l10n.t('1 note') : l10n.t('{0} notes', total);
 }
 
-/** The worst problems, each with its file as a link to the passage. */
+/** What was left out, each with its setting a click away; then the worst problems, each with its file as a link to the passage. */
 function tooltip(status: StatusParams): MarkdownString {
   const text = new MarkdownString('', true);
+  // The one command that the tooltip may run: it shows a setting.
+  text.isTrusted = { enabledCommands: [openSettings] };
+  for (const { setting, message } of status.limits) {
+    const link = `command:${openSettings}?${encodeURIComponent(JSON.stringify([setting]))}`;
+    text.appendMarkdown(`$(warning) ${escaped(message)} [${l10n.t('Change')}](${link})\n\n`);
+  }
   for (const problem of status.worst) {
     text.appendMarkdown(`$(${iconOf(problem)}) [${escaped(problem.name)}](${linkTo(problem)}): `);
     text.appendMarkdown(`${escaped(problem.message)}\n\n`);
@@ -47,6 +72,8 @@ function tooltip(status: StatusParams): MarkdownString {
   if (rest > 0) text.appendMarkdown(l10n.t('and {0} more in the Problems panel', rest));
   return text;
 }
+
+const openSettings = 'workbench.action.openSettings';
 
 const icons: Readonly<Record<StatusProblem['severity'], string>> = {
   error: 'error',

@@ -22,6 +22,7 @@ export const rows = [
   { key: 'first', as: 'moment', title: '– first diagnostics of a file opened at once' },
   { key: 'last', as: 'moment', title: '– last change of these' },
   { key: 'warm', as: 'whole', title: 'server over stdio, warm cache: until all is compared' },
+  { key: 'warm-cpu', as: 'whole', of: 'warm', title: '– its processor time' },
   { key: 'warm-first', as: 'moment', title: '– first diagnostics of a file opened at once' },
   { key: 'warm-last', as: 'moment', title: '– last change of these' },
   { key: 'typing-quote', as: 'strokes', title: 'keystroke in a quote, in process, p50 / p95 / p99' },

@@ -1,5 +1,6 @@
 import {
   FileSystemError,
+  FileType,
   Range,
   TabInputText,
   Uri,
@@ -45,6 +46,7 @@ async function changeNow(uri: Uri, change: (desk: DeskText) => string): Promise<
       const after = change(desk);
       if (after === before) return true;
       if (!open) {
+        await refuseLink(uri);
         await workspace.fs.writeFile(uri, new TextEncoder().encode(after));
         return true;
       }
@@ -109,6 +111,18 @@ function openDocument(uri: Uri): TextDocument | undefined {
   // What is in sight is known at once; the tabs may be told a moment later.
   const isShown = () => window.visibleTextEditors.some((editor) => editor.document === document);
   return document && (document.isDirty || isShown() || hasTab()) ? document : undefined;
+}
+
+/**
+ * A link may lead anywhere, and whoever put it there may not be who sits here.
+ * @throws where the file is a link.
+ */
+async function refuseLink(uri: Uri): Promise<void> {
+  const type = await workspace.fs.stat(uri).then(
+    (stat) => stat.type,
+    () => FileType.Unknown,
+  );
+  if (type & FileType.SymbolicLink) throw new Error(l10n.t('it is a link to another place.'));
 }
 
 /** The text on disk; null where there is no file. */

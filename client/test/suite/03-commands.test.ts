@@ -142,7 +142,38 @@ describe('a server that fails', () => {
     await gone;
     await problems('evening.txt', 3);
   });
+
+  itWithNode('is started again at most five times in three minutes, and by hand after that', async function () {
+    if (process.platform !== 'linux') this.skip();
+    this.timeout(120_000);
+    await openAt('evening.txt');
+    let restarts = 0;
+    for (; restarts < 8; restarts++) {
+      const gone = until('the problems to go', onProblems, () => (countIn('evening.txt') === 0 ? true : undefined));
+      process.kill(serverProcess(), 'SIGKILL');
+      await gone;
+      if (!(await comesBack())) break;
+      await problems('evening.txt', 3);
+    }
+    // One of the five was the test before this one.
+    assert.equal(restarts, 4);
+    await commands.executeCommand('secondSource.restartServer');
+    await problems('evening.txt', 3);
+  });
 });
+
+/** Whether a server runs within a few seconds. */
+async function comesBack(): Promise<boolean> {
+  for (let tries = 0; tries < 60; tries++) {
+    try {
+      serverProcess();
+      return true;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  return false;
+}
 
 const onProblems = languages.onDidChangeDiagnostics;
 const countIn = (name: string): number => problemsOf(name).length;

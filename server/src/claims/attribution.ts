@@ -166,7 +166,8 @@ function labelSpeaker(
 
 /** Makes a speaker of what was found, and remembers a person in `spoken`. */
 function speakerFrom(reading: Reading, people: People, found: Finding, spoken: Naming[]): Speaker | null {
-  const bare = { ...found, phrase: withoutVerb(found.passage.tokens, found.phrase) };
+  const phrase = withoutVerb(found.passage.tokens, found.phrase);
+  const bare = phrase === found.phrase ? found : { ...found, phrase };
   const { tokens } = bare.passage;
   if (!canSpeak(bare)) return null;
   const { finding, resolved } = plainestMention(reading, people, bare, spoken);

@@ -44,15 +44,6 @@ const abstract = /(?:tion|sion|ness|ity|ism|ence|ance|ship|ing|ency|acy)s?$/;
  * no list of people is ever whole; where nothing but grammar speaks for it, the noun must be of people or of a body.
  */
 export function canSpeak(finding: Finding): boolean {
-  let able = judged.get(finding);
-  if (able === undefined) judged.set(finding, (able = isAble(finding)));
-  return able;
-}
-
-/** A finding is judged by each step that could take it, and always the same. */
-const judged = new WeakMap<Finding, boolean>();
-
-function isAble(finding: Finding): boolean {
   const { tokens } = finding.passage;
   const { start, end } = finding.phrase;
   const first = tokenAt(tokens, start);

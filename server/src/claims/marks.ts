@@ -74,6 +74,9 @@ const shapes = new Map<number, { family: MarkFamily; leans: 'open' | 'close' | '
   [0x203a, { family: 'single', leans: 'none' }],
 ]);
 
+/** Most paragraphs have no marks. */
+const none: QuotationMark[] = [];
+
 /** Attributes longer than this are no attributes, in code units. */
 const longestAttribute = 200;
 
@@ -111,6 +114,7 @@ export function findMarks(text: string, start: number, end: number): QuotationMa
     if (mark) marks.push(mark);
   }
   // Beside doubled marks a single one stands inside speech that those set off.
+  if (marks.length === 0) return none;
   return doubled ? marks.filter((mark) => mark.family !== 'single') : marks;
 }
 

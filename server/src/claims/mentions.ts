@@ -2,6 +2,7 @@ import type { Token } from './tokens';
 import { tokenAt } from './tokens';
 import { cueAt, isAdverb, personNoun } from './cues';
 import {
+  anyOf,
   auxiliaries,
   conjunctions,
   determiners,
@@ -24,6 +25,17 @@ export interface NounPhrase {
 /** A noun phrase is looked for over this many tokens at most. */
 const reach = 14;
 
+/** Words that stand in no noun phrase. */
+const outside = anyOf(
+  prepositions,
+  auxiliaries,
+  conjunctions,
+  subordinators,
+  subjectPronouns,
+  objectPronouns,
+  plainVerbs,
+);
+
 /** Whether the token may stand inside a noun phrase, after its determiner. */
 function isInner(tokens: readonly Token[], i: number, from: number): boolean {
   const token = tokens[i];
@@ -38,17 +50,7 @@ function isInner(tokens: readonly Token[], i: number, from: number): boolean {
       !subordinators.has(token.lower) &&
       !(i === from && (prepositions.has(token.lower) || conjunctions.has(token.lower)))
     );
-  const lower = token.lower;
-  return !(
-    prepositions.has(lower) ||
-    auxiliaries.has(lower) ||
-    conjunctions.has(lower) ||
-    subordinators.has(lower) ||
-    subjectPronouns.has(lower) ||
-    objectPronouns.has(lower) ||
-    plainVerbs.has(lower) ||
-    isAdverb(token)
-  );
+  return !outside.has(token.lower) && !isAdverb(token);
 }
 
 /** Determiners that name somebody by themselves: "many", "another". */

@@ -5,6 +5,7 @@ import type { Reading } from './reading';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
 import {
+  anyOf,
   conjunctions,
   determiners,
   possessivePronouns,
@@ -45,7 +46,7 @@ export function nameRuns(reading: Reading): NameRun[] {
     const { tokens } = passage;
     const setting = settingOf(tokens);
     if (setting === 'capitals') continue;
-    passage.sentences.forEach((sentence, s) => {
+    for (const [s, sentence] of passage.sentences.entries()) {
       let i = sentence.start;
       while (i < sentence.end) {
         const first = i === sentence.start;
@@ -56,7 +57,7 @@ export function nameRuns(reading: Reading): NameRun[] {
           i = end;
         } else i++;
       }
-    });
+    }
   }
   return runs;
 }
@@ -84,8 +85,20 @@ const longestTitle = 30;
 
 /** The words of the name, with one space between. A name that the text sets in capitals is told as any other is. */
 export function runText(run: NameRun): string {
+  if (run.to - run.from === 1) return tokenAt(run.tokens, run.from).text;
   const words = run.tokens.slice(run.from, run.to).map((t) => t.text);
   return (isShouted(words) ? words.map(readable) : words).join(' ');
+}
+
+/** Whether `runText` gives more than so many code units. */
+export function isLongerThan(run: NameRun, length: number): boolean {
+  const { tokens, from, to } = run;
+  // Without a small letter it may be told in other letters than the text's, of which there may be more.
+  const second = tokenAt(tokens, from).text.charCodeAt(1);
+  if (!(second >= 97 && second <= 122)) return runText(run).length > length;
+  let own = to - from - 1;
+  for (let i = from; i < to; i++) own += tokenAt(tokens, i).text.length;
+  return own > length;
 }
 
 /** Whether all of a name is in capitals, and more than an acronym: "ADA QUILL", but not "NATO" or "BBC NEWS". */
@@ -125,27 +138,19 @@ function isPlain(word: string): boolean {
 }
 
 /** "Two-goal", "ten-man": a count that tells more of the name after it. */
-const isCounted = ({ lower }: Token): boolean => counted.test(lower);
+const isCounted = ({ lower }: Token): boolean => lower.includes('-') && counted.test(lower);
 const counted =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)-/;
 
+/** Words that are no part of a name whatever their capital, and such as have it from opening a sentence. */
+const noName = anyOf(timeWords, determiners, subjectPronouns);
+const noFirstName = anyOf(noName, prepositions, conjunctions, possessivePronouns, subordinators);
+
 /** Whether a capital word can be part of a name, and is not only the first of its sentence. */
 function isNameWord(token: Token | undefined, first: boolean): boolean {
-  if (token?.kind !== 'word' || !token.capital) return false;
-  if (token.text === 'I') return false;
-  const lower = token.lower;
-  if (timeWords.has(lower) || (first && isCounted(token))) return false;
-  if (
-    first &&
-    (determiners.has(lower) ||
-      prepositions.has(lower) ||
-      conjunctions.has(lower) ||
-      subjectPronouns.has(lower) ||
-      possessivePronouns.has(lower) ||
-      subordinators.has(lower))
-  )
-    return false;
-  return !(determiners.has(lower) || subjectPronouns.has(lower));
+  // Only words have a capital.
+  if (!token?.capital || token.text === 'I') return false;
+  return first ? !noFirstName.has(token.lower) && !isCounted(token) : !noName.has(token.lower);
 }
 
 /** Where the run of capital words that begins at `i` ends. */
@@ -194,6 +199,9 @@ function leads(tokens: readonly Token[], i: number, from: number): boolean {
   return k < from || (k === from && conjunctions.has(tokenAt(tokens, k).lower));
 }
 
+/** Words that no office before a name has: "of | Carla Roe". */
+const joining = anyOf(prepositions, conjunctions, subordinators, determiners);
+
 /** Takes titles and suffixes off the run of capital words from `i` to `end`; null where no name is left. */
 function readRun(
   tokens: readonly Token[],
@@ -223,15 +231,7 @@ function readRun(
   // "finance director | Carla Mendes-Ruiz"
   for (let k = i - 1; k >= from && k > i - 5; k--) {
     const token = tokenAt(tokens, k);
-    if (
-      token.kind !== 'word' ||
-      prepositions.has(token.lower) ||
-      conjunctions.has(token.lower) ||
-      subordinators.has(token.lower) ||
-      determiners.has(token.lower) ||
-      cueAt(tokens, k, from)
-    )
-      break;
+    if (token.kind !== 'word' || joining.has(token.lower) || cueAt(tokens, k, from)) break;
     if (k === i - 1 && (!personNoun(token.lower) || isCounted(token))) break;
     roles.push(token.lower);
     titled = true;

@@ -1,4 +1,4 @@
-import { byteReader, byteWriter, bytesLeft, readVarint, writeBytes, writeVarint, written } from '../core/bytes';
+import { byteWriter, bytesLeft, readVarint, writeBytes, writeVarint, written } from '../core/bytes';
 import type { Claims } from './model';
 import { readDateline, readFigures, writeDateline, writeFigures } from './packing/figures';
 import { readNames, writeNames } from './packing/people';
@@ -12,7 +12,7 @@ import {
   writeQuotes,
   writeSentences,
 } from './packing/quotes';
-import { packing, readTexts, type Unpacking } from './packing/texts';
+import { packing, readTexts, unpacking } from './packing/texts';
 
 /** Grows with every change of the form below: older bytes are no claims then. */
 const form = 1;
@@ -48,7 +48,7 @@ export function packClaims(claims: Claims): Uint8Array<ArrayBuffer> {
  * nothing else is right.
  */
 export function unpackClaims(packed: Uint8Array, text: string): Claims | null {
-  const from: Unpacking = { ...byteReader(packed), article: text, texts: [] };
+  const from = unpacking(packed, text);
   if (readVarint(from) !== form) return null;
   from.texts = readTexts(from);
   const paragraphs = readParagraphs(from);

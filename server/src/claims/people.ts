@@ -1,6 +1,6 @@
 import type { Reading } from './reading';
 import type { NameRun } from './names';
-import { foldedWord, nameRuns, runText } from './names';
+import { foldedWord, isLongerThan, nameRuns, runText } from './names';
 import type { Token } from './tokens';
 import { tokenAt } from './tokens';
 import { cueAt, personNoun } from './cues';
@@ -60,10 +60,7 @@ export function meetPeople(reading: Reading): People {
     const key = `${first} ${last}`;
     const known = byName.get(key);
     if (known) {
-      // A name of one word is told as short as it can be.
-      if (first === last) return known;
-      const name = runText(run);
-      if (name.length > known.name.length) known.name = name;
+      if (first !== last && isLongerThan(run, known.name.length)) known.name = runText(run);
       return known;
     }
     const person: Person = { name: runText(run), first, last, gender: null, roles: new Set(), weight: 0, count: 0 };
@@ -74,13 +71,12 @@ export function meetPeople(reading: Reading): People {
     return person;
   };
   // full names first, so that a surname finds its person wherever the full name stands
-  const found = new Map<NameRun, Person>();
-  for (const run of runs) if (run.to - run.from > 1) found.set(run, learn(meet(run), run));
+  const found = runs.map((run) => (run.to - run.from > 1 ? learn(meet(run), run) : undefined));
   const settled = new Set<string>();
   for (const run of runs) if (!run.first) settled.add(foldedWord(tokenAt(run.tokens, run.from)));
   const namings: Naming[] = [];
-  for (const run of runs) {
-    let person = found.get(run);
+  for (const [r, run] of runs.entries()) {
+    let person = found[r];
     const follower = tokenAt(run.tokens, run.to);
     const speaks =
       cueAt(run.tokens, run.to, run.from) !== undefined && !prepositions.has(tokenAt(run.tokens, run.from - 1).lower);

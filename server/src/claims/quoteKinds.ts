@@ -33,7 +33,7 @@ const pressedThings = new Set('button buttons link tab key icon checkbox hashtag
 const airWords = new Set('on in of from for during per'.split(' '));
 
 export interface Shape {
-  /** How many words are quoted. */
+  /** How many words are quoted; of more than a name can have, some. */
   readonly words: number;
   /** Whether every word but the small ones has a capital: a title or a name. */
   readonly titled: boolean;
@@ -59,7 +59,7 @@ export function shapeOf(reading: Reading, index: number): Shape {
   };
 }
 
-/** Counts the words of a short text, and looks at their capitals. */
+/** Counts the words of a short text, as far as that makes a difference, and looks at their capitals. */
 function wordsOf(piece: string): Pick<Shape, 'words' | 'titled' | 'capital'> {
   let words = 0;
   let titled = true;
@@ -73,13 +73,19 @@ function wordsOf(piece: string): Pick<Shape, 'words' | 'titled' | 'capital'> {
       continue;
     }
     const start = i;
-    for (let inner = kind; inner !== 'other' || isJoint(piece.charCodeAt(i)); inner = characterAt(piece, i)) {
+    for (
+      let inner: ReturnType<typeof characterAt> = kind;
+      inner !== 'other' || isJoint(piece.charCodeAt(i));
+      inner = characterAt(piece, i)
+    ) {
       if (inner === 'letter' || inner === 'capital') capital ??= inner === 'capital';
       i += widthAt(piece, i);
       if (i >= piece.length) break;
     }
     if (titled && kind === 'letter') titled = words > 0 && isSmall(piece.slice(start, i));
     words++;
+    // More words than a name has are speech, however many.
+    if (words > longestName && !titled && capital !== null) break;
   }
   return { words, titled: titled && words > 0, capital: capital === true };
 }
@@ -96,7 +102,8 @@ const isSmall = (word: string): boolean =>
 const isJoint = (code: number): boolean => code === 39 || code === 0x2019 || code === 46 || code === 45;
 
 /** How many code units the character at `i` has. */
-const widthAt = (text: string, i: number): 1 | 2 => ((text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1);
+const widthAt = (text: string, i: number): 1 | 2 =>
+  text.charCodeAt(i) < 0xd800 || (text.codePointAt(i) ?? 0) <= 0xffff ? 1 : 2;
 
 /** What the character at `i` is, of all scripts. */
 function characterAt(text: string, i: number): 'letter' | 'capital' | 'number' | 'other' {

@@ -65,7 +65,7 @@ export function resolve(reading: Reading, people: People, finding: Finding, spok
       if (topic) return { name: topic.name, sure: 0.5, person: topic };
     }
   }
-  return { name: text.replace(/,?\s+(?:who|which|that)$/i, ''), sure: 0.95, person: null };
+  return { name: text.replace(/(?:,|(?<!\s))\s+(?:who|which|that)$/i, ''), sure: 0.95, person: null };
 }
 
 const isPronoun = (token: Token): boolean =>

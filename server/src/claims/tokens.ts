@@ -155,10 +155,24 @@ function isAbbreviation(text: string, start: number, stop: number, next: number)
 
 /** `small`: whether the word has nothing but small letters, and marks between them. */
 function pushWord(text: string, start: number, end: number, small: boolean, tokens: Token[]): void {
-  const piece = text.slice(start, end);
+  const piece = small && end - start <= 3 ? shortWord(text, start, end) : text.slice(start, end);
   const lower = small ? piece : piece.toLowerCase();
   const capital = !small && isCapital(text.charCodeAt(start));
   tokens.push({ kind: 'word', start, end, text: piece, lower, capital, quote: -1 });
+}
+
+/** Words of up to three small letters by those letters, five bits each: a third of all words, and made once each. */
+const shortWords = new Array<string | undefined>(1 << 15);
+
+function shortWord(text: string, start: number, end: number): string {
+  let letters = 0;
+  for (let i = start; i < end; i++) {
+    const letter = text.charCodeAt(i) - 96;
+    // a mark inside: "o'b"
+    if (letter < 1 || letter > 26) return text.slice(start, end);
+    letters = (letters << 5) | letter;
+  }
+  return (shortWords[letters] ??= text.slice(start, end));
 }
 
 function pushPlain(text: string, start: number, end: number, kind: 'number' | 'mark', tokens: Token[]): void {

@@ -2,6 +2,10 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+/** The words of several classes, for one look instead of many. */
+export const anyOf = (...classes: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
+  new Set(classes.flatMap((words) => [...words]));
+
 export const determiners = set(
   'the a an this that these those another any each every some no one two three four five several many most all both either neither other more few his her their its my our your',
 );

@@ -139,7 +139,7 @@ function technicalMarks(line: string): number {
     if (/^\s*```/.test(line)) return 3;
     marks += count(line, /`[^`]+`/g);
   }
-  if (line.includes('[![') || /^\s*(?:~~~|\|?\s*:?-{3,}:?\s*\|)/.test(line)) marks += 3;
+  if (line.includes('[![') || /^\s*(?:~~~|(?:\|\s*)?:?-{3,}:?\s*\|)/.test(line)) marks += 3;
   if (/^(?: {4}|\t)\s*(?:[$>]|\w+\(|[\w.]+ = |import |#include)/.test(line)) marks += 2;
   // Copy taken from a web page keeps a tag here and there.
   return line.includes('<') ? marks + count(line, tag) * 0.15 : marks;

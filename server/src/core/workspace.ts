@@ -16,7 +16,12 @@ export type ReadResult =
       /** Whether it reads as running text, where whoever read it has looked. */
       readonly isCopy?: boolean;
     }
-  | { readonly kind: 'skipped'; readonly reason: string };
+  | {
+      readonly kind: 'skipped';
+      readonly reason: string;
+      /** Whether it is nothing but its size that is in the way. */
+      readonly isTooLarge?: boolean;
+    };
 
 /** The files of the workspace, as the host sees them. Nothing else of the outside world reaches the core. */
 export interface Workspace {

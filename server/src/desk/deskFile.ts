@@ -1,4 +1,5 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { workFault } from '../core/patternWork';
 import type { AcceptedDifference, AcceptedPassage, DeskFile } from '../protocol/desk';
 
 export { deskFileName } from '../protocol/desk';
@@ -35,7 +36,11 @@ export function parseDeskFile(text: string): DeskReading {
     // Brackets within brackets, thousands deep: the parser runs out of room.
     return { file: emptyDeskFile, faults: ['It is no sound JSON and was not read.'] };
   }
-  for (const error of errors) faults.push(`${placeOf(text, error.offset)}: ${nameOfError(error)}.`);
+  for (const error of errors) {
+    // Those that are counted only need no place: to look for it in a large file takes time.
+    const place = faults.length < mostFaults ? `${placeOf(text, error.offset)}: ` : '';
+    faults.push(`${place}${nameOfError(error)}.`);
+  }
   if (!isRecord(value)) {
     if (errors.length === 0) faults.push('It must hold an object in braces: { "version": 1 }.');
     return { file: emptyDeskFile, faults: shortened(faults) };
@@ -59,12 +64,10 @@ export function patternFault(pattern: string): string | null {
   if (/^(?:[\\/~]|[a-z]:)/i.test(pattern)) return 'must be relative to the folder';
   if (/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(pattern)) return 'must not lead out of the folder with “..”';
   if (pattern.length > longestPattern) return `is longer than ${longestPattern} characters`;
-  return pattern.split('*').length > mostStars + 1 ? `has more than ${mostStars} stars` : null;
+  return workFault(pattern);
 }
 
 const longestPattern = 500;
-/** A pattern with many stars may take for ever on a long name. */
-const mostStars = 8;
 
 // ---- entries ------------------------------------------------------------------------------------------
 

@@ -32,7 +32,7 @@ export function passageText(code: ProblemCode, { article, claims }: WithPassages
     case 'quote-misattributed':
     case 'quote-unsourced':
       // A comma before the closing mark is the sentence's around it.
-      return text(narrowest(claims.quotes, span) ?? span).replace(/[\s,.;:]+$/, '');
+      return text(narrowest(claims.quotes, span) ?? span).replace(/(?<![\s,.;:])[\s,.;:]+$/, '');
     case 'figure-conflict':
     case 'date-conflict':
       return text(narrowest(claims.sentences, span) ?? narrowest(claims.paragraphs, span) ?? span);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isOutside, leadsOutside } from './containment';
 import { readArticle } from './readArticle';
 
 /**
@@ -9,7 +10,9 @@ import { readArticle } from './readArticle';
  * @throws an Error whose message goes on "It was not read: " where the file is there and can't be read.
  */
 export async function readDeskText(path: string, fileName: string, maxBytes: number): Promise<string | null> {
-  const result = await readArticle(join(path, fileName), maxBytes);
+  const file = join(path, fileName);
+  if (await isOutside(file, [path])) throw new Error(leadsOutside);
+  const result = await readArticle(file, maxBytes);
   if (result.kind === 'text') return result.text;
   if (result.reason === notThere) return null;
   throw new Error(result.reason);

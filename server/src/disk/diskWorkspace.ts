@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import type { FileEntry, ReadResult, Workspace } from '../core/workspace';
+import { isOutside, leadsOutside } from './containment';
 import { createFileFilter } from './fileFilter';
 import { listFiles } from './listFiles';
 import { defaultMaxBytes } from './limits';
@@ -22,6 +23,10 @@ export interface DiskOptions {
   readonly exclude?: readonly string[];
   /** Larger files are skipped. */
   readonly maxBytes?: number;
+  /** The most files that are listed of a folder. */
+  readonly maxFiles?: number;
+  /** Called for a folder that has more; without it that is logged. */
+  readonly onTooMany?: () => void;
   /** The id of a file, from its absolute path and its name: a URI for the server, the name for the command line. */
   readonly idOf: (path: string, name: string) => ArticleId;
   /** The absolute path of an id that was not listed yet (a file just made), or null. None: such ids are skipped. */
@@ -37,13 +42,14 @@ export interface DiskOptions {
 export function createDiskWorkspace(options: DiskOptions, logger: Logger): Workspace {
   const filter = createFileFilter(options.include ?? [], options.exclude ?? [], logger);
   const maxBytes = options.maxBytes ?? defaultMaxBytes;
+  const roots = options.folders.map(({ path }) => path);
   let paths: ReadonlyMap<ArticleId, string> = new Map();
 
   async function list(): Promise<readonly FileEntry[]> {
     const listed = new Map<ArticleId, string>();
     const entries: FileEntry[] = [];
     for (const folder of options.folders) {
-      for (const file of await listFiles(folder.path, filter, logger)) {
+      for (const file of await listFiles(folder.path, filter, logger, options.maxFiles, options.onTooMany)) {
         const name = folder.name === undefined ? file.name : `${folder.name}/${file.name}`;
         const id = options.idOf(file.path, name);
         if (listed.has(id)) continue; // one folder lies in another
@@ -58,6 +64,8 @@ export function createDiskWorkspace(options: DiskOptions, logger: Logger): Works
   async function read(id: ArticleId): Promise<ReadResult> {
     const path = paths.get(id) ?? options.pathOf?.(id) ?? null;
     if (path === null) return { kind: 'skipped', reason: 'it is not a file of this folder' };
+    // Also what was listed: a file may have been replaced by a link since.
+    if (await isOutside(path, roots)) return { kind: 'skipped', reason: leadsOutside };
     return options.readFile ? options.readFile(path, basename(path), maxBytes) : readArticle(path, maxBytes);
   }
 

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import type { Logger } from '../core/logger';
+import { workFault } from '../core/patternWork';
 
 /** The files that are articles where nobody says otherwise. */
 export const defaultInclude: readonly string[] = ['**/*.{txt,md}'];
@@ -47,9 +48,17 @@ function foldersOf(name: string): string[] {
   return folders;
 }
 
+/** So much of a pattern is named in the log, in UTF-16 units. */
+const longestShown = 100;
+
 function matcherOf(globs: readonly string[], logger: Logger): (name: string) => boolean {
   const matchers: ((name: string) => boolean)[] = [];
   for (const glob of globs) {
+    const fault = workFault(glob);
+    if (fault !== null) {
+      logger.warn(`The file pattern “${glob.slice(0, longestShown)}” was left out: it ${fault}.`);
+      continue;
+    }
     try {
       matchers.push(picomatch(glob.replace(/^\.?\//, ''), { nocase: true, dot: true, regex: false }));
     } catch (error) {

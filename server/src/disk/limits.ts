@@ -8,7 +8,8 @@ export const defaultMaxFiles = 20_000;
 export const tooLarge = (size: number, maxBytes: number): string =>
   `it is larger than ${megabytes(maxBytes)} (${megabytes(size)})`;
 
-const megabytes = (bytes: number): string =>
+/** A size for people: `1 MB`, `12 KB`. */
+export const megabytes = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / (1024 * 1024)).toFixed(1).replace('.0', '')} MB`;
 
 /** What is logged of a folder with more than `maxFiles` files that may be articles. */

@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Logger } from '../core/logger';
+import { isWithin, leadsOutside } from './containment';
 import { faultReason } from './fault';
 import type { FileFilter } from './fileFilter';
 import { defaultMaxFiles, tooMany } from './limits';
@@ -19,15 +20,19 @@ const atOnce = 16;
 
 /**
  * Lists the wanted files of a folder and the folders in it, in the order of their names. Symbolic links are followed once,
- * never in a circle and never to a folder above; a file reached twice is listed once, under its own name.
+ * never in a circle, to a folder above or out of the folder; a file reached twice is listed once, under its own name.
  * Never throws: what can't be listed is logged and left out.
  * @param folder absolute.
+ * @param onTooMany called where there are more than `maxFiles`; without it that is logged.
  */
 export async function listFiles(
   folder: string,
   filter: FileFilter,
   logger: Logger,
   maxFiles: number = defaultMaxFiles,
+  onTooMany: () => void = () => {
+    logger.warn(tooMany(folder, maxFiles));
+  },
 ): Promise<readonly ListedFile[]> {
   const root = await realpath(folder).catch((error: unknown) => {
     logger.warn(`${folder} was not read: ${faultReason(error)}.`);
@@ -51,7 +56,7 @@ export async function listFiles(
     const batch = folders.splice(0, atOnce);
     await Promise.all(batch.map(enter));
     if (files.size > maxFiles) {
-      logger.warn(tooMany(folder, maxFiles));
+      onTooMany();
       break;
     }
   }
@@ -91,9 +96,11 @@ export async function listFiles(
       const target = await stat(real);
       if (target.isDirectory()) {
         if (isWithin(root ?? real, real)) return; // a circle
-        folders.push({ ...link, real });
+        if (isWithin(real, root ?? real)) folders.push({ ...link, real });
+        else logger.warn(`${link.name} was not read: ${leadsOutside}.`);
       } else if (filter.acceptsInFolder(link.name)) {
-        if (!target.isFile()) logger.warn(`${link.name} was not read: it is not a regular file.`);
+        if (!isWithin(real, root ?? real)) logger.warn(`${link.name} was not read: ${leadsOutside}.`);
+        else if (!target.isFile()) logger.warn(`${link.name} was not read: it is not a regular file.`);
         else if (!files.has(real)) files.set(real, { path: link.path, name: link.name });
       }
     } catch (error) {
@@ -112,9 +119,4 @@ interface Place {
 function linkFault(error: unknown): string {
   const reason = faultReason(error);
   return reason === 'it is no longer there' ? 'it is a symbolic link to a file that is not there' : reason;
-}
-
-/** Whether `path` is `folder` or lies in it. Both absolute and real. */
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -25,9 +25,9 @@ export async function readArticle(path: string, maxBytes: number = defaultMaxByt
     const stat = await fstat(file);
     if (stat.isDirectory()) return skipped('it is a folder');
     if (!stat.isFile()) return skipped('it is not a regular file');
-    if (stat.size > maxBytes) return skipped(tooLarge(stat.size, maxBytes));
+    if (stat.size > maxBytes) return oversized(stat.size, maxBytes);
     const bytes = await readUpTo(file, stat.size, maxBytes);
-    return bytes === null ? skipped(tooLarge(maxBytes + 1, maxBytes)) : decode(bytes);
+    return bytes === null ? oversized(maxBytes + 1, maxBytes) : decode(bytes);
   } catch (error) {
     return skipped(faultReason(error));
   } finally {
@@ -49,4 +49,9 @@ async function readUpTo(file: number, expected: number, maxBytes: number): Promi
   }
 }
 
-const skipped = (reason: string): ReadResult => ({ kind: 'skipped', reason });
+const skipped = (reason: string) => ({ kind: 'skipped', reason }) as const;
+
+const oversized = (size: number, maxBytes: number): ReadResult => ({
+  ...skipped(tooLarge(size, maxBytes)),
+  isTooLarge: true,
+});

@@ -5,6 +5,9 @@ import { type LoadWordVectors, parseWordVectors, type WordVectors } from '../cor
 /** The table's name; the build puts it beside the programs that read it. */
 const tableName = 'vectors.bin';
 
+/** The path of the table in a folder. */
+export const vectorTableIn = (folder: string): string => join(folder, tableName);
+
 /**
  * Reads the table of word vectors in `folder` when it is first asked for, and keeps it (two megabytes, 10 ms). Null where
  * it is missing or no table: `complain` is then told so once.
@@ -14,7 +17,7 @@ export function vectorTable(folder: string, complain: (message: string) => void)
   return () => {
     if (known !== undefined) return known;
     try {
-      known = parseWordVectors(readFileSync(join(folder, tableName)));
+      known = parseWordVectors(readFileSync(vectorTableIn(folder)));
     } catch {
       known = null;
     }

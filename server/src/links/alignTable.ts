@@ -31,6 +31,12 @@ let openB = new Int32Array(256);
 /** The runs as they are found, from the last to the first. */
 let found = new Int32Array(256);
 
+/** Alignments made since the process started: what comparing costs, whatever else the machine does. */
+let made = 0;
+
+/** How many alignments were made since the process started. */
+export const alignmentsMade = (): number => made;
+
 /** Which of two kinds of words each stem stands for in the passage at hand: 1 of matter, 2 of grammar, 3 both. */
 let kinds = new Uint8Array(1 << 12);
 
@@ -43,6 +49,7 @@ const stemOf = (words: Words, i: number): number => words.stems[i] ?? 0;
  * start of `a`, is the one.
  */
 export function bestRuns(a: Window, b: Window): readonly number[] | null {
+  made++;
   const cut = toShared(a, b);
   return cut && (wholeRun(cut.a, cut.b, cut.isMixed) ?? traced(cut.a, cut.b));
 }

@@ -1,6 +1,7 @@
 import type { FigureRelation } from './model';
 import type { Figure, FigureTime, StatedDate } from '../claims/figures/model';
 import { compareSources } from './claimants';
+import { product, weightIn } from './figureContext';
 import { isDay, type FigureRecord } from './figureRecords';
 import { framesDiffer } from './frames';
 import { isBeside } from './surroundings';
@@ -24,7 +25,7 @@ const othersNames = 0.75;
  * and none of them in both.
  */
 export function ownership(a: FigureRecord, b: FigureRecord): number {
-  if (isNamed(a) && isNamed(b) && !isPart(a.subject, b.subject)) return othersNames;
+  if (a.isNamed && b.isNamed && !isPart(a.subject, b.subject)) return othersNames;
   if (a.names.size === 0 || b.names.size === 0) return 1;
   for (const name of a.names) if (b.names.has(name)) return 1;
   // A minute of play, or a place in an order, is somebody's who may be named further off.
@@ -37,7 +38,7 @@ export function ownership(a: FigureRecord, b: FigureRecord): number {
 
 /** Whether a name of the one stands a little further off from the other. */
 const stands = ({ context, initials }: FigureRecord, name: number): boolean =>
-  isBeside(context.get(name) ?? initials.get(name) ?? 0);
+  isBeside(weightIn(context, name) || (initials.get(name) ?? 0));
 
 /** How likely it is that one and the same thing is given with two values so far apart: 0 to 1. */
 export function plausibility(a: FigureRecord, b: FigureRecord): number {
@@ -59,7 +60,7 @@ export function plausibility(a: FigureRecord, b: FigureRecord): number {
 
 /** Ages are of persons: one name must be the other, or a part of it. "A man, 25" may be anybody. */
 export function samePerson(first: FigureRecord, second: FigureRecord): boolean {
-  if (!isNamed(first) || !isNamed(second)) return false;
+  if (!first.isNamed || !second.isNamed) return false;
   return isPart(first.subject, second.subject);
 }
 
@@ -68,9 +69,6 @@ function isPart(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   return fewer.size > 0 && [...fewer].every((stem) => more.has(stem));
 }
-
-/** Whether what is counted is a name: its last word begins with a capital letter. */
-const isNamed = ({ figure }: FigureRecord): boolean => /(?:^|[\s-])\p{Lu}[^\s]*$/u.test(figure.subject?.text ?? '');
 
 /** "The 14th day of the strike" is another one tomorrow. */
 export const isCountOfDays = ({ figure }: FigureRecord): boolean =>
@@ -181,16 +179,14 @@ export function alike(a: FigureRecord, b: FigureRecord): number {
 
 function cosine(a: FigureRecord, b: FigureRecord): number {
   if (a.size === 0 || b.size === 0) return 0;
-  const [fewer, more] = a.context.size < b.context.size ? [a.context, b.context] : [b.context, a.context];
-  let dot = 0;
-  for (const [stem, weight] of fewer) dot += weight * (more.get(stem) ?? 0);
+  const dot = product(a.context, b.context);
   return Math.min(1, (dot + inInitials(a, b) + inInitials(b, a)) / (a.size * b.size));
 }
 
 /** What is shared by names that the one writes out and the other shortens to their first letters. */
 function inInitials({ initials }: FigureRecord, { context }: FigureRecord): number {
   let dot = 0;
-  for (const [stem, weight] of initials) dot += weight * (context.get(stem) ?? 0);
+  for (const [stem, weight] of initials) dot += weight * weightIn(context, stem);
   return dot;
 }
 

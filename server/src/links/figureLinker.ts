@@ -70,9 +70,13 @@ export function linkGroups(
   second: readonly FigureRecord[],
   year: number,
 ): readonly RawFigureLink[] {
-  const { links, explained } = agreements(first, second);
-  return [...links, ...differences(first, second, explained, year)];
+  const relations = first.map((a) => second.map((b) => relationOf(a, b)));
+  const { links, explained } = agreements(first, second, relations);
+  return [...links, ...differences(first, second, relations, explained, year)];
 }
+
+/** Of each figure of the first article, how it relates to each of the second. */
+type Relations = readonly (readonly (FigureRelation | null)[])[];
 
 interface Agreements {
   readonly links: readonly RawFigureLink[];
@@ -80,13 +84,13 @@ interface Agreements {
   readonly explained: ReadonlySet<FigureRecord>;
 }
 
-function agreements(first: readonly FigureRecord[], second: readonly FigureRecord[]): Agreements {
+function agreements(first: readonly FigureRecord[], second: readonly FigureRecord[], relations: Relations): Agreements {
   const explained = new Set<FigureRecord>();
   const found: RawFigureLink[] = [];
-  for (const a of first) {
+  for (const [i, a] of first.entries()) {
     const bonus = isTelling(a) ? tellingBonus : 0;
-    for (const b of second) {
-      if (relationOf(a, b) !== 'agrees') continue;
+    for (const [k, b] of second.entries()) {
+      if (relations[i]?.[k] !== 'agrees') continue;
       const similarity = alike(a, b);
       if (similarity >= hasItToo || bonus > 0) {
         explained.add(a);
@@ -111,14 +115,15 @@ function agreements(first: readonly FigureRecord[], second: readonly FigureRecor
 function differences(
   first: readonly FigureRecord[],
   second: readonly FigureRecord[],
+  relations: Relations,
   explained: ReadonlySet<FigureRecord>,
   year: number,
 ): readonly RawFigureLink[] {
   const open: Candidate[] = [];
-  for (const a of first) {
+  for (const [i, a] of first.entries()) {
     if (explained.has(a)) continue;
-    for (const b of second) {
-      if (explained.has(b) || relationOf(a, b) !== 'differs') continue;
+    for (const [k, b] of second.entries()) {
+      if (relations[i]?.[k] !== 'differs' || explained.has(b)) continue;
       const slip = slipOf(a, b);
       // Two things of different names are the same only by a slip.
       const isOne = areOfOneOccasion(a, b, slip, first, second);

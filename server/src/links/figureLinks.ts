@@ -53,14 +53,17 @@ export function settle(direct: DirectLinks, isWide: boolean): Settlement {
     };
     if (!isWide) {
       for (const b of own) {
-        for (const link of surely(direct.agreeing(b))) add(link.b, Math.min(sure.get(b) ?? 0, link.similarity));
+        eachSure(direct.agreeing(b), (link) => {
+          add(link.b, Math.min(sure.get(b) ?? 0, link.similarity));
+        });
       }
-      for (const { b, similarity } of surely(direct.agreeing(a))) {
-        for (const link of surely(direct.differing(b))) {
+      eachSure(direct.agreeing(a), ({ b, similarity }) => {
+        eachSure(direct.differing(b), (link) => {
           if (link.b.articleId !== a.articleId && settled(link)) add(link.b, Math.min(similarity, link.similarity));
-        }
-      }
+        });
+      });
     }
+    if (sure.size === 0 && doubtful.length === 0) return nothing;
     const values = new Set([...sure.keys()].map(valueOf));
     return { sure, doubtful: doubtful.filter(({ b }) => !sure.has(b)), isSeries: values.size >= series };
   };
@@ -71,7 +74,7 @@ export function settle(direct: DirectLinks, isWide: boolean): Settlement {
       for (const a of records) {
         for (const agreeing of direct.agreeing(a).values()) links.push(...agreeing);
         const { sure, doubtful, isSeries } = differencesOf(a);
-        links.push(...doubtful.map((link) => (link.tentative ? link : { ...link, tentative: true })));
+        for (const link of doubtful) links.push(link.tentative ? link : { ...link, tentative: true });
         for (const [b, similarity] of sure) {
           const tentative = isSeries || differencesOf(b).isSeries;
           links.push({ a, b, relation: 'differs', similarity, tentative });
@@ -97,8 +100,10 @@ const series = 3;
 const valueOf = ({ quantity, figure }: FigureRecord): string =>
   quantity ? `${quantity.value} ${quantity.max}` : (figure.iso ?? figure.text);
 
-function* surely(byArticle: LinksByArticle): Iterable<RawFigureLink> {
-  for (const links of byArticle.values()) for (const link of links) if (!link.tentative) yield link;
+const nothing: Differences = { sure: new Map(), doubtful: [], isSeries: false };
+
+function eachSure(byArticle: LinksByArticle, visit: (link: RawFigureLink) => void): void {
+  for (const links of byArticle.values()) for (const link of links) if (!link.tentative) visit(link);
 }
 
 /** Whether two figures may be said to differ because of what a third says. */

@@ -5,6 +5,7 @@ import type { Claims } from '../claims/model';
 import { flag, type Vocabulary } from '../claims/normalize';
 import { piecesOf } from '../claims/wordForms';
 import { sourceOf, type Source } from './claimants';
+import { packContext, type FigureContext } from './figureContext';
 import { familyOf } from './kindred';
 import { framesOf, type Frame } from './frames';
 import { quantityOf, type Quantity } from './quantities';
@@ -25,8 +26,10 @@ export interface FigureRecord {
   readonly head: number;
   /** The words of what is counted, the head included. */
   readonly subject: ReadonlySet<number>;
+  /** Whether what is counted is a name: its last word begins with a capital letter. */
+  readonly isNamed: boolean;
   /** The words around it, by how much they say of it. */
-  readonly context: ReadonlyMap<number, number>;
+  readonly context: FigureContext;
   /** The length of `context` as a vector. */
   readonly size: number;
   readonly source: Source;
@@ -107,21 +110,27 @@ export function recordOf(copy: PreparedArticle, figure: Figure): FigureRecord | 
     group,
     quantity,
     head: [...heads][0] ?? -1,
-    subject,
-    context,
+    subject: orNone(subject),
+    isNamed: figure.subject !== null && /(?:^|[\s-])\p{Lu}[^\s]*$/u.test(figure.subject.text),
+    context: packContext(context),
     size: Math.sqrt(square),
     source: sourceOf(figure, text),
-    frames: framesOf(text, figure),
+    frames: orNone(framesOf(text, figure)),
     years: yearsAround(around(copy, figure), figure),
-    names,
-    initials,
-    topics,
+    names: orNone(names),
+    initials: initials.size > 0 ? initials : nothing,
+    topics: topics.size > 0 ? topics : nothing,
     isWin: figure.kind === 'score' && standsBeside(vocabulary, context, ofWinning),
     isVote: figure.kind === 'score' && standsBeside(vocabulary, context, ofVoting),
     isSetting: isSetting(around(copy, figure), figure),
     ownYear,
   };
 }
+
+/** Most figures have none of these, and empty ones take room too. */
+const nobody: ReadonlySet<never> = new Set<never>();
+const nothing: ReadonlyMap<number, number> = new Map();
+const orNone = <T>(some: ReadonlySet<T>): ReadonlySet<T> => (some.size > 0 ? some : nobody);
 
 const ofWinning = ['win'];
 const ofVoting =

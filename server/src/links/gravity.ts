@@ -62,26 +62,25 @@ function changesNumber(a: Words, b: Words, step: Step): boolean {
   const numbers = (words: Words, from: number, to: number) => {
     const found: number[] = [];
     for (let i = from; i < to; i++) if ((words.flags[i] ?? 0) & flag.number) found.push(words.words[i] ?? -1);
-    return found.sort((x, y) => x - y).join(' ');
+    return found.sort((x, y) => x - y);
   };
   const inA = numbers(a, step.aFrom, step.aTo);
+  if (inA.length === 0) return false;
   const inB = numbers(b, step.bFrom, step.bTo);
-  return inA !== '' && inB !== '' && inA !== inB;
+  return inB.length > 0 && (inA.length !== inB.length || inA.some((number, i) => number !== inB[i]));
 }
 
 /** Whether one capitalised name stands where the other passage has a different one. */
 function changesName(a: Words, b: Words, step: Step): boolean {
   const names = (words: Words, from: number, to: number) => {
-    const found = new Set<number>();
-    for (let i = from; i < to; i++) {
-      if (isName(words, i)) found.add(words.stems[i] ?? -1);
-    }
+    const found: number[] = [];
+    for (let i = from; i < to; i++) if (isName(words, i)) found.push(words.stems[i] ?? -1);
     return found;
   };
   const inA = names(a, step.aFrom, step.aTo);
+  if (inA.length === 0) return false;
   const inB = names(b, step.bFrom, step.bTo);
-  if (inA.size === 0 || inB.size === 0) return false;
-  return [...inA].every((name) => !inB.has(name));
+  return inB.length > 0 && !inA.some((name) => inB.includes(name));
 }
 
 /** Whether a word reads as part of a name: a capital inside a sentence, or at its start before another capital. */

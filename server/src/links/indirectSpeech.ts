@@ -47,7 +47,7 @@ function rowsOf(table: string, between: string): string[][] {
 }
 
 /** For each word of a vocabulary the one that stands for it whoever speaks and whenever. */
-const plainForms = new WeakMap<Vocabulary, (number | undefined)[]>();
+const plainForms = new WeakMap<Vocabulary, PerForm>();
 
 /**
  * The same words with person, tense and place undone, so that a remark and a report of it can be aligned: "I", "he" and
@@ -55,12 +55,9 @@ const plainForms = new WeakMap<Vocabulary, (number | undefined)[]>();
  */
 export function withoutPerspective(words: Words, vocabulary: Vocabulary): Words {
   let plain = plainForms.get(vocabulary);
-  if (!plain) plainForms.set(vocabulary, (plain = []));
+  if (!plain) plainForms.set(vocabulary, (plain = perForm((word, stem) => plainForm(word, stem, vocabulary))));
   const forms: number[] = [];
-  for (let i = 0; i < words.count; i++) {
-    const word = words.words[i] ?? 0;
-    forms.push((plain[word] ??= plainForm(word, words.stems[i] ?? word, vocabulary)));
-  }
+  for (let i = 0; i < words.count; i++) forms.push(plain(words.words[i] ?? 0, words.stems[i] ?? 0));
   return { ...words, words: forms, stems: forms };
 }
 
@@ -90,7 +87,7 @@ export function reportsSpeechOf(
   if (surname !== null && hasStem(sentence, surname)) return 'named';
   for (let i = 0; i + 1 < sentence.count; i++) {
     if (!subjects.has(formAt(sentence, i, vocabulary))) continue;
-    const near = [i + 1, i + 2].some((at) => isReporting(sentence.stems[at] ?? -1, vocabulary));
+    const near = [i + 1, i + 2].some((at) => at < sentence.count && isReporting(sentence.stems[at] ?? 0, vocabulary));
     if (near) return 'pronoun';
   }
   return null;
@@ -98,17 +95,37 @@ export function reportsSpeechOf(
 
 /** Whether a verb of speech stands in the sentence. */
 export function hasReportingVerb(sentence: Words, vocabulary: Vocabulary): boolean {
-  for (let i = 0; i < sentence.count; i++) if (isReporting(sentence.stems[i] ?? -1, vocabulary)) return true;
+  for (let i = 0; i < sentence.count; i++) if (isReporting(sentence.stems[i] ?? 0, vocabulary)) return true;
   return false;
 }
 
-/** For each stem of a vocabulary whether it is a verb of speech, as far as somebody has asked. */
-const knownVerbs = new WeakMap<Vocabulary, (boolean | undefined)[]>();
+/** For each stem of a vocabulary 1 where it is that of a verb of speech. */
+const knownVerbs = new WeakMap<Vocabulary, PerForm>();
 
 function isReporting(stem: number, vocabulary: Vocabulary): boolean {
   let known = knownVerbs.get(vocabulary);
-  if (!known) knownVerbs.set(vocabulary, (known = []));
-  return (known[stem] ??= reporting.has(vocabulary.forms[stem] ?? ''));
+  if (!known) {
+    known = perForm((form) => (reporting.has(vocabulary.forms[form] ?? '') ? 1 : 0));
+    knownVerbs.set(vocabulary, known);
+  }
+  return known(stem, stem) === 1;
+}
+
+/** A number for each form of a vocabulary; its stem helps to find it. */
+type PerForm = (form: number, stem: number) => number;
+
+/** Keeps the numbers, 0 and more, that `make` finds for forms, each when it is first asked for. */
+function perForm(make: PerForm): PerForm {
+  /** One more than the number; 0 where nobody has asked. */
+  let known = new Int32Array(1 << 12);
+  return (form, stem) => {
+    if (form >= known.length) {
+      const larger = new Int32Array(2 * form);
+      larger.set(known);
+      known = larger;
+    }
+    return (known[form] ||= make(form, stem) + 1) - 1;
+  };
 }
 
 function hasStem({ count, stems }: Words, stem: number): boolean {

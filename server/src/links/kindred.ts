@@ -75,13 +75,15 @@ const families = new WeakMap<Vocabulary, ReadonlyMap<number, number>>();
 
 /** The stem that stands for a stem's whole family of words: its own where it has none. */
 export function familyOf(vocabulary: Vocabulary, stem: number): number {
+  if (last?.vocabulary === vocabulary) return last.families.get(stem) ?? stem;
   let known = families.get(vocabulary);
-  if (!known) {
-    known = readGroups(vocabulary);
-    families.set(vocabulary, known);
-  }
+  if (!known) families.set(vocabulary, (known = readGroups(vocabulary)));
+  last = { vocabulary, families: known };
   return known.get(stem) ?? stem;
 }
+
+/** It is asked for every word around a figure, of one vocabulary as a rule. */
+let last: { readonly vocabulary: Vocabulary; readonly families: ReadonlyMap<number, number> } | null = null;
 
 function readGroups(vocabulary: Vocabulary): ReadonlyMap<number, number> {
   const members = new Map<number, number>();

@@ -1,3 +1,4 @@
+import { weightIn } from './figureContext';
 import type { FigureRecord } from './figureRecords';
 import { before, isDay } from './surroundings';
 
@@ -42,7 +43,7 @@ export function areOneOccasion(
 const hasWeekday = ({ figure: { date } }: FigureRecord): boolean => isDay(date) && date?.weekday !== null;
 
 const hasElsewhere = (records: readonly FigureRecord[], own: FigureRecord, stem: number): boolean =>
-  records.some((one) => one !== own && (one.context.get(stem) ?? 0) > before);
+  records.some((one) => one !== own && weightIn(one.context, stem) > before);
 
 function daysApart({ figure: { date: x } }: FigureRecord, { figure: { date: y } }: FigureRecord): number {
   if (!x || !y) return NaN;

@@ -242,7 +242,7 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
       }
       const learn = (one: Meeting, ask: typeof read) => {
         const known = one.met;
-        ask(one, sureRecordOf(one.other), vocabulary);
+        ask(one, sureRecordOf(one.other), same, vocabulary);
         if (one.met !== known) note(one.own.pid, one.other, one.met);
         return one.met !== null;
       };

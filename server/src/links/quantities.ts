@@ -119,11 +119,8 @@ export function compatible(a: Quantity, b: Quantity): boolean {
   if (a.group === 'score') return (a.value === b.value && a.max === b.max) || (a.value === b.max && a.max === b.value);
   if (a.value === b.value && a.max === b.max) return true;
   if (a.bound === 'atMost' && b.bound === 'atMost') return near(a.value, b.value, a, b);
-  const [lowA, highA] = reach(a);
-  const [lowB, highB] = reach(b);
-  if (lowA <= highB && lowB <= highA) return true;
-  const [x, y] = a.value < b.value ? [a, b] : [b, a];
-  return near(x.max ?? x.value, y.value, x, y);
+  if (lowest(a) <= highest(b) && lowest(b) <= highest(a)) return true;
+  return a.value < b.value ? near(a.max ?? a.value, b.value, a, b) : near(b.max ?? b.value, a.value, b, a);
 }
 
 /** How far apart two values may be that only their bounds reconcile ("more than 40" and 43), to mean the same thing. */
@@ -132,33 +129,30 @@ const nearBounds = 1.3;
 /** Whether two compatible quantities are near enough to be one: "up to 15,000" and 3,000 can both be true of much. */
 export function isNear(a: Quantity, b: Quantity): boolean {
   if (a.group === 'score' || a.max !== null || b.max !== null) return true;
-  const [x, y] = [Math.abs(a.value), Math.abs(b.value)].sort((m, n) => m - n);
-  return (y ?? 0) <= (x ?? 0) * nearBounds;
+  const x = Math.abs(a.value);
+  const y = Math.abs(b.value);
+  return Math.max(x, y) <= Math.min(x, y) * nearBounds;
 }
 
-/** The values that a quantity leaves open. */
-function reach({ value, max, bound }: Quantity): readonly [number, number] {
-  if (max !== null) return [value, max];
-  if (bound === 'atLeast') return [value, Infinity];
-  if (bound === 'atMost') return [-Infinity, value];
-  return [value, value];
-}
+/** The values that a quantity leaves open: from `lowest` to `highest`. */
+const lowest = ({ value, max, bound }: Quantity): number => (max === null && bound === 'atMost' ? -Infinity : value);
+const highest = ({ value, max, bound }: Quantity): number => max ?? (bound === 'atLeast' ? Infinity : value);
 
 function near(x: number, y: number, a: Quantity, b: Quantity): boolean {
   const apart = Math.abs(x - y);
   const size = Math.max(Math.abs(x), Math.abs(y));
-  const off = (share: number) => apart <= size * share;
   const vague = Math.max(a.bound === 'approx' ? a.step : 0, b.bound === 'approx' ? b.step : 0);
-  if (vague > 0 && (off(nearly) || apart <= vague / 2)) return true;
-  if (a.unit !== b.unit && (off(converted) || apart <= Math.max(a.step, b.step) / 2)) return true;
+  if (vague > 0 && (apart <= size * nearly || apart <= vague / 2)) return true;
+  if (a.unit !== b.unit && (apart <= size * converted || apart <= Math.max(a.step, b.step) / 2)) return true;
   if (a.group === 'age' || a.group === 'ordinal') return false;
   // Small whole numbers are counted, not rounded.
   if (a.group === 'count' && size < 100) return false;
   const step = Math.max(a.step, b.step);
-  if (a.step === b.step && !off(trimmed / 10)) return false;
-  const rounded = apart <= (step / 2) * 1.0001 || (apart < step && off(trimmed));
+  if (a.step === b.step && !(apart <= size * (trimmed / 10))) return false;
+  const rounded = apart <= (step / 2) * 1.0001 || (apart < step && apart <= size * trimmed);
+  if (!rounded) return false;
   const digits = significant(a.step > b.step ? x : y, step);
-  return rounded && (digits > 1 || off(coarse));
+  return digits > 1 || apart <= size * coarse;
 }
 
 /** How many digits a number has when it is given in steps of `step`. */

@@ -45,7 +45,7 @@ export function findRenderings(
   if (left.quotes.length > mostQuotes || right.quotes.length > mostQuotes) return [];
   const candidates = candidatesOf(left, right, sameSpeaker);
   if (candidates.length === 0) return [];
-  const taken = createTaken([...left.quotes, ...right.quotes], linked);
+  const taken = createTaken((pid) => left.byPid.get(pid) ?? right.byPid.get(pid), linked);
   const open = candidates.filter(({ x, y }) => !taken.isLinked(x, y));
   const inQuotes = (stem: number) => Math.max(countOf(left, stem), countOf(right, stem));
   const inTexts = (stem: number) =>
@@ -55,10 +55,15 @@ export function findRenderings(
   return closelyRelated ? [...found, ...inWords(open, taken, vocabulary).filter((link) => !isFound(link))] : found;
 }
 
-/** The quotes of an article that may be somebody's remarks, and those of them that have a stem. */
+/** The quotes of an article that may be somebody's remarks, and what tells them from one another. */
 interface QuoteIndex {
   readonly quotes: readonly PassageRecord[];
-  readonly having: ReadonlyMap<number, readonly PassageRecord[]>;
+  readonly byPid: ReadonlyMap<number, PassageRecord>;
+  /** In how many of them each stem stands. */
+  readonly counts: ReadonlyMap<number, number>;
+  /** The stems that stand in few of them, in order, and for each the places in `quotes` of those that have it. */
+  readonly telling: readonly number[];
+  readonly holders: readonly (readonly number[])[];
 }
 
 const quoteIndexes = new WeakMap<readonly PassageRecord[], QuoteIndex>();
@@ -67,41 +72,88 @@ function quoteIndex(records: readonly PassageRecord[]): QuoteIndex {
   const known = quoteIndexes.get(records);
   if (known) return known;
   const quotes = records.filter((r) => r.quote && r.quote.kind !== 'scare' && r.content.matter.length > 0);
-  const having = new Map<number, PassageRecord[]>();
-  for (const quote of quotes) {
-    for (const stem of quote.content.matter) {
+  const counts = new Map<number, number>();
+  const having = new Map<number, number[]>();
+  quotes.forEach(({ content }, place) => {
+    for (const stem of content.matter) {
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
       const list = having.get(stem);
-      if (list) list.push(quote);
-      else having.set(stem, [quote]);
+      if (!list) having.set(stem, [place]);
+      else if (list.length <= distinctiveUpTo) list.push(place);
     }
-  }
-  const index = { quotes, having };
+  });
+  const telling = [...having].filter(([, list]) => list.length <= distinctiveUpTo).sort(([a], [b]) => a - b);
+  const index: QuoteIndex = {
+    quotes,
+    byPid: new Map(quotes.map((record) => [record.pid, record])),
+    counts,
+    telling: telling.map(([stem]) => stem),
+    holders: telling.map(([, list]) => list),
+  };
   quoteIndexes.set(records, index);
   return index;
 }
 
-const countOf = (index: QuoteIndex, stem: number): number => index.having.get(stem)?.length ?? 0;
+const countOf = ({ counts }: QuoteIndex, stem: number): number => counts.get(stem) ?? 0;
+
+/** A stem that tells a quote of `left` from the others there, and a few quotes of `right` that have it. */
+interface Shared {
+  /** Where the quote, and the stem in its words of matter, stand. */
+  readonly place: number;
+  readonly at: number;
+  readonly stem: number;
+  readonly mates: readonly number[];
+}
 
 function candidatesOf(left: QuoteIndex, right: QuoteIndex, sameSpeaker: SameSpeaker): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const x of left.quotes) {
-    const shared = new Map<PassageRecord, number[]>();
-    for (const stem of x.content.matter) {
-      const mates = right.having.get(stem);
-      if (!mates || mates.length > distinctiveUpTo || countOf(left, stem) > distinctiveUpTo) continue;
-      for (const y of mates) {
-        const telling = shared.get(y);
-        if (telling) telling.push(stem);
-        else shared.set(y, [stem]);
-      }
-    }
-    for (const [y, telling] of shared) {
+  let x: PassageRecord | undefined;
+  let here = -1;
+  let found = new Map<PassageRecord, number[]>();
+  const finish = () => {
+    for (const [y, telling] of found) {
+      if (!x) continue;
       const same = sameSpeaker(x, y);
       const unknown = !x.quote?.speaker || !y.quote?.speaker;
       if (same === true || (same === null && unknown)) candidates.push({ x, y, telling, same });
     }
+    found = new Map();
+  };
+  for (const { place, stem, mates } of sharedStems(left, right)) {
+    if (place !== here) {
+      finish();
+      here = place;
+      x = left.quotes[place];
+    }
+    for (const mate of mates) {
+      const y = right.quotes[mate];
+      const telling = y && found.get(y);
+      if (telling) telling.push(stem);
+      else if (y) found.set(y, [stem]);
+    }
   }
+  finish();
   return candidates;
+}
+
+/** The stems that tell quotes apart in both articles, in the order in which `left` has them. */
+function sharedStems(left: QuoteIndex, right: QuoteIndex): readonly Shared[] {
+  const shared: Shared[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < left.telling.length && j < right.telling.length) {
+    const stem = left.telling[i] ?? 0;
+    const other = right.telling[j] ?? 0;
+    if (stem === other) {
+      const mates = right.holders[j] ?? [];
+      for (const place of left.holders[i] ?? []) {
+        shared.push({ place, at: left.quotes[place]?.content.matter.indexOf(stem) ?? 0, stem, mates });
+      }
+    }
+    if (stem <= other) i++;
+    if (other <= stem) j++;
+  }
+  return shared.sort((a, b) => a.place - b.place || a.at - b.at);
 }
 
 /** A word that a whole text repeats is its subject, and tells its remarks apart by so much less each time. */
@@ -114,8 +166,9 @@ function stemsOfText(records: readonly PassageRecord[]): ReadonlyMap<number, num
   if (known) return known;
   const counts = new Map<number, number>();
   for (const { content } of records) {
-    const { stems, flags } = content.words;
-    const here = new Set(stems.filter((_, i) => ((flags[i] ?? 0) & flag.grammar) === 0));
+    const { count, stems, flags } = content.words;
+    const here = new Set<number>();
+    for (let i = 0; i < count; i++) if (!((flags[i] ?? 0) & flag.grammar)) here.add(stems[i] ?? -1);
     for (const stem of here) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   stemsInTexts.set(records, counts);
@@ -227,8 +280,11 @@ function contradicts(a: Words, b: Words): boolean {
 const isNumber = (bits: number): boolean => (bits & flag.number) !== 0;
 const isName = (bits: number): boolean => (bits & (flag.capital | flag.sentenceStart | flag.grammar)) === flag.capital;
 
-const stemsWith = (words: Words, holds: (bits: number) => boolean): number[] =>
-  words.stems.filter((_, i) => holds(words.flags[i] ?? 0));
+function stemsWith({ count, stems, flags }: Words, holds: (bits: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < count; i++) if (holds(flags[i] ?? 0)) found.push(stems[i] ?? -1);
+  return found;
+}
 
 const apart = (a: readonly number[], b: readonly number[]): boolean =>
   a.length > 0 && b.length > 0 && !a.some((stem) => b.includes(stem));
@@ -255,12 +311,18 @@ const grammarWeight = 0.25;
 
 function inWords(candidates: readonly Candidate[], taken: Taken, vocabulary: Vocabulary): RawLink[] {
   const pairs: { x: PassageRecord; y: PassageRecord; share: number }[] = [];
+  const known = new Map<PassageRecord, Weights>();
+  const weightsOf = (record: PassageRecord): Weights => {
+    let found = known.get(record);
+    if (!found) known.set(record, (found = weigh(record.content.words)));
+    return found;
+  };
   for (const { x, y, same } of candidates) {
     if (same !== true || !isRemark(x) || !isRemark(y)) continue;
     // A headline's words stand in the body as well, so that its mate may be taken.
     const display = x.quote?.display === true || y.quote?.display === true;
     if (!display && (taken.has(x) || taken.has(y))) continue;
-    const share = sharedWeight(x.content.words, y.content.words);
+    const share = sharedWeight(weightsOf(x), weightsOf(y));
     if (share >= leastShare) pairs.push({ x, y, share });
   }
   const links: RawLink[] = [];
@@ -276,27 +338,30 @@ function inWords(candidates: readonly Candidate[], taken: Taken, vocabulary: Voc
 /** Whether a quote is a remark of some length: speech, with more than one word of matter. */
 const isRemark = ({ content }: PassageRecord): boolean => content.matter.length >= 2 && content.words.count >= 5;
 
+/** What each stem of a passage weighs, and all of them. */
+interface Weights {
+  readonly ofStems: ReadonlyMap<number, number>;
+  readonly total: number;
+}
+
+function weigh({ count, stems, flags }: Words): Weights {
+  const ofStems = new Map<number, number>();
+  for (let i = 0; i < count; i++) ofStems.set(stems[i] ?? -1, (flags[i] ?? 0) & flag.grammar ? grammarWeight : 1);
+  let total = 0;
+  for (const weight of ofStems.values()) total += weight;
+  return { ofStems, total };
+}
+
 /** The weight of the stems that both have over that of the lighter one; 0 where they share too few words. */
-function sharedWeight(a: Words, b: Words): number {
-  const weightsA = weights(a);
-  const weightsB = weights(b);
+function sharedWeight(a: Weights, b: Weights): number {
   let shared = 0;
   let count = 0;
   let matter = 0;
-  for (const [stem, weight] of weightsA) {
-    if (!weightsB.has(stem)) continue;
+  for (const [stem, weight] of a.ofStems) {
+    if (!b.ofStems.has(stem)) continue;
     shared += weight;
     count++;
     if (weight > grammarWeight) matter++;
   }
-  const total = (map: ReadonlyMap<number, number>) => [...map.values()].reduce((sum, weight) => sum + weight, 0);
-  return count < fewestShared || matter < fewestOfMatter
-    ? 0
-    : shared / Math.max(1, Math.min(total(weightsA), total(weightsB)));
-}
-
-function weights(words: Words): Map<number, number> {
-  const map = new Map<number, number>();
-  words.stems.forEach((stem, i) => map.set(stem, (words.flags[i] ?? 0) & flag.grammar ? grammarWeight : 1));
-  return map;
+  return count < fewestShared || matter < fewestOfMatter ? 0 : shared / Math.max(1, Math.min(a.total, b.total));
 }

@@ -31,7 +31,7 @@ function plainName(speaker: Speaker): string[] {
 
 /** Whether a speaker is described and not named: "the UN chief" ends in what somebody is, "the White House" in a name. */
 function isDescription(name: string): boolean {
-  return /^(?:an?|the|his|her|its|their|our|one)\s/i.test(name) && !/\p{Lu}\S*$/u.test(name);
+  return /^(?:an?|the|his|her|its|their|our|one)\s/i.test(name) && !/\p{Lu}/u.test(name.split(/\s/).at(-1) ?? '');
 }
 
 function namesIn(name: string): string[] {

@@ -12,12 +12,11 @@ export interface Taken {
   isFree(x: PassageRecord, y: PassageRecord, shared: readonly number[]): boolean;
 }
 
-/** Notes the links between `quotes` of two articles; `reported` ones take nothing. */
-export function createTaken(quotes: readonly PassageRecord[], links: readonly RawLink[]): Taken {
-  const records = new Map(quotes.map((record) => [record.pid, record]));
+/** Notes the links between the quotes of two articles that `quoteOf` knows; `reported` ones take nothing. */
+export function createTaken(quoteOf: (pid: number) => PassageRecord | undefined, links: readonly RawLink[]): Taken {
   const mates = new Map<number, PassageRecord[]>();
   const add = (pid: number, mate: number) => {
-    const record = records.get(mate);
+    const record = quoteOf(mate);
     const list = mates.get(pid);
     if (!record) return;
     if (list) list.push(record);

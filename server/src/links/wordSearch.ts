@@ -66,7 +66,7 @@ export function createWordSearch(vocabulary: Vocabulary): WordSearch {
       const before = text.answers.get(words);
       if (before !== undefined) return before;
       const parts = words
-        .split(/\[[^\]]*\]|\([^)]*\)|…|\.(?:\s?\.){2,}/)
+        .split(/\[[^\]]{0,200}\]|\([^)]{0,200}\)|…|\.(?:\s?\.){2,}/)
         .map((part) => readWords(part, vocabulary))
         .filter(({ count }) => count > 0);
       const all = text;

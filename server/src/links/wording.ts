@@ -43,15 +43,11 @@ export function compare(
   let writtenOut = false;
   for (let k = 0; k < runs.length; k += 3) {
     const [aFrom, bFrom] = [runs[k] ?? 0, runs[k + 1] ?? 0];
-    if (k > 0) {
-      const before = runs[k - 1] ?? 0;
-      const between = {
-        aFrom: (runs[k - 3] ?? 0) + before,
-        aTo: aFrom,
-        bFrom: (runs[k - 2] ?? 0) + before,
-        bTo: bFrom,
-      };
-      push(steps, gap(a, b, between, vocabulary));
+    const before = runs[k - 1] ?? 0;
+    const doneA = (runs[k - 3] ?? aFrom) + before;
+    const doneB = (runs[k - 2] ?? bFrom) + before;
+    if (aFrom > doneA || bFrom > doneB) {
+      push(steps, gap(a, b, { aFrom: doneA, aTo: aFrom, bFrom: doneB, bTo: bFrom }, vocabulary));
     }
     const length = runs[k + 2] ?? 0;
     let done = 0;
@@ -138,12 +134,16 @@ function cutsHere(words: Words, from: number, to: number): boolean {
 
 /** Whether two stretches are one by house style: "e-mail" and "email", "$8" and "eight dollars", "IE" for its full name. */
 function sameByStyle(a: Words, b: Words, g: Omit<Step, 'kind'>, vocabulary: Vocabulary): boolean {
-  if (g.aFrom === g.aTo || g.bFrom === g.bTo) return false;
+  const [countA, countB] = [g.aTo - g.aFrom, g.bTo - g.bFrom];
+  if (countA === 0 || countB === 0) return false;
+  // Most stretches are different words and nothing else, which their length tells.
+  const isShort = Math.min(countA, countB) === 1 || (countA === countB && countA <= 3);
+  if (!isShort && letters(a, g.aFrom, g.aTo, vocabulary) !== letters(b, g.bFrom, g.bTo, vocabulary)) return false;
   const formsA = forms(a, g.aFrom, g.aTo, vocabulary);
   const formsB = forms(b, g.bFrom, g.bTo, vocabulary);
   if (formsA.join('') === formsB.join('')) return true;
-  if (formsA.length === formsB.length && [...formsA].sort().join(' ') === [...formsB].sort().join(' ')) {
-    return formsA.length <= 3 && formsA.some((form) => form.startsWith('#'));
+  if (formsA.length === formsB.length && formsA.length <= 3 && formsA.some((form) => form.startsWith('#'))) {
+    if ([...formsA].sort().join(' ') === [...formsB].sort().join(' ')) return true;
   }
   if (
     formsA.length === 1 &&
@@ -183,6 +183,12 @@ function standsFor(words: Words, at: number, short: readonly string[], long: rea
   const acronym = (short[0] ?? '').replaceAll('.', '');
   const capital = ((words.flags[at] ?? 0) & flag.capital) !== 0;
   return short.length === 1 && capital && long.length >= 2 && acronym === long.map((form) => form.charAt(0)).join('');
+}
+
+function letters(words: Words, from: number, to: number, vocabulary: Vocabulary): number {
+  let all = 0;
+  for (let i = from; i < to; i++) all += vocabulary.forms[words.words[i] ?? -1]?.length ?? 0;
+  return all;
 }
 
 function forms(words: Words, from: number, to: number, vocabulary: Vocabulary): string[] {

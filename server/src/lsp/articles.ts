@@ -7,6 +7,7 @@ import type { Readers } from '../readers/model';
 import type { Documents, OpenDocument } from './documents';
 import type { Folders } from './folders';
 import type { LazyHost } from './lazyHost';
+import type { Limits } from './limits';
 import { createDoor } from './turn';
 
 /** Feeds the analysis: open buffers before files, and of the files those that read as copy. */
@@ -24,20 +25,32 @@ export interface Articles {
   /** Other folders or other settings: names may change, and so may what is left out. */
   setFolders(folders: Folders): void;
   isKnown(id: ArticleId): boolean;
+  /** How many files had a text that was known beforehand, from the last time: these were not read word for word. */
+  unchanged(): number;
+}
+
+export interface Bounds {
+  readonly limits: Limits;
+  /** In bytes for files, in UTF-16 units for documents. */
+  readonly maxSize: () => number;
+  readonly maxArticles: () => number;
 }
 
 /**
  * @param readers find the claims of files where they are at work; null where all is read here.
- * @param onChange called after each change with the article's id.
+ * @param bounds how much is taken in, and who is told of what is not.
+ * @param onChange called after each change with the article's id, and whether its text was unknown before.
  */
 export function createArticles(
   host: LazyHost,
   documents: Documents,
   initialFolders: Folders,
   readers: Readers | null,
+  bounds: Bounds,
   logger: Logger,
-  onChange: (id: ArticleId, by: 'buffer' | 'file') => void,
+  onChange: (id: ArticleId, by: 'buffer' | 'file', isNew: boolean) => void,
 ): Articles {
+  const { limits } = bounds;
   let folders = initialFolders;
   /** What the analysis was given. */
   const known = new Map<ArticleId, Article>();
@@ -45,6 +58,7 @@ export function createArticles(
   /** The last reading of each file that is under way: an older one that ends later is thrown away. */
   const readings = new Map<ArticleId, number>();
   let lastReading = 0;
+  let unchanged = 0;
   /** Files are compared one by one, however many are read at a time: somebody may want to type. */
   const inTurn = createDoor();
 
@@ -53,9 +67,11 @@ export function createArticles(
     if (before?.text === text && before.name === name) return;
     const article: Article = { id, name, text };
     known.set(id, article);
+    const isNew = by === 'buffer' || !host.knows(textHash(text));
     if (by === 'buffer') host.setLater(article);
     else host.set(article, claims);
-    onChange(id, by);
+    if (!isNew) unchanged++;
+    onChange(id, by, isNew);
   }
 
   /** What somebody else has found in a text that is new; undefined where that is still to be done, here. */
@@ -67,15 +83,19 @@ export function createArticles(
   }
 
   function drop(id: ArticleId, by: 'buffer' | 'file'): void {
+    limits.count(id, false);
     if (!known.delete(id)) return;
     host.delete(id);
-    onChange(id, by);
+    onChange(id, by, true);
   }
 
   function setBuffer({ id, text }: OpenDocument): void {
     readings.delete(id);
+    limits.count(id, false);
     const name = folders.nameOf(id);
-    if (folders.leavesOut(id)) drop(id, 'buffer');
+    const isTooLarge = text.length > bounds.maxSize();
+    limits.size(id, name, isTooLarge);
+    if (isTooLarge || folders.leavesOut(id)) drop(id, 'buffer');
     // Once a text was copy it stays so while it is edited: half a sentence must not make its problems flicker.
     else if (known.has(id) || readsAsProse(text, name)) set(id, name, text, 'buffer');
   }
@@ -89,6 +109,7 @@ export function createArticles(
     const isStale = (): boolean => readings.get(id) !== reading;
     const result = await folders.workspace.read(id);
     if (isStale()) return;
+    limits.size(id, name, result.kind === 'skipped' && result.isTooLarge === true);
     const skip = (reason: string): void => {
       readings.delete(id);
       logger.warn(`${name} was not read: ${reason}.`);
@@ -111,14 +132,17 @@ export function createArticles(
     await inTurn(() => {
       if (isStale()) return;
       readings.delete(id);
+      const isLeftOut = !known.has(id) && known.size >= bounds.maxArticles();
+      limits.count(id, isLeftOut);
       if (claims === 'lost') skip('what reads it broke down over it');
-      else set(id, name, text, 'file', claims);
+      else if (!isLeftOut) set(id, name, text, 'file', claims);
     });
   }
 
   function forget(id: ArticleId): void {
     files.delete(id);
     readings.delete(id);
+    limits.size(id, '', false);
     if (!documents.get(id)) drop(id, 'file');
   }
 
@@ -149,5 +173,6 @@ export function createArticles(
       }
     },
     isKnown: (id) => known.has(id),
+    unchanged: () => unchanged,
   };
 }

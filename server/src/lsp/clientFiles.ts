@@ -42,7 +42,7 @@ export function createClientFiles(connection: Connection, logger: Logger): FileA
       case 'bytes':
         return decode(bytesOf(result.base64));
       case 'tooLarge':
-        return { kind: 'skipped', reason: tooLarge(result.size, maxBytes) };
+        return { kind: 'skipped', reason: tooLarge(result.size, maxBytes), isTooLarge: true };
       case 'fault':
         return { kind: 'skipped', reason: faultReasons[result.fault] };
     }
@@ -71,6 +71,7 @@ function clientWorkspace(
   logger: Logger,
 ): Workspace {
   const filter = createFileFilter(options.include, options.exclude, logger);
+  const { maxFiles = defaultMaxFiles } = options;
 
   /** The wanted files of one folder, in the order of their names. */
   async function listFolder(folder: OpenFolder): Promise<readonly FileEntry[]> {
@@ -94,13 +95,16 @@ function clientWorkspace(
         }
       }
     };
-    while (waiting.length > 0 && files.length <= defaultMaxFiles) {
+    while (waiting.length > 0 && files.length <= maxFiles) {
       await Promise.all(waiting.splice(0, foldersAtOnce).map(enter));
     }
-    if (files.length > defaultMaxFiles) logger.warn(tooMany(readablePath(folder.id), defaultMaxFiles));
+    if (files.length > maxFiles) {
+      if (options.onTooMany) options.onTooMany();
+      else logger.warn(tooMany(readablePath(folder.id), maxFiles));
+    }
     return files
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-      .slice(0, defaultMaxFiles)
+      .slice(0, maxFiles)
       .map(({ id, name }) => ({ id, name: folder.name === undefined ? name : `${folder.name}/${name}` }));
   }
 

@@ -91,7 +91,7 @@ export function createDeskFiles(
     async open(folders) {
       const before = states;
       states = folders.map(({ uri, name }) => {
-        const id = articleIdOf(uri).replace(/\/+$/, '');
+        const id = articleIdOf(uri).replace(/(?<!\/)\/+$/, '');
         const known = before.find((state) => state.id === id);
         return {
           uri,

@@ -1,4 +1,6 @@
 import type { Logger } from '../core/logger';
+import { dirname } from 'node:path';
+import { isOutside, leadsOutside } from '../disk/containment';
 import { createDiskWorkspace } from '../disk/diskWorkspace';
 import { faultReasons } from '../disk/fault';
 import { filePathOf, uriOfPath } from '../disk/filePaths';
@@ -37,6 +39,10 @@ export function openDisk(logger: Logger, readers: Readers | null): Disk {
     async readText(id, maxBytes) {
       const path = filePathOf(id);
       if (path === null) return null;
+      if (await isOutside(path, [dirname(path)])) {
+        logger.warn(`${readablePath(id)} was not read: ${leadsOutside}.`);
+        return null;
+      }
       const result = await readArticle(path, maxBytes);
       if (result.kind === 'text') return result.text;
       if (result.reason !== faultReasons.notFound) logger.warn(`${readablePath(id)} was not read: ${result.reason}.`);

@@ -34,16 +34,24 @@ export interface Folders {
 /** The size up to which the file of the desk is read, in bytes: room for ten thousand accepted differences. */
 const maxDeskBytes = 8 * 1024 * 1024;
 
-/** @param accessTo how a file or a folder is reached, by its id; null where it can't be. */
+/**
+ * @param accessTo how a file or a folder is reached, by its id; null where it can't be.
+ * @param onTooMany called where a folder has more files than the settings allow.
+ */
 export function openFolders(
   clientFolders: readonly ClientFolder[],
   settings: Settings,
   accessTo: (id: ArticleId) => FileAccess | null,
   logger: Logger,
+  onTooMany: () => void,
 ): Folders {
   const several = clientFolders.length > 1;
   const folders = clientFolders
-    .map(({ uri, name }) => ({ id: articleIdOf(uri).replace(/\/+$/, ''), prefix: several ? `${name}/` : '', name }))
+    .map(({ uri, name }) => ({
+      id: articleIdOf(uri).replace(/(?<!\/)\/+$/, ''),
+      prefix: several ? `${name}/` : '',
+      name,
+    }))
     // The inner of two folders, one in the other, is the one that a file belongs to.
     .sort((a, b) => b.id.length - a.id.length);
   const filter = createFileFilter(settings.include, settings.exclude, logger);
@@ -59,7 +67,7 @@ export function openFolders(
     if (!access) return [];
     const own = folders.filter(({ id }) => accessTo(id) === access);
     const named = own.map(({ id, name }) => ({ id, name: several ? name : undefined }));
-    return [{ access, workspace: access.open(named, settings) }];
+    return [{ access, workspace: access.open(named, { ...settings, maxFiles: settings.maxArticles, onTooMany }) }];
   });
   const workspace: Workspace = {
     list: async () => (await Promise.all(opened.map((one) => one.workspace.list()))).flat(),
@@ -85,7 +93,7 @@ export function openFolders(
     },
     isFolder: async (id) => (await accessTo(id)?.isFolder(id)) ?? false,
     readDeskFile: async (folderUri) => {
-      const id = `${articleIdOf(folderUri).replace(/\/+$/, '')}/${deskFileName}`;
+      const id = `${articleIdOf(folderUri).replace(/(?<!\/)\/+$/, '')}/${deskFileName}`;
       return (await accessTo(id)?.readText(id, maxDeskBytes)) ?? null;
     },
     nameOf: (id) => placeOf(id)?.name ?? readablePath(id),

@@ -249,12 +249,14 @@ function registerDiagnostics({ connection, host, documents, reports, publisher, 
       async ({ previousResultIds }, token): Promise<Answer<WorkspaceDiagnosticReport>> => {
         const analysis = host.snapshot();
         const breathe = createBreather();
-        const previous = new Map(previousResultIds.map(({ uri, value }) => [articleIdOf(uri), { uri, value }]));
+        // Most are spelt as we spell them: the way through the parts of a URI is long where there are thousands.
+        const idOf = (uri: string): ArticleId => (analysis.get(uri) ? uri : articleIdOf(uri));
+        const previous = new Map(previousResultIds.map(({ uri, value }) => [idOf(uri), { uri, value }]));
         const items: WorkspaceDocumentDiagnosticReport[] = [];
         for (const id of new Set([...analysis.ids, ...previous.keys(), ...publisher.shownIds()])) {
           await breathe();
           if (token.isCancellationRequested) return cancelled;
-          const { resultId, items: found } = reports.of(analysis, id);
+          const resultId = reports.resultIdOf(analysis, id);
           const had = previous.get(id);
           // A file that is gone is reported once more, without problems, so that the client lets go of it.
           if (!analysis.get(id)) publisher.released(id);
@@ -267,7 +269,7 @@ function registerDiagnostics({ connection, host, documents, reports, publisher, 
             uri: had?.uri ?? uriOf(id),
             version: documents.get(id)?.version ?? null,
             resultId,
-            items: found,
+            items: reports.of(analysis, id).items,
           });
         }
         return { items };

@@ -187,8 +187,10 @@ function placesMarkdown(row: QuoteRow | FigureRow, links: HoverLinks): string {
 function markdownPiece({ kind, text }: WordingPiece, i: number, pieces: readonly WordingPiece[]): string {
   if (kind === 'same' || kind === 'cut') return escaped(text);
   // Markdown sets nothing in bold that begins or ends with a space.
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const words = text.trim();
   if (words === '') return escaped(text);
+  const start = text.indexOf(words);
+  const [before, after] = [text.slice(0, start), text.slice(start + words.length)];
   if (kind === 'differs') return `${oneLine(before)}**${escaped(words)}**${oneLine(after)}`;
   // Words that are missing there have no space of their own there.
   const spaceBefore = /\S$/.test(pieces[i - 1]?.text ?? '') ? ' ' : '';

@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
-import { vectorTable } from '../disk/vectorTable';
+import { createAnalysisCache } from '../disk/analysisCache';
+import { engineVersion } from '../disk/engineVersion';
+import { filePathOf } from '../disk/filePaths';
+import { vectorTable, vectorTableIn } from '../disk/vectorTable';
 import { createReaders } from '../readers/readers';
 import { openDisk } from './disk';
+import type { Outside } from './outside';
 import { connectServer } from './server';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
@@ -19,7 +24,17 @@ export function startServer(): void {
   connectServer(connection, {
     openDisk,
     readers: createReaders(),
+    openKept,
     wordVectors: (complain) => vectorTable(__dirname, complain),
   });
   connection.listen();
 }
+
+/** Analyses are kept in a folder of this machine, for as long as the program is the same to the byte. */
+const openKept: Outside['openKept'] = (storage, more, logger) => {
+  const folder = filePathOf(storage);
+  if (folder === null) return null;
+  const files = [__filename, join(__dirname, 'readerThread.js'), vectorTableIn(__dirname)];
+  let engine: Promise<string> | null = null;
+  return createAnalysisCache(folder, () => (engine ??= engineVersion(files, more)), logger);
+};

@@ -19,6 +19,10 @@ export interface FileOptions {
   readonly exclude: readonly string[];
   /** In bytes: larger files are skipped. */
   readonly maxBytes: number;
+  /** The most files that are listed of a folder. */
+  readonly maxFiles?: number;
+  /** Called for a folder that has more; without it that is logged. */
+  readonly onTooMany?: () => void;
 }
 
 /** One way of reaching files. None of it throws: what can't be read is logged, or `skipped` with its reason. */
@@ -37,12 +41,28 @@ export interface Disk extends FileAccess {
   reaches(id: ArticleId): boolean;
 }
 
+/** Keeps analyses between two runs; see `AnalysisCache` in `disk/`. */
+export interface KeptAnalyses {
+  read(folders: readonly string[]): Promise<readonly Uint8Array[] | null>;
+  write(
+    folders: readonly string[],
+    chunks: Iterable<Uint8Array>,
+    breathe: () => Promise<void>,
+    isWanted: () => boolean,
+  ): Promise<boolean>;
+}
+
 /** What the server needs of where it runs. All else comes from the client. */
 export interface Outside {
   /** Null where there is no disk, as in a web worker. */
   readonly openDisk: ((logger: Logger, readers: Readers | null) => Disk) | null;
   /** Threads that read away from the one that answers; null where there are none. */
   readonly readers: Readers | null;
+  /**
+   * Where analyses may be kept, by the URI of a folder that the client gives for it and by what they depend on beside the
+   * program: null where there is no such place.
+   */
+  readonly openKept: ((storage: string, more: readonly string[], logger: Logger) => KeptAnalyses | null) | null;
   /** The table of word vectors; null where the client must be asked for it. */
   readonly wordVectors: ((complain: (message: string) => void) => LoadWordVectors) | null;
 }

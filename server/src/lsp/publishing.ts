@@ -3,24 +3,28 @@ import type { AnalysisHost } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import { lensAt, lensesOf } from '../features/codeLens';
-import type { PlacedProblem } from '../features/diagnostics';
-import { countConflicts } from '../features/storySheet';
-import { statusMethod } from '../protocol';
+import { statusMethod, type StatusParams } from '../protocol';
 import { changedMethod, type ChangedParams } from '../protocol/stories';
+import type { Problem } from '../rules/rule';
 import type { ClientProfile } from './clientProfile';
 import { describeFault } from './dispatch';
 import type { Documents } from './documents';
+import type { Limits } from './limits';
 import type { Report, Reports } from './reports';
 import { emptyReport } from './reports';
 import type { ScanProgress } from './scan';
 import type { Settings } from './settings';
-import { statusOf } from './status';
+import { countsOf, countsOfAll } from './status';
+import { createTally } from './tally';
 import { createBreather, inNextTurn } from './turn';
 
 /** How long the client is left alone after an edit before it hears of other files, in ms. */
 const quietPeriod = 75;
 /** How long it is left alone at the most while edits go on, and while the folder is being read. */
 const longestQuiet = 400;
+
+/** How much is prepared between two looks for messages: some 5 ms. */
+const preparedAtOnce = 16;
 
 /** Tells the client, unasked, what a change has done to files other than the one being edited. */
 export interface Publisher {
@@ -34,8 +38,20 @@ export interface Publisher {
   /** The articles that the client shows or has shown, those that are gone included. */
   shownIds(): readonly ArticleId[];
   scanning(progress: ScanProgress | null): void;
-  /** Calls `told` at the end of each round with the articles that were edited since the one before. */
-  onRound(told: (edited: ReadonlySet<ArticleId>) => void): void;
+  /** Calls `told` at the end of each round. */
+  onRound(told: (round: Round) => void): void;
+  /** Revisions begin anew: all is looked at again. */
+  restarted(): void;
+}
+
+/** What has happened since the round before. */
+export interface Round {
+  /** The articles that were edited: the client asks about these by itself. */
+  readonly edited: ReadonlySet<ArticleId>;
+  /** Those of which something else may be said now; null where that may be all. */
+  readonly changed: ReadonlySet<ArticleId> | null;
+  /** Whether all articles are read and were looked at, not the open ones only. */
+  readonly isWhole: boolean;
 }
 
 export interface PublisherParts {
@@ -44,13 +60,16 @@ export interface PublisherParts {
   readonly host: AnalysisHost;
   readonly documents: Documents;
   readonly reports: Reports;
+  readonly limits: Limits;
+  /** The problems of an article that are shown, of those that it has. */
+  readonly shownOf: (problems: readonly Problem[]) => readonly Problem[];
   readonly settings: () => Settings;
   readonly uriOf: (id: ArticleId) => string;
   readonly logger: Logger;
 }
 
 export function createPublisher(parts: PublisherParts): Publisher {
-  const { connection, profile, host, documents, reports, settings, uriOf, logger } = parts;
+  const { connection, profile, host, documents, reports, limits, shownOf, settings, uriOf, logger } = parts;
   /** The result id of what the client shows of each article, as far as we know. */
   const shown = new Map<ArticleId, string>();
   /** The result id for which the client was last asked to come again. */
@@ -64,14 +83,17 @@ export function createPublisher(parts: PublisherParts): Publisher {
   /** The revision that views were last told of, and whether something changed that has no part in revisions. */
   let lastRevision = -1;
   let toldOfAll = false;
-  /** The problems as they were when all articles were last gone through. */
-  let problemsOfAll: readonly PlacedProblem[] | null = null;
-  /** The conflicts there were then, each once though both its sides carry it. */
-  let conflictsOfAll: number | null = null;
+  const tally = createTally(shownOf);
+  /** The revision up to which all articles have been looked at; null: never. */
+  let lookedAt: number | null = null;
+  /** Whether all have been counted once: until then the status is that of the open documents. */
+  let counted = false;
+  /** The revision at the end of the last round of any kind. */
+  let lastRound = -1;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waitingSince = 0;
   let atWork = false;
-  const listeners: ((edited: ReadonlySet<ArticleId>) => void)[] = [];
+  const listeners: ((round: Round) => void)[] = [];
 
   function schedule(): void {
     const now = Date.now();
@@ -97,50 +119,65 @@ export function createPublisher(parts: PublisherParts): Publisher {
   }
 
   /**
-   * Goes through the articles, a slice at a time, and tells the client what has changed since the last round. While the
-   * folder is being read these are the open ones only: every new file may change what is known of all the others.
+   * Looks at the articles that have changed since the last round, a slice at a time, and tells the client. While the folder
+   * is being read these are the open ones only: every new file may change what is known of all the others.
    */
   async function round(): Promise<void> {
     const own = edited;
     edited = new Set();
-    const breathe = createBreather();
-    const problems: PlacedProblem[] = [];
-    let stale = false;
     const partial = progress !== null;
-    for (const id of partial ? documents.ids() : host.snapshot().ids) {
+    const breathe = createBreather();
+    if (!partial) while (!host.prepare(preparedAtOnce)) await breathe();
+    const start = host.snapshot();
+    const known = lookedAt === null ? null : start.changedSince(lookedAt);
+    const stale = new Set<ArticleId>();
+    const look = (id: ArticleId): void => {
       const analysis = host.snapshot();
-      const report = reports.of(analysis, id);
-      if (analysis.get(id)) for (const problem of analysis.problems(id)) problems.push({ articleId: id, problem });
-      if (!profile.pullsDiagnostics) push(id, report);
-      else if (isStale(id, report)) {
-        announced.set(id, report.resultId);
-        stale = true;
+      const article = analysis.get(id)?.article;
+      limits.problems(id, article?.name ?? '', article ? analysis.problems(id).length : 0);
+      if (article) {
+        if (!profile.pullsDiagnostics) push(id, () => reports.of(analysis, id));
+        else if (announce(id, reports.resultIdOf(analysis, id))) stale.add(id);
+      } else if (release(id)) stale.add(id);
+    };
+    if (partial) for (const id of documents.ids()) look(id);
+    else {
+      if (known === null) {
+        tally.clear();
+        for (const id of shown.keys()) if (!start.get(id)) look(id);
       }
-      await breathe();
+      await lookAt(known ?? start.ids, look);
+      lookedAt = start.revision;
+      counted = true;
     }
-    const known = new Set(host.snapshot().ids);
-    for (const id of [...shown.keys()]) {
-      if (known.has(id)) continue;
-      if (profile.pullsDiagnostics) {
-        if (!isStale(id, emptyReport)) continue;
-        announced.set(id, emptyReport.resultId);
-        stale = true;
-      } else {
-        push(id, emptyReport);
-        shown.delete(id);
-      }
-    }
-    if (stale && profile.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
-    if (haveLensesMoved(own) && profile.refreshesLenses) {
+    if (stale.size > 0 && profile.refreshesDiagnostics)
+      connection.languages.diagnostics.refresh().catch(() => undefined);
+    const now = host.snapshot();
+    const round = { edited: own, changed: now.changedSince(lastRound), isWhole: !partial };
+    lastRound = now.revision;
+    if (haveLensesMoved(round) && profile.refreshesLenses) {
       connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
     }
-    if (!partial) {
-      problemsOfAll = problems;
-      conflictsOfAll = profile.takesStatus ? countConflicts(host.snapshot()) : 0;
-    }
-    sendStatus(problemsOfAll ?? problems);
+    sendStatus();
     sendChanged();
-    for (const told of listeners) told(own);
+    for (const told of listeners) told(round);
+  }
+
+  /** Looks at articles story by story: what they disagree on is counted within it. */
+  async function lookAt(ids: Iterable<ArticleId>, look: (id: ArticleId) => void): Promise<void> {
+    const breathe = createBreather();
+    const left = new Set(ids);
+    for (const id of left) {
+      const members = host.snapshot().storyOf(id)?.articles ?? [];
+      const together = [id, ...members.filter((one) => one !== id && left.has(one))];
+      for (const one of together) {
+        left.delete(one);
+        look(one);
+        await breathe();
+      }
+      tally.update(host.snapshot(), together);
+      await breathe();
+    }
   }
 
   /** Once the folder has been read: until then every file would have the views asked for anew. */
@@ -150,11 +187,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (!profile.takesChanges || progress !== null || (revision === lastRevision && !toldOfAll)) return;
     lastRevision = revision;
     toldOfAll = false;
-    const params: ChangedParams = { revision, conflicts: conflictsOfAll ?? 0 };
+    const params: ChangedParams = { revision, conflicts: tally.conflicts() };
     connection.sendNotification(changedMethod, params).catch(() => undefined);
   }
 
-  function push(id: ArticleId, report: Report): void {
+  function push(id: ArticleId, reportOf: () => Report): void {
+    const report = reportOf();
     if ((shown.get(id) ?? emptyReport.resultId) === report.resultId) return;
     shown.set(id, report.resultId);
     const version = documents.get(id)?.version;
@@ -163,19 +201,32 @@ export function createPublisher(parts: PublisherParts): Publisher {
       .catch(() => undefined);
   }
 
-  function isStale(id: ArticleId, report: Report): boolean {
+  /** Whether the client shows something else of an article and is now to be asked to come again. */
+  function announce(id: ArticleId, resultId: string): boolean {
     const had = shown.get(id);
-    return had !== undefined && had !== report.resultId && announced.get(id) !== report.resultId;
+    if (had === undefined || had === resultId || announced.get(id) === resultId) return false;
+    announced.set(id, resultId);
+    return true;
+  }
+
+  /** As `announce`, for an article that is gone. */
+  function release(id: ArticleId): boolean {
+    if (profile.pullsDiagnostics) return announce(id, emptyReport.resultId);
+    push(id, () => emptyReport);
+    shown.delete(id);
+    return false;
   }
 
   /** Whether the lenses of an open document read differently because of another file, or of a setting. */
-  function haveLensesMoved(own: ReadonlySet<ArticleId>): boolean {
+  function haveLensesMoved({ edited: own, changed }: Round): boolean {
     const analysis = host.snapshot();
     let moved = lensesMoved;
+    const every = lensesMoved || changed === null;
     lensesMoved = false;
     const open = new Set(documents.ids());
     for (const id of lensTitles.keys()) if (!open.has(id)) lensTitles.delete(id);
     for (const id of open) {
+      if (!every && !changed.has(id) && lensTitles.has(id)) continue;
       const titles = lensesOf(analysis, id, settings().lens)
         .map(({ start }) => lensAt(analysis, id, start)?.title)
         .join('\n');
@@ -187,9 +238,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
     return moved;
   }
 
-  function sendStatus(problems: readonly PlacedProblem[]): void {
+  function sendStatus(): void {
+    const reached = limits.reached(progress === null);
     if (!profile.takesStatus) return;
-    const status = statusOf(host.snapshot(), problems, conflictsOfAll, progress, uriOf);
+    const parts = { analysis: host.snapshot(), uriOf, shownOf };
+    const counts = counted ? countsOfAll(tally, parts) : countsOf(documents.ids(), parts);
+    const status: StatusParams = { ...counts, scan: progress, limits: reached };
     const written = JSON.stringify(status);
     if (written === lastStatus) return;
     lastStatus = written;
@@ -203,7 +257,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
         if (!profile.pullsDiagnostics) {
           inNextTurn(() => {
             try {
-              push(id, reports.of(host.snapshot(), id));
+              push(id, () => reports.of(host.snapshot(), id));
             } catch (fault) {
               logger.error(`The problems of ${id} were not worked out: ${describeFault(fault)}`);
             }
@@ -215,6 +269,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     allChanged() {
       lensesMoved = true;
       toldOfAll = true;
+      lookedAt = null;
       schedule();
     },
     given(id, resultId) {
@@ -237,6 +292,13 @@ export function createPublisher(parts: PublisherParts): Publisher {
     },
     onRound(told) {
       listeners.push(told);
+    },
+    restarted() {
+      lookedAt = null;
+      lastRound = -1;
+      lastRevision = -1;
+      reports.clear();
+      schedule();
     },
   };
 }

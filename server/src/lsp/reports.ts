@@ -16,24 +16,33 @@ export interface Report {
   readonly items: Diagnostic[];
 }
 
-/** Makes reports, and keeps each while nothing in it has changed. */
+/** Makes reports, and keeps what tells one from another while nothing in it has changed. */
 export interface Reports {
   of(analysis: Analysis, id: ArticleId): Report;
-  /** Lets all go: the client spells a document's URI in another way, or the document is gone. */
+  /** The report's result id alone: of an article that has not changed it is known without making the report anew. */
+  resultIdOf(analysis: Analysis, id: ArticleId): string;
+  /** Lets all go: the client spells a document's URI in another way, other problems are shown, revisions begin anew. */
   clear(): void;
 }
 
 /** The report of an article without problems, and of what is no article. */
 export const emptyReport: Report = { resultId: 'none', items: [] };
 
-interface Kept {
-  /** The analysis makes new ones when the article, or one that it disagrees with, has changed. */
-  readonly problems: readonly Problem[];
-  readonly report: Report;
-}
+/** So many reports are kept whole, the last ones asked for: of a folder's thousands the result ids will do. */
+const mostWhole = 64;
 
-export function createReports(profile: ClientProfile, uriOf: (id: ArticleId) => string): Reports {
-  const kept = new Map<ArticleId, Kept>();
+/**
+ * @param shownOf the problems of an article that are shown, of those that it has.
+ */
+export function createReports(
+  profile: ClientProfile,
+  uriOf: (id: ArticleId) => string,
+  shownOf: (problems: readonly Problem[]) => readonly Problem[],
+): Reports {
+  /** The result ids as of `revision`. */
+  const resultIds = new Map<ArticleId, string>();
+  const whole = new Map<ArticleId, Report>();
+  let revision = -1;
 
   function make(analysis: Analysis, article: Article, problems: readonly Problem[]): Report {
     const items = problems.map((problem) => toDiagnostic(analysis, article, problem));
@@ -58,21 +67,49 @@ export function createReports(profile: ClientProfile, uriOf: (id: ArticleId) => 
     };
   }
 
-  return {
-    of(analysis, id) {
-      const article = analysis.get(id)?.article;
-      const problems = article ? analysis.problems(id) : [];
-      if (!article || problems.length === 0) {
-        kept.delete(id);
-        return emptyReport;
+  /** Lets go of what no longer holds. Returns whether what is kept is of this analysis; an older one has no part in it. */
+  function catchUp(analysis: Analysis): boolean {
+    if (analysis.revision === revision) return true;
+    if (analysis.revision < revision) return false;
+    const changed = analysis.changedSince(revision);
+    revision = analysis.revision;
+    if (changed) {
+      for (const id of changed) {
+        resultIds.delete(id);
+        whole.delete(id);
       }
-      const before = kept.get(id);
-      if (before?.problems === problems) return before.report;
-      const report = make(analysis, article, problems);
-      kept.set(id, { problems, report });
-      return report;
+    } else empty();
+    return true;
+  }
+
+  function empty(): void {
+    resultIds.clear();
+    whole.clear();
+  }
+
+  function of(analysis: Analysis, id: ArticleId): Report {
+    const keeps = catchUp(analysis);
+    const known = keeps ? whole.get(id) : undefined;
+    if (known) return known;
+    const article = analysis.get(id)?.article;
+    const problems = article ? shownOf(analysis.problems(id)) : [];
+    const report = article && problems.length > 0 ? make(analysis, article, problems) : emptyReport;
+    if (!keeps) return report;
+    if (article) resultIds.set(id, report.resultId);
+    if (report !== emptyReport) {
+      whole.set(id, report);
+      if (whole.size > mostWhole) for (const first of whole.keys()) if (whole.size > mostWhole) whole.delete(first);
+    }
+    return report;
+  }
+
+  return {
+    of,
+    resultIdOf: (analysis, id) => (catchUp(analysis) ? resultIds.get(id) : undefined) ?? of(analysis, id).resultId,
+    clear() {
+      empty();
+      revision = -1;
     },
-    clear: () => kept.clear(),
   };
 }
 

@@ -35,6 +35,7 @@ export async function scan(
   report: (progress: ScanProgress) => void,
 ): Promise<boolean> {
   const started = Date.now();
+  const unchangedBefore = articles.unchanged();
   // A file that is reported while the folders are listed may be missing from the list, and is no less there.
   const knownBefore = articles.fileIds();
   const entries = await folders.workspace.list();
@@ -58,8 +59,10 @@ export async function scan(
   if (isCancelled()) return false;
   const copy = entries.filter(({ id }) => articles.isKnown(id)).length;
   const others = entries.length - copy;
+  const unchanged = articles.unchanged() - unchangedBefore;
   logger.info(
     `Read ${counted(copy, 'article')} in ${((Date.now() - started) / 1000).toFixed(1)} s` +
+      (unchanged > 0 ? `, ${unchanged} of them unchanged since the last time` : '') +
       (others > 0
         ? `; ${counted(others, 'other file')} left out, no running text in ${others === 1 ? 'it' : 'them'}.`
         : '.'),

@@ -7,6 +7,7 @@ import { defaultConfig } from '../core/config';
 import type { Logger } from '../core/logger';
 import { noWordVectors, type LoadWordVectors } from '../core/wordVectors';
 import { settingsSection } from '../protocol';
+import type { Problem } from '../rules/rule';
 import { createArticles } from './articles';
 import type { ClientProfile } from './clientProfile';
 import { optionsOf, profileOf } from './clientProfile';
@@ -18,9 +19,11 @@ import { createDocuments } from './documents';
 import type { ClientFolder } from './folders';
 import { openFolders } from './folders';
 import { registerHandlers } from './handlers';
+import { createKeeping } from './keeping';
 import { speak } from './language';
 import { createLazyHost } from './lazyHost';
-import type { FileAccess, Outside } from './outside';
+import { createLimits, gravestProblems } from './limits';
+import type { FileAccess, KeptAnalyses, Outside } from './outside';
 import { createPublisher } from './publishing';
 import { readingCapabilities } from './reading';
 import { createReports } from './reports';
@@ -62,13 +65,19 @@ function openSession(
   /** Each document by the client's own spelling of its URI, also after it is closed. */
   const spellings = new Map<ArticleId, string>();
   const uriOf = (id: ArticleId): string => spellings.get(id) ?? id;
-  const reports = createReports(profile, uriOf);
-  const parts = { connection, profile, host, documents, reports, settings: () => settings, uriOf, logger };
+  const shownOf = (problems: readonly Problem[]): readonly Problem[] => gravestProblems(problems, settings.maxProblems);
+  const reports = createReports(profile, uriOf, shownOf);
+  const limits = createLimits(() => settings, logger);
+  const common = { connection, profile, host, documents, reports, settings: () => settings, uriOf, logger };
+  const parts = { ...common, limits, shownOf };
   const publisher = createPublisher(parts);
-  let folders = openFolders(clientFolders, settings, accessTo, logger);
-  const articles = createArticles(host, documents, folders, outside.readers, logger, (id, by) =>
-    publisher.articleChanged(id, by),
-  );
+  let folders = openFolders(clientFolders, settings, accessTo, logger, () => limits.folderIsLarger());
+  const bounds = { limits, maxSize: () => settings.maxBytes, maxArticles: () => settings.maxArticles };
+  const keeping = createKeeping(host, keptAnalyses(outside, params, logger), logger);
+  const articles = createArticles(host, documents, folders, outside.readers, bounds, logger, (id, by, isNew) => {
+    keeping.changed(id, isNew);
+    publisher.articleChanged(id, by);
+  });
   const scanning = createScanning(
     connection,
     { articles, readers: outside.readers, openIds: () => [...documents.ids()], logger },
@@ -83,10 +92,23 @@ function openSession(
   );
   registerHandlers({ ...parts, publisher, desk });
 
+  const folderIds = (): readonly ArticleId[] => clientFolders.map(({ uri }) => articleIdOf(uri));
+  publisher.onRound(({ isWhole }) => {
+    if (isWhole) keeping.settled(folderIds());
+  });
+  /** Files are read once it is known which of them need not be. */
+  const restored = keeping.restore(folderIds()).then((isSome) => {
+    if (isSome) publisher.restarted();
+  });
+  function read(how: 'start' | 'startOnce'): void {
+    void restored.then(() => scanning[how](folders));
+  }
+
   function reopenFolders(): void {
-    folders = openFolders(clientFolders, settings, accessTo, logger);
+    limits.clear();
+    folders = openFolders(clientFolders, settings, accessTo, logger, () => limits.folderIsLarger());
     articles.setFolders(folders);
-    scanning.start(folders);
+    read('start');
   }
 
   const toldFaults = new Set<string>();
@@ -102,6 +124,10 @@ function openSession(
     if (!isSame(filesPart(before), filesPart(next))) {
       watching.watch(next.include);
       reopenFolders();
+    }
+    if (before.maxProblems !== next.maxProblems) {
+      limits.clear();
+      reports.clear();
     }
     publisher.allChanged();
   }
@@ -130,15 +156,12 @@ function openSession(
       watching.watch(settings.include);
       void desk.open(clientFolders);
       // The settings say which files are read, so reading waits for them, though not for ever.
-      const patience = setTimeout(
-        () => scanning.startOnce(folders),
-        vectors.fetch ? vectorsPatience : settingsPatience,
-      );
+      const patience = setTimeout(() => read('startOnce'), vectors.fetch ? vectorsPatience : settingsPatience);
       const fetched = vectors.fetch?.();
       await askForSettings().catch(() => logger.warn('The client gave no settings; the defaults hold.'));
       await fetched;
       clearTimeout(patience);
-      scanning.startOnce(folders);
+      read('startOnce');
     }),
   );
 
@@ -175,7 +198,7 @@ function openSession(
   connection.onDidChangeWatchedFiles(
     guardedNotification(logger, 'workspace/didChangeWatchedFiles', async ({ changes }) => {
       await desk.filesChanged(changes);
-      if (await watching.filesChanged(changes, folders)) scanning.start(folders);
+      if (await watching.filesChanged(changes, folders)) read('start');
     }),
   );
 
@@ -214,6 +237,14 @@ function fileAccess(
   return (id) => (disk?.reaches(id) ? disk : client);
 }
 
+/** Where analyses are kept; null where the client has given no place, or none that can be reached. */
+function keptAnalyses(outside: Outside, params: InitializeParams, logger: Logger): KeptAnalyses | null {
+  const { storage, sentences } = optionsOf(params).secondSource ?? {};
+  if (typeof storage !== 'string' || !outside.openKept) return null;
+  // Problems are kept in the words in which they are told.
+  return outside.openKept(storage, [JSON.stringify(sentences ?? null)], logger);
+}
+
 /** Where the word vectors come from; `fetch` stands where they must be waited for. */
 function wordVectorsOf(
   connection: Connection,
@@ -241,7 +272,12 @@ function sectionOf(pushed: unknown): unknown {
   return settingsSection in pushed ? (pushed as Record<string, unknown>)[settingsSection] : pushed;
 }
 
-const filesPart = ({ include, exclude, maxBytes }: Settings): unknown => ({ include, exclude, maxBytes });
+const filesPart = ({ include, exclude, maxBytes, maxArticles }: Settings): unknown => ({
+  include,
+  exclude,
+  maxBytes,
+  maxArticles,
+});
 
 /** Settings are plain JSON, made in one place and in one order. */
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

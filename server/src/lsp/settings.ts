@@ -12,6 +12,10 @@ export interface Settings {
   readonly exclude: readonly string[];
   /** The size in bytes up to which a file is read. */
   readonly maxBytes: number;
+  /** The most files that are read as articles; open documents come on top. */
+  readonly maxArticles: number;
+  /** The most problems that are shown of one file. */
+  readonly maxProblems: number;
   readonly config: Config;
   readonly lens: LensLevel;
   readonly semanticTokens: boolean;
@@ -53,6 +57,20 @@ const maxSize = wholeNumber(
   1,
   102_400,
   'The size up to which a file is read, in KB. Larger files are left out and named in the output.',
+);
+const maxArticles = wholeNumber(
+  'files.maxArticles',
+  20_000,
+  1,
+  1_000_000,
+  'The most files that are read as articles. Of a larger folder the files next to open ones are read first; how many were left out is said in the status bar and the output.',
+);
+const maxProblems = wholeNumber(
+  'problems.maxPerFile',
+  250,
+  1,
+  10_000,
+  'The most problems that are shown of one file, the gravest first. Where a file has more, the status bar and the output say so.',
 );
 const quoteAltered = ruleLevel(
   'quote-altered',
@@ -140,6 +158,8 @@ const allSettings: readonly Setting<unknown>[] = [
   include,
   exclude,
   maxSize,
+  maxArticles,
+  maxProblems,
   quoteAltered,
   quoteMisattributed,
   quoteMarks,
@@ -176,6 +196,8 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
     include: read(include),
     exclude: read(exclude),
     maxBytes: read(maxSize) * 1024,
+    maxArticles: read(maxArticles),
+    maxProblems: read(maxProblems),
     config: {
       rules: {
         'quote-altered': read(quoteAltered),
@@ -205,7 +227,7 @@ export interface SettingGroup {
 /** The groups in their order, each with the beginnings of the keys that belong to it: one has what no other takes. */
 const groups: readonly { readonly id: string; readonly title: string; readonly keys: readonly string[] }[] = [
   { id: 'articles', title: 'Articles', keys: ['files.'] },
-  { id: 'problems', title: 'Problems', keys: ['rules.'] },
+  { id: 'problems', title: 'Problems', keys: ['rules.', 'problems.'] },
   { id: 'desk', title: 'Desk', keys: ['desk.'] },
   { id: 'reading', title: 'Reading', keys: [] },
   { id: 'advanced', title: 'Advanced', keys: ['trace.'] },

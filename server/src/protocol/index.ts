@@ -44,6 +44,11 @@ export interface InitializationOptions {
     readonly deskCommands?: boolean;
     /** Settings for clients that answer no `workspace/configuration` request: what would stand under the section. */
     readonly settings?: unknown;
+    /**
+     * The URI of a folder on this machine that is the client's own, where the server may keep what it has found out about
+     * the folders that are open. Without it nothing is kept.
+     */
+    readonly storage?: string;
     /** The sentences of the client's language, by the English ones: what `vscode.l10n.bundle` holds. */
     readonly sentences?: unknown;
   };
@@ -60,12 +65,22 @@ export interface StatusParams {
   readonly total: number;
   /** How many disagreements that are errors or warnings: each once though both its sides carry it, as in all views. */
   readonly conflicts: number;
-  /** The articles that have problems, in the order of their names. */
+  /** The articles that have problems, in the order of their names: the first hundred. */
   readonly files: readonly { readonly uri: string; readonly name: string; readonly problems: number }[];
   /** The gravest three, each disagreement once though both its sides carry it. */
   readonly worst: readonly StatusProblem[];
   /** How far the reading of the folder is, or null when it is done. */
   readonly scan: { readonly done: number; readonly total: number } | null;
+  /** What was left out because a setting bounds it; most often empty. */
+  readonly limits: readonly ReachedLimit[];
+}
+
+/** A bound that was reached. */
+export interface ReachedLimit {
+  /** The setting that is the bound. */
+  readonly setting: string;
+  /** A whole sentence: what was left out and how much of it, and how to change it. */
+  readonly message: string;
 }
 
 export interface StatusProblem extends WireLocation {

@@ -5,8 +5,17 @@ export type Task =
   | { readonly kind: 'read'; readonly path: string; readonly name: string; readonly maxBytes: number }
   | { readonly kind: 'extract'; readonly text: string };
 
-/** A row of tasks, answered by as many answers in the same order. */
-export type Row = readonly Task[];
+/** Tasks that are handed over together. Rows may be answered in another order than they came in: reading waits for disks. */
+export interface Row {
+  readonly number: number;
+  readonly tasks: readonly Task[];
+}
+
+/** As many answers as the row has tasks, in the order of these. */
+export interface AnsweredRow {
+  readonly number: number;
+  readonly answers: readonly Answer[];
+}
 
 /** Of `read` what became of the file, of `extract` the packed claims; null where it went wrong: it is done elsewhere then. */
 export type Answer = ReadResult | Uint8Array<ArrayBuffer> | null;

@@ -3,15 +3,16 @@ import { extractClaims } from '../claims/extract';
 import { packClaims } from '../claims/packed';
 import { readsAsProse } from '../core/prose';
 import { readArticle } from '../disk/readArticle';
-import { threadMark, type Answer, type Row, type Task } from './messages';
+import { threadMark, type Answer, type AnsweredRow, type Row, type Task } from './messages';
 
 // A thread that reads files and finds the claims in texts, row by row, for the thread that started it.
 
 const port = isMainThread || workerData !== threadMark ? null : parentPort;
 
-port?.on('message', (row: Row) => {
-  void Promise.all(row.map(answerTo)).then((answers) => {
-    port.postMessage(answers, [...new Set(answers.flatMap(bufferOf))]);
+port?.on('message', ({ number, tasks }: Row) => {
+  void Promise.all(tasks.map(answerTo)).then((answers) => {
+    const row: AnsweredRow = { number, answers };
+    port.postMessage(row, answers.flatMap(bufferOf));
   });
 });
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { threadMark, type Answer, type Row, type Task } from './messages';
+import { threadMark, type Answer, type AnsweredRow, type Row, type Task } from './messages';
 import type { Readers } from './model';
 
 export interface ReadersOptions {
@@ -36,8 +36,8 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker;
-  /** The rows that it has yet to answer, the first to be answered first. */
-  readonly rows: Job[][];
+  /** The rows that it has yet to answer, by their numbers. */
+  readonly rows: Map<number, Job[]>;
 }
 
 /** Makes readers without threads yet. Nothing of it throws: a thread that fails costs time and nothing else. */
@@ -51,6 +51,7 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
   /** What a thread has died of, perhaps: handed out one by one. */
   const suspects: Job[] = [];
   let deaths = 0;
+  let lastRow = 0;
   let ending: NodeJS.Timeout | null = null;
 
   function start(): boolean {
@@ -62,12 +63,13 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
       deaths = mostDeaths;
       return false;
     }
-    const thread: Thread = { worker, rows: [] };
+    const thread: Thread = { worker, rows: new Map() };
     threads.add(thread);
     // Nothing that is read is a reason to stay alive.
     worker.unref();
-    worker.on('message', (answers: readonly Answer[]) => {
-      const row = thread.rows.shift() ?? [];
+    worker.on('message', ({ number, answers }: AnsweredRow) => {
+      const row = thread.rows.get(number) ?? [];
+      thread.rows.delete(number);
       row.forEach((job, i) => {
         job.answer(answers[i] ?? null);
       });
@@ -84,13 +86,13 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
   function bury(thread: Thread): void {
     if (!threads.delete(thread)) return;
     deaths++;
-    const lost = thread.rows.flat();
+    const lost = [...thread.rows.values()].flat();
     for (const job of lost) {
       if (lost.length === 1) job.deaths++;
       if (job.deaths >= 2) job.answer('lost');
       else suspects.push(job);
     }
-    thread.rows.length = 0;
+    thread.rows.clear();
     if (start()) handAll();
     else if (threads.size === 0) giveBack();
   }
@@ -103,10 +105,10 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
   }
 
   function hand(thread: Thread): void {
-    while (thread.rows.length < ahead) {
+    while (thread.rows.size < ahead) {
       if (suspects.length > 0) {
         // A suspect has a thread to itself: then it is plain what the thread died of.
-        if (thread.rows.length === 0) send(thread, suspects.splice(0, 1));
+        if (thread.rows.size === 0) send(thread, suspects.splice(0, 1));
         return;
       }
       const row = texts.splice(0, rowLength);
@@ -117,9 +119,9 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
   }
 
   function send(thread: Thread, row: Job[]): void {
-    thread.rows.push(row);
-    const tasks: Row = row.map(({ task }) => task);
-    thread.worker.postMessage(tasks);
+    thread.rows.set(++lastRow, row);
+    const message: Row = { number: lastRow, tasks: row.map(({ task }) => task) };
+    thread.worker.postMessage(message);
   }
 
   function handAll(): void {
@@ -127,7 +129,7 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
   }
 
   const isIdle = (): boolean =>
-    texts.length + files.length + suspects.length === 0 && [...threads].every(({ rows }) => rows.length === 0);
+    texts.length + files.length + suspects.length === 0 && [...threads].every(({ rows }) => rows.size === 0);
 
   function endSoon(): void {
     if (ending) clearTimeout(ending);
@@ -141,7 +143,7 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
   async function end(): Promise<void> {
     const all = [...threads];
     threads.clear();
-    for (const { rows } of all) for (const job of rows.flat()) job.answer(null);
+    for (const { rows } of all) for (const job of [...rows.values()].flat()) job.answer(null);
     giveBack();
     await Promise.all(all.map(({ worker }) => worker.terminate()));
   }

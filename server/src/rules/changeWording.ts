@@ -161,7 +161,7 @@ export function shownWords(words: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[\s,;:.!?)\]’'”"–—-]+/, '')
-    .replace(/[,;:([–—-]+$/, '')
+    .replace(/(?<![,;:([–—-])[,;:([–—-]+$/, '')
     .replace(/[“”"]/g, (mark) => (mark === '“' ? '‘' : '’'));
   return `“${plain}”`;
 }

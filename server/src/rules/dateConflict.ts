@@ -279,7 +279,7 @@ function dayOf(date: WeekdayDate): string {
 /** A date in the order of the text: "June 9, 2025", "9 June 2025"; without a year "June 9". */
 function shownDay({ article, figure, day, month }: WeekdayDate, year: number | null = null): string {
   const name = monthName(month);
-  const isDayFirst = /\d\s*(?:st|nd|rd|th)?\s+(?:of\s+)?\p{L}/u.test(article.text.slice(figure.start, figure.end));
+  const isDayFirst = /\d(?:\s*(?:st|nd|rd|th))?\s+(?:of\s+)?\p{L}/u.test(article.text.slice(figure.start, figure.end));
   if (isDayFirst) return year === null ? `${day} ${name}` : `${day} ${name} ${year}`;
   return year === null ? `${name} ${day}` : `${name} ${day}, ${year}`;
 }

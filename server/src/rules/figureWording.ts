@@ -147,7 +147,7 @@ function severalOf(noun: string, value: number | null, others: readonly Figure[]
   // "mph" and "km" have no plural.
   if (Math.abs(value ?? 2) === 1 || isPlural(level) || level.length < 3 || !/[aeiou]/.test(level)) return noun;
   for (const { text } of others) {
-    const theirs = /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? '';
+    const theirs = /(?<!\p{L})\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? '';
     if (theirs !== level && singular(theirs) === level) return theirs;
   }
   const known = irregular.get(level);

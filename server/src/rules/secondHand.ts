@@ -93,7 +93,7 @@ export function isPlainlyMeant(text: string, claims: Claims, quote: Quote, speak
   }
   const at = levelled(said).lastIndexOf(surname);
   if (at < 0) return false;
-  return !/(?<![.!?…:”"’'\n]\s*)(?<=\s)\p{Lu}[\p{L}’'-]+/u.test(said.slice(at + surname.length));
+  return !/(?<=\s)(?=\p{Lu})(?<![.!?…:”"’'\n]\s*)\p{Lu}[\p{L}’'-]+/u.test(said.slice(at + surname.length));
 }
 
 /**

@@ -2,6 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
 const repository = resolve(__dirname, '../../../..');
+/** No run may reach for the network: it would end with a code of its own. */
+const noNetwork = ['--require', resolve(__dirname, '../support/noNetwork.js')];
 /** The command line as it is shipped. */
 export const bundle = resolve(repository, 'dist/cli.js');
 
@@ -25,7 +27,7 @@ export function secondSource(
 ): Promise<Run> {
   return new Promise((done, fail) => {
     const colourless = { ...process.env, NO_COLOR: '', FORCE_COLOR: '' };
-    const child = spawn(process.execPath, [bundle, ...args], { cwd: folder, env: { ...colourless, ...env } });
+    const child = spawn(process.execPath, [...noNetwork, bundle, ...args], { cwd: folder, env: { ...colourless, ...env } });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

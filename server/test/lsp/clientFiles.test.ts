@@ -27,7 +27,7 @@ import { connectServer } from '../../src/lsp/server';
 import { defaultSettings } from '../../src/lsp/settings';
 
 /** As in a web worker: nothing of the machine is at hand. */
-const nothingOutside: Outside = { openDisk: null, readers: null, wordVectors: null };
+const nothingOutside: Outside = { openDisk: null, readers: null, openKept: null, wordVectors: null };
 const root = 'memo://Night%20Desk/stories';
 
 /** What a folder of the client's holds, by the path below the root: contents, or what it is instead of a file. */
@@ -165,7 +165,13 @@ describe('files that only the client can reach', () => {
     const warned: string[] = [];
     const logger = { info: () => undefined, warn: (line: string) => warned.push(line), error: () => undefined };
     const files = createClientFiles(server, logger);
-    const folders = openFolders([{ uri: `${root}/`, name: 'stories' }], defaultSettings, () => files, logger);
+    const folders = openFolders(
+      [{ uri: `${root}/`, name: 'stories' }],
+      defaultSettings,
+      () => files,
+      logger,
+      () => undefined,
+    );
     assert.equal(await folders.readDeskFile(root), '{ "version": 1 }');
     assert.equal(await folders.readDeskFile(`${root}/elsewhere`), null);
     assert.deepEqual(warned, []);

@@ -26,6 +26,8 @@ import { type MarkedText, parseFiles } from '../support/marked';
 export interface ClientOptions {
   /** Articles in the `=== file.txt` notation; a name may have folders. */
   readonly files?: string;
+  /** A folder to use instead of a temporary one; it is there already, and stays. */
+  readonly root?: string;
   /** The workspace folders, relative to the temporary folder; the temporary folder itself where none are named. */
   readonly folders?: readonly string[];
   readonly diagnostics?: 'pull' | 'push';
@@ -41,6 +43,8 @@ export interface ClientOptions {
 }
 
 const serverModule = join(__dirname, '../../src/lsp/entry.js');
+/** No server of these tests may reach for the network: it would end, and the test with it. */
+export const noNetwork = ['--require', join(__dirname, '../support/noNetwork.js')] as const;
 
 /** An editor with a real server process behind it, talking JSON-RPC over stdin and stdout. */
 export class TestClient {
@@ -62,6 +66,7 @@ export class TestClient {
   private died: Error | null = null;
 
   private readonly ours: boolean;
+  private readonly leavesRoot: boolean;
 
   private constructor(
     readonly root: string,
@@ -72,12 +77,15 @@ export class TestClient {
     this.texts = parseFiles(options.files ?? '');
     this.settings = options.settings ?? {};
     this.ours = options.ours !== false;
+    this.leavesRoot = options.root !== undefined;
   }
 
   /** Starts a server on a temporary folder with the files, and waits until it has answered `initialize`. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
-    const root = await realpath(await mkdtemp(join(tmpdir(), 'second-source-')));
-    const server = spawn(process.execPath, [serverModule, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const root = options.root ?? (await realpath(await mkdtemp(join(tmpdir(), 'second-source-'))));
+    const server = spawn(process.execPath, [...noNetwork, serverModule, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),
@@ -295,14 +303,14 @@ export class TestClient {
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     const code = await ended;
-    await rm(this.root, { recursive: true, force: true });
+    if (!this.leavesRoot) await rm(this.root, { recursive: true, force: true });
     return code;
   }
 
   /** Ends the server at once, for a test that has failed. */
   async kill(): Promise<void> {
     this.server.kill('SIGKILL');
-    await rm(this.root, { recursive: true, force: true });
+    if (!this.leavesRoot) await rm(this.root, { recursive: true, force: true });
   }
 
   private document(name: string): TextDocument {

@@ -16,6 +16,7 @@ import {
   readNamed,
   readNamedOrNull,
   readStart,
+  standsAt,
   textAt,
   writeNamed,
   writeNamedOrNull,
@@ -153,9 +154,16 @@ function readDate(from: Unpacking): StatedDate {
 
 function writeSubject(to: Packing, subject: Subject, near: number): void {
   writeSpan(to, subject, near);
-  writeNamed(to, subject.head);
+  writeWord(to, subject.head, subject);
   writeVarint(to.claims, subject.words.length);
-  for (const word of subject.words) writeNamed(to, word);
+  for (const word of subject.words) writeWord(to, word, subject);
+}
+
+/** A word of a subject stands in its text, but for its capital or its plural: "soldier" in "Russian soldiers". */
+function writeWord(to: Packing, word: string, { text, start }: Subject): void {
+  const at = text.indexOf(word);
+  if (at >= 0) standsAt(to, word, start + at);
+  writeNamed(to, word);
 }
 
 function readSubject(from: Unpacking, near: number): Subject {

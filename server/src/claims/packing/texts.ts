@@ -38,6 +38,15 @@ export const packing = (): Packing => ({
   places: new Map(),
 });
 
+/** Makes an unpacking of bytes that are said to be of the claims of `article`. */
+export const unpacking = (bytes: Uint8Array, article: string): Unpacking => ({
+  bytes,
+  at: 0,
+  sound: true,
+  article,
+  texts: [],
+});
+
 /** Notes that a text stands at an offset of the article: where it is named again, its place is enough. */
 export function standsAt(to: Packing, text: string, start: number): void {
   if (!to.places.has(text)) to.places.set(text, start);

@@ -42,7 +42,7 @@ const clipped = /^(?:\d0s\b|em\b|til\b|tis\b|twas\b|cause\b|cos\b|bout\b|n\b)/i;
  */
 export function inHouseMarks(words: string, marks: HouseMarks): string {
   const line = words
-    .replace(/\s*[\r\n]+\s*(?:[>#]+\s*)?[“"«„]?/g, ' ')
+    .replace(/(?<!\s)\s*[\r\n]+\s*(?:[>#]+\s*)?[“"«„]?/g, ' ')
     .replace(/(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]*[^\s*_])\1/g, '$2');
   const found = [...line.matchAll(/["“”„‟«»'‘’‚‹›`´]/g)].map(({ 0: mark, index }) => ({ mark, index }));
   const isDouble = (mark: string): boolean => /["“”„‟«»]/.test(mark);

@@ -85,7 +85,7 @@ const says =
 const anySays = new RegExp(`\\b${says}\\b`, 'i');
 /** ", he said.", ", said Ana Bruhl, the mate.": all of what is left of the sentence. */
 const attribution = new RegExp(
-  `[,?!](?=\\s+(?:(?:he|she|they|it|\\p{Lu}[\\p{L}.’'-]*(?:\\s\\p{Lu}[\\p{L}.’'-]*){0,3})\\s${says}|${says}\\s(?:the\\s|a\\s)?\\p{L})[^“”"«».?!]*[.]?$)`,
+  `[,?!](?=\\s+(?:(?:he|she|they|it|\\p{Lu}[\\p{L}.’'-]*(?:\\s\\p{Lu}[\\p{L}.’'-]*){0,3})\\s${says}|${says}\\s(?:the\\s|a\\s)?\\p{L})[^“”"«».?!]{0,300}[.]?$)`,
   'u',
 );
 
@@ -118,7 +118,7 @@ function opened(text: string, { start, end, close }: MarkFault): readonly Fix[] 
 
 /** How many sentences some words are, a last one without its stop counted: an abbreviation counts as an end, to be sure. */
 const sentencesIn = (words: string): number => {
-  const ends = words.match(/[.?!…]+["'’”)]*(?=\s|$)/g)?.length ?? 0;
+  const ends = words.match(/(?<![.?!…])[.?!…]+["'’”)]*(?=\s|$)/g)?.length ?? 0;
   return /[.?!…]["'’”)]*\s*$/.test(words) ? ends : ends + 1;
 };
 

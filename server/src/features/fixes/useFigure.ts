@@ -144,6 +144,6 @@ const formOf = ({ text }: Figure): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/\d+/g, '9')
-    .replace(/\p{L}+\.(?=\s)/gu, 'Abc.')
+    .replace(/(?<!\p{L})\p{L}+\.(?=\s)/gu, 'Abc.')
     .replace(/\b(?:a|p)\.?m\b\.?/gi, 'pm')
     .replace(/\p{Lu}\p{Ll}{2,}/gu, 'Abc');

@@ -54,11 +54,14 @@ export function commonPassages(a: Prose, b: Prose): readonly CommonPassage[] {
 
 /** The runs that can't be made longer on either end, in the order of both articles. */
 function maximalRuns(a: Prose, b: Prose): readonly CommonRun[] {
-  const { heads, next } = placesOf(b);
   const found: CommonRun[] = [];
+  const buckets = lookUp(b);
   for (let i = 0; i < a.runs.length; i++) {
-    let place = heads.get(a.runs[i] ?? 0) ?? -1;
-    for (let tried = 0; place >= 0 && tried < mostPlaces; place = next[place] ?? -1, tried++) {
+    const run = a.runs[i] ?? 0;
+    let place = heads[run & (buckets - 1)] ?? -1;
+    for (let tried = 0; place >= 0 && tried < mostPlaces; place = next[place] ?? -1) {
+      if (b.runs[place] !== run) continue;
+      tried++;
       if (i > 0 && place > 0 && a.words[i - 1] === b.words[place - 1]) continue;
       let length = 0;
       const most = Math.min(a.count - i, b.count - place);
@@ -67,6 +70,31 @@ function maximalRuns(a: Prose, b: Prose): readonly CommonRun[] {
     }
   }
   return found;
+}
+
+/**
+ * Where the runs of one article stand: the first place of each bucket, and for each place the next one of its bucket; -1 at
+ * the last. Made anew for each article, which takes less time than keeping it for all would take memory.
+ */
+let heads = new Int32Array(2048);
+let next = new Int32Array(1024);
+let inTable: Prose | null = null;
+
+/** Puts the runs of an article into the table. Returns the number of its buckets, a power of two. */
+function lookUp(prose: Prose): number {
+  const count = prose.runs.length;
+  const buckets = 1 << (32 - Math.clz32(2 * count));
+  if (inTable === prose) return buckets;
+  inTable = prose;
+  if (heads.length < buckets) heads = new Int32Array(buckets);
+  if (next.length < count) next = new Int32Array(2 * count);
+  heads.fill(-1, 0, buckets);
+  for (let i = count - 1; i >= 0; i--) {
+    const bucket = (prose.runs[i] ?? 0) & (buckets - 1);
+    next[i] = heads[bucket] ?? -1;
+    heads[bucket] = i;
+  }
+  return buckets;
 }
 
 /** For each run how many words the longest passage that ends with it has, and which run of it comes before; -1 for none. */
@@ -111,29 +139,4 @@ function longestFree(run: CommonRun, usedA: Uint8Array, usedB: Uint8Array): Comm
     from = i + 1;
   }
   return best;
-}
-
-/** Where each run of words stands in an article. */
-interface Places {
-  /** The first place of each. */
-  readonly heads: ReadonlyMap<number, number>;
-  /** For each place the next one with the same run; -1 at the last. */
-  readonly next: Int32Array;
-}
-
-const known = new WeakMap<Prose, Places>();
-
-function placesOf(prose: Prose): Places {
-  const before = known.get(prose);
-  if (before) return before;
-  const heads = new Map<number, number>();
-  const next = new Int32Array(prose.runs.length).fill(-1);
-  for (let i = prose.runs.length - 1; i >= 0; i--) {
-    const run = prose.runs[i] ?? 0;
-    next[i] = heads.get(run) ?? -1;
-    heads.set(run, i);
-  }
-  const places = { heads, next };
-  known.set(prose, places);
-  return places;
 }

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { extractClaims } from '../../src/claims/extract';
+import { unpackClaims } from '../../src/claims/packed';
+import { readArticle } from '../../src/disk/readArticle';
+import type { Readers } from '../../src/readers/model';
+import { createReaders, type ReadersOptions } from '../../src/readers/readers';
+import { useTempFolder } from '../support/tempFolder';
+
+/** A short article, no two alike. */
+const article = (n: number): string =>
+  `ORRIN, May ${(n % 28) + 1}, 2025 — “We counted ${n} ferries,” said Ana Bruhl.\n\nThe board paid $${n}.5 million.`;
+
+/** Runs a test with readers of which at least one thread is at work, and ends them. */
+async function withReaders(options: ReadersOptions, test: (readers: Readers) => Promise<void>): Promise<void> {
+  const readers = createReaders({ most: 1, ...options });
+  readers.expect(100);
+  try {
+    await test(readers);
+  } finally {
+    await readers.end();
+  }
+}
+
+describe('threads that read', function () {
+  this.timeout(60_000);
+  const folder = useTempFolder();
+
+  it('give each text its own claims and each file its own words, however rows overtake one another', async () => {
+    const texts = Array.from({ length: 60 }, (_, n) => article(n));
+    folder.write(Object.fromEntries(texts.map((text, n) => [`${n}.txt`, text])));
+    await withReaders({}, async (readers) => {
+      assert.equal(readers.threads(), 1);
+      const all = texts.map(async (text, n) => {
+        const name = `${n}.txt`;
+        const [file, packed] = await Promise.all([
+          readers.read(join(folder.path, name), name, 10_000),
+          readers.extract(text),
+        ]);
+        assert.deepEqual(file, { kind: 'text', text, encoding: 'UTF-8', isCopy: true });
+        assert.ok(packed instanceof Uint8Array);
+        assert.deepEqual(unpackClaims(packed, text), extractClaims(text));
+      });
+      await Promise.all(all);
+    });
+  });
+
+  it('say the same of files that cannot be read as whoever reads them here', async () => {
+    folder.write({ 'long.txt': 'x'.repeat(2000), 'binary.txt': Uint8Array.from([0, 1, 2, 0, 255, 0]) });
+    await withReaders({}, async (readers) => {
+      for (const name of ['long.txt', 'binary.txt', 'gone.txt', '.']) {
+        const path = join(folder.path, name);
+        assert.deepEqual(await readers.read(path, name, 1000), await readArticle(path, 1000), name);
+      }
+    });
+  });
+
+  it('leave it to whoever asks where there is little to read, or no thread can be started', async () => {
+    const few = createReaders({ most: 1 });
+    few.expect(3);
+    assert.equal(few.threads(), 0);
+    assert.equal(await few.extract(article(1)), 'here');
+    assert.equal(await few.read(join(folder.path, 'a.txt'), 'a.txt', 1000), null);
+
+    await withReaders({ script: join(folder.path, 'missing.js') }, async (readers) => {
+      const answers = await Promise.all([1, 2, 3].map((n) => readers.extract(article(n))));
+      assert.ok(answers.every((answer) => answer === 'here' || answer === 'lost'));
+      assert.equal(readers.threads(), 0);
+    });
+  });
+
+  it('are replaced when they die, and only what they died of is given up', async () => {
+    // Dies of every text with the word; answers the others with as many bytes as they are long.
+    folder.write({
+      'thread.js': `
+        const { parentPort } = require('node:worker_threads');
+        parentPort.on('message', ({ number, tasks }) => {
+          if (tasks.some(({ text }) => text.includes('poison'))) process.exit(3);
+          parentPort.postMessage({ number, answers: tasks.map(({ text }) => new Uint8Array(text.length)) });
+        });`,
+    });
+    await withReaders({ script: join(folder.path, 'thread.js') }, async (readers) => {
+      const texts = ['one', 'three', 'poison', 'seven', 'eleven', 'thirteen'];
+      const answers = await Promise.all(texts.map((text) => readers.extract(text)));
+      assert.deepEqual(
+        answers.map((answer) => (answer instanceof Uint8Array ? answer.length : answer)),
+        [3, 5, 'lost', 5, 6, 8],
+      );
+      assert.equal(readers.threads(), 1);
+    });
+  });
+
+  it('end when nothing has been asked of them for a while', async () => {
+    const readers = createReaders({ most: 1, idle: 50 });
+    readers.expect(100);
+    assert.ok((await readers.extract(article(1))) instanceof Uint8Array);
+    while (readers.threads() > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(await readers.extract(article(2)), 'here');
+  });
+});

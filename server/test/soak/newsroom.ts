@@ -1,0 +1,340 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { deskFileName } from '../../src/protocol/desk';
+import type { Session } from './session';
+
+/** A number below 1 from a seed, again and again. */
+export type Random = () => number;
+
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A newsroom's folders on disk, and the editor's buffers: what a server should know of. */
+export interface Newsroom {
+  /** Does one thing at random, and tells the server of it as an editor would. */
+  act(): Promise<void>;
+  /** Puts all back as it was in the beginning: files, folders, settings, nothing open. */
+  reset(): Promise<void>;
+  /** Opens and sets in another server what is open and set here. */
+  openIn(other: Session): Promise<void>;
+  /** The URIs of all files and buffers. */
+  uris(): readonly string[];
+  folders(): readonly string[];
+  settings(): unknown;
+  /** What was done, the last first. */
+  readonly history: readonly string[];
+}
+
+const inserted = [
+  'not ',
+  'x',
+  '”',
+  '“',
+  '\n\n',
+  'He said: ',
+  '7',
+  '12 rafts ',
+  '🚢',
+  ' on Monday',
+  '\r\n',
+  'Ana Bruhl ',
+];
+const settingsChoices: readonly object[] = [
+  {},
+  { rules: { quoteMarks: 'off' } },
+  { rules: { figureConflict: 'error', nameVariant: 'off' } },
+  { lens: 'conflicts', inlayHints: 'all' },
+  { files: { exclude: ['late/**'] } },
+  { files: { maxSize: 2 } },
+];
+const deskTexts: readonly (string | null)[] = [
+  null,
+  '{"version": 1, "sources": ["late/**"]}',
+  '{"version": 1, "sources": ["desk/a0.txt"], "accepted": []}',
+  '{"version": 1, "sour',
+  '',
+];
+/** So many buffers are open at the most. */
+const mostOpen = 6;
+const mostFiles = 45;
+
+/**
+ * Makes the newsroom's folders and files.
+ * @param root an empty folder, absolute.
+ * @param texts the articles that it works with.
+ */
+export function createNewsroom(root: string, texts: readonly string[], session: Session, random: Random): Newsroom {
+  const files = new Map<string, string>();
+  const buffers = new Map<string, TextDocument>();
+  const allFolders = ['desk', 'wires'];
+  let open: readonly string[] = allFolders;
+  let settings: object = {};
+  let version = 1;
+  const history: string[] = [];
+
+  const uriOf = (name: string): string => pathToFileURL(join(root, name)).href;
+  const upTo = (count: number): number => Math.floor(random() * count);
+  const pick = <T>(list: readonly T[]): T | undefined => list[upTo(list.length)];
+  const pickText = (): string => pick(texts) ?? '';
+  const { connection } = session;
+  /** Files come and go by their names' last part: an article, in one of the folders or below it. */
+  const newName = (): string => `${pick(allFolders) ?? ''}/${pick(['', 'late/', 'late/city/']) ?? ''}n${version++}.txt`;
+
+  const tell = (...changes: readonly (readonly [name: string, type: 1 | 2 | 3])[]): Promise<void> =>
+    connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: changes.map(([name, type]) => ({ uri: uriOf(name), type })),
+    });
+
+  function write(name: string, text: string): void {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+    files.set(name, text);
+  }
+
+  function remove(name: string): void {
+    rmSync(join(root, name), { force: true });
+    files.delete(name);
+  }
+
+  async function openBuffer(name: string): Promise<void> {
+    const document = TextDocument.create(uriOf(name), 'plaintext', 1, files.get(name) ?? '');
+    buffers.set(name, document);
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: document.uri, languageId: 'plaintext', version: 1, text: document.getText() },
+    });
+  }
+
+  async function closeBuffer(name: string): Promise<void> {
+    buffers.delete(name);
+    await connection.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(name) } });
+  }
+
+  async function edit(name: string, document: TextDocument): Promise<void> {
+    const { length } = document.getText();
+    // At most a few characters go at a time: what is copy stays copy.
+    const at = upTo(length + 1);
+    const range = {
+      start: document.positionAt(at),
+      end: document.positionAt(Math.min(length, at + (random() < 0.4 ? upTo(6) : 0))),
+    };
+    const change = { range, text: random() < 0.8 ? (pick(inserted) ?? '') : '' };
+    const next = document.version + 1;
+    buffers.set(name, TextDocument.update(document, [change], next));
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: document.uri, version: next },
+      contentChanges: [change],
+    });
+  }
+
+  const questions = [
+    'textDocument/diagnostic',
+    'textDocument/hover',
+    'textDocument/codeLens',
+    'textDocument/definition',
+    'textDocument/references',
+    'textDocument/documentHighlight',
+    'textDocument/documentSymbol',
+    'textDocument/foldingRange',
+    'textDocument/semanticTokens/full',
+    'textDocument/codeAction',
+    'textDocument/inlayHint',
+    'workspace/symbol',
+    'workspace/diagnostic',
+    'secondSource/stories',
+    'secondSource/sheet',
+    'secondSource/report',
+    'secondSource/nextConflict',
+    'secondSource/findQuote',
+    'secondSource/claims',
+    'secondSource/comparableArticles',
+  ];
+
+  /** Asks about an article; the answer is not waited for. */
+  function ask(): void {
+    const name = pick([...buffers.keys(), ...files.keys()]) ?? 'desk/none.txt';
+    const text = buffers.get(name)?.getText() ?? files.get(name) ?? '';
+    const position = TextDocument.create('', '', 1, text).positionAt(upTo(text.length + 1));
+    const range = { start: { line: 0, character: 0 }, end: position };
+    const params = {
+      textDocument: { uri: uriOf(name) },
+      uri: uriOf(name),
+      position,
+      range,
+      context: { includeDeclaration: true, diagnostics: [] },
+      previousResultIds: [],
+      query: 'ana',
+      text: text.slice(0, 60),
+      id: 's1',
+      story: 's1',
+      format: 'csv',
+      date: '2025-06-04T12:00:00Z',
+      direction: 'next',
+    };
+    void session.ask(pick(questions) ?? '', params, random() < 0.3 ? upTo(20) : null);
+  }
+
+  async function configure(next: object): Promise<void> {
+    settings = next;
+    session.setSettings(next);
+    await connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  async function setFolders(next: readonly string[]): Promise<void> {
+    const asEvent = (name: string): object => ({ uri: uriOf(name), name });
+    const added = next.filter((name) => !open.includes(name)).map(asEvent);
+    const removed = open.filter((name) => !next.includes(name)).map(asEvent);
+    open = next;
+    await connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added, removed } });
+  }
+
+  async function writeDesk(folder: string, text: string | null): Promise<void> {
+    const name = `${folder}/${deskFileName}`;
+    if (text === null) rmSync(join(root, name), { force: true });
+    else writeFileSync(join(root, name), text);
+    await tell([name, text === null ? 3 : 2]);
+  }
+
+  async function moveFolder(): Promise<void> {
+    const folder = pick(allFolders) ?? '';
+    const from = `${folder}/late`;
+    const to = `${folder}/late${version++}`;
+    const inside = [...files.keys()].filter((name) => name.startsWith(`${from}/`));
+    if (inside.length === 0) return;
+    renameSync(join(root, from), join(root, to));
+    for (const name of inside) {
+      files.set(to + name.slice(from.length), files.get(name) ?? '');
+      files.delete(name);
+    }
+    await tell([from, 3], [to, 1]);
+  }
+
+  const actions: readonly (readonly [weight: number, name: string, act: () => Promise<void> | void])[] = [
+    [
+      40,
+      'edit',
+      async () => {
+        const [name, document] = pick([...buffers]) ?? [];
+        if (name !== undefined && document) await edit(name, document);
+      },
+    ],
+    [25, 'ask', ask],
+    [
+      6,
+      'open',
+      async () => {
+        const name = pick([...files.keys()]);
+        if (name !== undefined && !buffers.has(name) && buffers.size < mostOpen) await openBuffer(name);
+      },
+    ],
+    [
+      4,
+      'close',
+      async () => {
+        const name = pick([...buffers.keys()]);
+        if (name !== undefined) await closeBuffer(name);
+      },
+    ],
+    [
+      6,
+      'write behind its back',
+      async () => {
+        const name = pick([...files.keys()]);
+        if (name === undefined) return;
+        write(name, pickText());
+        await tell([name, 2]);
+      },
+    ],
+    [
+      4,
+      'create',
+      async () => {
+        if (files.size >= mostFiles) return;
+        const name = newName();
+        write(name, pickText());
+        await tell([name, 1]);
+      },
+    ],
+    [
+      3,
+      'delete',
+      async () => {
+        const name = pick([...files.keys()]);
+        if (name === undefined || files.size < 12) return;
+        remove(name);
+        await tell([name, 3]);
+      },
+    ],
+    [
+      3,
+      'rename',
+      async () => {
+        const from = pick([...files.keys()]);
+        if (from === undefined) return;
+        const to = newName();
+        const isOpen = buffers.has(from);
+        const text = files.get(from) ?? '';
+        if (isOpen) await closeBuffer(from);
+        remove(from);
+        write(to, text);
+        await tell([from, 3], [to, 1]);
+        if (isOpen) await openBuffer(to);
+      },
+    ],
+    [1, 'move a folder', moveFolder],
+    [1, 'settings', () => configure(pick(settingsChoices) ?? {})],
+    [1, 'folders', () => setFolders(pick([['desk'], ['wires'], allFolders, allFolders]) ?? allFolders)],
+    [1, 'declare', () => writeDesk(pick(allFolders) ?? '', pick(deskTexts) ?? null)],
+  ];
+  const sum = actions.reduce((total, [weight]) => total + weight, 0);
+
+  const original = new Map(
+    texts.slice(0, 30).map((text, i) => [`${allFolders[i % 2] ?? ''}/${i % 5 === 0 ? 'late/' : ''}a${i}.txt`, text]),
+  );
+  for (const folder of allFolders) mkdirSync(join(root, folder), { recursive: true });
+  for (const [name, text] of original) write(name, text);
+
+  return {
+    history,
+    async act() {
+      let left = random() * sum;
+      for (const [weight, name, act] of actions) {
+        left -= weight;
+        if (left > 0) continue;
+        history.unshift(name);
+        history.length = Math.min(history.length, 60);
+        await act();
+        return;
+      }
+    },
+    async reset() {
+      for (const name of [...buffers.keys()]) await closeBuffer(name);
+      for (const folder of allFolders) await writeDesk(folder, null);
+      const changed = [...files.keys()].filter((name) => !original.has(name));
+      for (const name of changed) remove(name);
+      await tell(...changed.map((name) => [name, 3] as const));
+      for (const [name, text] of original) write(name, text);
+      await tell(...[...original.keys()].map((name) => [name, 2] as const));
+      await setFolders(allFolders);
+      await configure({});
+    },
+    async openIn(other) {
+      for (const document of buffers.values()) {
+        await other.connection.sendNotification('textDocument/didOpen', {
+          textDocument: { uri: document.uri, languageId: 'plaintext', version: 1, text: document.getText() },
+        });
+      }
+    },
+    uris: () => [...new Set([...files.keys(), ...buffers.keys()])].sort().map(uriOf),
+    folders: () => open.map(uriOf),
+    settings: () => settings,
+  };
+}
