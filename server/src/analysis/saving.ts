@@ -12,8 +12,8 @@ export const savedForm = 1;
 export const chunkKind = { head: 1, words: 2, articles: 3 } as const;
 
 /** So many words make a chunk, and so many bytes of articles: either takes a few milliseconds to make. */
-const wordsAChunk = 4000;
-const bytesAChunk = 100_000;
+const wordsAChunk = 2000;
+const bytesAChunk = 48_000;
 
 /** A number that tells bytes apart from any that a disk may have made of them: 32 bits. */
 export function bytesHash(bytes: Uint8Array, length: number): number {
