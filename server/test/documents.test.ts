@@ -79,6 +79,19 @@ describe('the documents', () => {
     }
   });
 
+  it('name for each threat the tests that hold it off, which are there', () => {
+    const named = [...read('THREATS.md').matchAll(/\[((?:\\.|[^\]\\])+)\]\(([^)]+\.test\.ts)\)/g)];
+    assert.ok(named.length > 20);
+    for (const [, words = '', file = ''] of named) {
+      const name = words.replace(/\\(.)/g, '$1');
+      assert.ok(existsSync(join(repository, file)), `${file} is not there`);
+      assert.ok(
+        ["'", '`'].some((mark) => read(file).includes(`${mark}${name}${mark}`)),
+        `${file} has no test “${name}”`,
+      );
+    }
+  });
+
   it('list every problem code', () => {
     assert.deepEqual(
       problemCodes.filter((code) => !readme.includes(`| \`${code}\` |`)),
@@ -89,7 +102,7 @@ describe('the documents', () => {
   it('show pictures and link to pages that are there', () => {
     const inDocs = readdirSync(join(repository, 'docs')).filter((name) => name.endsWith('.md'));
     for (const page of [
-      ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'BENCHMARKS.md', 'CHANGELOG.md'],
+      ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'BENCHMARKS.md', 'CHANGELOG.md', 'THREATS.md'],
       ...inDocs.map((name) => `docs/${name}`),
     ]) {
       const text = read(page);
