@@ -13,7 +13,7 @@ import { createVocabulary, type Vocabulary } from '../claims/normalize';
 import type { KeptLink } from '../links/materialize';
 import { unfoldLinks } from '../links/foldedLinks';
 import type { ArticleProblems } from '../desk/articleProblems';
-import { chunkKind, savedForm, type KeyedProblems } from './saving';
+import { bytesHash, chunkKind, savedForm, sealBytes, type KeyedProblems } from './saving';
 
 /** An article as it was saved, not unfolded yet. */
 export interface SavedArticle {
@@ -44,7 +44,7 @@ export interface Saved {
 
 /** Reads what `savedChunks` has made. Null where anything of it is missing or unsound. Never throws. */
 export function readSaved(chunks: readonly Uint8Array[]): Saved | null {
-  const [first, ...rest] = chunks.map(byteReader);
+  const [first, ...rest] = chunks.map(opened);
   if (!first || readVarint(first) !== chunkKind.head || readVarint(first) !== savedForm) return null;
   const words = readVarint(first);
   const count = readVarint(first);
@@ -99,6 +99,15 @@ export function problemsStill({ problems }: SavedArticle, key: number): KeyedPro
   } catch {
     return null;
   }
+}
+
+/** A reader of what stands before a chunk's hash, where that is right. */
+function opened(chunk: Uint8Array): ByteReader {
+  const length = Math.max(0, chunk.length - sealBytes);
+  const from = byteReader(chunk.subarray(0, length));
+  const [a = 0, b = 0, c = 0, d = 0] = chunk.subarray(length);
+  if (bytesHash(chunk, length) !== (a | (b << 8) | (c << 16) | (d << 24)) >>> 0) unsound(from);
+  return from;
 }
 
 function readWords(from: ByteReader, { ids, forms, stems }: Vocabulary): void {

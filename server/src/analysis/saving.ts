@@ -12,8 +12,25 @@ export const savedForm = 1;
 export const chunkKind = { head: 1, words: 2, articles: 3 } as const;
 
 /** So many words make a chunk, and so many bytes of articles: either takes a few milliseconds to make. */
-const wordsAChunk = 4000;
-const bytesAChunk = 100_000;
+const wordsAChunk = 2000;
+const bytesAChunk = 48_000;
+
+/** A number that tells bytes apart from any that a disk may have made of them: 32 bits. */
+export function bytesHash(bytes: Uint8Array, length: number): number {
+  let hash = 0x811c9dc5 ^ length;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** So many bytes at the end of each chunk are the hash of those before. */
+export const sealBytes = 4;
+
+/** What was written, with its hash behind it. */
+function sealed(to: ByteWriter): Uint8Array {
+  const hash = bytesHash(to.bytes, to.length);
+  writeBytes(to, Uint8Array.of(hash & 255, (hash >>> 8) & 255, (hash >>> 16) & 255, hash >>> 24));
+  return written(to);
+}
 
 /** What is saved: all articles of one moment. */
 export interface Moment {
@@ -37,7 +54,7 @@ export function* savedChunks({ vocabulary, states, problemsOf }: Moment): Genera
   const words = vocabulary.forms.length;
   const head = byteWriter();
   for (const number of [chunkKind.head, savedForm, words, states.size]) writeVarint(head, number);
-  yield written(head);
+  yield sealed(head);
   for (let from = 0; from < words; from += wordsAChunk)
     yield wordChunk(vocabulary, from, Math.min(words, from + wordsAChunk));
   const numbers = new Map([...states.keys()].map((id, number) => [id, number]));
@@ -45,10 +62,10 @@ export function* savedChunks({ vocabulary, states, problemsOf }: Moment): Genera
   for (const state of states.values()) {
     writeArticle(chunk, state, states, numbers, problemsOf(state));
     if (chunk.length < bytesAChunk) continue;
-    yield written(chunk);
+    yield sealed(chunk);
     chunk = articleChunk();
   }
-  yield written(chunk);
+  yield sealed(chunk);
 }
 
 function wordChunk({ forms, stems }: Vocabulary, from: number, to: number): Uint8Array {
@@ -59,7 +76,7 @@ function wordChunk({ forms, stems }: Vocabulary, from: number, to: number): Uint
     writeText(chunk, forms[id] ?? '');
     writeSigned(chunk, (stems[id] ?? id) - id);
   }
-  return written(chunk);
+  return sealed(chunk);
 }
 
 function articleChunk(): ByteWriter {

@@ -46,6 +46,12 @@ export interface Outside {
 /** The forms that are read beside a checkout: they name files as it does. The others name them by the folder given. */
 const forCheckouts: readonly RunOptions['format'][] = ['sarif', 'csv', 'markdown'];
 
+/**
+ * So many articles are kept unfolded: a report asks for all of them once, in the order of names, in which those of a story
+ * may stand far apart.
+ */
+const mostHot = 2000;
+
 /** How many notes of one kind are printed in full. */
 const mostNotes = 20;
 
@@ -157,7 +163,7 @@ async function analyse(
   progress: Progress,
   complain: (message: string) => void,
 ): Promise<Analysis> {
-  const host = createAnalysisHost(defaultConfig, { wordVectors: vectorTable(__dirname, complain) });
+  const host = createAnalysisHost(defaultConfig, { wordVectors: vectorTable(__dirname, complain), mostHot });
   host.setDesk(desk);
   let done = 0;
   await extractEach(articles, ({ id, name, text }, claims) => {

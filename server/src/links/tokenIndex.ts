@@ -30,22 +30,26 @@ export function createTokenIndex(): TokenIndex {
   const exact = new Map<string, number[]>();
   const counts = createCounts();
 
-  const update = (record: PassageRecord, change: 'add' | 'remove') => {
-    const { pid, content } = record;
-    const pairs = record.quote ? quotePairs : sentencePairs;
-    for (const pair of pairsOf(content.words)) pairs[change](pair, pid);
-    if (!record.quote) return;
-    for (const stem of content.matter) quoteStems[change](stem, pid);
-    if (content.matter.length <= shortQuote) for (const stem of content.matter) shortStems[change](stem, pid);
-    if (content.matter.length === 0) (change === 'add' ? insert : drop)(exact, exactKey(record), pid);
-  };
-
   return {
-    add: (record) => {
-      update(record, 'add');
+    add(record) {
+      const { pid, quote, content } = record;
+      const pairs = quote ? quotePairs : sentencePairs;
+      for (const pair of pairsOf(content.words)) pairs.add(pair, pid);
+      if (!quote) return;
+      const { matter } = content;
+      for (const stem of matter) quoteStems.add(stem, pid);
+      if (matter.length <= shortQuote) for (const stem of matter) shortStems.add(stem, pid);
+      if (matter.length === 0) insert(exact, exactKey(record), pid);
     },
-    remove: (record) => {
-      update(record, 'remove');
+    remove(record) {
+      const { pid, quote, content } = record;
+      const pairs = quote ? quotePairs : sentencePairs;
+      for (const pair of pairsOf(content.words)) pairs.remove(pair, pid);
+      if (!quote) return;
+      const { matter } = content;
+      for (const stem of matter) quoteStems.remove(stem, pid);
+      if (matter.length <= shortQuote) for (const stem of matter) shortStems.remove(stem, pid);
+      if (matter.length === 0) drop(exact, exactKey(record), pid);
     },
     candidates(record, visit) {
       const { content } = record;

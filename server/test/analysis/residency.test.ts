@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { createResidency, type Resident } from '../../src/analysis/residency';
+
+describe('what is kept hot', () => {
+  const article = (weight = 1) => {
+    const one = {
+      weight,
+      round: 0,
+      cooled: 0,
+      cool: () => {
+        one.cooled++;
+      },
+    };
+    return one satisfies Resident;
+  };
+
+  it('is what was used last, up to the limit', () => {
+    const residency = createResidency(10);
+    const articles = Array.from({ length: 30 }, () => article());
+    for (const one of articles) {
+      residency.use(one);
+      residency.trim();
+      assert.ok(residency.weight <= 11);
+    }
+    assert.ok(articles.slice(0, 15).every(({ cooled }) => cooled === 1));
+    assert.ok(articles.slice(-5).every(({ cooled }) => cooled === 0));
+  });
+
+  it('holds what is used again and again, however much else is', () => {
+    const residency = createResidency(10);
+    const open = article();
+    for (let i = 0; i < 100; i++) {
+      residency.use(open);
+      residency.use(article());
+      residency.trim();
+    }
+    assert.equal(open.cooled, 0);
+  });
+
+  it('is let go of between questions only', () => {
+    const residency = createResidency(1);
+    const articles = Array.from({ length: 5 }, () => article(3));
+    for (const one of articles) residency.use(one);
+    assert.ok(articles.every(({ cooled }) => cooled === 0));
+    residency.trim();
+    residency.use(article(3));
+    residency.trim();
+    assert.ok(articles.every(({ cooled }) => cooled === 1));
+  });
+});
