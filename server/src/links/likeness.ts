@@ -4,7 +4,7 @@ import { align, alignAcrossCuts, type Alignment, type Extent } from './align';
 import { createGlance, type AtMost } from './glance';
 import { withoutPerspective as plain } from './indirectSpeech';
 import type { PassageRecord } from './passages';
-import { shortQuote } from './tokenIndex';
+import { fewWords, shortQuote } from './tokenIndex';
 import { compare, type Comparison } from './wording';
 
 /** How two passages compare. Which of them is `a` doesn't hang on which came first. */
@@ -26,7 +26,7 @@ export function isWorthComparing(a: PassageRecord, b: PassageRecord, pairs: numb
   if (a.quote && b.quote) return pairs >= 2 || (pairs === 1 && shareEnough(a, b)) || hasShort(a, b);
   if (a.articleId === b.articleId || (!a.quote && !b.quote)) return false;
   const quote = a.quote ? a : b;
-  return pairs >= 2 || (pairs === 1 && quote.content.matter.length <= 4);
+  return pairs >= 2 || (pairs === 1 && quote.content.matter.length <= fewWords);
 }
 
 /** Whether two words in a row are not all that two quotes of some length share. */

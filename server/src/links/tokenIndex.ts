@@ -14,6 +14,8 @@ export interface TokenIndex {
 
 /** A quote with so few words of matter is looked up word by word. */
 export const shortQuote = 3;
+/** Of a quote with so few words of matter one pair is enough to look for it in a sentence; of a longer one it takes two. */
+export const fewWords = 4;
 /**
  * What stands in more passages than this is a commonplace (a footer, a slogan) and finds nothing more: comparing each with
  * each would take time and room with the square of their number.
@@ -29,6 +31,17 @@ export function createTokenIndex(): TokenIndex {
   /** Quotes without a word of matter, by their words. */
   const exact = new Map<string, number[]>();
   const counts = createCounts();
+  /** By number, 1 for a quote of few words. */
+  let few = new Uint8Array(1024);
+
+  const setFew = (pid: number, value: number) => {
+    if (pid >= few.length) {
+      const larger = new Uint8Array(2 * pid);
+      larger.set(few);
+      few = larger;
+    }
+    few[pid] = value;
+  };
 
   return {
     add(record) {
@@ -37,6 +50,7 @@ export function createTokenIndex(): TokenIndex {
       for (const pair of pairsOf(content.words)) pairs.add(pair, pid);
       if (!quote) return;
       const { matter } = content;
+      if (matter.length <= fewWords) setFew(pid, 1);
       for (const stem of matter) quoteStems.add(stem, pid);
       if (matter.length <= shortQuote) for (const stem of matter) shortStems.add(stem, pid);
       if (matter.length === 0) insert(exact, exactKey(record), pid);
@@ -47,24 +61,32 @@ export function createTokenIndex(): TokenIndex {
       for (const pair of pairsOf(content.words)) pairs.remove(pair, pid);
       if (!quote) return;
       const { matter } = content;
+      if (matter.length <= fewWords) setFew(pid, 0);
       for (const stem of matter) quoteStems.remove(stem, pid);
       if (matter.length <= shortQuote) for (const stem of matter) shortStems.remove(stem, pid);
       if (matter.length === 0) drop(exact, exactKey(record), pid);
     },
     candidates(record, visit) {
       const { content } = record;
-      for (const pair of pairsOf(content.words)) {
-        quotePairs.count(pair, commonplace, 1, counts);
-        if (record.quote) sentencePairs.count(pair, commonplace, 1, counts);
+      const pairs = pairsOf(content.words);
+      for (const pair of pairs) quotePairs.count(pair, commonplace, 1, counts);
+      if (!record.quote) {
+        counts.drain((pid, shared) => {
+          if (shared > 1 || few[pid]) visit(pid, shared);
+        });
+        return;
       }
-      if (record.quote) {
-        const stems = content.matter.length <= shortQuote ? quoteStems : shortStems;
-        for (const stem of content.matter) stems.count(stem, commonplace, 0, counts);
-        const same = content.matter.length === 0 ? exact.get(exactKey(record)) : undefined;
-        if (same && same.length <= commonplace) for (const pid of same) counts.add(pid, 0);
-      }
-      counts.drain((pid, pairs) => {
-        if (pid !== record.pid) visit(pid, pairs);
+      const stems = content.matter.length <= shortQuote ? quoteStems : shortStems;
+      for (const stem of content.matter) stems.count(stem, commonplace, 0, counts);
+      const same = content.matter.length === 0 ? exact.get(exactKey(record)) : undefined;
+      if (same && same.length <= commonplace) for (const pid of same) counts.add(pid, 0);
+      counts.drain((pid, shared) => {
+        if (pid !== record.pid) visit(pid, shared);
+      });
+      const isFew = content.matter.length <= fewWords;
+      for (const pair of pairs) sentencePairs.count(pair, commonplace, 1, counts);
+      counts.drain((pid, shared) => {
+        if (shared > 1 || isFew) visit(pid, shared);
       });
     },
   };
