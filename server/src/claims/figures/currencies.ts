@@ -19,6 +19,9 @@ export interface MoneyContext {
   readonly shared: ReadonlyMap<string, string>;
 }
 
+/** Reads the money context of an article when it is first asked for: few numbers stand before a name that is shared. */
+export type MoneyReader = () => MoneyContext;
+
 const signs: ReadonlyMap<string, string> = new Map(
   Object.entries({
     $: 'USD', '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₹': 'INR', '₩': 'KRW', '₽': 'RUB', '₺': 'TRY', '₴': 'UAH', '₪': 'ILS',
@@ -137,6 +140,9 @@ for (const [name, by] of countries) {
   for (const [word, code] of by) saysCountry.set(word, [...(saysCountry.get(word) ?? []), [name, code]]);
 }
 
+/** The currencies that an article's countries tell apart. */
+const sharedNames = new Set([...saysCountry.values()].flat().map(([name]) => name));
+
 const sharedForms = /\b(?:pesos?|rupees?|francs?|kron[ae]r?|kronor|dinars?|shillings?|Rs)\b/;
 
 /** What a text has that has one of the words, as they are written: a look for it costs a tenth of a pattern. */
@@ -147,8 +153,13 @@ const sharedLooks = ['peso', 'rupee', 'franc', 'kron', 'dinar', 'shilling', 'Rs'
 
 const hasAny = (text: string, looks: readonly string[]): boolean => looks.some((look) => text.includes(look));
 
-/** Reads from the whole article what its cents, pounds and pesos are. One pass; linear. */
-export function moneyContext(text: string): MoneyContext {
+/** Says what the cents, pounds and pesos of a text are, when asked. One pass, once; linear. */
+export function moneyContext(text: string): MoneyReader {
+  let known: MoneyContext | null = null;
+  return () => (known ??= readMoney(text));
+}
+
+function readMoney(text: string): MoneyContext {
   const dollars = text.includes('$') || (hasAny(text, dollarLooks) && /\bdollars?\b/i.test(text));
   const euros = text.includes('€') || (hasAny(text, euroLooks) && /\beuros?\b/i.test(text));
   const sterling = text.includes('£') || (hasAny(text, sterlingLooks) && /\b(?:sterling|pence)\b/i.test(text));
@@ -163,7 +174,7 @@ export function moneyContext(text: string): MoneyContext {
 }
 
 /** The currency that a number follows ("$", "US$", "USD", "Rs."), from the lexeme on, or null. */
-export function currencyBefore(lexemes: Lexemes, i: number, context: MoneyContext): CurrencyReading | null {
+export function currencyBefore(lexemes: Lexemes, i: number, context: MoneyReader): CurrencyReading | null {
   const at = lexemeAt(lexemes, i);
   const reading = (to: number, code: string): CurrencyReading => ({ from: i, to, code, factor: 1 });
   if (at.type === 'mark') {
@@ -203,7 +214,7 @@ export function currencyBefore(lexemes: Lexemes, i: number, context: MoneyContex
   if (code) {
     if (at.text === 'Sh' || at.text === 'Fr' || at.text === 'Dh')
       return number.glued || number.value >= 100 ? reading(dotted, code) : null;
-    return reading(dotted, at.text === 'Rs' ? (context.shared.get('rupee') ?? code) : code);
+    return reading(dotted, at.text === 'Rs' ? (context().shared.get('rupee') ?? code) : code);
   }
   // "PS8.1bn": what some wires make of the pound sign; a console has neither decimals nor groups.
   if (
@@ -229,7 +240,7 @@ export function currencyAfter(
   start: number,
   digits: boolean,
   large: boolean,
-  context: MoneyContext,
+  context: MoneyReader,
 ): CurrencyReading | null {
   const i = joinsAt(lexemes, start) ? start + 1 : start;
   const at = lexemeAt(lexemes, i);
@@ -242,8 +253,8 @@ export function currencyAfter(
   }
   if (at.type !== 'word') return null;
   if (at.lower === 'p' && digits) return at.glued && at.text === 'p' ? reading(i + 1, 'GBP', 0.01) : null;
-  if (at.lower === 'c' && digits && at.glued && at.text === 'c') return reading(i + 1, context.cents, 0.01);
-  if (at.lower === 'cent' || at.lower === 'cents') return reading(i + 1, context.cents, 0.01);
+  if (at.lower === 'c' && digits && at.glued && at.text === 'c') return reading(i + 1, context().cents, 0.01);
+  if (at.lower === 'cent' || at.lower === 'cents') return reading(i + 1, context().cents, 0.01);
   const stuck = lexemeAt(lexemes, i + 1).type === 'digits' && lexemeAt(lexemes, i + 1).glued;
   if (codes.has(at.text) && !stuck) {
     // "75 USD million"
@@ -282,17 +293,18 @@ function nameAt(
   lexemes: Lexemes,
   i: number,
   large: boolean,
-  context: MoneyContext,
+  context: MoneyReader,
 ): { code: string; factor: number } | null {
   const word = wordAt(lexemes, i);
   if (word === 'pound' || word === 'pounds') {
     if (wordAt(lexemes, i + 1) === 'sterling' || large || costs(lexemes, i)) return { code: 'GBP', factor: 1 };
-    return context.sterling && !weighs(lexemes, i) ? { code: 'GBP', factor: 1 } : null;
+    return !weighs(lexemes, i) && context().sterling ? { code: 'GBP', factor: 1 } : null;
   }
   const own = names.get(word);
   if (own === undefined) return null;
   if (word === 'won' && !large) return null;
-  const shared = context.shared.get(family(word));
+  const kin = family(word);
+  const shared = sharedNames.has(kin) ? context().shared.get(kin) : undefined;
   return shared ? { code: shared, factor: own.factor } : own;
 }
 

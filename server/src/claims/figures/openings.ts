@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span';
 import { mayBeListed, wordFilter } from '../wordFilter';
 import { numberWords } from '../words';
-import { currencyBefore, isCurrencySign, type MoneyContext } from './currencies';
+import { currencyBefore, isCurrencySign, type MoneyReader } from './currencies';
 import { isMinus, joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { opensOrdinal } from './ordinals';
 import { opensShare, partNames } from './shares';
@@ -59,7 +59,7 @@ export function mayHoldFigure(text: string, { start, end }: Span): boolean {
 }
 
 /** Whether a figure may begin at the lexeme. */
-export function opensFigure(lexemes: Lexemes, i: number, context: MoneyContext): boolean {
+export function opensFigure(lexemes: Lexemes, i: number, context: MoneyReader): boolean {
   const { text, starts, ends, types } = lexemes;
   const start = starts[i] ?? 0;
   switch (types[i]) {
