@@ -1,4 +1,5 @@
 import type { Bound } from '../figures/model';
+import { isLetter, isSpace } from '../characters';
 import { letter, lowerCase, noLetter } from './grammar';
 import type { SentenceDirection } from './resolve';
 
@@ -108,18 +109,30 @@ const was = new RegExp(`^(?:,?\\s${letter}+(?:['’]s)?){1,6}?\\s(?:was|were|had
 const happened = new RegExp(`(?:^|${noLetter})(?:said|told|announced|wrote|was|were|had|${letter}{2,}ed)(?!${letter})`);
 const opensSentenceWith = new RegExp(`^${noLetter}*(?:on\\s|in\\s|by\\s|until\\s)?$`);
 const willCome = new RegExp(`(?:^|${noLetter})(?:will|won['’]t|is to|are to)(?!${letter})`);
-const wordAtEnd = new RegExp(`(${letter}+)\\s$`);
-
 /** Whether the words end in a verb that tells what happened, up to what leads from it to a date: "said late on ". */
 function endsTelling(words: string): boolean {
   let end = words.length;
-  for (;;) {
-    const word = wordAtEnd.exec(words.slice(Math.max(0, end - 40), end))?.[1];
-    if (word === undefined) return false;
+  while (end > 0 && isSpace(words.charCodeAt(end - 1))) {
+    let start = end - 1;
+    while (start > 0 && isLetter(words.charCodeAt(start - 1))) start--;
+    const word = words.slice(start, end - 1);
     if (tellingVerbs.has(word) || (word.length > 3 && word.endsWith('ed'))) return true;
     if (!dateLeads.has(word)) return false;
-    end -= word.length + 1;
+    end = start;
   }
+  return false;
+}
+
+/** How far back a sentence is looked at, in UTF-16 units. */
+const reach = 100;
+
+/** Where the sentence begins that goes on up to the offset, as far back as it is looked at. */
+function sentenceStart(text: string, offset: number): number {
+  const from = Math.max(0, offset - reach);
+  for (let i = offset - 2; i >= from; i--) {
+    if (text.charCodeAt(i + 1) === 32 && '.;?!”"'.includes(text.charAt(i))) return i + 1;
+  }
+  return from;
 }
 
 /**
@@ -127,9 +140,7 @@ function endsTelling(words: string): boolean {
  * @param start where the date begins with its bound. `isDeadline`: whether a bound such as "by" stands before it.
  */
 export function directionAt(text: string, start: number, end: number, isDeadline: boolean): SentenceDirection {
-  let before = lowerCase(text, start - 100, start);
-  const stop = Math.max(...['. ', '; ', '? ', '! ', '” ', '" '].map((mark) => before.lastIndexOf(mark)));
-  if (stop >= 0) before = before.slice(stop + 1);
+  const before = lowerCase(text, sentenceStart(text, start), start);
   if (endsTelling(before))
     return /(?:scheduled|planned|expected|slated)\s(?:for\s|on\s)?$/.test(before) ? 'future' : 'past';
   const coming = endOfLast(toCome, before);

@@ -66,6 +66,9 @@ export function opensFigure(lexemes: Lexemes, i: number, context: MoneyReader): 
     case 'digits':
       return true;
     case 'mark': {
+      const code = text.charCodeAt(start);
+      // Commas and full stops are most of all marks.
+      if (code === 44 || code === 46) return false;
       const mark = text.charAt(start);
       return isMinus(mark) ? signsNumber(lexemes, i + 1) : isCurrencySign(mark);
     }
