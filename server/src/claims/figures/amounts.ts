@@ -1,5 +1,6 @@
 import type { FigureKind } from './model';
-import { type CurrencyReading, currencyAfter, currencyBefore, type MoneyReader } from './currencies';
+import { type CurrencyReading, currencyAfter, currencyBefore } from './currencies';
+import { type MoneyReader } from './moneyContext';
 import { isMinus, joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { type NumberReading, tidy } from './magnitudes';
 import { readNumber } from './numbers';

@@ -4,7 +4,7 @@ import type { Bound, FigureKind, ScannedFigure } from './model';
 import { readAge } from './ages';
 import { type Amount, readAmount } from './amounts';
 import { boundAfter, boundBefore } from './bounds';
-import { type MoneyReader, moneyContext } from './currencies';
+import { type MoneyReader, moneyContext } from './moneyContext';
 import { joinsAt, lex, type Lexemes, lexemeAt, wordAt } from './lexemes';
 import { isPluralLike, type NumberReading } from './magnitudes';
 import { isNoFigure } from './notFigures';

@@ -1,7 +1,8 @@
 import type { Span } from '../../core/span';
 import { mayBeListed, wordFilter } from '../wordFilter';
 import { numberWords } from '../words';
-import { currencyBefore, isCurrencySign, type MoneyReader } from './currencies';
+import { currencyBefore, isCurrencySign } from './currencies';
+import { type MoneyReader } from './moneyContext';
 import { isMinus, joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { opensOrdinal } from './ordinals';
 import { opensShare, partNames } from './shares';

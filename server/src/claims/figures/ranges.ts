@@ -1,5 +1,5 @@
 import { type Amount, readAmount } from './amounts';
-import type { MoneyReader } from './currencies';
+import type { MoneyReader } from './moneyContext';
 import { isHyphen, isRangeDash, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { tidy } from './magnitudes';
 

@@ -1,7 +1,8 @@
-import { dateReader, datesIn, type DateReader } from '../dates/dateScanner';
+import type { DateReader } from '../dates/dateAt';
+import { dateReader, datesIn } from '../dates/dateScanner';
 import { mayHoldDate } from '../dates/triggers';
 import type { Paragraph } from '../model';
-import { moneyContext, type MoneyContext, type MoneyReader } from './currencies';
+import { moneyContext, type MoneyContext, type MoneyReader } from './moneyContext';
 import { figuresIn } from './figureScanner';
 import type { Dateline, ScannedFigure } from './model';
 import { mayHoldFigure } from './openings';
@@ -99,7 +100,14 @@ function scan(
 function inOrder(dates: readonly ScannedFigure[], others: readonly ScannedFigure[]): readonly ScannedFigure[] {
   if (dates.length === 0) return others;
   if (others.length === 0) return dates;
-  return [...dates, ...others].sort((a, b) => a.start - b.start);
+  const all: ScannedFigure[] = [];
+  let next = 0;
+  for (const other of others) {
+    for (let date = dates[next]; date && date.start < other.start; date = dates[++next]) all.push(date);
+    all.push(other);
+  }
+  for (; next < dates.length; next++) all.push(dates[next] as ScannedFigure);
+  return all;
 }
 
 function keep(words: string, known: Known): void {
