@@ -103,7 +103,7 @@ function inOrder(dates: readonly ScannedFigure[], others: readonly ScannedFigure
   const all: ScannedFigure[] = [];
   let next = 0;
   for (const other of others) {
-    for (let date = dates[next]; date && date.start < other.start; date = dates[++next]) all.push(date);
+    for (let date = dates[next]; date && date.start <= other.start; date = dates[++next]) all.push(date);
     all.push(other);
   }
   for (; next < dates.length; next++) all.push(dates[next] as ScannedFigure);
