@@ -93,9 +93,6 @@ function buildVerbs(): Map<string, CueVerb> {
   return map;
 }
 
-/** All forms of the cue verbs, in lower case. */
-export const cueVerbForms = (): Iterable<string> => verbs.keys();
-
 /** What the word says as a cue verb, or undefined. `word` is in lower case. */
 export function cueVerb(word: string): CueVerb | undefined {
   return cueVerbs.get(word);

@@ -1,4 +1,4 @@
-import { cueVerbForms } from '../cueVerbs';
+import { cueVerbs } from '../cueVerbs';
 import { cueVerb, isAdverb } from '../cues';
 import { tokenAt, type Token } from '../tokens';
 import { auxiliaries, conjunctions, determiners, prepositions, subjectPronouns, timeWords } from '../vocabulary';
@@ -67,7 +67,7 @@ export const acts = formsOf(
 );
 
 const numberGivers: ReadonlySet<string> = new Set([...reckoning, ...stating]);
-const mayGive = wordFilter([...cueVerbForms(), ...numberGivers]);
+const mayGive = wordFilter([...cueVerbs.keys(), ...numberGivers]);
 
 /** Whether a word in lower case can give a number to anybody, as far as its spelling tells. */
 export const mayState = (word: string): boolean =>
