@@ -1,38 +1,20 @@
 import type { Bound, Dateline, ScannedFigure } from '../figures/model';
+import { codeAt, isDigit } from '../characters';
 import type { Paragraph } from '../model';
 import { dayNumber, parseDay } from './calendar';
-import { readCalendarDate, readMonthAndYear, readNumericDate } from './calendarDates';
-import { readMonth, readWeekday } from './dayNames';
+import { type DateReader, readAtDigit, readAtWord } from './dateAt';
 import { monthNumber, type Meaning, type Parsed } from './grammar';
-import { readQuarter, readSeason } from './periods';
-import { readAhead, readPointedPeriod, readRelativeDay, readStretch } from './relative';
+import { readStretch } from './relative';
 import { resolveDate, type SentenceDirection } from './resolve';
 import { directionAt, readLead } from './surroundings';
-import { mayFollowAhead, mayFollowOrdinal, mayFollowPointer, triggerAt, type Trigger } from './triggers';
-import { readNamedTime, readPastHour, readSpokenTime, readTime } from './times';
-import {
-  readCentury,
-  readDecade,
-  readDecadeName,
-  readFiscalYear,
-  readShortDecade,
-  readShortYear,
-  readYear,
-} from './years';
+import { triggerAt } from './triggers';
+import { readShortDecade, readShortYear } from './years';
 
 /**
  * The year that two digits are reckoned from where the article gives no date: up to 35 they are of this century. Not the
  * clock's: a text says the same whenever it is read.
  */
 const yearOfNoDate = 2025;
-
-interface Scan {
-  readonly today: number | null;
-  readonly reference: string;
-  readonly thisYear: number;
-  /** Whether somebody in the article is called by a month's name. */
-  readonly hasNamesake: (name: string) => boolean;
-}
 
 /**
  * Finds the dates and times of an article: days, weekdays, months, years, decades, seasons, quarters, times of day,
@@ -49,9 +31,6 @@ export function scanDates(
   for (const { start, end } of paragraphs) datesIn(text.slice(start, end), start, reader, figures);
   return figures;
 }
-
-/** What dates are read by, of a whole article. */
-export type DateReader = Scan;
 
 /** Makes ready to read the dates of an article. */
 export function dateReader(text: string, dateline: Dateline | null): DateReader {
@@ -114,7 +93,7 @@ export function datesIn(text: string, base: number, scan: DateReader, figures: S
           continue;
         }
       } else if (trigger) parsed = readAtWord(text, i, next, trigger, scan);
-    } else if ((code === 39 || code === 0x2019 || code === 0x2018) && isDigitAt(text, i + 1)) {
+    } else if ((code === 39 || code === 0x2019 || code === 0x2018) && isDigit(codeAt(text, i + 1))) {
       parsed = readShortYear(text, i, scan.thisYear) ?? readShortDecade(text, i);
     } else if (code >= 0xc0) {
       next = endOfWord(text, i);
@@ -126,18 +105,13 @@ export function datesIn(text: string, base: number, scan: DateReader, figures: S
   }
 }
 
-function isDigitAt(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  return code >= 48 && code <= 57;
-}
-
 /** Past the digits, with the commas and points between them. */
 function endOfNumber(text: string, at: number): number {
   let i = at + 1;
   while (i < text.length) {
     const code = text.charCodeAt(i);
     if (code >= 48 && code <= 57) i++;
-    else if ((code === 44 || code === 46) && isDigitAt(text, i + 1)) i++;
+    else if ((code === 44 || code === 46) && isDigit(codeAt(text, i + 1))) i++;
     else break;
   }
   return i;
@@ -167,70 +141,7 @@ function mayOpenNumber(text: string, at: number): boolean {
   return !'$£€¥#.,:/@_+=&%'.includes(text.charAt(at - 1)) && !(code >= 0xa2 && code <= 0xa5);
 }
 
-function readAtDigit(text: string, at: number, scan: Scan): Parsed | null {
-  let end = at + 1;
-  while (isDigitAt(text, end)) end++;
-  // A day, an hour or a decade has two digits at most, a year four; most numbers are neither.
-  if (end - at === 3 || end - at > 4) return null;
-  if (end - at === 4) {
-    return readNumericDate(text, at, scan.thisYear) ?? readTime(text, at) ?? readDecade(text, at) ?? readYear(text, at);
-  }
-  return (
-    readNumericDate(text, at, scan.thisYear) ??
-    readTime(text, at) ??
-    readNamedTime(text, at) ??
-    readCalendarDate(text, at, scan.thisYear) ??
-    readCentury(text, at) ??
-    readQuarter(text, at) ??
-    readShortDecade(text, at)
-  );
-}
-
-function readAtWord(text: string, start: number, end: number, trigger: Trigger, scan: Scan): Parsed | null {
-  switch (trigger) {
-    case 'month':
-      return (
-        readCalendarDate(text, start, scan.thisYear) ??
-        readMonthAndYear(text, start, scan.thisYear) ??
-        readMonth(text, start, end, scan.hasNamesake)
-      );
-    case 'weekday': {
-      const full = readCalendarDate(text, start, scan.thisYear);
-      if (full) return full;
-      const name = text.slice(start, end);
-      return name.length > 5 ? readWeekday(text, start, end) : null;
-    }
-    case 'season':
-      return readSeason(text, start, end, scan.thisYear);
-    case 'day':
-      return readRelativeDay(text, start, end);
-    case 'pointer':
-      return mayFollowPointer(text, end) ? readPointedPeriod(text, start, end) : null;
-    case 'noon':
-      return readNamedTime(text, start);
-    case 'clock': {
-      const clock = /^(?:o['’]clock|am|a\.m\.?|pm|p\.m\.?)(?![a-z])/i.exec(text.slice(start, start + 8));
-      return clock ? readSpokenTime(text, start, start + clock[0].length) : null;
-    }
-    case 'ordinal':
-      if (!mayFollowOrdinal(text, end)) return null;
-      return readCalendarDate(text, start, scan.thisYear) ?? readCentury(text, start) ?? readQuarter(text, start);
-    case 'fiscal':
-      return readFiscalYear(text, start);
-    case 'quarter':
-      return readQuarter(text, start);
-    case 'decade':
-      return readDecadeName(text, start, end);
-    case 'past':
-      return readPastHour(text, start);
-    case 'ahead':
-      return scan.today === null || !mayFollowAhead(text, end) ? null : readAhead(text, start);
-    case 'stretch':
-      return null;
-  }
-}
-
-function complete(text: string, parsed: Parsed, base: number, from: number, scan: Scan): ScannedFigure {
+function complete(text: string, parsed: Parsed, base: number, from: number, scan: DateReader): ScannedFigure {
   const isPossessive = /^['’](?:s\b)?/.test(text.slice(parsed.end, parsed.end + 2));
   const isRange =
     parsed.meaning.type === 'range' ||
@@ -244,7 +155,7 @@ function complete(text: string, parsed: Parsed, base: number, from: number, scan
   return figure(parsed, base, start, number, bound, isoOf(parsed.meaning, scan, direction));
 }
 
-function isoOf(meaning: Meaning, scan: Scan, sentence: SentenceDirection): string | null {
+function isoOf(meaning: Meaning, scan: DateReader, sentence: SentenceDirection): string | null {
   const direction = sentence === 'open' ? null : sentence;
   switch (meaning.type) {
     case 'stated':

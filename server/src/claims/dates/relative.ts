@@ -2,9 +2,13 @@ import { readCalendarDate } from './calendarDates';
 import { dayAt, isoDay, isoYear, weekdayAt } from './calendar';
 import {
   gap,
+  letter,
+  lowerCase,
   matchAt,
   monthNames,
   monthNumber,
+  noLetter,
+  noLetterNorDigit,
   nothingStated,
   smallNumber,
   sticky,
@@ -184,11 +188,11 @@ function pointedUnit(start: number, end: number, unit: string, step: number): Pa
 const countWords =
   '(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)|[0-9]{1,3}';
 const stretchBefore = new RegExp(
-  `(?:^|[^\\p{L}\\p{N}.,$£€-])((?:just|only|about|around|some|nearly|almost|roughly|over|more than|less than|at least)\\s)?((?:a\\s)?(?:few|couple(?:\\sof)?)|several|many|${countWords})[\\s-](?:and\\sa\\shalf\\s)?(hour|day|week|fortnight|month|year|decade|generation|centur)(?:s|y|ies)?\\s(from\\s)?$`,
-  'iu',
+  `(?:^|(?![.,$£€-])${noLetterNorDigit})((?:just|only|about|around|some|nearly|almost|roughly|over|more than|less than|at least)\\s)?((?:a\\s)?(?:few|couple(?:\\sof)?)|several|many|${countWords})[\\s-](?:and\\sa\\shalf\\s)?(hour|day|week|fortnight|month|year|decade|generation|centur)(?:s|y|ies)?\\s(from\\s)?$`,
 );
 
-const otherEnd = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${countWords})(?:\\s(?:or|to)\\s|\\s?[-–]\\s?)$`, 'iu');
+const otherEnd = new RegExp(`(?:^|${noLetterNorDigit})(?:${countWords})(?:\\s(?:or|to)\\s|\\s?[-–]\\s?)$`);
+const opensWithout = new RegExp(`^${noLetterNorDigit}`);
 
 /** What "two weeks ago" goes by, and how firmly the words before it say so. */
 export interface Stretch {
@@ -207,21 +211,21 @@ const weekdayBehind = sticky(`${gap}(?:on${gap})?(?:${weekdayNames})(?![a-z])`);
  * @param at where "ago" or "now" stands, and `end` where it ends.
  */
 export function readStretch(text: string, at: number, end: number): Stretch | null {
-  const match = stretchBefore.exec(text.slice(Math.max(0, at - 48), at));
+  const match = stretchBefore.exec(lowerCase(text, at - 48, at));
   if (!match) return null;
   const [whole, hedge = '', amount = '', unit = '', from = ''] = match;
   const way = /^ago$/i.test(text.slice(at, end)) ? -1 : 1;
   if ((from !== '') !== way > 0) return null;
-  const start = at - whole.length + (/^[^\p{L}\p{N}]/u.test(whole) ? 1 : 0);
+  const start = at - whole.length + (opensWithout.test(whole) ? 1 : 0);
   // "Two or three months ago" is a stretch with two ends.
-  if (otherEnd.test(text.slice(Math.max(0, start - 14), start + hedge.length))) return null;
+  if (otherEnd.test(lowerCase(text, start - 14, start + hedge.length))) return null;
   const weekday = matchAt(weekdayBehind, text, end) ? weekdayBehind.lastIndex : 0;
-  const isOpen = weekday > 0 || /and\sa\shalf/i.test(whole);
+  const isOpen = weekday > 0 || /and\sa\shalf/.test(whole);
   const parsed = found(start, Math.max(end, weekday), {
     type: 'relative',
     from: (today) => (isOpen ? null : stretchFrom(today, amount, unit, way)),
   });
-  return { parsed, number: start + hedge.length, bound: boundOf(hedge.trim().toLowerCase(), way) };
+  return { parsed, number: start + hedge.length, bound: boundOf(hedge.trim(), way) };
 }
 
 /** "More than two years ago" is before that year: the date is no later. */
@@ -256,8 +260,9 @@ function amountOf(words: string): number | null {
 
 const inStretch = sticky(`in${gap}(${countWords})${gap}(day|week|fortnight|month)s?(?:['’]${gap}time)?(?![a-z'’-])`);
 /** "The third vote in two weeks", "twice in a month": how long something went on. */
-const rate =
-  /(?:^|[^\p{L}])(?:first|second|third|\p{L}{2,}th|\d(?:st|nd|rd|th)|times?|once|twice|more|most|all|\p{L}{3,}est)(?![\p{L}])[^.;!?]*$/iu;
+const rate = new RegExp(
+  `(?:^|${noLetter})(?:first|second|third|${letter}{2,}th|[0-9](?:st|nd|rd|th)|times?|once|twice|more|most|all|${letter}{3,}est)(?!${letter})[^.;!?]*$`,
+);
 const rateBehind = sticky(`${gap}(?:of|after|before|since|from)(?![a-z])`);
 
 /**
@@ -268,7 +273,7 @@ export function readAhead(text: string, start: number): Parsed | null {
   const match = matchAt(inStretch, text, start);
   if (!match) return null;
   const end = inStretch.lastIndex;
-  if (matchAt(rateBehind, text, end) || rate.test(text.slice(Math.max(0, start - 48), start))) return null;
+  if (matchAt(rateBehind, text, end) || rate.test(lowerCase(text, start - 48, start))) return null;
   if (directionAt(text, start, end, false) !== 'future') return null;
   return found(start, end, {
     type: 'relative',

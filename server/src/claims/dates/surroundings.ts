@@ -1,4 +1,6 @@
 import type { Bound } from '../figures/model';
+import { isLetter, isSpace } from '../characters';
+import { letter, lowerCase, noLetter } from './grammar';
 import type { SentenceDirection } from './resolve';
 
 /** What stands before a date and belongs to it. */
@@ -10,10 +12,13 @@ export interface Lead {
   readonly bound: Bound;
 }
 
-const part =
-  /(?:^|[^\p{L}])((?:(?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:few\s)?(?:weeks?|days?|months?|weekend|half)\s(?:of|in)\s(?:the\s)?|(?:the\s)?weeks?\s(?:of|beginning|starting|ending)\s|(?:the\s)?(?:very\s)?(?:end|start|beginning|middle|first half|second half)\sof\s(?:the\s)?|(?:early|late|mid|earlier|later)(?:\sin\s(?:the\s)?|\son\s|[\s-]))+)$/iu;
-const firmBound =
-  /(?:^|[^\p{L}'’])((as early as|no earlier than|not before)|(as late as|no later than|not later than|by|before|until|till)|(after|past)|(around|circa|about|approximately|roughly|(?:just|shortly|right|moments|minutes) (?:before|after)))\s(?:the\s)?$/iu;
+// These patterns are tried on words in small letters.
+const part = new RegExp(
+  `(?:^|${noLetter})((?:(?:the\\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\\s(?:few\\s)?(?:weeks?|days?|months?|weekend|half)\\s(?:of|in)\\s(?:the\\s)?|(?:the\\s)?weeks?\\s(?:of|beginning|starting|ending)\\s|(?:the\\s)?(?:very\\s)?(?:end|start|beginning|middle|first half|second half)\\sof\\s(?:the\\s)?|(?:early|late|mid|earlier|later)(?:\\sin\\s(?:the\\s)?|\\son\\s|[\\s-]))+)$`,
+);
+const firmBound = new RegExp(
+  `(?:^|(?!['’])${noLetter})((as early as|no earlier than|not before)|(as late as|no later than|not later than|by|before|until|till)|(after|past)|(around|circa|about|approximately|roughly|(?:just|shortly|right|moments|minutes) (?:before|after)))\\s(?:the\\s)?$`,
+);
 
 /** The last words of what leads to a date; "in" and "on" only behind some of them. */
 const leads = new Set(
@@ -51,14 +56,13 @@ function wordEndingAt(text: string, end: number): string {
 export function readLead(text: string, at: number, isTime: boolean, isPossessive: boolean): Lead {
   let number = at;
   if (!mayLead(text, at)) return { start: at, number: at, bound: 'exact' };
-  const parts = part.exec(text.slice(Math.max(0, at - 32), at));
+  const parts = part.exec(lowerCase(text, at - 32, at));
   if (parts) number = at - (parts[1] ?? '').length;
   if (isPossessive) return { start: number, number, bound: 'exact' };
-  const before = text.slice(Math.max(0, number - 28), number);
+  const before = lowerCase(text, number - 28, number);
   const match = firmBound.exec(before);
   if (!match) return { start: number, number, bound: 'exact' };
-  const [, words = '', early, atMost, atLeast, approx] = match;
-  const word = words.toLowerCase();
+  const [, word = '', early, atMost, atLeast, approx] = match;
   if (!isTime && (word === 'past' || word === 'about' || word === 'approximately' || word === 'roughly')) {
     return { start: number, number, bound: 'exact' };
   }
@@ -66,9 +70,9 @@ export function readLead(text: string, at: number, isTime: boolean, isPossessive
   if (/^(?:before|after)$/.test(word) && stretchBefore.test(before.slice(0, before.length - match[0].length + 1)))
     return { start: number, number, bound: 'exact' };
   // "The day after Monday", "long before 2010": the article before the date would belong to a noun.
-  if (/the\s$/i.test(match[0]) && number === at) return { start: number, number, bound: 'exact' };
-  const start = number - match[0].length + match[0].search(/[a-z]/i);
-  const from = /^[^\p{L}]/u.test(match[0]) ? number - match[0].length + 1 : start;
+  if (/the\s$/.test(match[0]) && number === at) return { start: number, number, bound: 'exact' };
+  const start = number - match[0].length + match[0].search(/[a-z]/);
+  const from = opensWithout.test(match[0]) ? number - match[0].length + 1 : start;
   return {
     start: from,
     number,
@@ -76,33 +80,69 @@ export function readLead(text: string, at: number, isTime: boolean, isPossessive
   };
 }
 
-const stretchBefore =
-  /(?:^|[^\p{L}])(?:(?:[0-9]+|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|few|several|couple of|some)\s(?:\p{L}+\s)?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|night|morning|evening)|long|soon|immediately)\s?$/iu;
+const opensWithout = new RegExp(`^${noLetter}`);
+const stretchBefore = new RegExp(
+  `(?:^|${noLetter})(?:(?:[0-9]+|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|few|several|couple of|some)\\s(?:${letter}+\\s)?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|night|morning|evening)|long|soon|immediately)\\s?$`,
+);
 
-const tellingVerb =
-  /(?:^|[^\p{L}])(?:said|told|announced|wrote|confirmed|reported|found|began|left|came|took|went|met|made|died|won|lost|held|was|were|had|did|\p{L}{2,}ed)\s(?:(?:on|late|early|in|back|last)\s)*$/iu;
-const toCome =
-  /(?:^|[^\p{L}])(will|won['’]t|shall|(?:is|are)?\s?going to|set (?:to|for)|due (?:to|on|in|for|back|by)|scheduled (?:to|for|on)|expected (?:to|on|in|by)|plans? (?:to|for)|planned (?:for|on)|slated|upcoming|ahead of|in advance of|as (?:early|soon) as|is to|are to|begins|starts|opens|takes (?:effect|place|over)|deadline|must|up for|would|(?:could|may|might)(?!\s(?:\p{L}+\s)?have))(?![\p{L}])/giu;
+/** Verbs that tell what happened, beside all those in -ed. */
+const tellingVerbs = new Set(
+  'said told announced wrote confirmed reported found began left came took went met made died won lost held was were had did'.split(
+    ' ',
+  ),
+);
+/** What may stand between such a verb and its date. */
+const dateLeads = new Set(['on', 'late', 'early', 'in', 'back', 'last']);
+const toCome = new RegExp(
+  `(?:^|${noLetter})(will|won['’]t|shall|(?:is|are)?\\s?going to|set (?:to|for)|due (?:to|on|in|for|back|by)|scheduled (?:to|for|on)|expected (?:to|on|in|by)|plans? (?:to|for)|planned (?:for|on)|slated|upcoming|ahead of|in advance of|as (?:early|soon) as|is to|are to|begins|starts|opens|takes (?:effect|place|over)|deadline|must|up for|would|(?:could|may|might)(?!\\s(?:${letter}+\\s)?have))(?!${letter})`,
+  'g',
+);
 /** Seen from the past: it may lie before the day of writing or after it. */
-const openCue = /(?:^|[^\p{L}])(?:would|(?:was|were|been|had)\s(?:\p{L}+\s)?\p{L}+(?:\s(?:to|for|on|in|by|of))?)$/iu;
+const openCue = new RegExp(
+  `(?:^|${noLetter})(?:would|(?:was|were|been|had)\\s(?:${letter}+\\s)?${letter}+(?:\\s(?:to|for|on|in|by|of))?)$`,
+);
 /** Farther from its verb a date may belong to a noun in between. */
 const nearVerb = 70;
-const apostropheWill = /\p{L}['’]ll\s/u;
-const tells = /(?:^|[^\p{L}])(?:said|told)(?![\p{L}])/iu;
-const was = /^(?:,?\s\p{L}+(?:['’]s)?){1,6}?\s(?:was|were|had|did)(?![\p{L}])/iu;
-const happened = /(?:^|[^\p{L}])(?:said|told|announced|wrote|was|were|had|\p{L}{2,}ed)(?![\p{L}])/iu;
+const apostropheWill = new RegExp(`${letter}['’]ll\\s`);
+const tells = new RegExp(`(?:^|${noLetter})(?:said|told)(?!${letter})`);
+const was = new RegExp(`^(?:,?\\s${letter}+(?:['’]s)?){1,6}?\\s(?:was|were|had|did)(?!${letter})`);
+const happened = new RegExp(`(?:^|${noLetter})(?:said|told|announced|wrote|was|were|had|${letter}{2,}ed)(?!${letter})`);
+const opensSentenceWith = new RegExp(`^${noLetter}*(?:on\\s|in\\s|by\\s|until\\s)?$`);
+const willCome = new RegExp(`(?:^|${noLetter})(?:will|won['’]t|is to|are to)(?!${letter})`);
+/** Whether the words end in a verb that tells what happened, up to what leads from it to a date: "said late on ". */
+function endsTelling(words: string): boolean {
+  let end = words.length;
+  while (end > 0 && isSpace(words.charCodeAt(end - 1))) {
+    let start = end - 1;
+    while (start > 0 && isLetter(words.charCodeAt(start - 1))) start--;
+    const word = words.slice(start, end - 1);
+    if (tellingVerbs.has(word) || (word.length > 3 && word.endsWith('ed'))) return true;
+    if (!dateLeads.has(word)) return false;
+    end = start;
+  }
+  return false;
+}
+
+/** How far back a sentence is looked at, in UTF-16 units. */
+const reach = 100;
+
+/** Where the sentence begins that goes on up to the offset, as far back as it is looked at. */
+function sentenceStart(text: string, offset: number): number {
+  const from = Math.max(0, offset - reach);
+  for (let i = offset - 2; i >= from; i--) {
+    if (text.charCodeAt(i + 1) === 32 && '.;?!”"'.includes(text.charAt(i))) return i + 1;
+  }
+  return from;
+}
 
 /**
  * Which way the sentence points at a date in it.
  * @param start where the date begins with its bound. `isDeadline`: whether a bound such as "by" stands before it.
  */
 export function directionAt(text: string, start: number, end: number, isDeadline: boolean): SentenceDirection {
-  const from = Math.max(0, start - 100);
-  let before = text.slice(from, start);
-  const stop = Math.max(...['. ', '; ', '? ', '! ', '” ', '" '].map((mark) => before.lastIndexOf(mark)));
-  if (stop >= 0) before = before.slice(stop + 1);
-  if (tellingVerb.test(before))
-    return /(?:scheduled|planned|expected|slated)\s(?:for\s|on\s)?$/i.test(before) ? 'future' : 'past';
+  const before = lowerCase(text, sentenceStart(text, start), start);
+  if (endsTelling(before))
+    return /(?:scheduled|planned|expected|slated)\s(?:for\s|on\s)?$/.test(before) ? 'future' : 'past';
   const coming = endOfLast(toCome, before);
   if (coming >= 0 || apostropheWill.test(before)) {
     const rest = coming >= 0 ? before.slice(coming) : '';
@@ -111,17 +151,20 @@ export function directionAt(text: string, start: number, end: number, isDeadline
     return openCue.test(before.slice(0, coming)) || rest.length > nearVerb ? 'open' : 'future';
   }
   // At the head of a sentence the verb comes after: "On Thursday, voters will choose".
-  const opensSentence = /^[^\p{L}]*(?:on\s|in\s|by\s|until\s)?$/iu.test(before);
+  const opensSentence = opensSentenceWith.test(before);
   if (opensSentence) {
-    const after = text.slice(end, end + 70).split(/[.;:!?”"]/, 1)[0] ?? '';
-    if (/(?:^|[^\p{L}])(?:will|won['’]t|is to|are to)(?![\p{L}])/iu.test(after) && !tells.test(after)) return 'future';
+    const after = restOfSentence(text, end);
+    if (willCome.test(after) && !tells.test(after)) return 'future';
   }
   if (!isDeadline) return null;
   if (happened.test(before)) return null;
   // "By Thursday morning the reason was plain"
-  const rest = text.slice(end, end + 70).split(/[.;:!?”"]/, 1)[0] ?? '';
-  return opensSentence && was.test(rest) ? 'past' : 'future';
+  return opensSentence && was.test(restOfSentence(text, end)) ? 'past' : 'future';
 }
+
+/** What follows up to the sentence's next mark, in small letters. */
+const restOfSentence = (text: string, end: number): string =>
+  lowerCase(text, end, end + 70).split(/[.;:!?”"]/, 1)[0] ?? '';
 
 function endOfLast(pattern: RegExp, text: string): number {
   let end = -1;

@@ -1,5 +1,5 @@
 import { isoTime } from './calendar';
-import { fixed, gap, matchAt, smallNumber, sticky, type Parsed } from './grammar';
+import { fixed, gap, lowerCase, matchAt, noLetterNorDigit, smallNumber, sticky, type Parsed } from './grammar';
 
 const halfDay = '([ap])(?:\\.[ \\u00a0]?m\\b\\.?|m(?![a-z0-9]))';
 const zone = `(?:${gap}\\(?(?:(?:Eastern|Central|Mountain|Pacific|Atlantic|Moscow|London|Paris|Beijing|Kyiv|local)(?:${gap}(?:Standard|Daylight|Summer))?${gap}Time|time|GMT|BST|UTC|CET|CEST|EET|EEST|[ECMP][SD]?T|IST|JST|AEST|AEDT)(?![a-z])\\)?)`;
@@ -159,12 +159,11 @@ export function readNamedTime(text: string, at: number): Parsed | null {
   return time(text, at, named.lastIndex, /^midn/i.test(word) ? '00:00' : '12:00');
 }
 
-const hourWord = /(?:^|[^\p{L}\p{N}-])([a-z]+|[0-9]{1,2})[\s-]$/iu;
+const hourWord = new RegExp(`(?:^|(?!-)${noLetterNorDigit})([a-z]+|[0-9]{1,2})[\\s-]$`);
 
 /** Reads the time that ends in "o’clock", with the hour before it, or in "p.m." after an hour in words. */
 export function readSpokenTime(text: string, start: number, end: number): Parsed | null {
-  const before = text.slice(Math.max(0, start - 12), start);
-  const match = hourWord.exec(before);
+  const match = hourWord.exec(lowerCase(text, start - 12, start));
   const hour = match ? smallNumber(match[1] ?? '') : null;
   if (!match || hour === null || hour < 1 || hour > 12 || /^an?$/i.test(match[1] ?? '')) return null;
   const from = start - 1 - (match[1] ?? '').length;

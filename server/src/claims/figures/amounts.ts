@@ -1,5 +1,6 @@
 import type { FigureKind } from './model';
-import { type CurrencyReading, currencyAfter, currencyBefore, type MoneyContext } from './currencies';
+import { type CurrencyReading, currencyAfter, currencyBefore } from './currencies';
+import { type MoneyReader } from './moneyContext';
 import { isMinus, joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { type NumberReading, tidy } from './magnitudes';
 import { readNumber } from './numbers';
@@ -31,7 +32,7 @@ export interface Amount {
 export function readAmount(
   lexemes: Lexemes,
   from: number,
-  context: MoneyContext,
+  context: MoneyReader,
   inPair = false,
   known: NumberReading | null = null,
 ): Amount | null {
@@ -92,7 +93,7 @@ function leadingMoney(lexemes: Lexemes, from: number, number: NumberReading, mon
   };
 }
 
-function trailingMoney(lexemes: Lexemes, from: number, number: NumberReading, context: MoneyContext): Amount | null {
+function trailingMoney(lexemes: Lexemes, from: number, number: NumberReading, context: MoneyReader): Amount | null {
   const of = number.vague && wordAt(lexemes, number.to) === 'of' ? number.to + 1 : number.to;
   const found = currencyAfter(lexemes, of, number.form === 'digits', number.scale >= 1e5, context);
   if (!found) return null;

@@ -1,4 +1,5 @@
 import { joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
+import { countries, type MoneyReader, sharedNames } from './moneyContext';
 
 /** A currency before or behind a number. `factor`: 0.01 for cents and pence. */
 export interface CurrencyReading {
@@ -7,16 +8,6 @@ export interface CurrencyReading {
   /** ISO 4217. */
   readonly code: string;
   readonly factor: number;
-}
-
-/** What the article as a whole says of names that several currencies share. */
-export interface MoneyContext {
-  /** The currency whose hundredth a cent is. */
-  readonly cents: string;
-  /** Whether "pounds" are money unless the words around say weight. */
-  readonly sterling: boolean;
-  /** The codes of "peso", "rupee", "krona", "franc" and so on in this article. */
-  readonly shared: ReadonlyMap<string, string>;
 }
 
 const signs: ReadonlyMap<string, string> = new Map(
@@ -101,25 +92,6 @@ ETB 1 birr
   for (const word of words) names.set(word, { code, factor: Number(factor) });
 }
 
-/** Words of country before a currency's name, and words anywhere in the article that tell which of several is meant. */
-const countries: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  Object.entries({
-    dollar: { us: 'USD', american: 'USD', canadian: 'CAD', australian: 'AUD', kong: 'HKD', zealand: 'NZD', singapore: 'SGD', singaporean: 'SGD', taiwan: 'TWD', taiwanese: 'TWD', jamaican: 'JMD', aussie: 'AUD', namibian: 'NAD', barbados: 'BBD' },
-    franc: { swiss: 'CHF', switzerland: 'CHF', zurich: 'CHF', geneva: 'CHF', cfa: 'XOF', congolese: 'CDF', rwandan: 'RWF', rwanda: 'RWF', french: 'FRF', france: 'FRF', belgian: 'BEF' },
-    peso: { mexican: 'MXN', mexico: 'MXN', philippine: 'PHP', philippines: 'PHP', manila: 'PHP', argentine: 'ARS', argentina: 'ARS', chilean: 'CLP', chile: 'CLP', colombian: 'COP', colombia: 'COP', cuban: 'CUP', cuba: 'CUP', uruguayan: 'UYU' },
-    rupee: { indian: 'INR', india: 'INR', delhi: 'INR', mumbai: 'INR', pakistani: 'PKR', pakistan: 'PKR', lankan: 'LKR', lanka: 'LKR', nepalese: 'NPR', nepal: 'NPR', mauritius: 'MUR' },
-    krone: { norwegian: 'NOK', norway: 'NOK', oslo: 'NOK', danish: 'DKK', denmark: 'DKK', copenhagen: 'DKK' },
-    krona: { swedish: 'SEK', sweden: 'SEK', icelandic: 'ISK', iceland: 'ISK' },
-    dinar: { iraqi: 'IQD', iraq: 'IQD', kuwaiti: 'KWD', kuwait: 'KWD', jordanian: 'JOD', jordan: 'JOD', serbian: 'RSD', serbia: 'RSD', algerian: 'DZD', algeria: 'DZD', tunisian: 'TND', tunisia: 'TND', bahraini: 'BHD', libyan: 'LYD', libya: 'LYD' },
-    pound: { british: 'GBP', egyptian: 'EGP', syrian: 'SYP', lebanese: 'LBP', sudanese: 'SDG', irish: 'IEP' },
-    lira: { turkish: 'TRY', italian: 'ITL' },
-    shilling: { kenyan: 'KES', kenya: 'KES', ugandan: 'UGX', uganda: 'UGX', tanzanian: 'TZS', tanzania: 'TZS', somali: 'SOS', somalia: 'SOS' },
-    riyal: { saudi: 'SAR', qatari: 'QAR', qatar: 'QAR', omani: 'OMR', yemeni: 'YER' },
-    dirham: { moroccan: 'MAD', morocco: 'MAD' },
-    ruble: { belarusian: 'BYN' },
-  }).map(([name, by]) => [name, new Map(Object.entries(by))]),
-); // prettier-ignore
-
 /** The name in the singular under which `countries` knows a currency; the name itself where it is not shared. */
 function family(word: string): string {
   if (word === 'dollars' || word === 'bucks' || word === 'buck') return 'dollar';
@@ -131,39 +103,8 @@ function family(word: string): string {
 }
 
 const adjectives = new Set([...countries.values()].flatMap((by) => [...by.keys()]));
-const saysCountry = new Map<string, readonly (readonly [string, string])[]>();
-for (const [name, by] of countries) {
-  if (name === 'dollar' || name === 'pound') continue;
-  for (const [word, code] of by) saysCountry.set(word, [...(saysCountry.get(word) ?? []), [name, code]]);
-}
-
-const sharedForms = /\b(?:pesos?|rupees?|francs?|kron[ae]r?|kronor|dinars?|shillings?|Rs)\b/;
-
-/** What a text has that has one of the words, as they are written: a look for it costs a tenth of a pattern. */
-const dollarLooks = ['ollar', 'OLLAR'];
-const euroLooks = ['euro', 'Euro', 'EURO'];
-const sterlingLooks = ['terling', 'TERLING', 'pence', 'Pence', 'PENCE'];
-const sharedLooks = ['peso', 'rupee', 'franc', 'kron', 'dinar', 'shilling', 'Rs'];
-
-const hasAny = (text: string, looks: readonly string[]): boolean => looks.some((look) => text.includes(look));
-
-/** Reads from the whole article what its cents, pounds and pesos are. One pass; linear. */
-export function moneyContext(text: string): MoneyContext {
-  const dollars = text.includes('$') || (hasAny(text, dollarLooks) && /\bdollars?\b/i.test(text));
-  const euros = text.includes('€') || (hasAny(text, euroLooks) && /\beuros?\b/i.test(text));
-  const sterling = text.includes('£') || (hasAny(text, sterlingLooks) && /\b(?:sterling|pence)\b/i.test(text));
-  const shared = new Map<string, string>();
-  if (hasAny(text, sharedLooks) && sharedForms.test(text)) {
-    for (const [word] of text.matchAll(/\b[A-Z][a-z]+\b/g)) {
-      for (const [name, code] of saysCountry.get(word.toLowerCase()) ?? [])
-        if (!shared.has(name)) shared.set(name, code);
-    }
-  }
-  return { cents: !dollars && euros ? 'EUR' : 'USD', sterling, shared };
-}
-
 /** The currency that a number follows ("$", "US$", "USD", "Rs."), from the lexeme on, or null. */
-export function currencyBefore(lexemes: Lexemes, i: number, context: MoneyContext): CurrencyReading | null {
+export function currencyBefore(lexemes: Lexemes, i: number, context: MoneyReader): CurrencyReading | null {
   const at = lexemeAt(lexemes, i);
   const reading = (to: number, code: string): CurrencyReading => ({ from: i, to, code, factor: 1 });
   if (at.type === 'mark') {
@@ -203,7 +144,7 @@ export function currencyBefore(lexemes: Lexemes, i: number, context: MoneyContex
   if (code) {
     if (at.text === 'Sh' || at.text === 'Fr' || at.text === 'Dh')
       return number.glued || number.value >= 100 ? reading(dotted, code) : null;
-    return reading(dotted, at.text === 'Rs' ? (context.shared.get('rupee') ?? code) : code);
+    return reading(dotted, at.text === 'Rs' ? (context().shared.get('rupee') ?? code) : code);
   }
   // "PS8.1bn": what some wires make of the pound sign; a console has neither decimals nor groups.
   if (
@@ -229,7 +170,7 @@ export function currencyAfter(
   start: number,
   digits: boolean,
   large: boolean,
-  context: MoneyContext,
+  context: MoneyReader,
 ): CurrencyReading | null {
   const i = joinsAt(lexemes, start) ? start + 1 : start;
   const at = lexemeAt(lexemes, i);
@@ -242,8 +183,8 @@ export function currencyAfter(
   }
   if (at.type !== 'word') return null;
   if (at.lower === 'p' && digits) return at.glued && at.text === 'p' ? reading(i + 1, 'GBP', 0.01) : null;
-  if (at.lower === 'c' && digits && at.glued && at.text === 'c') return reading(i + 1, context.cents, 0.01);
-  if (at.lower === 'cent' || at.lower === 'cents') return reading(i + 1, context.cents, 0.01);
+  if (at.lower === 'c' && digits && at.glued && at.text === 'c') return reading(i + 1, context().cents, 0.01);
+  if (at.lower === 'cent' || at.lower === 'cents') return reading(i + 1, context().cents, 0.01);
   const stuck = lexemeAt(lexemes, i + 1).type === 'digits' && lexemeAt(lexemes, i + 1).glued;
   if (codes.has(at.text) && !stuck) {
     // "75 USD million"
@@ -282,17 +223,18 @@ function nameAt(
   lexemes: Lexemes,
   i: number,
   large: boolean,
-  context: MoneyContext,
+  context: MoneyReader,
 ): { code: string; factor: number } | null {
   const word = wordAt(lexemes, i);
   if (word === 'pound' || word === 'pounds') {
     if (wordAt(lexemes, i + 1) === 'sterling' || large || costs(lexemes, i)) return { code: 'GBP', factor: 1 };
-    return context.sterling && !weighs(lexemes, i) ? { code: 'GBP', factor: 1 } : null;
+    return !weighs(lexemes, i) && context().sterling ? { code: 'GBP', factor: 1 } : null;
   }
   const own = names.get(word);
   if (own === undefined) return null;
   if (word === 'won' && !large) return null;
-  const shared = context.shared.get(family(word));
+  const kin = family(word);
+  const shared = sharedNames.has(kin) ? context().shared.get(kin) : undefined;
   return shared ? { code: shared, factor: own.factor } : own;
 }
 

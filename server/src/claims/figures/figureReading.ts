@@ -1,4 +1,7 @@
+import type { Span } from '../../core/span';
+import { codeAt, isSpace } from '../characters';
 import type { Quote, Sentence } from '../model';
+import type { Reading } from '../reading';
 import { tokenAt, tokenIndexAt, tokenise, type Token } from '../tokens';
 import type { Figure, ScannedFigure, Subject } from './model';
 import type { ReadFigure } from './paragraphFigures';
@@ -125,7 +128,7 @@ function lastBefore(figures: readonly Figure[], isDate: boolean): Figure | undef
 }
 
 /** Reads the tokens of sentences, or of the parts of them that are speech, each once. */
-export function tokensOnce(text: string, sentences: readonly Sentence[]): TokenReader {
+export function tokensOnce(text: string, sentences: readonly Sentence[], article: () => Reading): TokenReader {
   const known = new Map<number, readonly Token[]>();
   return (sentence, speech) => {
     const span = sentences[sentence];
@@ -136,11 +139,35 @@ export function tokensOnce(text: string, sentences: readonly Sentence[]): TokenR
     const key = start * 2 + (end < span.end ? 1 : 0);
     let tokens = known.get(key);
     if (!tokens) {
-      tokens = tokenise(text, { start, end }, []);
+      tokens = (speech ? null : readBefore(article(), start, end)) ?? tokenise(text, { start, end }, []);
       known.set(key, tokens);
     }
     return tokens;
   };
+}
+
+/** The tokens from one offset to another as the article was read for its quotes; null where one of these is among them. */
+function readBefore({ text, paragraphs, passages }: Reading, start: number, end: number): readonly Token[] | null {
+  const tokens = passages[lastFrom(paragraphs, start)]?.tokens;
+  // Behind a space nothing that follows bears on how the last word is read.
+  if (!tokens || !isSpace(codeAt(text, end))) return null;
+  const from = tokenIndexAt(tokens, start);
+  const to = indexFrom(tokens, end, from);
+  if (to === from || tokenAt(tokens, from).start < start || tokenAt(tokens, to - 1).end > end) return null;
+  for (let i = from; i < to; i++) if (tokens[i]?.kind === 'quote') return null;
+  return tokens.slice(from, to);
+}
+
+/** The index of the last span that begins at the offset or before it; -1 where none does. */
+function lastFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The first token from `from` on that begins at the offset or after it. */

@@ -4,7 +4,7 @@ import type { Bound, FigureKind, ScannedFigure } from './model';
 import { readAge } from './ages';
 import { type Amount, readAmount } from './amounts';
 import { boundAfter, boundBefore } from './bounds';
-import { type MoneyContext, moneyContext } from './currencies';
+import { type MoneyReader, moneyContext } from './moneyContext';
 import { joinsAt, lex, type Lexemes, lexemeAt, wordAt } from './lexemes';
 import { isPluralLike, type NumberReading } from './magnitudes';
 import { isNoFigure } from './notFigures';
@@ -37,7 +37,7 @@ export function figuresIn(
   text: string,
   paragraph: Paragraph,
   taken: readonly Span[],
-  context: MoneyContext,
+  context: MoneyReader,
   figures: ScannedFigure[],
 ): void {
   if (!mayHoldFigure(text, paragraph)) return;
@@ -48,7 +48,7 @@ export function figuresIn(
 interface Scan {
   readonly text: string;
   readonly lexemes: Lexemes;
-  readonly context: MoneyContext;
+  readonly context: MoneyReader;
   readonly display: boolean;
 }
 

@@ -211,8 +211,9 @@ function endOfWord(text: string, start: number, stop: number): number {
 
 /** The end of a web address that begins at `i`, or `i` where none does. */
 function addressEnd(text: string, i: number, stop: number): number {
-  const code = text.charCodeAt(i) | 32;
-  if (code !== 104 && code !== 119) return i;
+  const first = text.charCodeAt(i) | 32;
+  const second = text.charCodeAt(i + 1) | 32;
+  if ((first !== 104 || second !== 116) && (first !== 119 || second !== 119)) return i;
   if (!/^(?:https?:\/\/|www\.)/i.test(text.slice(i, i + 8))) return i;
   let end = i;
   while (end < stop && !isSpace(text.charCodeAt(end))) end++;

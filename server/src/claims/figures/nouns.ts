@@ -165,5 +165,16 @@ export function baseVerb(word: string): string {
     : stem;
 }
 
+/** Words whose form is kept: a folder's subjects have the same few thousand over and over. */
+const mostKept = 10_000;
+const kept = new Map<string, string>();
+
 /** The form in which a word of a subject is compared: lower case, singular, in one spelling. */
-export const comparable = (word: string): string => oneSpelling(singular(word));
+export function comparable(word: string): string {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const form = oneSpelling(singular(word));
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(word, form);
+  return form;
+}

@@ -1,7 +1,8 @@
 import type { Span } from '../../core/span';
 import { mayBeListed, wordFilter } from '../wordFilter';
 import { numberWords } from '../words';
-import { currencyBefore, isCurrencySign, type MoneyContext } from './currencies';
+import { currencyBefore, isCurrencySign } from './currencies';
+import { type MoneyReader } from './moneyContext';
 import { isMinus, joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { opensOrdinal } from './ordinals';
 import { opensShare, partNames } from './shares';
@@ -59,13 +60,16 @@ export function mayHoldFigure(text: string, { start, end }: Span): boolean {
 }
 
 /** Whether a figure may begin at the lexeme. */
-export function opensFigure(lexemes: Lexemes, i: number, context: MoneyContext): boolean {
+export function opensFigure(lexemes: Lexemes, i: number, context: MoneyReader): boolean {
   const { text, starts, ends, types } = lexemes;
   const start = starts[i] ?? 0;
   switch (types[i]) {
     case 'digits':
       return true;
     case 'mark': {
+      const code = text.charCodeAt(start);
+      // Commas and full stops are most of all marks.
+      if (code === 44 || code === 46) return false;
       const mark = text.charAt(start);
       return isMinus(mark) ? signsNumber(lexemes, i + 1) : isCurrencySign(mark);
     }

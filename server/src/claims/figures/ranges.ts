@@ -1,5 +1,5 @@
 import { type Amount, readAmount } from './amounts';
-import type { MoneyContext } from './currencies';
+import type { MoneyReader } from './moneyContext';
 import { isHyphen, isRangeDash, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
 import { tidy } from './magnitudes';
 
@@ -24,7 +24,7 @@ const changes = new Set(
 );
 
 /** The amount behind the first one, if the two are a range or a change; null where they aren't. */
-export function readPair(lexemes: Lexemes, first: Amount, context: MoneyContext): PairReading | null {
+export function readPair(lexemes: Lexemes, first: Amount, context: MoneyReader): PairReading | null {
   const link = linkAt(lexemes, first);
   if (!link || first.number.vague) return null;
   const second = readAmount(lexemes, link.to, context);

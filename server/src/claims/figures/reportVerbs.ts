@@ -1,6 +1,8 @@
+import { cueVerbs } from '../cueVerbs';
 import { cueVerb, isAdverb } from '../cues';
 import { tokenAt, type Token } from '../tokens';
 import { auxiliaries, conjunctions, determiners, prepositions, subjectPronouns, timeWords } from '../vocabulary';
+import { mayBeListed, wordFilter } from '../wordFilter';
 
 const formsOf = (bases: string): ReadonlySet<string> =>
   new Set(
@@ -64,10 +66,13 @@ export const acts = formsOf(
   'issue publish release sign rule demonstrate begin start continue end close charge attack protest accuse announce',
 );
 
-/** Whether a word can give a number to anybody, as far as its spelling tells. */
-export const mayState = (word: string): boolean => cueVerb(word) !== undefined || numberGivers.has(word);
-
 const numberGivers: ReadonlySet<string> = new Set([...reckoning, ...stating]);
+const mayGive = wordFilter([...cueVerbs.keys(), ...numberGivers]);
+
+/** Whether a word in lower case can give a number to anybody, as far as its spelling tells. */
+export const mayState = (word: string): boolean =>
+  mayBeListed(mayGive, word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length) &&
+  (cueVerb(word) !== undefined || numberGivers.has(word));
 
 /** Whether a verb that gives a number gives this one: "counts | 31", "showed that", "put the crowd at | 900". */
 export function reaches(tokens: readonly Token[], i: number, at: number, isDate: boolean): boolean {

@@ -1,7 +1,8 @@
-import { dateReader, datesIn, type DateReader } from '../dates/dateScanner';
+import type { DateReader } from '../dates/dateAt';
+import { dateReader, datesIn } from '../dates/dateScanner';
 import { mayHoldDate } from '../dates/triggers';
 import type { Paragraph } from '../model';
-import { moneyContext, type MoneyContext } from './currencies';
+import { moneyContext, type MoneyContext, type MoneyReader } from './moneyContext';
 import { figuresIn } from './figureScanner';
 import type { Dateline, ScannedFigure } from './model';
 import { mayHoldFigure } from './openings';
@@ -13,6 +14,8 @@ interface Known {
   readonly figures: readonly ScannedFigure[];
   readonly memo: ParagraphMemo;
   readonly asked: readonly (readonly [name: string, answer: boolean])[];
+  /** Null where nothing was asked of the article's money. */
+  readonly money: string | null;
 }
 
 /** So much text is kept, in UTF-16 units: what an editor has open, and more. */
@@ -36,8 +39,7 @@ export function scanArticle(
 ): readonly ParagraphFigures[] {
   const reader = dateReader(text, dateline);
   const money = moneyContext(text);
-  const body = `${reader.reference} ${money.cents}${money.sterling}${[...money.shared].join()}`;
-  const heading = `#${body}`;
+  const heading = `#${reader.reference}`;
   const found: ParagraphFigures[] = [];
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index];
@@ -45,10 +47,9 @@ export function scanArticle(
     const isDated = mayHoldDate(text, paragraph);
     if (!isDated && !mayHoldFigure(text, paragraph)) continue;
     const words = text.slice(paragraph.start, paragraph.end);
-    const setting = paragraph.kind === 'heading' ? heading : body;
-    let known = kept.get(words);
-    if (known && (known.setting !== setting || !known.asked.every(([name, is]) => reader.hasNamesake(name) === is)))
-      known = undefined;
+    const setting = paragraph.kind === 'heading' ? heading : reader.reference;
+    const before = kept.get(words);
+    let known = before?.setting === setting && holds(before, reader, money) ? before : null;
     if (!known) {
       known = scan(words, paragraph, setting, isDated ? reader : null, money);
       if (words.length <= longestKept) keep(words, known);
@@ -58,15 +59,24 @@ export function scanArticle(
   return found;
 }
 
+/** Whether the rest of the article still says what was asked of it. */
+const holds = ({ asked, money }: Known, reader: DateReader, article: MoneyReader): boolean =>
+  asked.every(([name, answer]) => reader.hasNamesake(name) === answer) &&
+  (money === null || money === described(article()));
+
+const described = ({ cents, sterling, shared }: MoneyContext): string =>
+  `${cents}${String(sterling)}${[...shared].join()}`;
+
 /** `reader`: null where the paragraph has no dates. */
 function scan(
   words: string,
   { kind }: Paragraph,
   setting: string,
   reader: DateReader | null,
-  money: MoneyContext,
+  article: MoneyReader,
 ): Known {
   const asked: [string, boolean][] = [];
+  let money: string | null = null;
   const dates: ScannedFigure[] = [];
   if (reader) {
     const hasNamesake = (name: string) => {
@@ -77,15 +87,27 @@ function scan(
     datesIn(words, 0, { ...reader, hasNamesake }, dates);
   }
   const others: ScannedFigure[] = [];
-  figuresIn(words, { start: 0, end: words.length, kind }, dates, money, others);
-  return { setting, figures: inOrder(dates, others), memo: { understood: null }, asked };
+  const context = () => {
+    const answer = article();
+    money ??= described(answer);
+    return answer;
+  };
+  figuresIn(words, { start: 0, end: words.length, kind }, dates, context, others);
+  return { setting, figures: inOrder(dates, others), memo: { understood: null }, asked, money };
 }
 
 /** Both lists as one: they are in order, and none overlaps another. */
 function inOrder(dates: readonly ScannedFigure[], others: readonly ScannedFigure[]): readonly ScannedFigure[] {
   if (dates.length === 0) return others;
   if (others.length === 0) return dates;
-  return [...dates, ...others].sort((a, b) => a.start - b.start);
+  const all: ScannedFigure[] = [];
+  let next = 0;
+  for (const other of others) {
+    for (let date = dates[next]; date && date.start <= other.start; date = dates[++next]) all.push(date);
+    all.push(other);
+  }
+  for (; next < dates.length; next++) all.push(dates[next] as ScannedFigure);
+  return all;
 }
 
 function keep(words: string, known: Known): void {

@@ -28,7 +28,7 @@ export function understand(reading: FigureReading, scanned: readonly ParagraphFi
   const sentenceFor = finder(sentences);
   const quoteFor = innermost(quotes);
   const outerIn = outerQuotes(quotes);
-  const read = tokensOnce(text, sentences);
+  const read = tokensOnce(text, sentences, () => background().reading);
   const figures: Figure[] = [];
   for (const { paragraph: index, figures: own, memo } of scanned) {
     const paragraph = paragraphs[index];
