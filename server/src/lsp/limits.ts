@@ -87,14 +87,14 @@ export function createLimits(settings: () => Settings, logger: Logger): Limits {
     const message =
       tooMany.size === 1
         ? l10n.t(
-            '{0} has {1} problems; the gravest {2} are shown. “{3}” sets the limit.',
+            '{0} has {1} problems; shown are the gravest {2}. “{3}” sets the limit.',
             first.name,
             first.count,
             most,
             key.problems,
           )
         : l10n.t(
-            '{0} files have more than {1} problems; the gravest of each are shown ({2}). “{3}” sets the limit.',
+            '{0} files have more than {1} problems; shown are the gravest of each ({2}). “{3}” sets the limit.',
             tooMany.size,
             most,
             list(new Map([...tooMany].map(([id, { name }]) => [id, name]))),

@@ -63,7 +63,7 @@ const maxArticles = wholeNumber(
   20_000,
   1,
   1_000_000,
-  'The most files that are read as articles. Of a larger folder the files next to open ones are read first; how many were left out is said in the status bar and the output.',
+  'The most files that are read as articles. Where a folder has more, the status bar and the output say so; what is opened is read all the same.',
 );
 const maxProblems = wholeNumber(
   'problems.maxPerFile',
