@@ -67,8 +67,11 @@ export function askAt(analysis: Analysis, id: string, offset: number): void {
   problemsAt(analysis, id, { start: offset, end: offset });
 }
 
-/** Asks for all that an editor sees of an article as a whole. */
-export function askAbout(analysis: Analysis, id: string): void {
+/**
+ * Asks for all that an editor sees of an article as a whole.
+ * @param mostFixed for how many problems the fixes are asked: an editor asks where the cursor is.
+ */
+export function askAbout(analysis: Analysis, id: string, mostFixed = Infinity): void {
   const article = analysis.get(id)?.article;
   if (!article) return;
   const { text } = article;
@@ -93,7 +96,7 @@ export function askAbout(analysis: Analysis, id: string): void {
   for (const one of [...linked, ...differing, ...conflictsOf(analysis, id)]) checkSpan(one, text, 'mark');
   for (const { entries } of outlineOf(analysis, id)) for (const one of entries) checkSpan(one.span, text, 'outline');
   symbolTree(analysis, article);
-  for (const problem of analysis.problems(id)) {
+  for (const problem of analysis.problems(id).slice(0, mostFixed)) {
     differenceOf(analysis, id, problem);
     for (const { edits, title, description } of fixesFor(analysis, id, problem)) {
       assert.ok(title !== '' && description !== '');

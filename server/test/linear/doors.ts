@@ -59,7 +59,7 @@ export const doors: readonly Door[] = [
     for (const id of analysis.ids) analysis.problems(id);
   }),
   feature('what an editor sees of an article', (analysis) => {
-    askAbout(analysis, 'a');
+    askAbout(analysis, 'a', 3);
   }),
   feature('what an editor sees at a place', (analysis, text) => {
     askAt(analysis, 'a', text.length >> 1);

@@ -32,7 +32,9 @@ export interface SoakResult {
 /** How long a server may take to come to rest, in ms: the machine may be busy. */
 const patience = 60_000;
 /** Of all the time so much is warm-up. */
-const warmUp = 0.35;
+const warmUp = 0.4;
+/** The rest is worked in legs, each of which ends in a comparison. */
+const legs = [0.6, 0.8, 1];
 
 /**
  * Works on a folder with a server as a whole newsroom would, at random, and looks whether the server then says what a fresh
@@ -74,10 +76,13 @@ export async function soak({ serverModule, minutes, seed, tell = () => undefined
     faults.push(...(await compared(serverModule, newsroom, session)));
     const before = await heapAtRest(newsroom, session);
     tell(`${(before / 1e6).toFixed(1)} MB after warm-up`);
-    await workUntil(began + whole);
-    faults.push(...(await compared(serverModule, newsroom, session)));
-    const after = await heapAtRest(newsroom, session);
-    tell(`${(after / 1e6).toFixed(1)} MB at the end`);
+    let after = before;
+    for (const share of legs) {
+      await workUntil(began + whole * share);
+      faults.push(...(await compared(serverModule, newsroom, session)));
+      after = await heapAtRest(newsroom, session);
+      tell(`${(after / 1e6).toFixed(1)} MB after ${(share * 100).toFixed(0)}% of the time`);
+    }
     if (session.unanswered().length > 0) faults.push(`not answered: ${session.unanswered().join(', ')}`);
     if ((await session.stop()) !== 0) faults.push('the server did not end well');
     faults.push(...session.faults);
