@@ -53,8 +53,8 @@ export function createAnalysisHost(
   /** The figures of each article as they were last made: what still stands is taken over from them. */
   const lastFigures = new Map<ArticleId, ArticleFigures>();
   const derived = createDerived(residency);
-  /** The bodies of articles that were taken over from what was saved, by their number there. */
-  const restored = new Map<number, Body>();
+  /** The articles that were taken over from what was saved, by their number there: they stand while their passages do. */
+  const restored = new Map<number, { readonly id: ArticleId; readonly pids: Int32Array }>();
   /** What was saved of them, for as long as their problems were not asked for. */
   const waiting = new Map<ArticleId, SavedArticle>();
   /** Articles that were read here, while there are others yet to be taken over: none of these knows them. */
@@ -186,8 +186,8 @@ export function createAnalysisHost(
     const { partners, shared } = relink(id, { passages: records, names }, new Map());
     for (const { number, links } of saved.partners) {
       const other = number === saved.number ? null : restored.get(number);
-      if (other === undefined || (other && states.get(other.id)?.body !== other)) continue;
-      const placed = placedLinks(links, pids, other?.folded.pids ?? pids);
+      if (other === undefined || (other && states.get(other.id)?.body.folded.pids !== other.pids)) continue;
+      const placed = placedLinks(links, pids, other?.pids ?? pids);
       if (!placed) continue;
       const kept = foldLinks(placed);
       partners.set(other?.id ?? id, kept);
@@ -198,7 +198,7 @@ export function createAnalysisHost(
     }
     const body = new Body(id, text, hash, folded, names, saved.day, { packed: saved.claims }, around);
     const state = stateOf(article, body, partners);
-    restored.set(saved.number, body);
+    restored.set(saved.number, { id, pids });
     if (saved.problems) waiting.set(id, saved);
     noteChange(id, partners.keys());
     unseen.add(state);
