@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { sep } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { promisify } from 'node:util';
 
 const realpath = promisify(fs.realpath.native);
@@ -27,5 +27,8 @@ export async function isOutside(path: string, folders: readonly string[]): Promi
   }
   return true;
 }
+
+/** Whether a file is a link to a place outside of the folder that it stands in. The path is absolute. */
+export const leavesItsFolder = (path: string): Promise<boolean> => isOutside(path, [dirname(path)]);
 
 const realOf = (path: string): Promise<string | null> => realpath(path).catch(() => null);

@@ -1,6 +1,5 @@
 import type { Logger } from '../core/logger';
-import { dirname } from 'node:path';
-import { isOutside, leadsOutside } from '../disk/containment';
+import { leadsOutside, leavesItsFolder } from '../disk/containment';
 import { createDiskWorkspace } from '../disk/diskWorkspace';
 import { faultReasons } from '../disk/fault';
 import { filePathOf, uriOfPath } from '../disk/filePaths';
@@ -39,7 +38,7 @@ export function openDisk(logger: Logger, readers: Readers | null): Disk {
     async readText(id, maxBytes) {
       const path = filePathOf(id);
       if (path === null) return null;
-      if (await isOutside(path, [dirname(path)])) {
+      if (await leavesItsFolder(path)) {
         logger.warn(`${readablePath(id)} was not read: ${leadsOutside}.`);
         return null;
       }
