@@ -7,6 +7,7 @@ const shortTextsOnly: ReadonlyMap<string, string> = new Map([
   ['claims/quoteScanner.ts /[.?!…]\\s*(\\r?\\n', 'the last 120 units of a quote'],
   ['claims/dates/dateline.ts /', 'the first 200 units of a paragraph'],
   ['claims/dates/surroundings.ts /', '100 units around a date'],
+  ['claims/dates/relative.ts /(?:^|[^a-z', '48 units before a stretch of time'],
   ['claims/dates/times.ts /(?:^|[^a-z])(?:at|by', '28 units before a time'],
   ['rules/secondHand.ts /^, (?:\\p{Lu}', '60 units behind a mention'],
   ['rules/figuresWithin.ts /\\B(?=(?:\\d{3})+$)/', 'the digits of a number'],
