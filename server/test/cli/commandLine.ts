@@ -27,7 +27,10 @@ export function secondSource(
 ): Promise<Run> {
   return new Promise((done, fail) => {
     const colourless = { ...process.env, NO_COLOR: '', FORCE_COLOR: '' };
-    const child = spawn(process.execPath, [...noNetwork, bundle, ...args], { cwd: folder, env: { ...colourless, ...env } });
+    const child = spawn(process.execPath, [...noNetwork, bundle, ...args], {
+      cwd: folder,
+      env: { ...colourless, ...env },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -32,7 +32,12 @@ describe('file patterns', () => {
 
   it('that are taken cost little on the longest names', () => {
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    for (const pattern of ['*a*a*a', '**/*a*/**/*a*/**/*.txt', '{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}*', '**/**/**/**/a*a*a*c']) {
+    for (const pattern of [
+      '*a*a*a',
+      '**/*a*/**/*a*/**/*.txt',
+      '{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}*',
+      '**/**/**/**/a*a*a*c',
+    ]) {
       const filter = createFileFilter([pattern], [], log);
       const from = process.cpuUsage();
       filter.accepts(name);
