@@ -12,7 +12,8 @@ const order = ['core', 'claims', 'links', 'rules', 'desk', 'analysis', 'analysis
 
 /** Where the outside world may be named; these rooms stand at the top. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  disk: ['core', 'disk'],
+  // Which patterns are safe to match is one answer, for client and server.
+  disk: ['core', 'disk', 'protocol'],
   // Threads that read files and find the claims in them, for the server and the command line.
   readers: ['core', 'claims', 'disk', 'readers'],
   lsp: [...order, 'reports', 'protocol', 'disk', 'readers', 'lsp'],

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import picomatch from 'picomatch/posix';
 import { deskFileName, deskMethod, type DeskResult } from '../../../server/src/protocol/desk';
+import { workFault } from '../../../server/src/protocol/patternWork';
 import type { Parts } from '../parts';
 import { plainText } from '../plainText';
 import { changeDeskFile, openDeskFile, readDeskFile } from './deskFile';
@@ -144,6 +145,8 @@ async function unmark(clicked: unknown, selected: unknown): Promise<void> {
 
 /** Whether a pattern makes a file a source, read as the server reads it. */
 function covers(pattern: string, { name, isFolder }: Target): boolean {
+  // The server leaves out what could take for ever to match.
+  if (workFault(pattern) !== null) return false;
   try {
     const matches = picomatch(pattern.replace(/^(?:\.\/)+/, ''), {
       nocase: true,

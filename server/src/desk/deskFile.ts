@@ -1,5 +1,5 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import { workFault } from '../core/patternWork';
+import { workFault } from '../protocol/patternWork';
 import type { AcceptedDifference, AcceptedPassage, DeskFile } from '../protocol/desk';
 
 export { deskFileName } from '../protocol/desk';

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { Logger } from '../core/logger';
-import { workFault } from '../core/patternWork';
+import { workFault } from '../protocol/patternWork';
 
 /** The files that are articles where nobody says otherwise. */
 export const defaultInclude: readonly string[] = ['**/*.{txt,md}'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createFileFilter } from '../../src/disk/fileFilter';
-import { workFault } from '../../src/core/patternWork';
+import { workFault } from '../../src/protocol/patternWork';
 
 describe('file patterns', () => {
   for (const pattern of [
