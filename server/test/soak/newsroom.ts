@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { deskFileName } from '../../src/protocol/desk';
+import { readsAsProse } from '../../src/core/prose';
 import type { Session } from './session';
 
 /** A number below 1 from a seed, again and again. */
@@ -24,6 +25,11 @@ export interface Newsroom {
   act(): Promise<void>;
   /** Puts all back as it was in the beginning: files, folders, settings, nothing open. */
   reset(): Promise<void>;
+  /**
+   * Closes the buffers that no longer read as copy. A server that had them as copy keeps them while they are edited, and one
+   * that hasn't seen them before would not take them in: both are right.
+   */
+  closeRuins(): Promise<void>;
   /** Opens and sets in another server what is open and set here. */
   openIn(other: Session): Promise<void>;
   /** The URIs of all files and buffers. */
@@ -325,6 +331,9 @@ export function createNewsroom(root: string, texts: readonly string[], session: 
       await tell(...[...original.keys()].map((name) => [name, 2] as const));
       await setFolders(allFolders);
       await configure({});
+    },
+    async closeRuins() {
+      for (const [name, document] of [...buffers]) if (!readsAsProse(document.getText(), name)) await closeBuffer(name);
     },
     async openIn(other) {
       for (const document of buffers.values()) {

@@ -117,6 +117,7 @@ async function atRest(session: Session): Promise<void> {
 
 /** Compares what the server says with what a fresh one says of the same folder and buffers. */
 async function compared(serverModule: string, newsroom: Newsroom, session: Session): Promise<readonly string[]> {
+  await newsroom.closeRuins();
   await atRest(session);
   const fresh = await startSession(serverModule, newsroom.folders(), newsroom.settings());
   try {
