@@ -14,8 +14,12 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Bundles the command line and the server it starts as they are shipped. Once before a suite that runs them. */
+let isBuilt = false;
+
+/** Bundles the command line and the server it starts as they are shipped, once for all suites that run them. */
 export function buildCommandLine(): void {
+  if (isBuilt) return;
+  isBuilt = true;
   execFileSync(process.execPath, [resolve(repository, 'scripts/build.mjs'), 'cli', 'server'], { stdio: 'pipe' });
 }
 
