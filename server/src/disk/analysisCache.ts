@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { open, mkdir, readdir, readFile, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from '../core/logger';
@@ -77,7 +77,8 @@ export function createAnalysisCache(folder: string, engine: () => Promise<string
     isWanted: () => boolean,
   ): Promise<boolean> {
     const path = pathOf(nameOf(folders));
-    const part = `${path}.${process.pid}.${Date.now().toString(36)}${temporary}`;
+    // Of this write alone: two may begin in the same millisecond.
+    const part = `${path}.${process.pid}.${randomUUID()}${temporary}`;
     let file: FileHandle | null = null;
     try {
       const head = await headOf(folders);
