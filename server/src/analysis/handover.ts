@@ -33,9 +33,9 @@ export interface Handover {
   readonly clusters: readonly (readonly number[])[];
   readonly sharedNames: readonly string[];
   /** The bytes of all articles, one after the other. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   /** The numbers of all passages, then those of the stems of all names: article by article. */
-  readonly numbers: Int32Array<ArrayBuffer>;
+  readonly numbers: Int32Array;
 }
 
 /** An article, with how much of `bytes` and `numbers` is its own. */
@@ -51,7 +51,7 @@ interface HandedArticle {
   readonly pids: number;
   readonly names: number;
   /** For each article that it is linked to, its place in `articles`, and how many bytes the links take. */
-  readonly partners: Int32Array<ArrayBuffer>;
+  readonly partners: Int32Array;
 }
 
 /** Makes the data of a moment. `ids` are all articles, in any order. */

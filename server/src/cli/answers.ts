@@ -51,7 +51,7 @@ const alone = 8;
 export function groupsOf(analysis: AnalysisCopy): readonly Group[] {
   const grouped = new Set<ArticleId>();
   const groups: Group[] = [];
-  let others: ArticleId[] = [];
+  const others: ArticleId[] = [];
   for (const id of analysis.ids) {
     if (grouped.has(id)) continue;
     const story = analysis.storyOf(id)?.articles ?? [];

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { type AnalysedArticle, type Analysis, createAnalysisHost } from '../analysis';
-import type { Claims } from '../claims/model';
+import { extractClaims } from '../claims/extract';
+import { unpackClaims } from '../claims/packed';
 import type { ArticleId } from '../core/article';
 import { defaultConfig } from '../core/config';
 import { type Desk, emptyDesk } from '../core/desk';
@@ -14,7 +15,8 @@ import { changesSince } from './changes';
 import { type Answer, isGrave, type Wanted } from './answers';
 import { createAnswerThreads, type Job } from './answerThreads';
 import { deskFolders, deskOf, readDesk, sourceFaults } from './desk';
-import { extractAll } from './extraction';
+import { settleEngine } from './engine';
+import { createExtraction, type Extraction } from './extraction';
 import { gather, type Gathered, type Note, type ReadArticle } from './gather';
 import { targetOf, writeTarget } from './output';
 import { prettyCheck, prettyClaims } from './pretty';
@@ -71,13 +73,18 @@ export async function report(command: ReportCommand, options: RunOptions, outsid
     for (const line of wrong) outside.stderr.write(`second-source: ${visible(line)}\n`);
     return 2;
   }
+  settleEngine();
   const progress = createProgress(outside.stderr);
+  const extraction = createExtraction();
   const faults: string[] = [];
   const gathered = await gather({
     paths: options.paths.length > 0 ? options.paths : ['.'],
     include: options.include ?? [],
     exclude: options.exclude ?? [],
-    onProgress: (done, total) => progress.show('Reading', done, total),
+    onProgress: (done, total) => {
+      if (done === 1) extraction.expect(total);
+      progress.show('Reading', done, total);
+    },
   });
   if (gathered.failed && gathered.articles.length === 0) {
     progress.end();
@@ -125,6 +132,7 @@ export async function report(command: ReportCommand, options: RunOptions, outsid
       handedDesk: desk === emptyDesk ? null : { source: read.source, paths: [...paths] },
       wanted: isWhole ? 'part' : 'problems',
       progress,
+      extraction,
       complain: (message) => faults.push(message),
     });
     if (isWhole) return wholeReport(all, answers);
@@ -144,8 +152,9 @@ export async function report(command: ReportCommand, options: RunOptions, outsid
 
   async function extract(): Promise<Outcome> {
     const articles: AnalysedArticle[] = [];
-    await extractEach(gathered.articles, (article, claims) => {
-      articles.push({ article, claims });
+    await extractEach(gathered.articles, extraction, (article, packed) => {
+      const { text } = article;
+      articles.push({ article, claims: (packed && unpackClaims(packed, text)) ?? extractClaims(text) });
       progress.show('Reading quotes', articles.length, gathered.articles.length);
     });
     const output =
@@ -173,22 +182,23 @@ interface Circumstances {
   readonly handedDesk: Job['desk'];
   readonly wanted: Wanted;
   readonly progress: Progress;
+  readonly extraction: Extraction;
   readonly complain: (message: string) => void;
 }
 
 /** Compares the articles, and finds of each what is wanted. */
 async function analyse(
   articles: readonly ReadArticle[],
-  { desk, handedDesk, wanted, progress, complain }: Circumstances,
+  { desk, handedDesk, wanted, progress, extraction, complain }: Circumstances,
 ): Promise<{ readonly all: Analysis; readonly answers: ReadonlyMap<ArticleId, Answer> }> {
   const host = createAnalysisHost(defaultConfig, { wordVectors: vectorTable(__dirname, complain), mostHot });
   host.setDesk(desk);
   const threads = createAnswerThreads();
   const early = Math.max(0, articles.length - startedEarly);
   let done = 0;
-  await extractEach(articles, ({ id, name, text }, claims) => {
+  await extractEach(articles, extraction, ({ id, name, text }, packed) => {
     if (done === early) threads.start(articles.length);
-    host.set({ id, name, text }, claims);
+    host.set({ id, name, text }, packed ?? undefined);
     progress.show('Comparing', ++done, articles.length);
   });
   const all = host.snapshot();
@@ -225,15 +235,16 @@ function withAnswers(all: Analysis, answers: ReadonlyMap<ArticleId, Answer>): An
   };
 }
 
-/** Hands over each article with its claims, in order. */
+/** Hands over each article with its claims, packed, in order; with null where nobody has found them. */
 async function extractEach(
   articles: readonly ReadArticle[],
-  take: (article: ReadArticle, claims: Claims) => void,
+  extraction: Extraction,
+  take: (article: ReadArticle, packed: Uint8Array | null) => void,
 ): Promise<void> {
   const texts = articles.map(({ text }) => text);
-  await extractAll(texts, (claims, i) => {
+  await extraction.run(texts, (packed, i) => {
     const article = articles[i];
-    if (article) take(article, claims);
+    if (article) take(article, packed);
   });
 }
 

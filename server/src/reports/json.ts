@@ -157,9 +157,7 @@ export function reportPart(
   const isHere = ({ to }: Ends): boolean => (placeIn(to.articleId) ?? -1) >= own;
   const one = analysis.get(id);
   return {
-    article: one
-      ? listed([reportArticle(one, analysis.storyOf(id), analysis.desk.isSource(one.article), pathOf)])
-      : '',
+    article: one ? listed([reportArticle(one, analysis.storyOf(id), analysis.desk.isSource(one.article), pathOf)]) : '',
     quoteLinks: listed(
       once(analysis.linksFrom(id).filter(isHere), ({ from }) => from.quote !== null).map((link) => {
         const [from, to] = [quoteEnd(link.from, pathOf), quoteEnd(link.to, pathOf)];
