@@ -25,6 +25,7 @@ import { isStill } from '../desk/articleProblems';
 import { ArticleState, Body, type Partners, type Surroundings } from './articleState';
 import { createChangeLog } from './changeLog';
 import { createDerived } from './derived';
+import { handedOver } from './handover';
 import type { Analysis, AnalysisHost, HostOptions } from './model';
 import type { Moment } from './moment';
 import { problemsKey } from './problemsKey';
@@ -290,6 +291,11 @@ export function createAnalysisHost(
         return key === null ? null : { key, found: kept.found };
       };
       return savedChunks({ vocabulary, states: new Map(of.entries()), problemsOf });
+    },
+    handOver() {
+      const moment = momentOf();
+      current ??= snapshotOf(moment, parts);
+      return handedOver(moment, current.ids, vocabulary);
     },
     snapshot: () => (current ??= snapshotOf(momentOf(), parts)),
   };

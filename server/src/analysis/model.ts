@@ -7,6 +7,7 @@ import type { Copy } from '../links/copies/copies';
 import type { FigureLink, QuoteLink, Story } from '../links/model';
 import type { Problem } from '../rules/rule';
 import type { AcceptedProblem } from '../desk/articleProblems';
+import type { Handover } from './handover';
 
 export interface AnalysedArticle {
   readonly article: Article;
@@ -52,6 +53,9 @@ export interface Analysis {
   nameOf(id: ArticleId): string;
 }
 
+/** What is known at one moment, in another thread than that of the host: it answers the same, but finds no words of no article. */
+export type AnalysisCopy = Omit<Analysis, 'find' | 'changedSince'>;
+
 /** Holds the articles, applies changes by difference, hands out snapshots. The one door to the core. */
 export interface AnalysisHost {
   /**
@@ -82,6 +86,8 @@ export interface AnalysisHost {
    * it tells of the moment in which it was called, whatever changes meanwhile.
    */
   save(): Iterable<Uint8Array>;
+  /** What is known now, for another thread to answer from (`takenOver`). */
+  handOver(): Handover;
 }
 
 /** What a host takes from the outside world; nothing of it is needed. */

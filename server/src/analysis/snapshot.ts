@@ -25,7 +25,7 @@ import { problemsStill, type SavedArticle } from './saved';
 export interface Parts {
   readonly vocabulary: Vocabulary;
   readonly residency: Residency;
-  readonly net: PassageNet;
+  readonly net: Pick<PassageNet, 'likenesses' | 'articleOf'>;
   readonly order: ArticleOrder;
   readonly numbering: StoryNumbering;
   readonly storyFigures: StoryFigures;
