@@ -82,6 +82,11 @@ export class Body implements Resident {
     return (this.hot.passages ??= unfoldAll(this.folded, claims, this.around.vocabulary));
   }
 
+  /** The passages where they lie unfolded; the article stays as cold as it is. */
+  get passagesAtHand(): readonly PassageRecord[] | null {
+    return this.hot.passages;
+  }
+
   get byPid(): ReadonlyMap<number, PassageRecord> {
     const { passages } = this;
     return (this.hot.byPid ??= new Map(passages.map((record) => [record.pid, record])));

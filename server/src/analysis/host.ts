@@ -46,7 +46,6 @@ export function createAnalysisHost(
   const memory = saved && readSaved(saved);
   const vocabulary = memory?.vocabulary ?? createVocabulary();
   const residency = createResidency(mostHot);
-  const net = createPassageNet(vocabulary, createMeaning(vocabulary, wordVectors));
   const fileNames = createFileNames();
   const order = createArticleOrder();
   const stories = createStoryIndex();
@@ -61,6 +60,10 @@ export function createAnalysisHost(
   /** Articles that were read here, while there are others yet to be taken over: none of these knows them. */
   const strangers = new Set<ArticleId>();
   const states = createStateMap<ArticleId, ArticleState>();
+  const net = createPassageNet(vocabulary, createMeaning(vocabulary, wordVectors), (folded) => {
+    const body = states.get(folded.articleId)?.body;
+    return body?.folded === folded ? body.passagesAtHand : null;
+  });
   let config = initial;
   let desk = emptyDesk;
   let revision = 0;

@@ -18,35 +18,60 @@ export interface Residency {
   readonly weight: number;
 }
 
+/** What was used last in one round. */
+interface Round {
+  readonly number: number;
+  readonly residents: Set<Resident>;
+  weight: number;
+}
+
+/** A round ends once so much of the limit was used in it. */
+const roundShare = 1 / 8;
+
 /**
- * Makes a residency that keeps about so much hot. It goes by rounds: once half of the limit was used in a round, what was
- * used neither in it nor in the one before is cooled, so that a use costs no more than a comparison.
+ * Makes a residency that keeps about so much hot. It goes by rounds, so that a use costs no more than a comparison: what is
+ * cooled is what was used last in the oldest round.
  */
 export function createResidency(limit: number): Residency {
-  let round = 1;
-  let young = new Set<Resident>();
-  let old = new Set<Resident>();
-  let youngWeight = 0;
-  let oldWeight = 0;
+  let young: Round = { number: 1, residents: new Set(), weight: 0 };
+  /** The rounds in which something was used last, the oldest first. */
+  const rounds = new Map([[young.number, young]]);
+  let weight = 0;
+
+  const leave = (one: Resident) => {
+    const round = rounds.get(one.round);
+    if (!round?.residents.delete(one)) return;
+    round.weight -= one.weight;
+    weight -= one.weight;
+    if (round !== young && round.residents.size === 0) rounds.delete(round.number);
+  };
+
+  const endRound = () => {
+    young = { number: young.number + 1, residents: new Set(), weight: 0 };
+    rounds.set(young.number, young);
+  };
+
   return {
     use(one) {
-      if (one.round === round) return;
-      if (old.delete(one)) oldWeight -= one.weight;
-      one.round = round;
-      young.add(one);
-      youngWeight += one.weight;
+      if (one.round === young.number) return;
+      leave(one);
+      one.round = young.number;
+      young.residents.add(one);
+      young.weight += one.weight;
+      weight += one.weight;
     },
     trim() {
-      while (youngWeight > limit / 2) {
-        for (const one of old) one.cool();
-        [old, oldWeight] = [young, youngWeight];
-        young = new Set();
-        youngWeight = 0;
-        round++;
+      if (young.weight > limit * roundShare) endRound();
+      if (weight <= limit) return;
+      for (const round of rounds.values()) {
+        if (weight <= limit || round === young) return;
+        rounds.delete(round.number);
+        weight -= round.weight;
+        for (const one of round.residents) one.cool();
       }
     },
     get weight() {
-      return youngWeight + oldWeight;
+      return weight;
     },
   };
 }

@@ -105,8 +105,6 @@ export function createStoryIndex(): StoryIndex {
   let coming: Map<ArticleId, Cluster> | null = null;
   /** Groups that were told of before all articles were compared: they stay the same objects. */
   const early = new Map<ArticleId, Cluster>();
-  /** How many comparisons these took since the last change. */
-  let spent = 0;
   /** What was last said of the groups, until something changes. */
   let view: Clusters | null = null;
   let last: Clusters | null = null;
@@ -228,21 +226,22 @@ export function createStoryIndex(): StoryIndex {
     );
   };
 
-  /** The group of one article, worked out although others wait to be compared. */
-  const clusterNow = (id: ArticleId): Cluster | undefined => {
-    const compared = new Map<ArticleId, Near>();
+  /**
+   * The group of one article, worked out although others wait to be compared: all that it can be reached from are compared
+   * now, and wait no longer. `compared` are those that were since the last change.
+   */
+  const clusterNow = (id: ArticleId, compared: Set<Entry>): Cluster | undefined => {
     const nearNow = (one: ArticleId): Near => {
-      let near = compared.get(one);
       const entry = entries.get(one);
-      if (near || !entry) return near ?? none;
-      compared.set(one, (near = new Map<ArticleId, number>()));
-      const found = near as Map<ArticleId, number>;
-      eachNear(entry, (other, likeness) => found.set(other.id, likeness));
-      return near;
+      if (!entry) return none;
+      // One that doesn't wait may be like one that does, and not know it yet.
+      if (!compared.has(entry)) compareAll(entry);
+      compared.add(entry);
+      stale.delete(entry);
+      return entry.near;
     };
     if (!entries.has(id)) return undefined;
     const found = group(reach(id, nearNow), nearNow).find((cluster) => cluster.includes(id));
-    spent += compared.size;
     if (!found) return undefined;
     const cluster = asBefore(found);
     for (const member of cluster) early.set(member, cluster);
@@ -280,8 +279,8 @@ export function createStoryIndex(): StoryIndex {
   /** The groups while many articles wait to be compared. */
   const oneByOne = (): Clusters => {
     const known = new Map<ArticleId, Cluster | undefined>();
+    const compared = new Set<Entry>();
     let rest: ReadonlyMap<ArticleId, Cluster> | null = null;
-    spent = 0;
     const all = () => {
       settle(Infinity);
       return (rest ??= clusters);
@@ -289,9 +288,8 @@ export function createStoryIndex(): StoryIndex {
     return {
       get(id) {
         if (known.has(id)) return known.get(id);
-        // Whoever asks about one after the other gets there sooner by all at once.
-        const cluster = rest || spent >= stale.size ? all().get(id) : clusterNow(id);
-        known.set(id, cluster);
+        const cluster = rest ? rest.get(id) : clusterNow(id, compared);
+        for (const member of cluster ?? [id]) known.set(member, cluster);
         return cluster;
       },
       all,
