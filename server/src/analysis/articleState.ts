@@ -9,7 +9,7 @@ import { makeProse, type Prose } from '../links/copies/prose';
 import type { FoldedLinks } from '../links/foldedLinks';
 import { unfoldAll, unfoldOne, type FoldedPassages } from '../links/foldedPassages';
 import type { LinkedArticle } from '../links/materialize';
-import type { Told } from '../links/passageNet';
+import type { Told } from '../links/pairLinks';
 import type { NameStems, PassageRecord } from '../links/passages';
 import type { WithFigures } from '../links/storyFigures';
 import type { AnalysedArticle } from './model';

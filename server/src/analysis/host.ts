@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../core/article';
 import { createArticleOrder } from '../core/articleOrder';
+import { sameBytes } from '../core/bytes';
 import { defaultConfig, type Config } from '../core/config';
 import { emptyDesk } from '../core/desk';
 import { createFileNames } from '../core/displayNames';
@@ -14,7 +15,8 @@ import { foldLinks, type FoldedLinks } from '../links/foldedLinks';
 import { refold } from '../links/foldedPassages';
 import { createMeaning } from '../links/meaning';
 import { createStoryNames } from '../links/names/variants';
-import { createPassageNet, sharedRemarks, type Told } from '../links/passageNet';
+import type { Told } from '../links/pairLinks';
+import { createPassageNet, sharedRemarks } from '../links/passageNet';
 import { makePassages, namesIn } from '../links/passages';
 import { createStoryIndex } from '../links/stories';
 import { compared, createStoryFigures } from '../links/storyFigures';
@@ -155,10 +157,13 @@ export function createAnalysisHost(
   const relink = (id: ArticleId, own: Told, before: Partners) => {
     const links = net.links(id, own, before, (other) => states.get(other));
     const partners = new Map<ArticleId, FoldedLinks>();
-    for (const [partner, found] of links) {
-      const folded = found.length > 0 ? foldLinks(found) : null;
-      if (partner !== id) tell(partner, id, folded);
-      if (folded) partners.set(partner, folded);
+    for (const [partner, { links: found, areKept }] of links) {
+      const was = before.get(partner);
+      const folded = areKept && was ? was : found.length > 0 ? foldLinks(found) : null;
+      // A partner that is told nothing new stays as it is, with all that was made of it.
+      const isSame = was && folded && sameBytes(was, folded);
+      if (!isSame && partner !== id) tell(partner, id, folded);
+      if (folded) partners.set(partner, isSame ? was : folded);
     }
     return { partners, shared: sharedRemarks(id, links) };
   };
