@@ -12,11 +12,21 @@ export interface Resident {
 export interface Residency {
   /** Tells that somebody uses it, and that it is hot from now on. Cheap: it is called at every glance. */
   use(one: Resident): void;
-  /** Cools what hasn't been used for longest, while there is more than the limit. Nothing is cooled at any other time. */
+  /** Tells that it has been replaced by another: whoever holds it still may use it, and it is not kept for long. */
+  drop(one: Resident): void;
+  /**
+   * Cools some of what hasn't been used for longest, while there is more than the limit: a few at a time, so that no
+   * keystroke waits for all. Nothing is cooled at any other time.
+   */
   trim(): void;
   /** How much is hot. */
   readonly weight: number;
 }
+
+/** So many are cooled at once: what is read in takes the place of no more than one at a time. */
+const cooledAtOnce = 3;
+/** So many times the limit may be hot while they wait for that. */
+const mostOver = 1.5;
 
 /**
  * Makes a residency that keeps about so much hot. It goes by rounds: once half of the limit was used in a round, what was
@@ -28,25 +38,47 @@ export function createResidency(limit: number): Residency {
   let old = new Set<Resident>();
   let youngWeight = 0;
   let oldWeight = 0;
+  /** What is to be cooled. */
+  let leaving = new Set<Resident>();
+  let leavingWeight = 0;
+  const weight = () => youngWeight + oldWeight + leavingWeight;
+  const cool = (most: number) => {
+    let left = most;
+    for (const one of leaving) {
+      if (left-- <= 0 && weight() <= limit * mostOver) return;
+      leaving.delete(one);
+      leavingWeight -= one.weight;
+      one.cool();
+    }
+  };
   return {
     use(one) {
       if (one.round === round) return;
       if (old.delete(one)) oldWeight -= one.weight;
+      else if (leaving.delete(one)) leavingWeight -= one.weight;
       one.round = round;
       young.add(one);
       youngWeight += one.weight;
     },
+    drop(one) {
+      if (young.delete(one)) youngWeight -= one.weight;
+      else if (old.delete(one)) oldWeight -= one.weight;
+      else if (leaving.delete(one)) leavingWeight -= one.weight;
+      one.round = 0;
+    },
     trim() {
       while (youngWeight > limit / 2) {
-        for (const one of old) one.cool();
+        cool(Infinity);
+        [leaving, leavingWeight] = [old, oldWeight];
         [old, oldWeight] = [young, youngWeight];
         young = new Set();
         youngWeight = 0;
         round++;
       }
+      cool(cooledAtOnce);
     },
     get weight() {
-      return youngWeight + oldWeight;
+      return weight();
     },
   };
 }
