@@ -11,6 +11,7 @@ import { createVocabulary } from '../claims/normalize';
 import { unpackClaims } from '../claims/packed';
 import { makeArticleFigures, type ArticleFigures } from '../links/articleFigures';
 import { createCopies } from '../links/copies/copies';
+import { makeProse, type Prose } from '../links/copies/prose';
 import { foldLinks, type FoldedLinks } from '../links/foldedLinks';
 import { refold } from '../links/foldedPassages';
 import { createMeaning } from '../links/meaning';
@@ -54,6 +55,8 @@ export function createAnalysisHost(
   const storyFigures = createStoryFigures();
   /** The figures of each article as they were last made: what still stands is taken over from them. */
   const lastFigures = new Map<ArticleId, ArticleFigures>();
+  /** The same of their running text. */
+  const lastProse = new Map<ArticleId, Prose>();
   const derived = createDerived(residency);
   /** The articles that were taken over from what was saved, by their number there: they stand while their passages do. */
   const restored = new Map<number, { readonly id: ArticleId; readonly pids: Int32Array }>();
@@ -100,10 +103,17 @@ export function createAnalysisHost(
       if (states.get(id)) lastFigures.set(id, figures);
       return figures;
     },
+    makeProse(body) {
+      const { id } = body;
+      const prose = makeProse(id, body.passages, vocabulary, lastProse.get(id));
+      if (states.get(id)?.body === body) lastProse.set(id, prose);
+      return prose;
+    },
     cooled(body) {
       const { id } = body;
       if (states.get(id)?.body !== body) return;
       lastFigures.delete(id);
+      lastProse.delete(id);
       storyFigures.forget(id);
       derived.forgetLinks(id);
     },
@@ -265,6 +275,7 @@ export function createAnalysisHost(
       derived.delete(id);
       storyFigures.forget(id);
       lastFigures.delete(id);
+      lastProse.delete(id);
       stories.delete(id);
     },
     configure(next) {
