@@ -12,73 +12,82 @@ export interface Resident {
 export interface Residency {
   /** Tells that somebody uses it, and that it is hot from now on. Cheap: it is called at every glance. */
   use(one: Resident): void;
-  /** Tells that it has been replaced by another: whoever holds it still may use it, and it is not kept for long. */
+  /** Tells that it has been replaced by another: whoever holds it still may use it, and it is not kept for that. */
   drop(one: Resident): void;
   /**
    * Cools some of what hasn't been used for longest, while there is more than the limit: a few at a time, so that no
-   * keystroke waits for all. Nothing is cooled at any other time.
+   * keystroke waits for many. Nothing is cooled at any other time.
    */
   trim(): void;
   /** How much is hot. */
   readonly weight: number;
 }
 
-/** So many are cooled at once: what is read in takes the place of no more than one at a time. */
+/** What was used last in one round. */
+interface Round {
+  readonly number: number;
+  readonly residents: Set<Resident>;
+  weight: number;
+}
+
+/** A round ends once so much of the limit was used in it. */
+const roundShare = 1 / 8;
+/** So many are cooled at once; a folder is read in one by one. */
 const cooledAtOnce = 3;
-/** So many times the limit may be hot while they wait for that. */
-const mostOver = 1.5;
+/** More than this of the limit is hot at no time: beyond it all that there is to cool is cooled. */
+const mostShare = 1.25;
 
 /**
- * Makes a residency that keeps about so much hot. It goes by rounds: once half of the limit was used in a round, what was
- * used neither in it nor in the one before is cooled, so that a use costs no more than a comparison.
+ * Makes a residency that keeps about so much hot. It goes by rounds, so that a use costs no more than a comparison: what is
+ * cooled is what was used last in the oldest round.
  */
 export function createResidency(limit: number): Residency {
-  let round = 1;
-  let young = new Set<Resident>();
-  let old = new Set<Resident>();
-  let youngWeight = 0;
-  let oldWeight = 0;
-  /** What is to be cooled. */
-  let leaving = new Set<Resident>();
-  let leavingWeight = 0;
-  const weight = () => youngWeight + oldWeight + leavingWeight;
-  const cool = (most: number) => {
-    let left = most;
-    for (const one of leaving) {
-      if (left-- <= 0 && weight() <= limit * mostOver) return;
-      leaving.delete(one);
-      leavingWeight -= one.weight;
-      one.cool();
-    }
+  let young: Round = { number: 1, residents: new Set(), weight: 0 };
+  /** The rounds in which something was used last, the oldest first. */
+  const rounds = new Map([[young.number, young]]);
+  let weight = 0;
+
+  const leave = (one: Resident) => {
+    const round = rounds.get(one.round);
+    if (!round?.residents.delete(one)) return;
+    round.weight -= one.weight;
+    weight -= one.weight;
+    if (round !== young && round.residents.size === 0) rounds.delete(round.number);
   };
+
+  const endRound = () => {
+    young = { number: young.number + 1, residents: new Set(), weight: 0 };
+    rounds.set(young.number, young);
+  };
+
   return {
     use(one) {
-      if (one.round === round) return;
-      if (old.delete(one)) oldWeight -= one.weight;
-      else if (leaving.delete(one)) leavingWeight -= one.weight;
-      one.round = round;
-      young.add(one);
-      youngWeight += one.weight;
+      if (one.round === young.number) return;
+      leave(one);
+      one.round = young.number;
+      young.residents.add(one);
+      young.weight += one.weight;
+      weight += one.weight;
     },
     drop(one) {
-      if (young.delete(one)) youngWeight -= one.weight;
-      else if (old.delete(one)) oldWeight -= one.weight;
-      else if (leaving.delete(one)) leavingWeight -= one.weight;
+      leave(one);
       one.round = 0;
     },
     trim() {
-      while (youngWeight > limit / 2) {
-        cool(Infinity);
-        [leaving, leavingWeight] = [old, oldWeight];
-        [old, oldWeight] = [young, youngWeight];
-        young = new Set();
-        youngWeight = 0;
-        round++;
+      if (young.weight > limit * roundShare) endRound();
+      let left = cooledAtOnce;
+      for (const round of rounds.values()) {
+        if (round === young) return;
+        for (const one of round.residents) {
+          if (weight <= limit || (left-- <= 0 && weight <= limit * mostShare)) return;
+          leave(one);
+          one.cool();
+        }
+        rounds.delete(round.number);
       }
-      cool(cooledAtOnce);
     },
     get weight() {
-      return weight();
+      return weight;
     },
   };
 }

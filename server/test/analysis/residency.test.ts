@@ -62,6 +62,28 @@ describe('what is kept hot', () => {
     assert.equal(residency.weight, 0);
   });
 
+  it('is all there is, as long as that is no more than the limit', () => {
+    const residency = createResidency(100);
+    const articles = Array.from({ length: 100 }, () => article());
+    for (let round = 0; round < 5; round++) {
+      for (const one of articles) {
+        residency.use(one);
+        residency.trim();
+      }
+    }
+    assert.ok(articles.every(({ cooled }) => cooled === 0));
+    assert.equal(residency.weight, 100);
+  });
+
+  it('is most of the limit, whatever comes', () => {
+    const residency = createResidency(100);
+    for (let i = 0; i < 1000; i++) {
+      residency.use(article(1 + (i % 3)));
+      residency.trim();
+      if (i > 100) assert.ok(residency.weight > 80 && residency.weight <= 103, String(residency.weight));
+    }
+  });
+
   it('is let go of between questions only', () => {
     const residency = createResidency(1);
     const articles = Array.from({ length: 5 }, () => article(3));

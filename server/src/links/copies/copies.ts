@@ -140,16 +140,17 @@ const mostCounted = 40;
 
 /**
  * Groups articles by source: each group is one source. Groups, and the articles in each, keep the order given. An article
- * that holds two others which have nothing in common goes with one of them.
+ * that holds two others which have nothing in common goes with one of them. `isCopy` says the same both ways.
  */
 export function sourcesOf<A>(articles: readonly A[], isCopy: (a: A, b: A) => boolean): readonly (readonly A[])[] {
   if (articles.length < 2 || articles.length > mostCounted) return articles.map((one) => [one]);
-  const copies = articles.map((one) => articles.map((other) => one !== other && isCopy(one, other)));
+  const asked = articles.map((one, i) => articles.slice(0, i).map((other) => one !== other && isCopy(one, other)));
+  const areCopies = (i: number, k: number) => asked[Math.max(i, k)]?.[Math.min(i, k)] === true;
   const order = articles.map((_, i) => i);
-  const degree = (i: number) => (copies[i] ?? []).filter(Boolean).length;
+  const degree = (i: number) => articles.filter((_, k) => areCopies(i, k)).length;
   const groups: number[][] = [];
   for (const i of order.sort((x, y) => degree(x) - degree(y) || x - y)) {
-    const group = groups.find(([leader]) => leader !== undefined && copies[i]?.[leader]);
+    const group = groups.find(([leader]) => leader !== undefined && areCopies(i, leader));
     if (group) group.push(i);
     else groups.push([i]);
   }
