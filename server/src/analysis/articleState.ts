@@ -5,11 +5,11 @@ import type { Vocabulary } from '../claims/normalize';
 import { packClaims, unpackClaims } from '../claims/packed';
 import type { ArticleFigures } from '../links/articleFigures';
 import type { WithProse } from '../links/copies/copies';
-import { makeProse, type Prose } from '../links/copies/prose';
+import type { Prose } from '../links/copies/prose';
 import type { FoldedLinks } from '../links/foldedLinks';
 import { unfoldAll, unfoldOne, type FoldedPassages } from '../links/foldedPassages';
 import type { LinkedArticle } from '../links/materialize';
-import type { Told } from '../links/passageNet';
+import type { Told } from '../links/pairLinks';
 import type { NameStems, PassageRecord } from '../links/passages';
 import type { WithFigures } from '../links/storyFigures';
 import type { AnalysedArticle } from './model';
@@ -29,6 +29,7 @@ export interface Surroundings {
   readonly vocabulary: Vocabulary;
   readonly residency: Residency;
   makeFigures(body: Body): ArticleFigures;
+  makeProse(body: Body): Prose;
   /** Told when the body of an article has been let go of. */
   cooled(body: Body): void;
 }
@@ -93,8 +94,8 @@ export class Body implements Resident {
   }
 
   get prose(): Prose {
-    const { passages } = this;
-    return (this.hot.prose ??= makeProse(this.id, passages, this.around.vocabulary));
+    this.around.residency.use(this);
+    return (this.hot.prose ??= this.around.makeProse(this));
   }
 
   get figures(): ArticleFigures {

@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../core/article';
 import { createArticleOrder } from '../core/articleOrder';
+import { sameBytes } from '../core/bytes';
 import { defaultConfig, type Config } from '../core/config';
 import { emptyDesk } from '../core/desk';
 import { createFileNames } from '../core/displayNames';
@@ -10,11 +11,13 @@ import { createVocabulary } from '../claims/normalize';
 import { unpackClaims } from '../claims/packed';
 import { makeArticleFigures, type ArticleFigures } from '../links/articleFigures';
 import { createCopies } from '../links/copies/copies';
+import { makeProse, type Prose } from '../links/copies/prose';
 import { foldLinks, type FoldedLinks } from '../links/foldedLinks';
 import { refold } from '../links/foldedPassages';
 import { createMeaning } from '../links/meaning';
 import { createStoryNames } from '../links/names/variants';
-import { createPassageNet, sharedRemarks, type Told } from '../links/passageNet';
+import type { Told } from '../links/pairLinks';
+import { createPassageNet, sharedRemarks } from '../links/passageNet';
 import { makePassages, namesIn } from '../links/passages';
 import { createStoryIndex } from '../links/stories';
 import { compared, createStoryFigures } from '../links/storyFigures';
@@ -52,6 +55,8 @@ export function createAnalysisHost(
   const storyFigures = createStoryFigures();
   /** The figures of each article as they were last made: what still stands is taken over from them. */
   const lastFigures = new Map<ArticleId, ArticleFigures>();
+  /** The same of their running text. */
+  const lastProse = new Map<ArticleId, Prose>();
   const derived = createDerived(residency);
   /** The articles that were taken over from what was saved, by their number there: they stand while their passages do. */
   const restored = new Map<number, { readonly id: ArticleId; readonly pids: Int32Array }>();
@@ -102,10 +107,17 @@ export function createAnalysisHost(
       if (states.get(id)) lastFigures.set(id, figures);
       return figures;
     },
+    makeProse(body) {
+      const { id } = body;
+      const prose = makeProse(id, body.passages, vocabulary, lastProse.get(id));
+      if (states.get(id)?.body === body) lastProse.set(id, prose);
+      return prose;
+    },
     cooled(body) {
       const { id } = body;
       if (states.get(id)?.body !== body) return;
       lastFigures.delete(id);
+      lastProse.delete(id);
       storyFigures.forget(id);
       derived.forgetLinks(id);
     },
@@ -159,10 +171,13 @@ export function createAnalysisHost(
   const relink = (id: ArticleId, own: Told, before: Partners) => {
     const links = net.links(id, own, before, (other) => states.get(other));
     const partners = new Map<ArticleId, FoldedLinks>();
-    for (const [partner, found] of links) {
-      const folded = found.length > 0 ? foldLinks(found) : null;
-      if (partner !== id) tell(partner, id, folded);
-      if (folded) partners.set(partner, folded);
+    for (const [partner, { links: found, areKept }] of links) {
+      const was = before.get(partner);
+      const folded = areKept && was ? was : found.length > 0 ? foldLinks(found) : null;
+      // A partner that is told nothing new stays as it is, with all that was made of it.
+      const isSame = was && folded && sameBytes(was, folded);
+      if (!isSame && partner !== id) tell(partner, id, folded);
+      if (folded) partners.set(partner, isSame ? was : folded);
     }
     return { partners, shared: sharedRemarks(id, links) };
   };
@@ -240,6 +255,7 @@ export function createAnalysisHost(
       const day = claims.dateline?.iso ?? null;
       const known = { packed: (given && packed) ?? null, claims, passages };
       const body = new Body(id, text, hash, folded, names, day, known, around);
+      if (old) residency.drop(old.body);
       const state = stateOf(article, body, partners);
       noteChange(id, old?.partners.keys() ?? [], partners.keys());
       unseen.add(state);
@@ -256,12 +272,14 @@ export function createAnalysisHost(
       rename(id, old.article.name, undefined);
       net.replace(id, old.body.passages, []);
       for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, null);
+      residency.drop(old.body);
       waiting.delete(id);
       strangers.delete(id);
       states.delete(id);
       derived.delete(id);
       storyFigures.forget(id);
       lastFigures.delete(id);
+      lastProse.delete(id);
       stories.delete(id);
     },
     configure(next) {

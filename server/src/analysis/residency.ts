@@ -12,7 +12,12 @@ export interface Resident {
 export interface Residency {
   /** Tells that somebody uses it, and that it is hot from now on. Cheap: it is called at every glance. */
   use(one: Resident): void;
-  /** Cools what hasn't been used for longest, while there is more than the limit. Nothing is cooled at any other time. */
+  /** Tells that it has been replaced by another: whoever holds it still may use it, and it is not kept for that. */
+  drop(one: Resident): void;
+  /**
+   * Cools some of what hasn't been used for longest, while there is more than the limit: a few at a time, so that no
+   * keystroke waits for many. Nothing is cooled at any other time.
+   */
   trim(): void;
   /** How much is hot. */
   readonly weight: number;
@@ -27,6 +32,10 @@ interface Round {
 
 /** A round ends once so much of the limit was used in it. */
 const roundShare = 1 / 8;
+/** So many are cooled at once; a folder is read in one by one. */
+const cooledAtOnce = 3;
+/** More than this of the limit is hot at no time: beyond it all that there is to cool is cooled. */
+const mostShare = 1.25;
 
 /**
  * Makes a residency that keeps about so much hot. It goes by rounds, so that a use costs no more than a comparison: what is
@@ -60,14 +69,21 @@ export function createResidency(limit: number): Residency {
       young.weight += one.weight;
       weight += one.weight;
     },
+    drop(one) {
+      leave(one);
+      one.round = 0;
+    },
     trim() {
       if (young.weight > limit * roundShare) endRound();
-      if (weight <= limit) return;
+      let left = cooledAtOnce;
       for (const round of rounds.values()) {
-        if (weight <= limit || round === young) return;
+        if (round === young) return;
+        for (const one of round.residents) {
+          if (weight <= limit || (left-- <= 0 && weight <= limit * mostShare)) return;
+          leave(one);
+          one.cool();
+        }
         rounds.delete(round.number);
-        weight -= round.weight;
-        for (const one of round.residents) one.cool();
       }
     },
     get weight() {

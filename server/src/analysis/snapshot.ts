@@ -111,7 +111,10 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
       articleOf: (other) => of.get(other)?.article,
       claimsOf: (other) => of.get(other)?.claims,
       nameOf,
-      isCopy: (a, b) => copyBetween(a, b)?.oneSource === true,
+      isCopy: (a, b) => {
+        const [one, other] = [of.get(a), of.get(b)];
+        return one !== undefined && other !== undefined && copies.areOneSource(one, other);
+      },
       isSource,
       sources: sourcesFor(id),
       hasWords: (other, words) => {

@@ -74,7 +74,7 @@ export function shareOf(text: string, stretches: readonly Span[]): Share {
 function sharedProse(left: AnalysedArticle, right: AnalysedArticle): readonly SharedStretch[] {
   const vocabulary = createVocabulary();
   const [a, b] = [proseOf(left, vocabulary), proseOf(right, vocabulary)];
-  const runs = commonPassages(a, b).flatMap((passage) =>
+  const runs = commonPassages(a.wording, b.wording).flatMap((passage) =>
     passage.map((run): SharedStretch => {
       const of = (prose: Prose, first: number): Span => ({
         start: prose.starts[first] ?? 0,

@@ -1,24 +1,16 @@
-import { compareText, type ArticleId } from '../core/article';
+import type { ArticleId } from '../core/article';
 import type { Vocabulary } from '../claims/normalize';
 import { unfoldLinks, type FoldedLinks } from './foldedLinks';
 import { fold, unfoldOne, type FoldedPassages } from './foldedPassages';
 import type { Meaning } from './meaning';
-import { pairsOf, sharedNames, type NameStems, type PassageRecord } from './passages';
-import { findRenderings } from './renderings';
-import { findReported } from './reportedSpeech';
-import { compareFound, isWorthComparing, type Compared, type Likeness } from './likeness';
-import { met, read, readFully, thinned, type Meeting, type Met } from './meetings';
-import { judge, type RawLink } from './quoteLinker';
-import { sameSpeaker } from './speakers';
+import { changeOf } from './ownChange';
+import { judgeAgain, judgePair, type Judged, type Judges, type Told, type Two } from './pairLinks';
+import { pairsOf, type NameStems, type PassageRecord } from './passages';
+import { compareFound, isWorthComparing, type Compared } from './likeness';
+import { met, type Meeting, type Met } from './meetings';
+import type { RawLink } from './quoteLinker';
 import { createPidTable } from './pidTable';
 import { createTokenIndex } from './tokenIndex';
-
-/** What two articles are compared by as wholes. */
-export interface Told {
-  readonly passages: readonly PassageRecord[];
-  /** Stems of the names in its passages. */
-  readonly names: NameStems;
-}
 
 /** Knows every passage and what it has in common with each other one, kept up to date by difference. */
 export interface PassageNet {
@@ -44,17 +36,19 @@ export interface PassageNet {
     own: Told,
     before: ReadonlyMap<ArticleId, FoldedLinks>,
     told: (id: ArticleId) => Told | undefined,
-  ): ReadonlyMap<ArticleId, readonly RawLink[]>;
+  ): ReadonlyMap<ArticleId, LinksNow>;
   /** What a passage of no article has in common with those that are known; it is not kept. */
   likenesses(record: PassageRecord): readonly Compared[];
   /** The article that a passage stands in; undefined for one that is gone. */
   articleOf(pid: number): ArticleId | undefined;
 }
 
-/** From which share of common names two articles are looked at for one remark in other words. */
-const akin = 0.3;
-/** From which share two articles are taken to report one event where they have no sure link. */
-const related = 0.5;
+/** The links of an article to another one. */
+export interface LinksNow {
+  readonly links: readonly RawLink[];
+  /** Whether they are known to be those that were folded before. */
+  readonly areKept: boolean;
+}
 
 /** For each passage of an article what it has in common with others, by their numbers. */
 type Near = Map<number, Map<number, Met>>;
@@ -70,6 +64,16 @@ const mostUnfolded = 8192;
 interface Entry {
   folded: FoldedPassages;
   near: Near | null;
+  /** What came of judging it, for as long as `near` is kept. */
+  judged: JudgedArticle | null;
+  /** The articles that its passages have met since, or that lost by an edit of it what they had met. */
+  readonly touched: Set<Entry>;
+}
+
+/** An article as it was judged last, with each other one that it had met. */
+interface JudgedArticle {
+  readonly own: Told;
+  readonly partners: ReadonlyMap<ArticleId, Judged>;
 }
 
 /**
@@ -116,8 +120,12 @@ export function createPassageNet(
 
   /** Writes down what two passages have in common, with those of their articles whose likenesses are kept. */
   const note = (pid: number, other: number, known: Met | null) => {
-    put(places.ownerOf(pid)?.near, pid, other, known);
-    put(places.ownerOf(other)?.near, other, pid, known);
+    const [mine, theirs] = [places.ownerOf(pid), places.ownerOf(other)];
+    put(mine?.near, pid, other, known);
+    put(theirs?.near, other, pid, known);
+    if (!mine || !theirs) return;
+    if (mine.judged) mine.touched.add(theirs);
+    if (theirs.judged) theirs.touched.add(mine);
   };
 
   /** Finds the passages that one may have something in common with: in all articles, or in some. */
@@ -129,6 +137,12 @@ export function createPassageNet(
       // The other article may know already what comes of it.
       note(record.pid, pid, owner.near?.get(pid)?.get(record.pid) ?? met(pairs));
     });
+  };
+
+  /** What an article has in common with that of a passage is to be judged from the beginning. */
+  const touch = (entry: Entry, pid: number) => {
+    const other = places.ownerOf(pid);
+    if (other) entry.touched.add(other);
   };
 
   const forget = (record: PassageRecord) => {
@@ -143,7 +157,13 @@ export function createPassageNet(
     const [oldest] = lately;
     if (lately.size <= mostNear || !oldest) return;
     lately.delete(oldest);
-    oldest.near = null;
+    forgetNear(oldest);
+  };
+
+  const forgetNear = (entry: Entry) => {
+    entry.near = null;
+    entry.judged = null;
+    entry.touched.clear();
   };
 
   /**
@@ -161,12 +181,46 @@ export function createPassageNet(
     }
   };
 
-  const same = (a: PassageRecord, b: PassageRecord) => sameSpeaker(a.quote, b.quote);
-
   const sureRecordOf = (pid: number): PassageRecord => {
     const record = recordOf(pid);
     if (!record) throw new Error(`passage ${pid} is gone`);
     return record;
+  };
+
+  const judges: Judges = {
+    vocabulary,
+    meaning,
+    recordOf: sureRecordOf,
+    note: ({ own, other, met: known }) => {
+      note(own.pid, other, known);
+    },
+  };
+
+  /** The meetings of an article's passages, by the other article: `partners`, and whom else it meets, but for those `judged`. */
+  const meetingsOf = (
+    { near, folded: { articleId: id } }: Entry,
+    { passages }: Told,
+    partners: Iterable<ArticleId>,
+    judged: ReadonlyMap<ArticleId, unknown>,
+  ): ReadonlyMap<ArticleId, readonly Meeting[]> => {
+    const byPartner = new Map<ArticleId, Meeting[]>();
+    for (const partner of partners) if (!judged.has(partner)) byPartner.set(partner, []);
+    for (const own of passages) {
+      const mine = near?.get(own.pid);
+      for (const [other, met] of mine ?? []) {
+        const partner = places.ownerOf(other)?.folded.articleId;
+        if (partner === undefined) {
+          mine?.delete(other);
+          continue;
+        }
+        // Two passages of one article meet each other, and are judged once.
+        if (judged.has(partner) || (partner === id && own.pid < other)) continue;
+        const list = byPartner.get(partner);
+        if (list) list.push({ own, other, met });
+        else byPartner.set(partner, [{ own, other, met }]);
+      }
+    }
+    return byPartner;
   };
 
   /** Articles whose likenesses were made anew since their links were judged. */
@@ -182,6 +236,7 @@ export function createPassageNet(
       const known = entries.get(id);
       for (const record of before) {
         if (kept.has(record.pid)) continue;
+        if (known?.judged) for (const other of known.near?.get(record.pid)?.keys() ?? []) touch(known, other);
         forget(record);
         known?.near?.delete(record.pid);
       }
@@ -190,7 +245,7 @@ export function createPassageNet(
         if (known) for (const some of [lately, renewed, passing]) some.delete(known);
         return folded;
       }
-      const entry: Entry = known ?? { folded, near: null };
+      const entry: Entry = known ?? { folded, near: null, judged: null, touched: new Set() };
       const anew = entry.near === null;
       entry.near ??= emptyNear();
       entry.folded = folded;
@@ -209,7 +264,7 @@ export function createPassageNet(
     enter(folded, records, strangers) {
       if (records.length === 0) return;
       const near = emptyNear();
-      const entry: Entry = { folded, near };
+      const entry: Entry = { folded, near, judged: null, touched: new Set() };
       entries.set(folded.articleId, entry);
       records.forEach((record, place) => {
         places.set(record.pid, entry, place);
@@ -217,7 +272,7 @@ export function createPassageNet(
         index.add(record);
       });
       if (near.size > 0) passing.add(entry);
-      else entry.near = null;
+      else forgetNear(entry);
     },
     likenesses(record) {
       const found: Compared[] = [];
@@ -231,58 +286,49 @@ export function createPassageNet(
     articleOf: (pid) => places.ownerOf(pid)?.folded.articleId,
     links(id, own, before, told) {
       const entry = entries.get(id);
-      const near = entry?.near ?? emptyNear();
-      if (entry && renewed.delete(entry)) takeOver(near, before.values());
-      const byPartner = new Map<ArticleId, Meeting[]>();
-      for (const partner of before.keys()) byPartner.set(partner, []);
-      for (const record of own.passages) {
-        const mine = near.get(record.pid);
-        for (const [pid, known] of mine ?? []) {
-          const partner = places.ownerOf(pid)?.folded.articleId;
-          if (partner === undefined) {
-            mine?.delete(pid);
-            continue;
-          }
-          // Two passages of one article meet each other, and are judged once.
-          if (partner === id && record.pid < pid) continue;
-          const meeting = { own: record, other: pid, met: known };
-          const list = byPartner.get(partner);
-          if (list) list.push(meeting);
-          else byPartner.set(partner, [meeting]);
+      const links = new Map<ArticleId, LinksNow>();
+      if (!entry) {
+        for (const partner of before.keys()) links.set(partner, { links: [], areKept: false });
+        return links;
+      }
+      const isRenewed = renewed.delete(entry);
+      if (isRenewed && entry.near) takeOver(entry.near, before.values());
+      const judged = new Map<ArticleId, Judged>();
+      const twoOf = (partner: ArticleId): Two => ({
+        id,
+        own,
+        partner,
+        other: partner === id ? undefined : told(partner),
+      });
+      const last = isRenewed ? null : entry.judged;
+      const change = last && changeOf(last.own.passages, own.passages);
+      if (last && change) {
+        for (const { pid } of change.come) for (const other of entry.near?.get(pid)?.keys() ?? []) touch(entry, other);
+        const moved = !sameNames(last.own.names, own.names);
+        for (const [partner, was] of last.partners) {
+          const other = entries.get(partner);
+          if (!other || entry.touched.has(other) || (other !== entry && other.folded !== was.folded)) continue;
+          const now = judgeAgain(twoOf(partner), was, change, moved, judges);
+          if (!now) continue;
+          judged.set(partner, now);
+          links.set(partner, { links: now.links, areKept: now === was });
         }
       }
-      const learn = (one: Meeting, ask: typeof read) => {
-        const known = one.met;
-        ask(one, sureRecordOf(one.other), same, vocabulary);
-        if (one.met !== known) note(one.own.pid, one.other, one.met);
-        return one.met !== null;
-      };
-      const partners = new Map<ArticleId, readonly RawLink[]>();
-      for (const [partner, meetings] of byPartner) {
-        const list: Likeness[] = [];
-        for (const one of thinned(meetings, sureRecordOf)) {
-          learn(one, read);
-          if (one.met !== null && typeof one.met !== 'number') list.push(one.met);
-        }
-        const links = judge(list, sureRecordOf, same, vocabulary);
-        const other = partner === id ? undefined : told(partner);
-        const shared = other && meetings.length > 0 ? sharedNames(own.names, other.names) : 0;
-        if (other && shared >= akin && (list.length > 0 || meetings.some((one) => learn(one, readFully)))) {
-          const closely = shared >= (links.length > 0 ? akin : related);
-          // In one order, whichever of the two was read last: it decides where two are as near as one another.
-          const both = [own.passages, other.passages] as const;
-          const [one, two] = compareText(id, partner) < 0 ? both : ([both[1], both[0]] as const);
-          links.push(...findRenderings(one, two, links, same, vocabulary, meaning, closely));
-          // What is only likely is worth looking for where the two plainly report one event.
-          if (closely) links.push(...findReported(one, two, links, vocabulary));
-        }
-        partners.set(partner, links);
+      for (const [partner, meetings] of meetingsOf(entry, own, before.keys(), judged)) {
+        const folded = entries.get(partner)?.folded;
+        const now = folded && judgePair(twoOf(partner), meetings, folded, judges);
+        if (now) judged.set(partner, now);
+        links.set(partner, { links: now?.links ?? [], areKept: false });
       }
-      if (entry && passing.delete(entry)) entry.near = null;
-      return partners;
+      entry.judged = { own, partners: judged };
+      entry.touched.clear();
+      if (passing.delete(entry) || !entry.near) forgetNear(entry);
+      return links;
     },
   };
 }
+
+const sameNames = (a: NameStems, b: NameStems): boolean => a.length === b.length && a.every((stem, i) => stem === b[i]);
 
 /** How many pairs of words two passages share. */
 function sharedPairs(x: PassageRecord, y: PassageRecord): number {
@@ -293,10 +339,10 @@ function sharedPairs(x: PassageRecord, y: PassageRecord): number {
 /** How many remarks an article surely shares with each other one, of its `links`. */
 export function sharedRemarks(
   id: ArticleId,
-  partners: Iterable<readonly [ArticleId, readonly { readonly tentative: boolean }[]]>,
+  partners: Iterable<readonly [ArticleId, { readonly links: readonly { readonly tentative: boolean }[] }]>,
 ): Map<ArticleId, number> {
   const counts = new Map<ArticleId, number>();
-  for (const [partner, links] of partners) {
+  for (const [partner, { links }] of partners) {
     const count = partner === id ? 0 : links.filter((link) => !link.tentative).length;
     if (count > 0) counts.set(partner, count);
   }

@@ -1,6 +1,9 @@
 import { flag, type Vocabulary, type Words } from '../claims/normalize';
 import type { Meaning, Nearness } from './meaning';
+import type { FoldedPassages } from './foldedPassages';
+import type { OwnChange } from './ownChange';
 import type { PassageRecord } from './passages';
+import { createStemSets, hasStem, stemSet, type StemSet } from './stemSet';
 import { compareRecords, type Compared } from './likeness';
 import type { RawLink, SameSpeaker } from './quoteLinker';
 import { createTaken, type Taken } from './takenQuotes';
@@ -39,21 +42,73 @@ export function findRenderings(
   vocabulary: Vocabulary,
   meaning: Meaning,
   closelyRelated: boolean,
-): RawLink[] {
+): Renderings {
   const left = quoteIndex(a);
   const right = quoteIndex(b);
-  if (left.quotes.length > mostQuotes || right.quotes.length > mostQuotes) return [];
+  if (left.quotes.length > mostQuotes || right.quotes.length > mostQuotes) return nothing;
   const candidates = candidatesOf(left, right, sameSpeaker);
-  if (candidates.length === 0) return [];
+  if (candidates.length === 0) return nothing;
   const taken = createTaken((pid) => left.byPid.get(pid) ?? right.byPid.get(pid), linked);
   const open = candidates.filter(({ x, y }) => !taken.isLinked(x, y));
   const inQuotes = (stem: number) => Math.max(countOf(left, stem), countOf(right, stem));
-  const inTexts = (stem: number) =>
-    Math.max(inQuotes(stem), ...[a, b].map((text) => (stemsOfText(text).get(stem) ?? 0) * ofText));
+  let asksTexts = false;
+  const inTexts = (stem: number) => {
+    asksTexts = true;
+    return Math.max(inQuotes(stem), ...[a, b].map((text) => (stemsOfText(text).get(stem) ?? 0) * ofText));
+  };
   const found = inMeaning(open, inQuotes, inTexts, taken, meaning, vocabulary);
   const isFound = (link: RawLink) => found.some(({ a: one, b: other }) => one === link.a && other === link.b);
-  return closelyRelated ? [...found, ...inWords(open, taken, vocabulary).filter((link) => !isFound(link))] : found;
+  const links = closelyRelated
+    ? [...found, ...inWords(open, taken, vocabulary).filter((link) => !isFound(link))]
+    : found;
+  return { links, asksTexts };
 }
+
+/** What {@link findRenderings} finds. */
+export interface Renderings {
+  readonly links: readonly RawLink[];
+  /** Whether it hangs on all the words of both articles, and not on their quotes alone. */
+  readonly asksTexts: boolean;
+}
+
+const nothing: Renderings = { links: [], asksTexts: false };
+
+/** The stems in an article's quotes: all of them, and those that tell the quotes from one another. */
+interface QuoteStems {
+  readonly all: StemSet;
+  readonly telling: StemSet;
+}
+
+const quoteStems = createStemSets((records): QuoteStems => {
+  const { counts, telling } = quoteIndex(records);
+  return { all: stemSet(counts.keys()), telling: stemSet(telling) };
+});
+
+/**
+ * Whether an edit of an article, whose passages are now `own`, may change what its quotes have in common with those of
+ * another one: of that `folded` are the passages, and `theirs` unfolds them.
+ */
+export function concernsRenderings(
+  { gone, come }: OwnChange,
+  own: readonly PassageRecord[],
+  folded: FoldedPassages,
+  theirs: () => readonly PassageRecord[],
+): boolean {
+  const before = gone.filter(isQuoteWithMatter);
+  const now = come.filter(isQuoteWithMatter);
+  if (before.length === 0 && now.length === 0) return false;
+  if (quoteIndex(own).quotes.length + before.length > mostQuotes) return true;
+  const { all, telling } = quoteStems(folded, theirs);
+  const counts = new Map<number, number>();
+  for (const { content } of before) for (const stem of content.matter) counts.set(stem, (counts.get(stem) ?? 0) - 1);
+  for (const { content } of now) for (const stem of content.matter) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  // A quote is a candidate by stems that tell; a stem that more or fewer quotes have weighs otherwise in any.
+  for (const [stem, more] of counts) if (hasStem(telling, stem) || (more !== 0 && hasStem(all, stem))) return true;
+  return false;
+}
+
+const isQuoteWithMatter = ({ quote, content }: PassageRecord): boolean =>
+  quote !== null && quote.kind !== 'scare' && content.matter.length > 0;
 
 /** The quotes of an article that may be somebody's remarks, and what tells them from one another. */
 interface QuoteIndex {
@@ -71,7 +126,7 @@ const quoteIndexes = new WeakMap<readonly PassageRecord[], QuoteIndex>();
 function quoteIndex(records: readonly PassageRecord[]): QuoteIndex {
   const known = quoteIndexes.get(records);
   if (known) return known;
-  const quotes = records.filter((r) => r.quote && r.quote.kind !== 'scare' && r.content.matter.length > 0);
+  const quotes = records.filter(isQuoteWithMatter);
   const counts = new Map<number, number>();
   const having = new Map<number, number[]>();
   quotes.forEach(({ content }, place) => {

@@ -1,7 +1,11 @@
+import type { Quote } from '../claims/model';
 import { flag, type Vocabulary } from '../claims/normalize';
 import { hasReportingVerb, reportsSpeechOf } from './indirectSpeech';
 import { isGrave } from './gravity';
+import type { FoldedPassages } from './foldedPassages';
+import type { OwnChange } from './ownChange';
 import type { PassageRecord } from './passages';
+import { createStemSets, hasStem, stemSet, type StemSet } from './stemSet';
 import { compareRecords, mayShare, type Compared } from './likeness';
 import type { RawLink } from './quoteLinker';
 
@@ -31,6 +35,55 @@ export function findReported(
   return [...reportedIn(a, b, taken, vocabulary), ...reportedIn(b, a, taken, vocabulary)];
 }
 
+/** The stems by which an article's quotes and reporting sentences find one another with those of others. */
+interface ReportStems {
+  readonly spoken: StemSet;
+  readonly telling: StemSet;
+}
+
+const stemSets = new WeakMap<Vocabulary, ReturnType<typeof createStemSets<ReportStems>>>();
+
+function reportStemsOf(vocabulary: Vocabulary): ReturnType<typeof createStemSets<ReportStems>> {
+  let known = stemSets.get(vocabulary);
+  if (!known) {
+    known = createStemSets((records) => {
+      const telling = [...reportsIn(records, vocabulary)].filter(([, list]) => list.length <= tellingUpTo);
+      return {
+        spoken: stemSet(spokenIn(records).flatMap(({ content }) => content.matter)),
+        telling: stemSet(telling.map(([stem]) => stem)),
+      };
+    });
+    stemSets.set(vocabulary, known);
+  }
+  return known;
+}
+
+/**
+ * Whether an edit of an article may change which of its quotes another one reports, or it of that one's, as long as their
+ * other links stay as they are: `folded` are the other's passages, and `theirs` unfolds them.
+ */
+export function concernsReports(
+  { gone, come }: OwnChange,
+  folded: FoldedPassages,
+  theirs: () => readonly PassageRecord[],
+  vocabulary: Vocabulary,
+): boolean {
+  return [...gone, ...come].some(({ quote, content }) => {
+    if (quote) {
+      if (!isSpoken(quote)) return false;
+      const { telling } = reportStemsOf(vocabulary)(folded, theirs);
+      return content.matter.some((stem) => hasStem(telling, stem));
+    }
+    const { words } = content;
+    if (!hasReportingVerb(words, vocabulary)) return false;
+    const { spoken } = reportStemsOf(vocabulary)(folded, theirs);
+    for (let i = 0; i < words.count; i++) {
+      if (!((words.flags[i] ?? 0) & flag.grammar) && hasStem(spoken, words.stems[i] ?? -1)) return true;
+    }
+    return false;
+  });
+}
+
 function reportedIn(
   quotes: readonly PassageRecord[],
   others: readonly PassageRecord[],
@@ -48,17 +101,19 @@ function reportedIn(
   return links;
 }
 
-const spoken = new WeakMap<readonly PassageRecord[], readonly PassageRecord[]>();
+const spokenOf = new WeakMap<readonly PassageRecord[], readonly PassageRecord[]>();
 
 /** The quotes of an article that are somebody's words. */
 function spokenIn(records: readonly PassageRecord[]): readonly PassageRecord[] {
-  let known = spoken.get(records);
+  let known = spokenOf.get(records);
   if (!known) {
-    known = records.filter(({ quote }) => quote?.speaker && quote.kind !== 'scare');
-    spoken.set(records, known);
+    known = records.filter(({ quote }) => quote && isSpoken(quote));
+    spokenOf.set(records, known);
   }
   return known;
 }
+
+const isSpoken = ({ speaker, kind }: Quote): boolean => speaker !== null && kind !== 'scare';
 
 /** The sentence that has most of a quote, as a link; null where none has enough. */
 function bestReport(record: PassageRecord, reports: Reports, vocabulary: Vocabulary): RawLink | null {

@@ -31,6 +31,7 @@ const commonplace = 256;
 export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
   const postings = new Map<number, Posting>();
   let sums = new Float64Array(64);
+  let met = new Int32Array(64);
   /** Kept by difference: all are whole numbers, so that no way to them is more exact than another. */
   let norms = new Float64Array(64);
   let size = leastFolder;
@@ -98,6 +99,7 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
   const makeRoom = (slot: number) => {
     if (slot < sums.length) return;
     sums = new Float64Array(2 * slot);
+    met = new Int32Array(2 * slot);
     const more = new Float64Array(2 * slot);
     more.set(norms);
     norms = more;
@@ -123,7 +125,7 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
     },
     norm: (slot) => norms[slot] ?? 0,
     products(signature, visit) {
-      const met: number[] = [];
+      let count = 0;
       for (const one of signature) {
         const posting = postings.get(oneOf(one));
         if (posting === undefined || typeof posting === 'number') continue;
@@ -133,11 +135,12 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
         for (const pair of posting) {
           const slot = oneOf(pair);
           const sum = sums[slot] ?? 0;
-          if (sum === 0) met.push(slot);
+          if (sum === 0) met[count++] = slot;
           sums[slot] = sum + factor * weightOf(pair);
         }
       }
-      for (const slot of met) {
+      for (let i = 0; i < count; i++) {
+        const slot = met[i] ?? 0;
         const product = sums[slot] ?? 0;
         sums[slot] = 0;
         visit(slot, product);

@@ -81,6 +81,8 @@ const millisecondsADay = 86_400_000;
 
 /** So many waiting articles are compared before the groups are told; a keystroke seldom moves more. */
 const mostAtOnce = 12;
+/** So many wait where an edit has made a stem a commonplace, or as good as. */
+const mostWaiting = 300;
 
 const empty = makeSignature([]);
 
@@ -340,7 +342,8 @@ export function createStoryIndex(): StoryIndex {
     clusters() {
       if (!view) {
         refit();
-        view = stale.size <= mostAtOnce && settle(mostAtOnce) ? whole() : oneByOne();
+        // Of a few hundred that wait for a stem's sake some are compared each time; of a folder that is being read none.
+        view = stale.size <= mostWaiting && settle(mostAtOnce) ? whole() : oneByOne();
       }
       return view;
     },

@@ -37,6 +37,31 @@ describe('what is kept hot', () => {
     assert.equal(open.cooled, 0);
   });
 
+  it('is let go of a few at a time', () => {
+    const residency = createResidency(100);
+    const articles = Array.from({ length: 300 }, () => article());
+    let most = 0;
+    for (const one of articles) {
+      const before = articles.filter(({ cooled }) => cooled > 0).length;
+      residency.use(one);
+      residency.trim();
+      most = Math.max(most, articles.filter(({ cooled }) => cooled > 0).length - before);
+    }
+    assert.ok(most > 0 && most < 10, `${most} at once`);
+  });
+
+  it('holds nothing that was replaced', () => {
+    const residency = createResidency(10);
+    for (let i = 0; i < 100; i++) {
+      const one = article();
+      residency.use(one);
+      residency.drop(one);
+      residency.trim();
+      assert.equal(one.cooled, 0);
+    }
+    assert.equal(residency.weight, 0);
+  });
+
   it('is all there is, as long as that is no more than the limit', () => {
     const residency = createResidency(100);
     const articles = Array.from({ length: 100 }, () => article());

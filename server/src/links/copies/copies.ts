@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../core/article';
 import type { Span } from '../../core/span';
 import { commonPassages, type CommonPassage } from './passages';
-import { commonFingerprints, type Prose } from './prose';
+import { commonFingerprints, type Prose, type Wording } from './prose';
 
 /** What one article has in common with another in its running text: quoted words are no sign of a copy. */
 export interface Copy {
@@ -36,6 +36,8 @@ export interface WithProse {
 export interface Copies {
   /** @returns null where they have nothing in common that is worth telling, and for an article and itself. */
   between(a: WithProse, b: WithProse): Copy | null;
+  /** Whether the two are one source, as {@link Copy.oneSource} tells; sooner than `between` does. */
+  areOneSource(a: WithProse, b: WithProse): boolean;
 }
 
 /**
@@ -50,52 +52,70 @@ const fewestFingerprints = 0.08;
 
 /** Makes an empty memory. */
 export function createCopies(): Copies {
-  const known = new WeakMap<Prose, WeakMap<Prose, Copy | null>>();
-  return {
-    between(one, other) {
-      const from = one.prose();
-      const to = other.prose();
-      if (from === to || commonFingerprints(from, to) < fewestFingerprints) return null;
-      const before = known.get(from)?.get(to);
-      if (before !== undefined) return before;
-      // Always compared the same way round, so that both sides tell of the same passages.
-      const copy = from.articleId <= to.articleId ? compare(from, to) : turned(compare(to, from));
-      remember(from, to, copy);
-      remember(to, from, turned(copy));
-      return copy;
-    },
+  const known = new WeakMap<Wording, WeakMap<Wording, Common | null>>();
+
+  /** What two articles have in common, the first by id first: so that both sides tell of the same passages. */
+  const common = (from: Prose, to: Prose): Common | null => {
+    const before = known.get(from.wording)?.get(to.wording);
+    if (before !== undefined) return before;
+    const found = commonFingerprints(from.wording, to.wording) < fewestFingerprints ? null : compare(from, to);
+    const byOther = known.get(from.wording);
+    if (byOther) byOther.set(to.wording, found);
+    else known.set(from.wording, new WeakMap([[to.wording, found]]));
+    return found;
   };
 
-  function remember(from: Prose, to: Prose, copy: Copy | null): void {
-    const copies = known.get(from);
-    if (copies) copies.set(to, copy);
-    else known.set(from, new WeakMap([[to, copy]]));
-  }
+  const inOrder = (a: Prose, b: Prose) => (a.articleId <= b.articleId ? ([a, b] as const) : ([b, a] as const));
+
+  return {
+    between(one, other) {
+      const [a, b] = [one.prose(), other.prose()];
+      if (a === b) return null;
+      const [from, to] = inOrder(a, b);
+      const found = common(from, to);
+      if (!found) return null;
+      const copy = copyOf(found, from, to);
+      return a === from ? copy : turned(copy);
+    },
+    areOneSource(one, other) {
+      const [a, b] = [one.prose(), other.prose()];
+      return a !== b && common(...inOrder(a, b))?.oneSource === true;
+    },
+  };
 }
 
-function compare(from: Prose, to: Prose): Copy | null {
-  const common = commonPassages(from, to);
-  const words = common.reduce((sum, passage) => sum + wordsOf(passage), 0);
+/** What the words of two articles have in common, wherever they stand. */
+interface Common extends Pick<Copy, 'share' | 'shareOfTo' | 'words' | 'oneSource'> {
+  readonly passages: readonly CommonPassage[];
+}
+
+function compare({ wording: from }: Prose, { wording: to }: Prose): Common | null {
+  const passages = commonPassages(from, to);
+  const words = passages.reduce((sum, passage) => sum + wordsOf(passage), 0);
   if (words === 0) return null;
   const share = words / from.count;
   const shareOfTo = words / to.count;
+  const oneSource = words >= fewestWords && Math.max(share, shareOfTo) >= oneSourceFrom;
+  return { share, shareOfTo, words, passages, oneSource };
+}
+
+function copyOf({ passages, share, shareOfTo, words, oneSource }: Common, from: Prose, to: Prose): Copy {
   return {
     from: from.articleId,
     to: to.articleId,
     share,
     shareOfTo,
     words,
-    passages: common.map((passage) => ({
+    passages: passages.map((passage) => ({
       from: spanOf(passage, from, 'a'),
       to: spanOf(passage, to, 'b'),
       words: wordsOf(passage),
     })),
-    oneSource: words >= fewestWords && Math.max(share, shareOfTo) >= oneSourceFrom,
+    oneSource,
   };
 }
 
-function turned(copy: Copy | null): Copy | null {
-  if (!copy) return null;
+function turned(copy: Copy): Copy {
   const passages = copy.passages.map(({ from, to, words }) => ({ from: to, to: from, words }));
   return {
     ...copy,
@@ -120,16 +140,17 @@ const mostCounted = 40;
 
 /**
  * Groups articles by source: each group is one source. Groups, and the articles in each, keep the order given. An article
- * that holds two others which have nothing in common goes with one of them.
+ * that holds two others which have nothing in common goes with one of them. `isCopy` says the same both ways.
  */
 export function sourcesOf<A>(articles: readonly A[], isCopy: (a: A, b: A) => boolean): readonly (readonly A[])[] {
   if (articles.length < 2 || articles.length > mostCounted) return articles.map((one) => [one]);
-  const copies = articles.map((one) => articles.map((other) => one !== other && isCopy(one, other)));
+  const asked = articles.map((one, i) => articles.slice(0, i).map((other) => one !== other && isCopy(one, other)));
+  const areCopies = (i: number, k: number) => asked[Math.max(i, k)]?.[Math.min(i, k)] === true;
   const order = articles.map((_, i) => i);
-  const degree = (i: number) => (copies[i] ?? []).filter(Boolean).length;
+  const degree = (i: number) => articles.filter((_, k) => areCopies(i, k)).length;
   const groups: number[][] = [];
   for (const i of order.sort((x, y) => degree(x) - degree(y) || x - y)) {
-    const group = groups.find(([leader]) => leader !== undefined && copies[i]?.[leader]);
+    const group = groups.find(([leader]) => leader !== undefined && areCopies(i, leader));
     if (group) group.push(i);
     else groups.push([i]);
   }

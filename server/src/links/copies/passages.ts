@@ -1,4 +1,4 @@
-import { shortestRun, type Prose } from './prose';
+import { shortestRun, type Wording } from './prose';
 
 /** Words in a row that two articles have in common, by their places in either. */
 export interface CommonRun {
@@ -21,11 +21,12 @@ const fewestWords = 12;
  * The passages that two articles have in common: no word of either stands in two of them. In the order of the first
  * article. Measured on real copy: reports of one event by outlets that write for themselves have next to none.
  */
-export function commonPassages(a: Prose, b: Prose): readonly CommonPassage[] {
+export function commonPassages(a: Wording, b: Wording): readonly CommonPassage[] {
   const runs = maximalRuns(a, b);
   const { scores, before } = chained(runs, a.count);
   const order: number[] = [];
   for (let i = 0; i < runs.length; i++) if ((scores[i] ?? 0) >= fewestWords) order.push(i);
+  if (order.length === 0) return [];
   order.sort((i, k) => (scores[k] ?? 0) - (scores[i] ?? 0) || i - k);
   const usedA = new Uint8Array(a.count);
   const usedB = new Uint8Array(b.count);
@@ -53,7 +54,7 @@ export function commonPassages(a: Prose, b: Prose): readonly CommonPassage[] {
 }
 
 /** The runs that can't be made longer on either end, in the order of both articles. */
-function maximalRuns(a: Prose, b: Prose): readonly CommonRun[] {
+function maximalRuns(a: Wording, b: Wording): readonly CommonRun[] {
   const found: CommonRun[] = [];
   const buckets = lookUp(b);
   for (let i = 0; i < a.runs.length; i++) {
@@ -78,48 +79,63 @@ function maximalRuns(a: Prose, b: Prose): readonly CommonRun[] {
  */
 let heads = new Int32Array(2048);
 let next = new Int32Array(1024);
-let inTable: Prose | null = null;
+let inTable: Wording | null = null;
 
 /** Puts the runs of an article into the table. Returns the number of its buckets, a power of two. */
-function lookUp(prose: Prose): number {
-  const count = prose.runs.length;
+function lookUp(wording: Wording): number {
+  const count = wording.runs.length;
   const buckets = 1 << (32 - Math.clz32(2 * count));
-  if (inTable === prose) return buckets;
-  inTable = prose;
+  if (inTable === wording) return buckets;
+  inTable = wording;
   if (heads.length < buckets) heads = new Int32Array(buckets);
   if (next.length < count) next = new Int32Array(2 * count);
   heads.fill(-1, 0, buckets);
   for (let i = count - 1; i >= 0; i--) {
-    const bucket = (prose.runs[i] ?? 0) & (buckets - 1);
+    const bucket = (wording.runs[i] ?? 0) & (buckets - 1);
     next[i] = heads[bucket] ?? -1;
     heads[bucket] = i;
   }
   return buckets;
 }
 
-/** For each run how many words the longest passage that ends with it has, and which run of it comes before; -1 for none. */
+/** Room for the chains of two articles, used again for each two. */
+let room = roomFor(256);
+let firstAt = new Int32Array(1024);
+
+function roomFor(runs: number) {
+  const list = () => new Int32Array(runs);
+  return { runs, ofA: list(), ofB: list(), lengths: list(), scores: list(), before: list() };
+}
+
+/**
+ * For each run how many words the longest passage that ends with it has, and which run of it comes before; -1 for none.
+ * They hold until this is asked about two other articles.
+ */
 function chained(runs: readonly CommonRun[], count: number): { scores: Int32Array; before: Int32Array } {
-  const ofA = Int32Array.from(runs, (run) => run.a);
-  const ofB = Int32Array.from(runs, (run) => run.b);
-  const lengths = Int32Array.from(runs, (run) => run.length);
-  const scores = lengths.slice();
-  const before = new Int32Array(runs.length).fill(-1);
+  if (room.runs < runs.length) room = roomFor(2 * runs.length);
+  if (firstAt.length < count + 2) firstAt = new Int32Array(2 * count + 2);
+  const { ofA, ofB, lengths, scores, before } = room;
   // Runs and the places behind them both rise: the first run at or behind a place is looked for from the last one on.
-  const firstAt = new Int32Array(count + 2);
-  for (let place = 0, i = 0; place < firstAt.length; place++) {
-    while (i < runs.length && (ofA[i] ?? 0) < place) i++;
-    firstAt[place] = i;
-  }
+  let place = 0;
   for (let i = 0; i < runs.length; i++) {
-    const score = scores[i] ?? 0;
-    const length = lengths[i] ?? 0;
-    const endOfA = (ofA[i] ?? 0) + length;
-    const endOfB = (ofB[i] ?? 0) + length;
+    const run = runs[i];
+    if (!run) continue;
+    ofA[i] = run.a;
+    ofB[i] = run.b;
+    lengths[i] = scores[i] = run.length;
+    before[i] = -1;
+    for (; place <= run.a; place++) firstAt[place] = i;
+  }
+  firstAt.fill(runs.length, place, count + 2);
+  for (let i = 0; i < runs.length; i++) {
+    const score = scores[i] as number;
+    const endOfA = (ofA[i] as number) + (lengths[i] as number);
+    const endOfB = (ofB[i] as number) + (lengths[i] as number);
     const farthest = Math.min(count, endOfA + widestGap);
-    for (let k = firstAt[endOfA] ?? runs.length; k < runs.length && (ofA[k] ?? 0) <= farthest; k++) {
-      const gap = (ofB[k] ?? 0) - endOfB;
-      const longer = score + (lengths[k] ?? 0);
-      if (gap < 0 || gap > widestGap || longer <= (scores[k] ?? 0)) continue;
+    for (let k = firstAt[endOfA] as number; k < runs.length && (ofA[k] as number) <= farthest; k++) {
+      const gap = (ofB[k] as number) - endOfB;
+      const longer = score + (lengths[k] as number);
+      if (gap < 0 || gap > widestGap || longer <= (scores[k] as number)) continue;
       scores[k] = longer;
       before[k] = i;
     }

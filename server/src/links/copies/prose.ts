@@ -11,15 +11,21 @@ const runsToFingerprint = 5;
 /** A file with more words than this is no article; its first are compared, lest all wait for it. */
 const mostProse = 20_000;
 
-/** The running text of an article, quoted words left out, in the form in which it is compared. Never changes. */
+/** The running text of an article, quoted words left out. Never changes. */
 export interface Prose {
   readonly articleId: ArticleId;
+  /** The same object as long as its words are the same. */
+  readonly wording: Wording;
+  /** Of each word, UTF-16 offsets in the article. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** The words of a running text in the form in which they are compared, wherever they stand. */
+export interface Wording {
   readonly count: number;
   /** Ids of the words' forms, in which house style plays no part. */
   readonly words: Int32Array;
-  /** UTF-16 offsets in the article. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
   /** For each run of {@link shortestRun} words, by its first word, a number that equal runs share. */
   readonly runs: Int32Array;
   /** Some of its longer runs, each once and in order: what two articles have in common shows in them first. */
@@ -28,9 +34,14 @@ export interface Prose {
 
 /**
  * Makes the running text of an article from its passages. The numbers of runs and fingerprints follow from the words
- * alone, whatever the vocabulary met before.
+ * alone, whatever the vocabulary met before. From the text that the article had `before` it takes over what still stands.
  */
-export function makeProse(articleId: ArticleId, passages: readonly PassageRecord[], vocabulary: Vocabulary): Prose {
+export function makeProse(
+  articleId: ArticleId,
+  passages: readonly PassageRecord[],
+  vocabulary: Vocabulary,
+  before: Prose | null = null,
+): Prose {
   const sentences = passages.filter((one) => one.quote === null);
   const total = sentences.reduce((sum, { content }) => sum + content.words.count, 0);
   const count = Math.min(mostProse, total);
@@ -45,16 +56,21 @@ export function makeProse(articleId: ArticleId, passages: readonly PassageRecord
       ends[at] = start + (content.words.ends[i] ?? 0);
     }
   }
+  const old = before?.wording;
+  const wording = old && sameWords(old.words, words) ? old : wordingOf(words, vocabulary);
+  return { articleId, wording, starts, ends };
+}
+
+function wordingOf(words: Int32Array, vocabulary: Vocabulary): Wording {
   const hashes = hashesOf(words, vocabulary);
-  return {
-    articleId,
-    count,
-    words,
-    starts,
-    ends,
-    runs: runsOf(hashes, shortestRun),
-    fingerprints: winnowed(runsOf(hashes, fingerprintRun)),
-  };
+  const fingerprints = winnowed(runsOf(hashes, fingerprintRun));
+  return { count: words.length, words, runs: runsOf(hashes, shortestRun), fingerprints };
+}
+
+function sameWords(a: Int32Array, b: Int32Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** A number for each run of so many words. Runs that differ may share one: whoever asks looks at the words. */
@@ -112,7 +128,7 @@ function winnowed(runs: Int32Array): Int32Array {
 }
 
 /** The share of the fingerprints of two articles that both have, of the one with fewer: 0 to 1. */
-export function commonFingerprints(a: Prose, b: Prose): number {
+export function commonFingerprints(a: Wording, b: Wording): number {
   const [x, y] = [a.fingerprints, b.fingerprints];
   let common = 0;
   for (let i = 0, k = 0; i < x.length && k < y.length;) {

@@ -1,0 +1,141 @@
+import { compareText, type ArticleId } from '../core/article';
+import type { Vocabulary } from '../claims/normalize';
+import type { FoldedPassages } from './foldedPassages';
+import type { Likeness } from './likeness';
+import type { Meaning } from './meaning';
+import { read, readFully, thinned, type Meeting } from './meetings';
+import type { OwnChange } from './ownChange';
+import { sharedNames, type NameStems, type PassageRecord } from './passages';
+import { judge, type RawLink } from './quoteLinker';
+import { concernsRenderings, findRenderings, type Renderings } from './renderings';
+import { concernsReports, findReported } from './reportedSpeech';
+import { sameSpeaker } from './speakers';
+
+/** What two articles are compared by as wholes. */
+export interface Told {
+  readonly passages: readonly PassageRecord[];
+  /** Stems of the names in its passages. */
+  readonly names: NameStems;
+}
+
+/** An article, and another one that it is judged with. */
+export interface Two {
+  readonly id: ArticleId;
+  readonly own: Told;
+  readonly partner: ArticleId;
+  /** Undefined where it is the same article. */
+  readonly other: Told | undefined;
+}
+
+/** What an article has in common with another one, with what has to be known to tell whether an edit changes it. */
+export interface Judged {
+  readonly links: readonly RawLink[];
+  /** The other article's passages as they were. */
+  readonly folded: FoldedPassages;
+  /** Those that are linked by their own words. */
+  readonly byWords: readonly RawLink[];
+  /** Null where none of their passages have met. */
+  readonly nearness: Nearness | null;
+  /** What else was found because of how near they are; null where nothing was looked for. */
+  readonly renderings: Renderings | null;
+}
+
+/** How near two articles are in what they speak of, as far as it decides what is looked for. */
+type Nearness = 'far' | 'akin' | 'related';
+
+/** From which share of common names two articles are looked at for one remark in other words. */
+const akin = 0.3;
+/** From which share two articles are taken to report one event where they have no sure link. */
+const related = 0.5;
+
+const same = (a: PassageRecord, b: PassageRecord) => sameSpeaker(a.quote, b.quote);
+
+/** What judging asks of those who know the passages. */
+export interface Judges {
+  readonly vocabulary: Vocabulary;
+  readonly meaning: Meaning;
+  readonly recordOf: (pid: number) => PassageRecord;
+  /** Writes down what has become known of two passages. */
+  readonly note: (meeting: Meeting) => void;
+}
+
+/** Judges all that an article has in common with another one. `meetings` are those of their passages. */
+export function judgePair(
+  two: Two,
+  meetings: readonly Meeting[],
+  folded: FoldedPassages,
+  { recordOf, note, ...asked }: Judges,
+): Judged {
+  const { vocabulary } = asked;
+  const learn = (one: Meeting, ask: typeof read) => {
+    const known = one.met;
+    ask(one, recordOf(one.other), same, vocabulary);
+    if (one.met !== known) note(one);
+    return one.met !== null;
+  };
+  const list: Likeness[] = [];
+  for (const one of thinned(meetings, recordOf)) {
+    learn(one, read);
+    if (one.met !== null && typeof one.met !== 'number') list.push(one.met);
+  }
+  const byWords = judge(list, recordOf, same, vocabulary);
+  const nearness = meetings.length > 0 ? nearnessOf(two, byWords) : null;
+  const isLooked = nearness && nearness !== 'far' && (list.length > 0 || meetings.some((one) => learn(one, readFully)));
+  if (!isLooked) return { links: byWords, folded, byWords, nearness, renderings: null };
+  const [one, other] = inOrder(two);
+  const renderings = findRenderings(one, other, byWords, same, vocabulary, asked.meaning, nearness === 'related');
+  return withReported(two, { folded, byWords, nearness }, renderings, vocabulary);
+}
+
+/**
+ * The same after an edit of the article, where no passage that it changes meets or met one of the other's. The same
+ * object where it changes nothing; null where they must be judged from the beginning. The `names` of the article are
+ * the same as before unless they are said to have `moved`.
+ */
+export function judgeAgain(
+  two: Two,
+  last: Judged,
+  change: OwnChange,
+  moved: boolean,
+  { vocabulary, meaning }: Pick<Judges, 'vocabulary' | 'meaning'>,
+): Judged | null {
+  const { folded, byWords, nearness, renderings } = last;
+  const { own, other } = two;
+  if (!other || !nearness) return last;
+  if (moved && nearnessOf(two, byWords) !== nearness) return null;
+  if (!renderings) return last;
+  const theirs = () => other.passages;
+  if (renderings.asksTexts || concernsRenderings(change, own.passages, folded, theirs)) {
+    const [a, b] = inOrder(two);
+    const anew = findRenderings(a, b, byWords, same, vocabulary, meaning, nearness === 'related');
+    return withReported(two, last, anew, vocabulary);
+  }
+  const isReport = nearness === 'related' && concernsReports(change, folded, theirs, vocabulary);
+  return isReport ? withReported(two, last, renderings, vocabulary) : last;
+}
+
+function withReported(
+  two: Two,
+  known: Pick<Judged, 'folded' | 'byWords' | 'nearness'>,
+  renderings: Renderings,
+  vocabulary: Vocabulary,
+): Judged {
+  const { folded, byWords, nearness } = known;
+  const links = [...byWords, ...renderings.links];
+  const [one, other] = inOrder(two);
+  // What is only likely is worth looking for where the two plainly report one event.
+  const reported = nearness === 'related' ? findReported(one, other, links, vocabulary) : [];
+  return { links: [...links, ...reported], folded, byWords, nearness, renderings };
+}
+
+function nearnessOf({ own, other }: Two, byWords: readonly RawLink[]): Nearness {
+  const shared = other ? sharedNames(own.names, other.names) : 0;
+  if (shared < akin) return 'far';
+  return shared >= (byWords.length > 0 ? akin : related) ? 'related' : 'akin';
+}
+
+/** The passages of both in one order, whichever was read last: it decides where two are as near as one another. */
+function inOrder({ id, own, partner, other }: Two): readonly [readonly PassageRecord[], readonly PassageRecord[]] {
+  const [mine, theirs] = [own.passages, other?.passages ?? []];
+  return compareText(id, partner) < 0 ? [mine, theirs] : [theirs, mine];
+}
