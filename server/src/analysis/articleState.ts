@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../core/article';
+import { keepText, textOf, type KeptText } from '../core/keptText';
 import { extractClaims } from '../claims/extract';
 import type { Claims } from '../claims/model';
 import type { Vocabulary } from '../claims/normalize';
@@ -17,6 +18,7 @@ import type { Residency, Resident } from './residency';
 
 /** What is made of an article's text when somebody asks, and let go of when nobody has for long. */
 interface Hot {
+  text: string | null;
   claims: Claims | null;
   passages: readonly PassageRecord[] | null;
   byPid: ReadonlyMap<number, PassageRecord> | null;
@@ -34,7 +36,7 @@ export interface Surroundings {
   cooled(body: Body): void;
 }
 
-const nothing: Hot = { claims: null, passages: null, byPid: null, prose: null, figures: null };
+const nothing: Hot = { text: null, claims: null, passages: null, byPid: null, prose: null, figures: null };
 
 /** So many UTF-16 units are an article; a longer text counts for as many as it has. */
 const unitsAnArticle = 8192;
@@ -48,10 +50,13 @@ export class Body implements Resident {
   round = 0;
   private hot: Hot;
   private packed: Uint8Array | null;
+  private readonly kept: KeptText;
+  /** In UTF-16 units. */
+  private readonly length: number;
 
   constructor(
     readonly id: ArticleId,
-    readonly text: string,
+    text: string,
     readonly textHash: number,
     readonly folded: FoldedPassages,
     readonly names: NameStems,
@@ -65,12 +70,27 @@ export class Body implements Resident {
     private readonly around: Surroundings,
   ) {
     this.packed = known.packed;
+    this.kept = keepText(text);
+    this.length = text.length;
     this.hot = { ...nothing, claims: known.claims ?? null, passages: known.passages ?? null };
-    if (known.claims) around.residency.use(this);
+    if (!known.claims) return;
+    this.hot.text = text;
+    around.residency.use(this);
   }
 
   get weight(): number {
-    return Math.max(1, this.text.length / unitsAnArticle);
+    return Math.max(1, this.length / unitsAnArticle);
+  }
+
+  get text(): string {
+    if (typeof this.kept === 'string') return this.kept;
+    this.around.residency.use(this);
+    return (this.hot.text ??= textOf(this.kept));
+  }
+
+  /** Whether this is its text; the article stays as cold as it is. */
+  hasText(text: string): boolean {
+    return text.length === this.length && (this.hot.text ?? textOf(this.kept)) === text;
   }
 
   get claims(): Claims {
@@ -122,13 +142,29 @@ export class Body implements Resident {
   }
 }
 
+/** An article under its name of now. It holds no text of its own: a cold one's is made when somebody asks for it. */
+export class NamedArticle implements Article {
+  constructor(
+    readonly name: string,
+    private readonly body: Body,
+  ) {}
+
+  get id(): ArticleId {
+    return this.body.id;
+  }
+
+  get text(): string {
+    return this.body.text;
+  }
+}
+
 /** The links of an article to each other one. */
 export type Partners = ReadonlyMap<ArticleId, FoldedLinks>;
 
 /** All that is known of one article. Replaced as a whole when the article, or what it is linked to, changes. */
 export class ArticleState implements AnalysedArticle, Told, Pick<LinkedArticle, 'byPid'>, WithFigures, WithProse {
   constructor(
-    readonly article: Article,
+    readonly article: NamedArticle,
     readonly body: Body,
     readonly partners: Partners,
     /** A number of its own for each state of any article: what was computed from it holds for no other. */

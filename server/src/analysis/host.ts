@@ -25,7 +25,7 @@ import { createStoryNumbering } from '../links/storyNumbers';
 import { signatureOf } from '../links/storySignature';
 import { createWordSearch } from '../links/wordSearch';
 import { isStill } from '../desk/articleProblems';
-import { ArticleState, Body, type Partners, type Surroundings } from './articleState';
+import { ArticleState, Body, NamedArticle, type Partners, type Surroundings } from './articleState';
 import { createChangeLog } from './changeLog';
 import { createDerived } from './derived';
 import { handedOver } from './handover';
@@ -34,19 +34,22 @@ import type { Moment } from './moment';
 import { problemsKey } from './problemsKey';
 import { createResidency } from './residency';
 import { placedLinks, readSaved, type Saved, type SavedArticle } from './saved';
-import { savedChunks } from './saving';
+import { likenessChunk, savedChunks } from './saving';
 import { snapshotOf, type Parts } from './snapshot';
 import { createStateMap } from './stateMap';
 
 /** So many articles are kept hot where nobody says otherwise. */
 const usuallyHot = 400;
+/** The share of what was saved that has come back when a folder counts as read. */
+const mostAreHere = 0.9;
 
 /** Makes an empty host. */
 export function createAnalysisHost(
   initial: Config = defaultConfig,
   { wordVectors = noWordVectors, saved = null, mostHot = usuallyHot }: HostOptions = {},
 ): AnalysisHost {
-  const memory = saved && readSaved(saved);
+  /** What another host has saved, until all of it that is of use was taken over. */
+  let memory = saved && readSaved(saved);
   const vocabulary = memory?.vocabulary ?? createVocabulary();
   const residency = createResidency(mostHot);
   const fileNames = createFileNames();
@@ -123,7 +126,7 @@ export function createAnalysisHost(
     },
   };
 
-  const stateOf = (article: Article, body: Body, partners: Partners) =>
+  const stateOf = (article: NamedArticle, body: Body, partners: Partners) =>
     new ArticleState(article, body, partners, ++lastVersion);
 
   /** Called before every change: what was handed out stays as it was. */
@@ -193,7 +196,7 @@ export function createAnalysisHost(
 
   /** Takes an article over as it was saved. Returns whether it could: its id and text are the same as then. */
   const restore = (article: Article, memory: Saved): boolean => {
-    const { id, text } = article;
+    const { id, text, name } = article;
     const hash = textHash(text);
     const saved = memory.take(id, hash);
     const pids = Int32Array.from({ length: saved?.passages.count ?? 0 }, () => net.nextPid());
@@ -216,7 +219,7 @@ export function createAnalysisHost(
       if (remarks > 0) shared.set(other.id, remarks);
     }
     const body = new Body(id, text, hash, folded, names, saved.day, { packed: saved.claims }, around);
-    const state = stateOf(article, body, partners);
+    const state = stateOf(new NamedArticle(name, body), body, partners);
     restored.set(saved.number, { id, pids });
     if (saved.problems) waiting.set(id, saved);
     noteChange(id, partners.keys());
@@ -227,20 +230,53 @@ export function createAnalysisHost(
     return true;
   };
 
+  /**
+   * Once nearly all articles are here that were saved, takes over how alike they are, and lets go of the rest: what is read
+   * from now on is read anew.
+   */
+  const adopt = () => {
+    if (!memory || restored.size < memory.articles.length * mostAreHere) return;
+    const { articles } = memory;
+    const standing = new Map<number, ArticleId>();
+    for (const [number, { id, pids }] of restored) {
+      if (states.get(id)?.body.folded.pids === pids) standing.set(number, id);
+    }
+    const known = memory.likenesses()?.flatMap(([number, near]) => {
+      const id = standing.get(number);
+      const here = [...near].flatMap(([other, likeness]) => {
+        const otherId = standing.get(other);
+        return otherId === undefined ? [] : [[otherId, likeness] as const];
+      });
+      return id === undefined ? [] : [[id, new Map(here)] as const];
+    });
+    const gone = articles
+      .filter(({ number }) => !standing.has(number))
+      .map(({ id, passages }) => refold(id, passages.bytes, new Int32Array(passages.count), vocabulary)?.records);
+    const isHere = new Set(standing.values());
+    const fresh = [...states.entries()].flatMap(([id]) => (isHere.has(id) ? [] : [id]));
+    if (known && gone.every((records) => records !== undefined)) {
+      stories.adopt(known, { articles: articles.length, gone: gone.map(signatureOf), fresh });
+    }
+    memory = null;
+    restored.clear();
+    strangers.clear();
+  };
+
   return {
     set(article, read) {
       const { id, text, name } = article;
       const old = states.get(id);
-      if (old?.article.text === text && old.article.name === name) return;
+      const isSameText = old?.body.hasText(text) === true;
+      if (isSameText && old.article.name === name) return;
       begin();
       residency.trim();
       rename(id, old?.article.name, name);
       waiting.delete(id);
       if (!old && memory?.hasMore && restore(article, memory)) return;
       if (memory?.hasMore) strangers.add(id);
-      if (old?.article.text === text) {
+      if (isSameText) {
         noteChange(id, old.partners.keys());
-        states.set(id, stateOf(article, old.body, old.partners));
+        states.set(id, stateOf(new NamedArticle(name, old.body), old.body, old.partners));
         return;
       }
       const hash = textHash(text);
@@ -256,7 +292,7 @@ export function createAnalysisHost(
       const known = { packed: (given && packed) ?? null, claims, passages };
       const body = new Body(id, text, hash, folded, names, day, known, around);
       if (old) residency.drop(old.body);
-      const state = stateOf(article, body, partners);
+      const state = stateOf(new NamedArticle(name, body), body, partners);
       noteChange(id, old?.partners.keys() ?? [], partners.keys());
       unseen.add(state);
       states.set(id, state);
@@ -294,7 +330,10 @@ export function createAnalysisHost(
       changes.noteAll(revision);
       desk = next;
     },
-    prepare: (most) => stories.settle(most),
+    prepare(most) {
+      adopt();
+      return stories.settle(most);
+    },
     knows: (hash) => memory?.claimsOf(hash) !== undefined,
     save: () => {
       // A snapshot keeps its states as they are, whatever comes.
@@ -311,7 +350,13 @@ export function createAnalysisHost(
         const key = problemsKey(state, story, moment, (one) => of.get(one));
         return key === null ? null : { key, found: kept.found };
       };
-      return savedChunks({ vocabulary, states: new Map(of.entries()), problemsOf });
+      const all = new Map(of.entries());
+      return savedChunks({
+        vocabulary,
+        states: all,
+        problemsOf,
+        likenesses: likenessChunk(all, stories.likenesses()),
+      });
     },
     handOver() {
       const moment = momentOf();

@@ -16,6 +16,11 @@ export interface StemIndex {
    * anything: then all products do.
    */
   resize(articles: number, all: () => Iterable<readonly [slot: number, signature: Signature]>): boolean;
+  /**
+   * The articles whose products are others than they were in a folder of so many `articles`, which had those that are `gone`
+   * and had none of those that are `fresh`; null where that may be all.
+   */
+  movedSince(articles: number, gone: Iterable<Signature>, fresh: Iterable<Signature>): ReadonlySet<number> | null;
 }
 
 /** The articles that have a stem, each slot with the weight there. One number where it is one article: most stems are one's. */
@@ -147,7 +152,7 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
       }
     },
     resize(articles, all) {
-      const now = Math.max(leastFolder, 32 - Math.clz32(Math.max(0, articles - 1)));
+      const now = sizeOf(articles);
       if (now === size) return false;
       size = now;
       for (const [slot, signature] of all()) {
@@ -158,8 +163,29 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
       }
       return true;
     },
+    movedSince(articles, gone, fresh) {
+      if (sizeOf(articles) !== size) return null;
+      const more = new Map<number, number>();
+      const count = (signatures: Iterable<Signature>, by: number) => {
+        for (const signature of signatures) {
+          for (const one of signature) more.set(oneOf(one), (more.get(oneOf(one)) ?? 0) + by);
+        }
+      };
+      count(gone, 1);
+      count(fresh, -1);
+      const moved = new Set<number>();
+      for (const [stem, by] of more) {
+        const posting = postings.get(stem);
+        if (posting === undefined || rarity(lengthOf(posting)) === rarity(lengthOf(posting) + by)) continue;
+        for (const pair of typeof posting === 'number' ? [posting] : posting) moved.add(oneOf(pair));
+      }
+      return moved;
+    },
   };
 }
+
+/** The size of a folder as a power of two. */
+const sizeOf = (articles: number): number => Math.max(leastFolder, 32 - Math.clz32(Math.max(0, articles - 1)));
 
 const lengthOf = (posting: Posting | undefined): number =>
   posting === undefined ? 0 : typeof posting === 'number' ? 1 : posting.length;

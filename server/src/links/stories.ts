@@ -42,6 +42,16 @@ export interface StoryIndex {
    * left to do: then all groups are known at once.
    */
   settle(most: number): boolean;
+  /** How alike each article is to others, in whole steps, where that is worth keeping; null while articles wait. */
+  likenesses(): Iterable<readonly [ArticleId, Near]> | null;
+  /**
+   * Takes over the likenesses of a folder that had so many `articles`: those of its articles that are `gone`, and those here
+   * that are `fresh`, are all in which it differed. What has to be compared all the same then waits for it.
+   */
+  adopt(
+    known: Iterable<readonly [ArticleId, Near]>,
+    folder: { readonly articles: number; readonly gone: readonly Signature[]; readonly fresh: readonly ArticleId[] },
+  ): void;
   /** The articles whose group has become another since this was last asked, with those that are gone. */
   takeRegrouped(): ReadonlySet<ArticleId>;
 }
@@ -87,7 +97,7 @@ const mostWaiting = 300;
 const empty = makeSignature([]);
 
 /** How alike an article is to others, in steps. */
-type Near = ReadonlyMap<ArticleId, number>;
+export type Near = ReadonlyMap<ArticleId, number>;
 const none: Near = new Map();
 
 /** Makes an empty index. */
@@ -348,6 +358,36 @@ export function createStoryIndex(): StoryIndex {
       return view;
     },
     settle,
+    likenesses: () => (settle(0) ? Array.from(entries.values(), ({ id, near }) => [id, near] as const) : null),
+    adopt(known, { articles, gone, fresh }) {
+      refit();
+      const others = fresh.flatMap((id) => entries.get(id) ?? []);
+      const waiting = stems.movedSince(
+        articles,
+        gone,
+        others.map(({ signature }) => signature),
+      );
+      if (!waiting) return;
+      view = null;
+      const isOther = new Set(fresh);
+      for (const entry of entries.values()) {
+        entry.near.clear();
+        moved.add(entry.id);
+      }
+      for (const [id, near] of known) {
+        const entry = isOther.has(id) ? undefined : entries.get(id);
+        if (!entry) continue;
+        for (const [other, likeness] of near) {
+          if (!isOther.has(other) && entries.has(other)) entry.near.set(other, likeness);
+        }
+      }
+      stale.clear();
+      for (const entry of others) stale.add(entry);
+      for (const slot of waiting) {
+        const entry = slots[slot];
+        if (entry) stale.add(entry);
+      }
+    },
     takeRegrouped() {
       const taken = regrouped;
       regrouped = new Set();

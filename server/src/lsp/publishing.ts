@@ -137,7 +137,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       limits.problems(id, article?.name ?? '', article ? analysis.problems(id).length : 0);
       if (article) {
         if (!profile.pullsDiagnostics) push(id, () => reports.of(analysis, id));
-        else if (announce(id, reports.resultIdOf(analysis, id))) stale.add(id);
+        else if (shown.has(id) && announce(id, reports.resultIdOf(analysis, id))) stale.add(id);
       } else if (release(id)) stale.add(id);
     };
     if (partial) for (const id of documents.ids()) look(id);

@@ -9,6 +9,7 @@ import { noWordVectors, type LoadWordVectors } from '../core/wordVectors';
 import { settingsSection } from '../protocol';
 import type { Problem } from '../rules/rule';
 import { createArticles } from './articles';
+import { createClearing } from './clearing';
 import type { ClientProfile } from './clientProfile';
 import { optionsOf, profileOf } from './clientProfile';
 import { describeFault, guardedNotification } from './dispatch';
@@ -74,8 +75,10 @@ function openSession(
   let folders = openFolders(clientFolders, settings, accessTo, logger, () => limits.folderIsLarger());
   const bounds = { limits, maxSize: () => settings.maxBytes, maxArticles: () => settings.maxArticles };
   const keeping = createKeeping(host, keptAnalyses(outside, params, logger), logger);
+  const clearing = createClearing(outside.releaseMemory);
   const articles = createArticles(host, documents, folders, outside.readers, bounds, logger, (id, by, isNew) => {
     keeping.changed(id, isNew);
+    clearing.changed();
     publisher.articleChanged(id, by);
   });
   const scanning = createScanning(
@@ -94,7 +97,9 @@ function openSession(
 
   const folderIds = (): readonly ArticleId[] => clientFolders.map(({ uri }) => articleIdOf(uri));
   publisher.onRound(({ isWhole }) => {
-    if (isWhole) keeping.settled(folderIds());
+    if (!isWhole) return;
+    keeping.settled(folderIds());
+    clearing.settled();
   });
   /** Files are read once it is known which of them need not be. */
   const restored = keeping.restore(folderIds()).then((isSome) => {
