@@ -5,13 +5,14 @@ import type { Desk } from '../core/desk';
 import { createVocabulary, type Vocabulary } from '../claims/normalize';
 import { makeArticleFigures } from '../links/articleFigures';
 import { createCopies } from '../links/copies/copies';
+import { makeProse } from '../links/copies/prose';
 import type { FoldedLinks } from '../links/foldedLinks';
 import { createStoryNames } from '../links/names/variants';
 import type { Cluster } from '../links/stories';
 import { compared, createStoryFigures } from '../links/storyFigures';
 import { createStoryNumbering } from '../links/storyNumbers';
 import { createWordSearch } from '../links/wordSearch';
-import { ArticleState, Body, type Surroundings } from './articleState';
+import { ArticleState, Body, NamedArticle, type Surroundings } from './articleState';
 import { createChangeLog } from './changeLog';
 import { createDerived } from './derived';
 import type { AnalysisCopy } from './model';
@@ -117,6 +118,7 @@ export function takenOver(
     residency,
     makeFigures: ({ id, text, claims, names }) =>
       makeArticleFigures(id, text, compared(claims), vocabulary, new Set(names), null),
+    makeProse: ({ id, passages }) => makeProse(id, passages, vocabulary),
     cooled({ id }) {
       storyFigures.forget(id);
       derived.forgetLinks(id);
@@ -175,7 +177,7 @@ function eachState(
     for (let i = 0; i < partners.length; i += 2)
       links.set(articles[partners[i] ?? 0]?.id ?? '', next(partners[i + 1] ?? 0));
     const body = new Body(id, text, textHash, folded, nextNumbers(names), day, { packed }, around);
-    take(new ArticleState({ id, name, text }, body, links, number));
+    take(new ArticleState(new NamedArticle(name, body), body, links, number));
   });
 }
 

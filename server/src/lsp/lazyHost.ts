@@ -4,7 +4,7 @@ import type { Config } from '../core/config';
 import type { Desk } from '../core/desk';
 
 /** An analysis that may be told of edits without being asked about them yet. */
-export interface LazyHost extends Omit<AnalysisHost, 'handOver'> {
+export interface LazyHost extends AnalysisHost {
   /** As `set`, but put off until somebody asks: of edits that come in a row only the last is analysed. */
   setLater(article: Article): void;
   /**
@@ -55,6 +55,7 @@ export function createLazyHost(
     prepare: (most) => host.prepare(most),
     knows: (hash) => host.knows(hash),
     save: () => host.save(),
+    handOver: () => host.handOver(),
     setLater(article) {
       waiting.set(article.id, article);
     },
