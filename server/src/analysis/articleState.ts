@@ -8,7 +8,7 @@ import type { ArticleFigures } from '../links/articleFigures';
 import type { WithProse } from '../links/copies/copies';
 import type { Prose } from '../links/copies/prose';
 import type { FoldedLinks } from '../links/foldedLinks';
-import { unfoldAll, unfoldOne, type FoldedPassages } from '../links/foldedPassages';
+import { unfoldBare, unfoldOne, withQuotes, type FoldedPassages } from '../links/foldedPassages';
 import type { LinkedArticle } from '../links/materialize';
 import type { Told } from '../links/pairLinks';
 import type { NameStems, PassageRecord } from '../links/passages';
@@ -20,6 +20,8 @@ import type { Residency, Resident } from './residency';
 interface Hot {
   text: string | null;
   claims: Claims | null;
+  /** For comparing alone; null where there are `passages`, which do as well. */
+  bare: readonly PassageRecord[] | null;
   passages: readonly PassageRecord[] | null;
   byPid: ReadonlyMap<number, PassageRecord> | null;
   prose: Prose | null;
@@ -36,7 +38,7 @@ export interface Surroundings {
   cooled(body: Body): void;
 }
 
-const nothing: Hot = { text: null, claims: null, passages: null, byPid: null, prose: null, figures: null };
+const nothing: Hot = { text: null, claims: null, bare: null, passages: null, byPid: null, prose: null, figures: null };
 
 /** So many UTF-16 units are an article; a longer text counts for as many as it has. */
 const unitsAnArticle = 8192;
@@ -66,14 +68,17 @@ export class Body implements Resident {
       readonly packed: Uint8Array | null;
       readonly claims?: Claims;
       readonly passages?: readonly PassageRecord[];
+      /** The passages for comparing alone. */
+      readonly bare?: readonly PassageRecord[];
     },
     private readonly around: Surroundings,
   ) {
     this.packed = known.packed;
     this.kept = keepText(text);
     this.length = text.length;
-    this.hot = { ...nothing, claims: known.claims ?? null, passages: known.passages ?? null };
-    if (!known.claims) return;
+    const { claims = null, passages = null, bare = null } = known;
+    this.hot = { ...nothing, claims, passages, bare };
+    if (!claims && !bare) return;
     this.hot.text = text;
     around.residency.use(this);
   }
@@ -100,12 +105,25 @@ export class Body implements Resident {
 
   get passages(): readonly PassageRecord[] {
     const { claims } = this;
-    return (this.hot.passages ??= unfoldAll(this.folded, claims, this.around.vocabulary));
+    if (this.hot.passages) return this.hot.passages;
+    const passages = withQuotes(this.hot.bare ?? unfoldBare(this.folded, this.around.vocabulary), claims);
+    this.hot.passages = passages;
+    this.hot.bare = null;
+    return passages;
   }
 
-  /** The passages where they lie unfolded; the article stays as cold as it is. */
+  /** What another article is judged with. */
+  readonly told: Told = toldBy(this);
+
+  /** The passages for comparing alone: of their quotes they may lack what no comparison asks. Needs no claims. */
+  get bare(): readonly PassageRecord[] {
+    this.around.residency.use(this);
+    return this.hot.passages ?? (this.hot.bare ??= unfoldBare(this.folded, this.around.vocabulary));
+  }
+
+  /** The passages for comparing alone, where they lie unfolded; the article stays as cold as it is. */
   get passagesAtHand(): readonly PassageRecord[] | null {
-    return this.hot.passages;
+    return this.hot.passages ?? this.hot.bare;
   }
 
   get byPid(): ReadonlyMap<number, PassageRecord> {
@@ -141,6 +159,16 @@ export class Body implements Resident {
     this.around.cooled(this);
   }
 }
+
+/** What a body is compared by, unfolded no sooner than it is asked for. */
+const toldBy = (body: Body): Told => ({
+  get passages() {
+    return body.bare;
+  },
+  get names() {
+    return body.names;
+  },
+});
 
 /** An article under its name of now. It holds no text of its own: a cold one's is made when somebody asks for it. */
 export class NamedArticle implements Article {

@@ -9,6 +9,7 @@ import { noWordVectors } from '../core/wordVectors';
 import { extractClaims } from '../claims/extract';
 import { createVocabulary } from '../claims/normalize';
 import { unpackClaims } from '../claims/packed';
+import { unpackPassages, unpackReading } from '../links/reading';
 import { makeArticleFigures, type ArticleFigures } from '../links/articleFigures';
 import { createCopies } from '../links/copies/copies';
 import { makeProse, type Prose } from '../links/copies/prose';
@@ -18,7 +19,7 @@ import { createMeaning } from '../links/meaning';
 import { createStoryNames } from '../links/names/variants';
 import type { Told } from '../links/pairLinks';
 import { createPassageNet, sharedRemarks } from '../links/passageNet';
-import { makePassages, namesIn } from '../links/passages';
+import { makePassages, namesIn, type PassageRecord } from '../links/passages';
 import { createStoryIndex } from '../links/stories';
 import { compared, createStoryFigures } from '../links/storyFigures';
 import { createStoryNumbering } from '../links/storyNumbers';
@@ -172,7 +173,7 @@ export function createAnalysisHost(
 
   /** Judges anew what an article has in common with each other one, and writes it down on both sides. */
   const relink = (id: ArticleId, own: Told, before: Partners) => {
-    const links = net.links(id, own, before, (other) => states.get(other));
+    const links = net.links(id, own, before, (other) => states.get(other)?.body.told);
     const partners = new Map<ArticleId, FoldedLinks>();
     for (const [partner, { links: found, areKept }] of links) {
       const was = before.get(partner);
@@ -262,6 +263,29 @@ export function createAnalysisHost(
     strangers.clear();
   };
 
+  /** Takes the passages of a new text in, and judges what they have in common with those of others. */
+  const take = (
+    article: Article,
+    hash: number,
+    passages: readonly PassageRecord[],
+    known: ConstructorParameters<typeof Body>[6],
+    day: string | null,
+  ) => {
+    const { id, name, text } = article;
+    const old = states.get(id);
+    const folded = net.replace(id, old?.body.passages ?? [], passages);
+    const names = namesIn(passages);
+    const { partners, shared } = relink(id, { passages, names }, old?.partners ?? new Map());
+    const body = new Body(id, text, hash, folded, names, day, known, around);
+    if (old) residency.drop(old.body);
+    const state = stateOf(new NamedArticle(name, body), body, partners);
+    noteChange(id, old?.partners.keys() ?? [], partners.keys());
+    unseen.add(state);
+    states.set(id, state);
+    if (day !== (old?.body.day ?? null)) heads++;
+    stories.set(id, { signature: signatureOf(passages), shared, day });
+  };
+
   return {
     set(article, read) {
       const { id, text, name } = article;
@@ -280,24 +304,20 @@ export function createAnalysisHost(
         return;
       }
       const hash = textHash(text);
-      const packed = read instanceof Uint8Array ? read : read ? null : memory?.claimsOf(hash);
+      const bytes = read instanceof Uint8Array ? read : null;
+      const reading = bytes && unpackReading(bytes);
+      const bare = !old && reading && unpackPassages(id, reading.passages, () => net.nextPid(), vocabulary);
+      if (bare) {
+        take(article, hash, bare, { packed: reading.claims, bare }, reading.day);
+        return;
+      }
+      const packed = reading?.claims ?? bytes ?? (read ? null : memory?.claimsOf(hash));
       const given = packed ? unpackClaims(packed, text) : read instanceof Uint8Array ? null : read;
       const claims = given ?? extractClaims(text);
       const before = old?.body.passages ?? [];
       const passages = makePassages(id, text, claims, before, vocabulary, () => net.nextPid());
-      const folded = net.replace(id, before, passages);
-      const names = namesIn(passages);
-      const { partners, shared } = relink(id, { passages, names }, old?.partners ?? new Map());
-      const day = claims.dateline?.iso ?? null;
       const known = { packed: (given && packed) ?? null, claims, passages };
-      const body = new Body(id, text, hash, folded, names, day, known, around);
-      if (old) residency.drop(old.body);
-      const state = stateOf(new NamedArticle(name, body), body, partners);
-      noteChange(id, old?.partners.keys() ?? [], partners.keys());
-      unseen.add(state);
-      states.set(id, state);
-      if (day !== (old?.body.day ?? null)) heads++;
-      stories.set(id, { signature: signatureOf(passages), shared, day });
+      take(article, hash, passages, known, claims.dateline?.iso ?? null);
     },
     delete(id) {
       const old = states.get(id);

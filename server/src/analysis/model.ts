@@ -60,8 +60,8 @@ export type AnalysisCopy = Omit<Analysis, 'find' | 'changedSince'>;
 export interface AnalysisHost {
   /**
    * Adds an article, or replaces its text or name. Never throws.
-   * @param claims what `extractClaims` says of its text, or the same packed by `packClaims`, where somebody has asked that
-   * already; bytes that are unsound count as none.
+   * @param claims what `extractClaims` says of its text, or the same packed by `packClaims`, or what a text reader of
+   * `links/reading.ts` has made of it, where somebody has asked that already; bytes that are unsound count as none.
    */
   set(article: Article, claims?: Claims | Uint8Array): void;
   /** Removes an article; nothing happens where it isn't known. */

@@ -3,7 +3,7 @@ import { flag, idOf, numberForm, piecesOf, type Piece, type Vocabulary } from '.
 import { standsForMore } from './sentences';
 import { currencySigns } from './words';
 
-export { createVocabulary, flag, type Vocabulary } from './wordForms';
+export { createVocabulary, flag, idOf, type Vocabulary } from './wordForms';
 
 /**
  * The words of a passage in the form they are compared in. Parallel arrays; `starts` and `ends` are UTF-16 offsets from

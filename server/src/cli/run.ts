@@ -1,11 +1,11 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { type AnalysedArticle, type Analysis, createAnalysisHost } from '../analysis';
 import { extractClaims } from '../claims/extract';
-import { unpackClaims } from '../claims/packed';
 import type { ArticleId } from '../core/article';
 import { defaultConfig } from '../core/config';
 import { type Desk, emptyDesk } from '../core/desk';
 import { vectorTable } from '../disk/vectorTable';
+import { readClaims } from '../links/reading';
 import type { ReportFormat } from '../protocol/reports';
 import { claimsReport, printJson, printParts, type ReportPart } from '../reports/json';
 import { makeReport } from '../reports/make';
@@ -154,7 +154,7 @@ export async function report(command: ReportCommand, options: RunOptions, outsid
     const articles: AnalysedArticle[] = [];
     await extractEach(gathered.articles, extraction, (article, packed) => {
       const { text } = article;
-      articles.push({ article, claims: (packed && unpackClaims(packed, text)) ?? extractClaims(text) });
+      articles.push({ article, claims: (packed && readClaims(packed, text)) ?? extractClaims(text) });
       progress.show('Reading quotes', articles.length, gathered.articles.length);
     });
     const output =

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { extractClaims } from '../../src/claims/extract';
 import type { Claims } from '../../src/claims/model';
-import { unpackClaims } from '../../src/claims/packed';
 import { createExtraction } from '../../src/cli/extraction';
+import { readClaims } from '../../src/links/reading';
 
 /** Articles of about 8,000 UTF-16 units each, no two alike. */
 const article = (n: number) =>
@@ -20,7 +20,7 @@ describe('extraction on all cores', () => {
       const taken: [number, Claims][] = [];
       await createExtraction().run(texts, (packed, i) => {
         const text = texts[i] ?? '';
-        taken.push([i, (packed && unpackClaims(packed, text)) ?? extractClaims(text)]);
+        taken.push([i, (packed && readClaims(packed, text)) ?? extractClaims(text)]);
       });
       assert.deepEqual(
         taken,
