@@ -39,9 +39,10 @@ describe('what another thread has read in a text', () => {
             const bytes = packed[n] ?? new Uint8Array();
             assert.deepEqual(readClaims(bytes, text), claims);
             const reading = unpackReading(bytes);
-            assert.equal(reading?.day, claims.dateline?.iso ?? null);
+            assert.ok(reading);
+          assert.equal(reading.day, claims.dateline?.iso ?? null);
             let pid = 0;
-            const records = unpackPassages('', reading?.passages ?? new Uint8Array(), () => ++pid, here);
+            const records = unpackPassages('', reading.passages, () => ++pid, here);
             pid = 0;
             const made = makePassages('', text, claims, [], own, () => ++pid);
             assert.deepEqual(compared(records, here), compared(made, own));
