@@ -40,7 +40,7 @@ describe('what another thread has read in a text', () => {
             assert.deepEqual(readClaims(bytes, text), claims);
             const reading = unpackReading(bytes);
             assert.ok(reading);
-          assert.equal(reading.day, claims.dateline?.iso ?? null);
+            assert.equal(reading.day, claims.dateline?.iso ?? null);
             let pid = 0;
             const records = unpackPassages('', reading.passages, () => ++pid, here);
             pid = 0;
