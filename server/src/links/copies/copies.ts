@@ -55,11 +55,10 @@ export function createCopies(): Copies {
     between(one, other) {
       const from = one.prose();
       const to = other.prose();
-      if (from === to || commonFingerprints(from, to) < fewestFingerprints) return null;
+      if (from === to) return null;
       const before = known.get(from)?.get(to);
       if (before !== undefined) return before;
-      // Always compared the same way round, so that both sides tell of the same passages.
-      const copy = from.articleId <= to.articleId ? compare(from, to) : turned(compare(to, from));
+      const copy = commonFingerprints(from, to) < fewestFingerprints ? null : inOrder(from, to);
       remember(from, to, copy);
       remember(to, from, turned(copy));
       return copy;
@@ -72,6 +71,10 @@ export function createCopies(): Copies {
     else known.set(from, new WeakMap([[to, copy]]));
   }
 }
+
+/** Always compared the same way round, so that both sides tell of the same passages. */
+const inOrder = (from: Prose, to: Prose): Copy | null =>
+  from.articleId <= to.articleId ? compare(from, to) : turned(compare(to, from));
 
 function compare(from: Prose, to: Prose): Copy | null {
   const common = commonPassages(from, to);

@@ -23,6 +23,7 @@ const fewestWords = 12;
  */
 export function commonPassages(a: Prose, b: Prose): readonly CommonPassage[] {
   const runs = maximalRuns(a, b);
+  if (runs.length === 0) return [];
   const { scores, before } = chained(runs, a.count);
   const order: number[] = [];
   for (let i = 0; i < runs.length; i++) if ((scores[i] ?? 0) >= fewestWords) order.push(i);
@@ -99,9 +100,15 @@ function lookUp(prose: Prose): number {
 
 /** For each run how many words the longest passage that ends with it has, and which run of it comes before; -1 for none. */
 function chained(runs: readonly CommonRun[], count: number): { scores: Int32Array; before: Int32Array } {
-  const ofA = Int32Array.from(runs, (run) => run.a);
-  const ofB = Int32Array.from(runs, (run) => run.b);
-  const lengths = Int32Array.from(runs, (run) => run.length);
+  const ofA = new Int32Array(runs.length);
+  const ofB = new Int32Array(runs.length);
+  const lengths = new Int32Array(runs.length);
+  for (let i = 0; i < runs.length; i++) {
+    const { a, b, length } = runs[i] as CommonRun;
+    ofA[i] = a;
+    ofB[i] = b;
+    lengths[i] = length;
+  }
   const scores = lengths.slice();
   const before = new Int32Array(runs.length).fill(-1);
   // Runs and the places behind them both rise: the first run at or behind a place is looked for from the last one on.
