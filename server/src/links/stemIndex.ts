@@ -9,13 +9,20 @@ export interface StemIndex {
   replace(slot: number, before: Signature, after: Signature): void;
   /** What an article's signature has in common with itself. */
   norm(slot: number): number;
-  /** Calls `visit` for every article that shares a stem worth anything with the signature, with what they have in common. */
-  products(signature: Signature, visit: (slot: number, product: number) => void): void;
+  /** Every article that shares a stem worth anything with the signature, with what they have in common. */
+  products(signature: Signature): Products;
   /**
    * Weighs by the number of articles in the folder; `all` gives the signature of every slot. Returns whether that changes
    * anything: then all products do.
    */
   resize(articles: number, all: () => Iterable<readonly [slot: number, signature: Signature]>): boolean;
+}
+
+/** Articles by slot, each with what it has in common with a signature. Holds until something else is asked. */
+export interface Products {
+  readonly count: number;
+  readonly slots: Int32Array;
+  readonly products: Float64Array;
 }
 
 /** The articles that have a stem, each slot with the weight there. One number where it is one article: most stems are one's. */
@@ -31,6 +38,9 @@ const commonplace = 256;
 export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
   const postings = new Map<number, Posting>();
   let sums = new Float64Array(64);
+  /** What was asked for last. */
+  let slots = new Int32Array(64);
+  let products = new Float64Array(64);
   /** Kept by difference: all are whole numbers, so that no way to them is more exact than another. */
   let norms = new Float64Array(64);
   let size = leastFolder;
@@ -98,6 +108,8 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
   const makeRoom = (slot: number) => {
     if (slot < sums.length) return;
     sums = new Float64Array(2 * slot);
+    slots = new Int32Array(2 * slot);
+    products = new Float64Array(2 * slot);
     const more = new Float64Array(2 * slot);
     more.set(norms);
     norms = more;
@@ -122,8 +134,9 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
       }
     },
     norm: (slot) => norms[slot] ?? 0,
-    products(signature, visit) {
-      const met: number[] = [];
+    products(signature) {
+      // No callback: whoever asks has another each time, and the innermost loop of a folder would never stay compiled.
+      let count = 0;
       for (const one of signature) {
         const posting = postings.get(oneOf(one));
         if (posting === undefined || typeof posting === 'number') continue;
@@ -132,16 +145,17 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
         const factor = weightOf(one) * rare * rare;
         for (const pair of posting) {
           const slot = oneOf(pair);
-          const sum = sums[slot] ?? 0;
-          if (sum === 0) met.push(slot);
+          const sum = sums[slot] as number;
+          if (sum === 0) slots[count++] = slot;
           sums[slot] = sum + factor * weightOf(pair);
         }
       }
-      for (const slot of met) {
-        const product = sums[slot] ?? 0;
+      for (let i = 0; i < count; i++) {
+        const slot = slots[i] as number;
+        products[i] = sums[slot] as number;
         sums[slot] = 0;
-        visit(slot, product);
       }
+      return { count, slots, products };
     },
     resize(articles, all) {
       const now = Math.max(leastFolder, 32 - Math.clz32(Math.max(0, articles - 1)));

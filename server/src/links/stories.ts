@@ -123,21 +123,17 @@ export function createStoryIndex(): StoryIndex {
     entry.near.clear();
   };
 
-  /** Calls `visit` for each article that is worth keeping as alike to this one. */
-  const eachNear = (entry: Entry, visit: (other: Entry, likeness: number) => void) => {
-    stems.products(entry.signature, (slot, product) => {
-      const other = slots[slot];
-      const likeness = other && other !== entry ? likenessOf(entry, other, product) : 0;
-      if (other && likeness >= kept) visit(other, likeness);
-    });
-  };
-
   const compareAll = (entry: Entry) => {
     const before = new Map(entry.near);
-    eachNear(entry, (other, likeness) => {
+    const shared = stems.products(entry.signature);
+    for (let i = 0; i < shared.count; i++) {
+      const other = slots[shared.slots[i] as number];
+      const likeness = other && other !== entry ? likenessOf(entry, other, shared.products[i] as number) : 0;
+      // The others are not worth keeping.
+      if (!other || likeness < kept) continue;
       note(entry, other, before.get(other.id) ?? 0, likeness);
       before.delete(other.id);
-    });
+    }
     for (const [id, likeness] of before) {
       const other = entries.get(id);
       if (other) note(entry, other, likeness, 0);
