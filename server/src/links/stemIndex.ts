@@ -9,8 +9,11 @@ export interface StemIndex {
   replace(slot: number, before: Signature, after: Signature): void;
   /** What an article's signature has in common with itself. */
   norm(slot: number): number;
-  /** Every article that shares a stem worth anything with the signature, with what they have in common. */
-  products(signature: Signature): Products;
+  /**
+   * The articles whose signature has so much in common with that of a slot that its share of the product of their lengths,
+   * the cosine, is at least `least`, with what they have in common; of those that have a little less some may be told too.
+   */
+  products(slot: number, signature: Signature, least: number): Products;
   /**
    * Weighs by the number of articles in the folder; `all` gives the signature of every slot. Returns whether that changes
    * anything: then all products do.
@@ -18,7 +21,7 @@ export interface StemIndex {
   resize(articles: number, all: () => Iterable<readonly [slot: number, signature: Signature]>): boolean;
 }
 
-/** Articles by slot, each with what it has in common with a signature. Holds until something else is asked. */
+/** Articles by slot, each with what it has in common with one. Holds until something else is asked. */
 export interface Products {
   readonly count: number;
   readonly slots: Int32Array;
@@ -33,6 +36,8 @@ const leastFolder = 10; // as a power of two
 /** A stem that more than one in eight articles has says nothing about the story, nor one that stands in so many. */
 const commonShare = 3;
 const commonplace = 256;
+/** Leaves room for what is lost in reckoning with fractions. */
+const nearlyOne = 1 - 1e-9;
 
 /** Makes an empty index. `reclassed` is told of every article whose products change because a stem became rarer or more common. */
 export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
@@ -134,7 +139,7 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
       }
     },
     norm: (slot) => norms[slot] ?? 0,
-    products(signature) {
+    products(own, signature, least) {
       // No callback: whoever asks has another each time, and the innermost loop of a folder would never stay compiled.
       let count = 0;
       for (const one of signature) {
@@ -150,12 +155,18 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
           sums[slot] = sum + factor * weightOf(pair);
         }
       }
+      // Nearly all have next to nothing in common: no root is taken to tell these.
+      const bound = least * least * (norms[own] as number) * nearlyOne;
+      let left = 0;
       for (let i = 0; i < count; i++) {
         const slot = slots[i] as number;
-        products[i] = sums[slot] as number;
+        const product = sums[slot] as number;
         sums[slot] = 0;
+        if (product * product < bound * (norms[slot] as number)) continue;
+        slots[left] = slot;
+        products[left++] = product;
       }
-      return { count, slots, products };
+      return { count: left, slots, products };
     },
     resize(articles, all) {
       const now = Math.max(leastFolder, 32 - Math.clz32(Math.max(0, articles - 1)));

@@ -79,6 +79,9 @@ const sameEventDays = 21;
 const apart = 3;
 const millisecondsADay = 86_400_000;
 
+/** Rounded to steps, what has a smaller cosine is not worth keeping, whatever remarks add. */
+const leastCosine = (kept - mostRemarks * perRemark - 0.5) / steps;
+
 /** So many waiting articles are compared before the groups are told; a keystroke seldom moves more. */
 const mostAtOnce = 12;
 
@@ -125,7 +128,7 @@ export function createStoryIndex(): StoryIndex {
 
   const compareAll = (entry: Entry) => {
     const before = new Map(entry.near);
-    const shared = stems.products(entry.signature);
+    const shared = stems.products(entry.slot, entry.signature, leastCosine);
     for (let i = 0; i < shared.count; i++) {
       const other = slots[shared.slots[i] as number];
       const likeness = other && other !== entry ? likenessOf(entry, other, shared.products[i] as number) : 0;
@@ -142,8 +145,6 @@ export function createStoryIndex(): StoryIndex {
 
   const likenessOf = (a: Entry, b: Entry, product: number): number => {
     const likeness = Math.round((product / Math.sqrt(stems.norm(a.slot) * stems.norm(b.slot))) * steps);
-    // Most pairs have little in common, and no remark would change that.
-    if (likeness + mostRemarks * perRemark < kept) return 0;
     const remarks = Math.min(mostRemarks, a.shared.get(b.id) ?? 0) * perRemark;
     return likeness + remarks - (Math.abs(a.day - b.day) > sameEventDays ? apart : 0);
   };
