@@ -105,9 +105,10 @@ export function createAnalysisHost(
     vocabulary,
     residency,
     makeFigures(body) {
-      const { id, text, claims, names } = body;
+      const { id, text, claims, names, passagesAtHand } = body;
       const before = lastFigures.get(id) ?? null;
-      const figures = makeArticleFigures(id, text, compared(claims), vocabulary, new Set(names), before);
+      const known = new Set(names);
+      const figures = makeArticleFigures(id, text, compared(claims), vocabulary, known, before, passagesAtHand);
       if (states.get(id)) lastFigures.set(id, figures);
       return figures;
     },

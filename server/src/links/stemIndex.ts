@@ -9,8 +9,11 @@ export interface StemIndex {
   replace(slot: number, before: Signature, after: Signature): void;
   /** What an article's signature has in common with itself. */
   norm(slot: number): number;
-  /** Calls `visit` for every article that shares a stem worth anything with the signature, with what they have in common. */
-  products(signature: Signature, visit: (slot: number, product: number) => void): void;
+  /**
+   * The articles whose signature has so much in common with that of a slot that its share of the product of their lengths,
+   * the cosine, is at least `least`, with what they have in common; of those that have a little less some may be told too.
+   */
+  products(slot: number, signature: Signature, least: number): Products;
   /**
    * Weighs by the number of articles in the folder; `all` gives the signature of every slot. Returns whether that changes
    * anything: then all products do.
@@ -23,6 +26,13 @@ export interface StemIndex {
   movedSince(articles: number, gone: Iterable<Signature>, fresh: Iterable<Signature>): ReadonlySet<number> | null;
 }
 
+/** Articles by slot, each with what it has in common with one. Holds until something else is asked. */
+export interface Products {
+  readonly count: number;
+  readonly slots: Int32Array;
+  readonly products: Float64Array;
+}
+
 /** The articles that have a stem, each slot with the weight there. One number where it is one article: most stems are one's. */
 type Posting = number | number[];
 
@@ -31,12 +41,16 @@ const leastFolder = 10; // as a power of two
 /** A stem that more than one in eight articles has says nothing about the story, nor one that stands in so many. */
 const commonShare = 3;
 const commonplace = 256;
+/** Leaves room for what is lost in reckoning with fractions. */
+const nearlyOne = 1 - 1e-9;
 
 /** Makes an empty index. `reclassed` is told of every article whose products change because a stem became rarer or more common. */
 export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
   const postings = new Map<number, Posting>();
   let sums = new Float64Array(64);
-  let met = new Int32Array(64);
+  /** What was asked for last. */
+  let slots = new Int32Array(64);
+  let products = new Float64Array(64);
   /** Kept by difference: all are whole numbers, so that no way to them is more exact than another. */
   let norms = new Float64Array(64);
   let size = leastFolder;
@@ -104,7 +118,8 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
   const makeRoom = (slot: number) => {
     if (slot < sums.length) return;
     sums = new Float64Array(2 * slot);
-    met = new Int32Array(2 * slot);
+    slots = new Int32Array(2 * slot);
+    products = new Float64Array(2 * slot);
     const more = new Float64Array(2 * slot);
     more.set(norms);
     norms = more;
@@ -129,7 +144,8 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
       }
     },
     norm: (slot) => norms[slot] ?? 0,
-    products(signature, visit) {
+    products(own, signature, least) {
+      // No callback: whoever asks has another each time, and the innermost loop of a folder would never stay compiled.
       let count = 0;
       for (const one of signature) {
         const posting = postings.get(oneOf(one));
@@ -139,17 +155,23 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
         const factor = weightOf(one) * rare * rare;
         for (const pair of posting) {
           const slot = oneOf(pair);
-          const sum = sums[slot] ?? 0;
-          if (sum === 0) met[count++] = slot;
+          const sum = sums[slot] as number;
+          if (sum === 0) slots[count++] = slot;
           sums[slot] = sum + factor * weightOf(pair);
         }
       }
+      // Nearly all have next to nothing in common: no root is taken to tell these.
+      const bound = least * least * (norms[own] as number) * nearlyOne;
+      let left = 0;
       for (let i = 0; i < count; i++) {
-        const slot = met[i] ?? 0;
-        const product = sums[slot] ?? 0;
+        const slot = slots[i] as number;
+        const product = sums[slot] as number;
         sums[slot] = 0;
-        visit(slot, product);
+        if (product * product < bound * (norms[slot] as number)) continue;
+        slots[left] = slot;
+        products[left++] = product;
       }
+      return { count: left, slots, products };
     },
     resize(articles, all) {
       const now = sizeOf(articles);

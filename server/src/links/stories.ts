@@ -89,6 +89,9 @@ const sameEventDays = 21;
 const apart = 3;
 const millisecondsADay = 86_400_000;
 
+/** Rounded to steps, what has a smaller cosine is not worth keeping, whatever remarks add. */
+const leastCosine = (kept - mostRemarks * perRemark - 0.5) / steps;
+
 /** So many waiting articles are compared before the groups are told; a keystroke seldom moves more. */
 const mostAtOnce = 12;
 /** So many wait where an edit has made a stem a commonplace, or as good as. */
@@ -135,21 +138,17 @@ export function createStoryIndex(): StoryIndex {
     entry.near.clear();
   };
 
-  /** Calls `visit` for each article that is worth keeping as alike to this one. */
-  const eachNear = (entry: Entry, visit: (other: Entry, likeness: number) => void) => {
-    stems.products(entry.signature, (slot, product) => {
-      const other = slots[slot];
-      const likeness = other && other !== entry ? likenessOf(entry, other, product) : 0;
-      if (other && likeness >= kept) visit(other, likeness);
-    });
-  };
-
   const compareAll = (entry: Entry) => {
     const before = new Map(entry.near);
-    eachNear(entry, (other, likeness) => {
+    const shared = stems.products(entry.slot, entry.signature, leastCosine);
+    for (let i = 0; i < shared.count; i++) {
+      const other = slots[shared.slots[i] as number];
+      const likeness = other && other !== entry ? likenessOf(entry, other, shared.products[i] as number) : 0;
+      // The others are not worth keeping.
+      if (!other || likeness < kept) continue;
       note(entry, other, before.get(other.id) ?? 0, likeness);
       before.delete(other.id);
-    });
+    }
     for (const [id, likeness] of before) {
       const other = entries.get(id);
       if (other) note(entry, other, likeness, 0);
@@ -158,8 +157,6 @@ export function createStoryIndex(): StoryIndex {
 
   const likenessOf = (a: Entry, b: Entry, product: number): number => {
     const likeness = Math.round((product / Math.sqrt(stems.norm(a.slot) * stems.norm(b.slot))) * steps);
-    // Most pairs have little in common, and no remark would change that.
-    if (likeness + mostRemarks * perRemark < kept) return 0;
     const remarks = Math.min(mostRemarks, a.shared.get(b.id) ?? 0) * perRemark;
     return likeness + remarks - (Math.abs(a.day - b.day) > sameEventDays ? apart : 0);
   };

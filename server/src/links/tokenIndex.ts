@@ -24,6 +24,10 @@ export interface TokenIndex {
  */
 const commonplace = 400;
 
+/** Of two quotes both the pairs that they share and the stems by which they were found are counted, these above those. */
+const aStem = 0x1000;
+const pairsOfThem = aStem - 1;
+
 /** Makes an empty index. */
 export function createTokenIndex(): TokenIndex {
   const quotePairs = createPostings();
@@ -35,6 +39,16 @@ export function createTokenIndex(): TokenIndex {
   const counts = createCounts();
   /** The words of matter of each quote: most candidates are told by them to be none. */
   const matters = createNumberLists();
+  /** By number, 1 for a quote with a single word of matter. */
+  let lone = new Uint8Array(1024);
+  const setLone = (pid: number, value: number) => {
+    if (pid >= lone.length) {
+      const larger = new Uint8Array(2 * pid);
+      larger.set(lone);
+      lone = larger;
+    }
+    lone[pid] = value;
+  };
 
   let lastWords: Words | null = null;
   let lastPairs: readonly number[] = [];
@@ -53,6 +67,7 @@ export function createTokenIndex(): TokenIndex {
       if (!quote) return;
       const { matter } = content;
       matters.set(pid, matter);
+      if (matter.length === 1) setLone(pid, 1);
       for (const stem of matter) quoteStems.add(stem, pid);
       if (matter.length <= shortQuote) for (const stem of matter) shortStems.add(stem, pid);
       if (matter.length === 0) insert(exact, exactKey(content.words), pid);
@@ -64,6 +79,7 @@ export function createTokenIndex(): TokenIndex {
       if (!quote) return;
       const { matter } = content;
       matters.remove(pid);
+      if (matter.length === 1) setLone(pid, 0);
       for (const stem of matter) quoteStems.remove(stem, pid);
       if (matter.length <= shortQuote) for (const stem of matter) shortStems.remove(stem, pid);
       if (matter.length === 0) drop(exact, exactKey(content.words), pid);
@@ -79,19 +95,18 @@ export function createTokenIndex(): TokenIndex {
         return;
       }
       const stems = matter.length <= shortQuote ? quoteStems : shortStems;
-      for (const stem of matter) stems.count(stem, commonplace, 0, counts);
+      let areAll = true;
+      for (const stem of matter) if (!stems.count(stem, commonplace, aStem, counts)) areAll = false;
       const same = matter.length === 0 ? exact.get(exactKey(words)) : undefined;
       if (same && same.length <= commonplace) for (const pid of same) counts.add(pid, 0);
-      counts.drain((pid, shared) => {
-        if (pid === own) return;
-        const isWorth = quotesAreWorthComparing(
-          matter,
-          matters.numbers,
-          matters.startOf(pid),
-          matters.endOf(pid),
-          shared,
-        );
-        if (isWorth) visit(pid, shared, true);
+      // One word in common is nothing where both quotes have more: said of nearly all that share no pair.
+      const oneIsLittle = areAll && matter.length > 1;
+      counts.drain((pid, met) => {
+        if ((met === aStem && oneIsLittle && lone[pid] !== 1) || pid === own) return;
+        const shared = met & pairsOfThem;
+        const from = matters.startOf(pid);
+        const end = matters.endOf(pid);
+        if (quotesAreWorthComparing(matter, matters.numbers, from, end, shared)) visit(pid, shared, true);
       });
       const isFew = matter.length <= fewWords;
       for (const pair of pairs) sentencePairs.count(pair, commonplace, 1, counts);
