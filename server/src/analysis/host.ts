@@ -251,7 +251,7 @@ export function createAnalysisHost(
       const day = claims.dateline?.iso ?? null;
       const known = { packed: (given && packed) ?? null, claims, passages };
       const body = new Body(id, text, hash, folded, names, day, known, around);
-      if (old) residency.drop(old.body);
+      old?.body.release();
       const state = stateOf(article, body, partners);
       noteChange(id, old?.partners.keys() ?? [], partners.keys());
       unseen.add(state);
@@ -268,7 +268,7 @@ export function createAnalysisHost(
       rename(id, old.article.name, undefined);
       net.replace(id, old.body.passages, []);
       for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, null);
-      residency.drop(old.body);
+      old.body.release();
       waiting.delete(id);
       strangers.delete(id);
       states.delete(id);
