@@ -65,6 +65,9 @@ export function createAnalysisHost(
   /** Articles that were read here, while there are others yet to be taken over: none of these knows them. */
   const strangers = new Set<ArticleId>();
   const states = createStateMap<ArticleId, ArticleState>();
+  /** What was made ready for edits, and how far one of them is. */
+  const readied = new WeakSet<Body>();
+  let readying: { readonly body: Body; step: number } | null = null;
   let config = initial;
   let desk = emptyDesk;
   let revision = 0;
@@ -251,6 +254,7 @@ export function createAnalysisHost(
       const day = claims.dateline?.iso ?? null;
       const known = { packed: (given && packed) ?? null, claims, passages };
       const body = new Body(id, text, hash, folded, names, day, known, around);
+      if (old && readied.has(old.body)) readied.add(body);
       old?.body.release();
       const state = stateOf(article, body, partners);
       noteChange(id, old?.partners.keys() ?? [], partners.keys());
@@ -291,6 +295,26 @@ export function createAnalysisHost(
       desk = next;
     },
     prepare: (most) => stories.settle(most),
+    ready(id) {
+      const state = states.get(id);
+      if (!state || readied.has(state.body)) return true;
+      const { body, partners } = state;
+      if (readying?.body !== body) readying = { body, step: 0 };
+      switch (readying.step++) {
+        case 0:
+          // What is found in a paragraph is kept with its words.
+          extractClaims(body.text);
+          return false;
+        case 1:
+          net.ready(id, { passages: body.passages, names: body.names }, partners, (other) => states.get(other));
+          return false;
+        default:
+          (current ??= snapshotOf(momentOf(), parts)).figureLinksFrom(id);
+          readied.add(body);
+          readying = null;
+          return true;
+      }
+    },
     knows: (hash) => memory?.claimsOf(hash) !== undefined,
     save: () => {
       // A snapshot keeps its states as they are, whatever comes.

@@ -2,8 +2,11 @@ import { compareText, type ArticleId } from '../core/article';
 import type { Story } from './model';
 import { sameMembers, type Cluster, type Clusters } from './stories';
 
+/** What is kept of a story: its number is asked of a moment, and whoever has it has that. */
+export type StoryAtAGlance = Pick<Story, 'articles' | 'date'>;
+
 /** Whether two stories have the same articles and day, by whatever number they go. */
-export function sameStory(a: Story | null, b: Story | null): boolean {
+export function sameStory(a: StoryAtAGlance | null, b: StoryAtAGlance | null): boolean {
   return a === b || (a !== null && b !== null && a.articles === b.articles && a.date === b.date);
 }
 
