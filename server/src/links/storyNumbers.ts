@@ -89,7 +89,8 @@ export function createStoryNumbering(): StoryNumbering {
   return {
     stories(moment) {
       const { clusters, heads } = moment;
-      if (known && known.last.moment.clusters === clusters && known.last.moment.heads === heads) {
+      const before = known?.last.moment;
+      if (known && before?.clusters === clusters && before.heads === heads) {
         // What is the same now is asked of now: else a moment long past would be held, with all that has changed since.
         known.last.moment = moment;
       } else {

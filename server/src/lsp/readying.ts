@@ -22,14 +22,14 @@ export function createReadying(host: AnalysisHost, openIds: () => Iterable<Artic
   let again = false;
 
   async function work(): Promise<void> {
-    do {
+    while (again) {
       again = false;
       const breathe = createBreather();
       for (const id of [...openIds()].slice(-mostReady)) {
         do await breathe();
         while (!host.ready(id));
       }
-    } while (again);
+    }
   }
 
   function start(): void {
