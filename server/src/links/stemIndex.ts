@@ -9,8 +9,11 @@ export interface StemIndex {
   replace(slot: number, before: Signature, after: Signature): void;
   /** What an article's signature has in common with itself. */
   norm(slot: number): number;
-  /** Calls `visit` for every article that shares a stem worth anything with the signature, with what they have in common. */
-  products(signature: Signature, visit: (slot: number, product: number) => void): void;
+  /**
+   * Calls `visit` for every article that shares stems worth something with one of this signature, with what they have in
+   * common: where that is at least so much of what either has in common with itself, 0 to 1.
+   */
+  products(slot: number, signature: Signature, least: number, visit: (slot: number, product: number) => void): void;
   /**
    * Weighs by the number of articles in the folder; `all` gives the signature of every slot. Returns whether that changes
    * anything: then all products do.
@@ -124,7 +127,7 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
       }
     },
     norm: (slot) => norms[slot] ?? 0,
-    products(signature, visit) {
+    products(own, signature, least, visit) {
       let count = 0;
       for (const one of signature) {
         const posting = postings.get(oneOf(one));
@@ -139,11 +142,13 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
           sums[slot] = sum + factor * weightOf(pair);
         }
       }
+      // Nearly all have next to nothing in common.
+      const enough = least * least * (norms[own] ?? 0);
       for (let i = 0; i < count; i++) {
-        const slot = met[i] ?? 0;
-        const product = sums[slot] ?? 0;
+        const slot = met[i] as number;
+        const product = sums[slot] as number;
         sums[slot] = 0;
-        visit(slot, product);
+        if (product * product >= enough * (norms[slot] as number)) visit(slot, product);
       }
     },
     resize(articles, all) {

@@ -74,6 +74,8 @@ const kept = 10;
 /** What a remark that both quote adds, and how many of them count: the most quoted line stands in later reports too. */
 const perRemark = 2;
 const mostRemarks = 2;
+/** With less in common no remark would bring two articles to what is kept, rounded up or down; 0 to 1. */
+const leastProduct = (kept - mostRemarks * perRemark - 1) / steps;
 /** Reports of one event are written within days. What is further apart must be more alike: another year's budget. */
 const sameEventDays = 21;
 const apart = 3;
@@ -129,7 +131,7 @@ export function createStoryIndex(): StoryIndex {
 
   /** Calls `visit` for each article that is worth keeping as alike to this one. */
   const eachNear = (entry: Entry, visit: (other: Entry, likeness: number) => void) => {
-    stems.products(entry.signature, (slot, product) => {
+    stems.products(entry.slot, entry.signature, leastProduct, (slot, product) => {
       const other = slots[slot];
       const likeness = other && other !== entry ? likenessOf(entry, other, product) : 0;
       if (other && likeness >= kept) visit(other, likeness);

@@ -39,14 +39,15 @@ export function signatureOf(passages: readonly PassageRecord[]): Signature {
       if ((known & 0xfff) < mostCounted) counts.set(stem, known + one);
     }
   }
-  const weighed: (readonly [number, number])[] = [];
-  for (const [stem, packed] of counts) {
-    const all = packed & 0xfff;
-    const names = (packed >> 12) & 0xfff;
-    const kind = packed >= 0x1000000 ? 'number' : names * 2 >= all ? 'name' : 'word';
-    weighed.push([stem, Math.round(kindWeights[kind] * (repeated[all] ?? 1))]);
+  const signature = new Uint32Array(counts.size);
+  let at = 0;
+  for (const [stem, counted] of counts) {
+    const all = counted & 0xfff;
+    const names = (counted >> 12) & 0xfff;
+    const kind = counted >= 0x1000000 ? 'number' : names * 2 >= all ? 'name' : 'word';
+    signature[at++] = packed(stem, Math.round(kindWeights[kind] * (repeated[all] ?? 1)));
   }
-  return makeSignature(weighed);
+  return signature.sort();
 }
 
 /** Makes a signature of stems, each at most once, and their weights. */
