@@ -153,6 +153,15 @@ export class Body implements Resident {
     return (this.packed ??= packClaims(this.claims));
   }
 
+  /**
+   * Lets go of all at once, for there is a later version of the article. Those who hold an older analysis may ask
+   * nevertheless. Without this, whatever is made for one keystroke would outlive the next few, and pile up.
+   */
+  release(): void {
+    this.hot = { ...nothing };
+    this.around.residency.drop(this);
+  }
+
   cool(): void {
     if (this.hot.claims) this.packed ??= packClaims(this.hot.claims);
     this.hot = { ...nothing };

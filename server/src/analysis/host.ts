@@ -73,6 +73,9 @@ export function createAnalysisHost(
     const body = states.get(folded.articleId)?.body;
     return body?.folded === folded ? body.passagesAtHand : null;
   });
+  /** What was made ready for edits, and how far one of them is. */
+  const readied = new WeakSet<Body>();
+  let readying: { readonly body: Body; step: number } | null = null;
   let config = initial;
   let desk = emptyDesk;
   let revision = 0;
@@ -278,7 +281,8 @@ export function createAnalysisHost(
     const names = namesIn(passages);
     const { partners, shared } = relink(id, { passages, names }, old?.partners ?? new Map());
     const body = new Body(id, text, hash, folded, names, day, known, around);
-    if (old) residency.drop(old.body);
+    if (old && readied.has(old.body)) readied.add(body);
+    old?.body.release();
     const state = stateOf(new NamedArticle(name, body), body, partners);
     noteChange(id, old?.partners.keys() ?? [], partners.keys());
     unseen.add(state);
@@ -329,7 +333,7 @@ export function createAnalysisHost(
       rename(id, old.article.name, undefined);
       net.replace(id, old.body.passages, []);
       for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, null);
-      residency.drop(old.body);
+      old.body.release();
       waiting.delete(id);
       strangers.delete(id);
       states.delete(id);
@@ -354,6 +358,26 @@ export function createAnalysisHost(
     prepare(most) {
       adopt();
       return stories.settle(most);
+    },
+    ready(id) {
+      const state = states.get(id);
+      if (!state || readied.has(state.body)) return true;
+      const { body, partners } = state;
+      if (readying?.body !== body) readying = { body, step: 0 };
+      switch (readying.step++) {
+        case 0:
+          // What is found in a paragraph is kept with its words.
+          extractClaims(body.text);
+          return false;
+        case 1:
+          net.ready(id, { passages: body.passages, names: body.names }, partners, (other) => states.get(other));
+          return false;
+        default:
+          (current ??= snapshotOf(momentOf(), parts)).figureLinksFrom(id);
+          readied.add(body);
+          readying = null;
+          return true;
+      }
     },
     knows: (hash) => memory?.claimsOf(hash) !== undefined,
     save: () => {

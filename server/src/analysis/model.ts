@@ -76,6 +76,11 @@ export interface AnalysisHost {
    */
   prepare(most: number): boolean;
   /**
+   * Makes ready, a part at each call, what an edit of an article will ask, so that the first one takes no longer than those
+   * after it: for an article that somebody has opened. Returns whether nothing is left. The answers are the same without.
+   */
+  ready(id: ArticleId): boolean;
+  /**
    * Whether a text with this hash (`textHash` of `core/textHash.ts`) is among what was `saved`: `set` then needs no claims
    * for it.
    */

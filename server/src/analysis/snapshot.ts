@@ -94,7 +94,9 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
     if (!state || isSource(id)) return noProblems;
     const base = derived.of(of, id, state);
     const story = storyOf(id);
-    const now: Circumstances = { config: settings, desk, names, story, told: story?.articles.map(versionOf) ?? [] };
+    const glance = story && { articles: story.articles, date: story.date };
+    const versions = story?.articles.map(versionOf) ?? [];
+    const now: Circumstances = { config: settings, desk, names, story: glance, told: versions };
     if (base.problems && isStill(base.problems, now)) return base.problems.found;
     const before = parts.waiting.get(id);
     const key = before?.problems ? problemsKey(state, story, now, articleOf) : null;

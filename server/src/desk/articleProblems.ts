@@ -2,8 +2,7 @@ import type { ArticleId } from '../core/article';
 import type { Config } from '../core/config';
 import type { Acceptance, Desk } from '../core/desk';
 import type { SharedNames } from '../core/displayNames';
-import type { Story } from '../links/model';
-import { sameStory } from '../links/storyNumbers';
+import { sameStory, type StoryAtAGlance } from '../links/storyNumbers';
 import { checkAll } from '../rules/all';
 import type { Problem, RuleContext } from '../rules/rule';
 import { differencesOf, type WithPassages } from './passageText';
@@ -25,7 +24,7 @@ export interface Circumstances {
   readonly config: Config;
   readonly desk: Desk;
   readonly names: SharedNames;
-  readonly story: Story | null;
+  readonly story: StoryAtAGlance | null;
   /** The articles of the story as they are: rules read in them. */
   readonly told: readonly unknown[];
 }

@@ -37,6 +37,16 @@ export interface PassageNet {
     before: ReadonlyMap<ArticleId, FoldedLinks>,
     told: (id: ArticleId) => Told | undefined,
   ): ReadonlyMap<ArticleId, LinksNow>;
+  /**
+   * Makes ready what {@link PassageNet.replace} and {@link PassageNet.links} ask at an edit of an article as it stands. It
+   * may take as long as an edit; afterwards an edit takes less.
+   */
+  ready(
+    id: ArticleId,
+    own: Told,
+    links: ReadonlyMap<ArticleId, FoldedLinks>,
+    told: (id: ArticleId) => Told | undefined,
+  ): void;
   /** What a passage of no article has in common with those that are known; it is not kept. */
   likenesses(record: PassageRecord): readonly Compared[];
   /** The article that a passage stands in; undefined for one that is gone. */
@@ -228,6 +238,48 @@ export function createPassageNet(
   /** Articles that are known to be like some others only: what they are like is forgotten with the next judging. */
   const passing = new Set<Entry>();
 
+  const links: PassageNet['links'] = (id, own, before, told) => {
+    const entry = entries.get(id);
+    const links = new Map<ArticleId, LinksNow>();
+    if (!entry) {
+      for (const partner of before.keys()) links.set(partner, { links: [], areKept: false });
+      return links;
+    }
+    const isRenewed = renewed.delete(entry);
+    if (isRenewed && entry.near) takeOver(entry.near, before.values());
+    const judged = new Map<ArticleId, Judged>();
+    const twoOf = (partner: ArticleId): Two => ({
+      id,
+      own,
+      partner,
+      other: partner === id ? undefined : told(partner),
+    });
+    const last = isRenewed ? null : entry.judged;
+    const change = last && changeOf(last.own.passages, own.passages);
+    if (last && change) {
+      for (const { pid } of change.come) for (const other of entry.near?.get(pid)?.keys() ?? []) touch(entry, other);
+      const moved = !sameNames(last.own.names, own.names);
+      for (const [partner, was] of last.partners) {
+        const other = entries.get(partner);
+        if (!other || entry.touched.has(other) || (other !== entry && other.folded !== was.folded)) continue;
+        const now = judgeAgain(twoOf(partner), was, change, moved, judges);
+        if (!now) continue;
+        judged.set(partner, now);
+        links.set(partner, { links: now.links, areKept: now === was });
+      }
+    }
+    for (const [partner, meetings] of meetingsOf(entry, own, before.keys(), judged)) {
+      const folded = entries.get(partner)?.folded;
+      const now = folded && judgePair(twoOf(partner), meetings, folded, judges);
+      if (now) judged.set(partner, now);
+      links.set(partner, { links: now?.links ?? [], areKept: false });
+    }
+    entry.judged = { own, partners: judged };
+    entry.touched.clear();
+    if (passing.delete(entry) || !entry.near) forgetNear(entry);
+    return links;
+  };
+
   return {
     nextPid: () => places.next(),
     replace(id, before, now) {
@@ -284,46 +336,17 @@ export function createPassageNet(
       return found;
     },
     articleOf: (pid) => places.ownerOf(pid)?.folded.articleId,
-    links(id, own, before, told) {
+    links,
+    ready(id, own, before, told) {
       const entry = entries.get(id);
-      const links = new Map<ArticleId, LinksNow>();
-      if (!entry) {
-        for (const partner of before.keys()) links.set(partner, { links: [], areKept: false });
-        return links;
+      if (!entry || (entry.near && entry.judged)) return;
+      if (!entry.near) {
+        entry.near = emptyNear();
+        for (const record of own.passages) meet(record);
+        renewed.add(entry);
       }
-      const isRenewed = renewed.delete(entry);
-      if (isRenewed && entry.near) takeOver(entry.near, before.values());
-      const judged = new Map<ArticleId, Judged>();
-      const twoOf = (partner: ArticleId): Two => ({
-        id,
-        own,
-        partner,
-        other: partner === id ? undefined : told(partner),
-      });
-      const last = isRenewed ? null : entry.judged;
-      const change = last && changeOf(last.own.passages, own.passages);
-      if (last && change) {
-        for (const { pid } of change.come) for (const other of entry.near?.get(pid)?.keys() ?? []) touch(entry, other);
-        const moved = !sameNames(last.own.names, own.names);
-        for (const [partner, was] of last.partners) {
-          const other = entries.get(partner);
-          if (!other || entry.touched.has(other) || (other !== entry && other.folded !== was.folded)) continue;
-          const now = judgeAgain(twoOf(partner), was, change, moved, judges);
-          if (!now) continue;
-          judged.set(partner, now);
-          links.set(partner, { links: now.links, areKept: now === was });
-        }
-      }
-      for (const [partner, meetings] of meetingsOf(entry, own, before.keys(), judged)) {
-        const folded = entries.get(partner)?.folded;
-        const now = folded && judgePair(twoOf(partner), meetings, folded, judges);
-        if (now) judged.set(partner, now);
-        links.set(partner, { links: now?.links ?? [], areKept: false });
-      }
-      entry.judged = { own, partners: judged };
-      entry.touched.clear();
-      if (passing.delete(entry) || !entry.near) forgetNear(entry);
-      return links;
+      keepNear(entry);
+      links(id, own, before, told);
     },
   };
 }

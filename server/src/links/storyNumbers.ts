@@ -2,8 +2,11 @@ import { compareText, type ArticleId } from '../core/article';
 import type { Story } from './model';
 import { sameMembers, type Cluster, type Clusters } from './stories';
 
+/** What is kept of a story: its number is asked of a moment, and whoever has it has that. */
+export type StoryAtAGlance = Pick<Story, 'articles' | 'date'>;
+
 /** Whether two stories have the same articles and day, by whatever number they go. */
-export function sameStory(a: Story | null, b: Story | null): boolean {
+export function sameStory(a: StoryAtAGlance | null, b: StoryAtAGlance | null): boolean {
   return a === b || (a !== null && b !== null && a.articles === b.articles && a.date === b.date);
 }
 
@@ -33,14 +36,17 @@ export interface StoryNumbering {
   stories(moment: StoryMoment): (id: ArticleId) => Story | null;
 }
 
+/** What was told of a moment: it holds for those after it that have the same clusters and heads. */
+interface Known {
+  /** The last of these. */
+  readonly last: { moment: StoryMoment };
+  readonly told: (id: ArticleId) => Story | null;
+}
+
 /** Makes a numbering that knows no stories yet. */
 export function createStoryNumbering(): StoryNumbering {
   const lists = new WeakMap<Cluster, readonly ArticleId[]>();
-  let known: {
-    readonly clusters: Clusters;
-    readonly heads: number;
-    readonly told: (id: ArticleId) => Story | null;
-  } | null = null;
+  let known: Known | null = null;
 
   const articlesOf = (cluster: Cluster, headOf: StoryMoment['headOf']): readonly ArticleId[] => {
     const name = (id: ArticleId) => headOf(id)?.name ?? '';
@@ -51,11 +57,12 @@ export function createStoryNumbering(): StoryNumbering {
     return articles;
   };
 
-  const tell = ({ clusters, order, headOf }: StoryMoment) => {
+  const tell = (last: { moment: StoryMoment }) => {
+    const { clusters } = last.moment;
     const stories = new Map<Cluster, Story>();
     let numbers: ReadonlyMap<Cluster, number> | null = null;
     const numberOf = (cluster: Cluster): number => {
-      numbers ??= numberAll(clusters, order());
+      numbers ??= numberAll(clusters, last.moment.order());
       return numbers.get(cluster) ?? numbers.size + 1;
     };
     return (id: ArticleId): Story | null => {
@@ -63,6 +70,7 @@ export function createStoryNumbering(): StoryNumbering {
       if (!cluster) return null;
       let story = stories.get(cluster);
       if (!story) {
+        const { headOf } = last.moment;
         const articles = articlesOf(cluster, headOf);
         const date = mostGiven(articles.map((one) => headOf(one)?.day ?? null));
         story = {
@@ -81,7 +89,14 @@ export function createStoryNumbering(): StoryNumbering {
   return {
     stories(moment) {
       const { clusters, heads } = moment;
-      if (known?.clusters !== clusters || known.heads !== heads) known = { clusters, heads, told: tell(moment) };
+      const before = known?.last.moment;
+      if (known && before?.clusters === clusters && before.heads === heads) {
+        // What is the same now is asked of now: else a moment long past would be held, with all that has changed since.
+        known.last.moment = moment;
+      } else {
+        const last = { moment };
+        known = { last, told: tell(last) };
+      }
       return known.told;
     },
   };

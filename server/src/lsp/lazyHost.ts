@@ -46,11 +46,23 @@ export function createLazyHost(
     }
   }
 
+  function putWaiting(): void {
+    for (const article of waiting.values()) {
+      waiting.delete(article.id);
+      buffers.set(article.id, article);
+      put(article);
+    }
+  }
+
   return {
     set(article, claims) {
       waiting.delete(article.id);
       buffers.delete(article.id);
       put(article, claims);
+    },
+    ready(id) {
+      putWaiting();
+      return host.ready(id);
     },
     prepare: (most) => host.prepare(most),
     knows: (hash) => host.knows(hash),
@@ -79,11 +91,7 @@ export function createLazyHost(
       for (const [id, article] of buffers) if (!waiting.has(id)) waiting.set(id, article);
     },
     snapshot() {
-      for (const article of waiting.values()) {
-        waiting.delete(article.id);
-        buffers.set(article.id, article);
-        put(article);
-      }
+      putWaiting();
       return host.snapshot();
     },
   };

@@ -18,10 +18,12 @@ import { countsOf, countsOfAll } from './status';
 import { createTally } from './tally';
 import { createBreather, inNextTurn } from './turn';
 
-/** How long the client is left alone after an edit before it hears of other files, in ms. */
-const quietPeriod = 75;
-/** How long it is left alone at the most while edits go on, and while the folder is being read. */
-const longestQuiet = 400;
+/** How long the client is left alone after an edit before it hears of other files, in ms: more than between two keys. */
+const quietPeriod = 150;
+/** How long it is left alone at the most while edits go on. */
+const longestQuiet = 1500;
+/** How often it hears of what was read while the folder is being read. */
+const readingPeriod = 400;
 
 /** How much is prepared between two looks for messages: some 5 ms. */
 const preparedAtOnce = 16;
@@ -101,7 +103,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       if (progress || now - waitingSince > longestQuiet) return;
       clearTimeout(timer);
     } else waitingSince = now;
-    timer = setTimeout(begin, progress ? longestQuiet : quietPeriod);
+    timer = setTimeout(begin, progress ? readingPeriod : quietPeriod);
   }
 
   function begin(): void {

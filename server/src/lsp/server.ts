@@ -26,6 +26,7 @@ import { createLazyHost } from './lazyHost';
 import { createLimits, gravestProblems } from './limits';
 import type { FileAccess, KeptAnalyses, Outside } from './outside';
 import { createPublisher } from './publishing';
+import { createReadying } from './readying';
 import { readingCapabilities } from './reading';
 import { createReports } from './reports';
 import { createScanning } from './scanning';
@@ -96,10 +97,12 @@ function openSession(
   registerHandlers({ ...parts, publisher, desk });
 
   const folderIds = (): readonly ArticleId[] => clientFolders.map(({ uri }) => articleIdOf(uri));
+  const readying = createReadying(host, () => documents.ids(), logger);
   publisher.onRound(({ isWhole }) => {
     if (!isWhole) return;
     keeping.settled(folderIds());
     clearing.settled();
+    readying.start();
   });
   /** Files are read once it is known which of them need not be. */
   const restored = keeping.restore(folderIds()).then((isSome) => {
@@ -186,6 +189,7 @@ function openSession(
         reports.clear();
       }
       articles.setBuffer(document);
+      readying.startSoon();
     }),
   );
   connection.onDidChangeTextDocument(
