@@ -75,6 +75,8 @@ export interface AnalysisHost {
    * greater the more `most` is (20 take some 5 ms). Returns whether nothing is left. The answers are the same without.
    */
   prepare(most: number): boolean;
+  /** Lets go of what nobody has asked for lately and of what reading many articles leaves behind: it is made again. */
+  rest(): void;
   /**
    * Whether a text with this hash (`textHash` of `core/textHash.ts`) is among what was `saved`: `set` then needs no claims
    * for it.

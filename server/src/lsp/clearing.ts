@@ -1,3 +1,4 @@
+import type { AnalysisHost } from '../analysis';
 import { whenIdleAfter } from './turn';
 
 /** Has memory given back after much was read. */
@@ -14,7 +15,7 @@ const worthwhile = 100;
 const quiet = 800;
 
 /** @param release clears up, and takes its time; null where nobody can. */
-export function createClearing(release: (() => void) | null): Clearing {
+export function createClearing(host: Pick<AnalysisHost, 'rest'>, release: (() => void) | null): Clearing {
   let changes = 0;
   let waiting = false;
 
@@ -27,6 +28,7 @@ export function createClearing(release: (() => void) | null): Clearing {
       }
       waiting = false;
       changes = 0;
+      host.rest();
       release?.();
     });
   }
