@@ -12,7 +12,7 @@ export interface Clearing {
 /** From so many changes on there is enough to be cleared up. */
 const worthwhile = 100;
 /** How long nothing must have changed before, in ms: nobody who types should feel it. */
-const quiet = 800;
+const quiet = 500;
 
 /** @param release clears up, and takes its time; null where nobody can. */
 export function createClearing(host: Pick<AnalysisHost, 'rest'>, release: (() => void) | null): Clearing {
