@@ -140,7 +140,7 @@ export function takenOver(
     names: new Set(handover.sharedNames),
     config,
     desk,
-    clusters: { get: (id) => groups.get(id), all: () => groups },
+    clusters: { get: (id) => groups.get(id), all: () => groups, areKnown: true },
     heads: 0,
   };
   return snapshotOf(moment, {

@@ -32,7 +32,7 @@ import { createDerived } from './derived';
 import { handedOver } from './handover';
 import type { Analysis, AnalysisHost, HostOptions } from './model';
 import type { Moment } from './moment';
-import { problemsKey } from './problemsKey';
+import { partsOfKeys, problemsKey } from './problemsKey';
 import { createResidency } from './residency';
 import { placedLinks, readSaved, type Saved, type SavedArticle } from './saved';
 import { likenessChunk, savedChunks } from './saving';
@@ -41,6 +41,8 @@ import { createStateMap } from './stateMap';
 
 /** So many articles are kept hot where nobody says otherwise. */
 const usuallyHot = 400;
+/** So many stay hot where much was read and nobody asks: a story or two. */
+const hotAtRest = 60;
 /** The share of what was saved that has come back when a folder counts as read. */
 const mostAreHere = 0.9;
 
@@ -379,12 +381,17 @@ export function createAnalysisHost(
           return true;
       }
     },
+    rest() {
+      residency.rest(hotAtRest);
+      net.rest();
+    },
     knows: (hash) => memory?.claimsOf(hash) !== undefined,
     save: () => {
       // A snapshot keeps its states as they are, whatever comes.
       const moment = momentOf();
       const { states: of } = moment;
       const snapshot = (current ??= snapshotOf(moment, parts));
+      const keyPart = partsOfKeys(moment, (one) => of.get(one));
       const problemsOf = (state: ArticleState) => {
         const { id } = state.body;
         const kept = derived.standing(of, id, state)?.problems;
@@ -392,7 +399,7 @@ export function createAnalysisHost(
         const story = snapshot.storyOf(id);
         const told = story?.articles.map((one) => of.get(one)?.version) ?? [];
         if (!isStill(kept, { ...moment, story, told })) return null;
-        const key = problemsKey(state, story, moment, (one) => of.get(one));
+        const key = problemsKey(state, story, moment, keyPart);
         return key === null ? null : { key, found: kept.found };
       };
       const all = new Map(of.entries());

@@ -75,6 +75,8 @@ export interface AnalysisHost {
    * greater the more `most` is (20 take some 5 ms). Returns whether nothing is left. The answers are the same without.
    */
   prepare(most: number): boolean;
+  /** Lets go of what nobody has asked for lately and of what reading many articles leaves behind: it is made again. */
+  rest(): void;
   /**
    * Makes ready, a part at each call, what an edit of an article will ask, so that the first one takes no longer than those
    * after it: for an article that somebody has opened. Returns whether nothing is left. The answers are the same without.

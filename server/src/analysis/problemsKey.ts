@@ -7,24 +7,38 @@ import { textHash } from '../core/textHash';
 import type { Story } from '../links/model';
 import type { ArticleState } from './articleState';
 
-/**
- * A hash of all that the problems of an article follow from, its own text and links among it: where it is the same in
- * another host, they are the same. Null for a desk that can't be told from others.
- */
-export function problemsKey(
-  state: ArticleState,
-  story: Story | null,
-  { config, desk, names }: { readonly config: Config; readonly desk: Desk; readonly names: SharedNames },
+/** What keys are made from of each article, in one moment: made once, for many ask about the same. */
+export function partsOfKeys(
+  { desk, names }: { readonly desk: Desk; readonly names: SharedNames },
   articleOf: (id: ArticleId) => ArticleState | undefined,
-): number | null {
-  const declared = desk === emptyDesk ? '' : (desk.key ?? null);
-  if (declared === null) return null;
-  const told = (id: ArticleId) => {
+): (id: ArticleId) => unknown {
+  const known = new Map<ArticleId, unknown>();
+  const partOf = (id: ArticleId) => {
     const other = articleOf(id);
     if (!other) return [id];
     const isSource = desk.hasSources && desk.isSource(other.article);
     return [id, other.body.textHash, displayName(other.article.name, names), isSource];
   };
+  return (id) => {
+    let part = known.get(id);
+    if (part === undefined) known.set(id, (part = partOf(id)));
+    return part;
+  };
+}
+
+/**
+ * A hash of all that the problems of an article follow from, its own text and links among it: where it is the same in
+ * another host, they are the same. Null for a desk that can't be told from others.
+ * @param told what `partsOfKeys` gives of the same moment.
+ */
+export function problemsKey(
+  state: ArticleState,
+  story: Story | null,
+  { config, desk }: { readonly config: Config; readonly desk: Desk },
+  told: (id: ArticleId) => unknown,
+): number | null {
+  const declared = desk === emptyDesk ? '' : (desk.key ?? null);
+  if (declared === null) return null;
   const partners = [...state.partners.keys()].sort(compareText);
   // Messages are in the language that they were found in: any that is translated tells it.
   const language = l10n.t('So do {0} other quotes in this file.', 2);

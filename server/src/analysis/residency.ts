@@ -19,6 +19,8 @@ export interface Residency {
    * keystroke waits for many. Nothing is cooled at any other time.
    */
   trim(): void;
+  /** Cools all but what was used last, down to so much. As `trim`, only between two questions. */
+  rest(most: number): void;
   /** How much is hot. */
   readonly weight: number;
 }
@@ -84,6 +86,16 @@ export function createResidency(limit: number): Residency {
           one.cool();
         }
         rounds.delete(round.number);
+      }
+    },
+    rest(most) {
+      for (const { residents } of rounds.values()) {
+        for (const one of residents) {
+          if (weight <= most) return;
+          leave(one);
+          one.round = 0;
+          one.cool();
+        }
       }
     },
     get weight() {

@@ -17,12 +17,12 @@ import type { ChangeLog } from './changeLog';
 import type { DerivedStore } from './derived';
 import type { Analysis } from './model';
 import type { Moment } from './moment';
-import { problemsKey } from './problemsKey';
+import { partsOfKeys, problemsKey } from './problemsKey';
 import type { Residency } from './residency';
 import { problemsStill, type SavedArticle } from './saved';
 
-/** Where more articles than this have changed, whoever asks for them had better look at all. */
-const mostTold = 256;
+/** While a folder is being read stories are dear: where more articles than this have changed, nobody is told which. */
+const mostTold = 24;
 
 /** What a host knows beside its articles, and snapshots ask: each part keeps its answers for as long as they hold. */
 export interface Parts {
@@ -89,6 +89,7 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
     told.set(id, found);
     return found;
   };
+  const keyPart = partsOfKeys({ desk, names }, articleOf);
   const checked = (id: ArticleId): ArticleProblems => {
     const state = of.get(id);
     if (!state || isSource(id)) return noProblems;
@@ -99,7 +100,7 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
     const now: Circumstances = { config: settings, desk, names, story: glance, told: versions };
     if (base.problems && isStill(base.problems, now)) return base.problems.found;
     const before = parts.waiting.get(id);
-    const key = before?.problems ? problemsKey(state, story, now, articleOf) : null;
+    const key = before?.problems ? problemsKey(state, story, now, keyPart) : null;
     const known = before && key !== null ? problemsStill(before, key) : null;
     if (known) {
       base.problems = { ...now, found: known };
@@ -185,8 +186,8 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
     },
     changedSince(before) {
       const changed = parts.changes.between(before, moment.revision);
-      // Each would be asked for its story, which is dear while a folder is being read.
-      if (!changed || changed.size > mostTold) return null;
+      // Each is asked for its story.
+      if (!changed || (changed.size > mostTold && !moment.clusters.areKnown)) return null;
       // Rules read in all articles of a story, and figures are linked within it.
       const concerned = new Set(changed);
       for (const id of changed) for (const member of storyOf(id)?.articles ?? []) concerned.add(member);

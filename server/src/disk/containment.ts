@@ -31,7 +31,7 @@ export async function isOutside(path: string, folders: readonly string[]): Promi
 /** Whether a file is a link to a place outside of the folder that it stands in. The path is absolute. */
 export const leavesItsFolder = (path: string): Promise<boolean> => isOutside(path, [dirname(path)]);
 
-/** As {@link isOutside}, of many paths in a row: where the folders themselves lead is asked once. */
+/** As {@link isOutside}, for many paths: where the folders themselves lead is asked once. */
 export function outsideOf(folders: readonly string[]): (path: string) => Promise<boolean> {
   const roots = Promise.all(folders.map(realOf));
   return async (path) => {

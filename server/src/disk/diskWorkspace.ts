@@ -31,8 +31,16 @@ export interface DiskOptions {
   readonly idOf: (path: string, name: string) => ArticleId;
   /** The absolute path of an id that was not listed yet (a file just made), or null. None: such ids are skipped. */
   readonly pathOf?: (id: ArticleId) => string | null;
-  /** Reads one file instead of `readArticle`: away from this thread. The name is the file's last part. */
-  readonly readFile?: (path: string, name: string, maxBytes: number) => Promise<ReadResult>;
+  /**
+   * Reads one file instead of `readArticle`, away from this thread; null where that can't be done. Whoever does it looks
+   * whether the path leads out of the `roots`. The name is the file's last part.
+   */
+  readonly readFile?: (
+    path: string,
+    name: string,
+    maxBytes: number,
+    roots: readonly string[],
+  ) => Promise<ReadResult | null>;
 }
 
 /**
@@ -66,9 +74,11 @@ export function createDiskWorkspace(options: DiskOptions, logger: Logger): Works
   async function read(id: ArticleId): Promise<ReadResult> {
     const path = paths.get(id) ?? options.pathOf?.(id) ?? null;
     if (path === null) return { kind: 'skipped', reason: 'it is not a file of this folder' };
+    const result = await options.readFile?.(path, basename(path), maxBytes, roots);
+    if (result) return result;
     // Also what was listed: a file may have been replaced by a link since.
     if (await isOutside(path)) return { kind: 'skipped', reason: leadsOutside };
-    return options.readFile ? options.readFile(path, basename(path), maxBytes) : readArticle(path, maxBytes);
+    return readArticle(path, maxBytes);
   }
 
   return { list, read };

@@ -49,6 +49,8 @@ export interface PassageNet {
   ): void;
   /** What a passage of no article has in common with those that are known; it is not kept. */
   likenesses(record: PassageRecord): readonly Compared[];
+  /** Lets go of passages that were only unfolded to compare them. */
+  rest(): void;
   /** The article that a passage stands in; undefined for one that is gone. */
   articleOf(pid: number): ArticleId | undefined;
 }
@@ -334,6 +336,9 @@ export function createPassageNet(
         if (one) found.push(one);
       });
       return found;
+    },
+    rest() {
+      unfolded.clear();
     },
     articleOf: (pid) => places.ownerOf(pid)?.folded.articleId,
     links,

@@ -21,6 +21,8 @@ export interface Clusters {
   get(id: ArticleId): Cluster | undefined;
   /** All groups, by article: the same object as long as they are the same. Articles by themselves are left out. */
   all(): ReadonlyMap<ArticleId, Cluster>;
+  /** Whether all are known: else each takes some milliseconds to tell. */
+  readonly areKnown: boolean;
 }
 
 /**
@@ -281,7 +283,7 @@ export function createStoryIndex(): StoryIndex {
   /** The same object as long as the groups are the same. */
   const whole = (): Clusters => {
     const all = clusters;
-    if (last?.all() !== all) last = { get: (id) => all.get(id), all: () => all };
+    if (last?.all() !== all) last = { get: (id) => all.get(id), all: () => all, areKnown: true };
     return last;
   };
 
@@ -302,6 +304,7 @@ export function createStoryIndex(): StoryIndex {
         return cluster;
       },
       all,
+      areKnown: false,
     };
   };
 

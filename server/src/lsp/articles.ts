@@ -62,11 +62,10 @@ export function createArticles(
   /** Files are compared one by one, however many are read at a time: somebody may want to type. */
   const inTurn = createDoor();
 
-  function set(id: ArticleId, name: string, text: string, by: 'buffer' | 'file', claims?: Uint8Array): void {
+  function set(article: Article, hash: number, by: 'buffer' | 'file', claims?: Uint8Array): void {
+    const { id, name } = article;
     const before = known.get(id);
-    const hash = textHash(text);
     if (before?.hash === hash && before.name === name) return;
-    const article: Article = { id, name, text };
     known.set(id, { name, hash });
     const isNew = by === 'buffer' || !host.knows(hash);
     if (by === 'buffer') host.setLater(article);
@@ -76,9 +75,8 @@ export function createArticles(
   }
 
   /** What somebody else has found in a text that is new; undefined where that is still to be done, here. */
-  async function claimsIn(id: ArticleId, text: string): Promise<Uint8Array | 'lost' | undefined> {
+  async function claimsIn(id: ArticleId, text: string, hash: number): Promise<Uint8Array | 'lost' | undefined> {
     if (!readers || readers.threads() === 0) return undefined;
-    const hash = textHash(text);
     if (known.get(id)?.hash === hash || host.knows(hash)) return undefined;
     const claims = await readers.extract(text);
     return claims === 'here' ? undefined : claims;
@@ -99,7 +97,7 @@ export function createArticles(
     limits.size(id, name, isTooLarge);
     if (isTooLarge || folders.leavesOut(id)) drop(id, 'buffer');
     // Once a text was copy it stays so while it is edited: half a sentence must not make its problems flicker.
-    else if (known.has(id) || readsAsProse(text, name)) set(id, name, text, 'buffer');
+    else if (known.has(id) || readsAsProse(text, name)) set({ id, name, text }, textHash(text), 'buffer');
   }
 
   async function readFile(entry: FileEntry): Promise<void> {
@@ -130,14 +128,15 @@ export function createArticles(
     // The editor may show such a file in another encoding: then the words differ, and here is why.
     if (!encoding.startsWith('UTF-8')) logger.info(`${name} was read as ${encoding}.`);
     else if (encoding.includes('damaged')) logger.warn(`${name} was read as ${encoding}.`);
-    const claims = await claimsIn(id, text);
+    const hash = textHash(text);
+    const claims = await claimsIn(id, text, hash);
     await inTurn(() => {
       if (isStale()) return;
       readings.delete(id);
       const isLeftOut = !known.has(id) && known.size >= bounds.maxArticles();
       limits.count(id, isLeftOut);
       if (claims === 'lost') skip('what reads it broke down over it');
-      else if (!isLeftOut) set(id, name, text, 'file', claims);
+      else if (!isLeftOut) set({ id, name, text }, hash, 'file', claims);
     });
   }
 

@@ -1,3 +1,4 @@
+import type { AnalysisHost } from '../analysis';
 import { whenIdleAfter } from './turn';
 
 /** Has memory given back after much was read. */
@@ -11,10 +12,10 @@ export interface Clearing {
 /** From so many changes on there is enough to be cleared up. */
 const worthwhile = 100;
 /** How long nothing must have changed before, in ms: nobody who types should feel it. */
-const quiet = 800;
+const quiet = 500;
 
 /** @param release clears up, and takes its time; null where nobody can. */
-export function createClearing(release: (() => void) | null): Clearing {
+export function createClearing(host: Pick<AnalysisHost, 'rest'>, release: (() => void) | null): Clearing {
   let changes = 0;
   let waiting = false;
 
@@ -27,6 +28,7 @@ export function createClearing(release: (() => void) | null): Clearing {
       }
       waiting = false;
       changes = 0;
+      host.rest();
       release?.();
     });
   }

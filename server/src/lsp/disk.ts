@@ -24,8 +24,7 @@ export function openDisk(logger: Logger, readers: Readers | null): Disk {
           idOf: (path) => articleIdOf(uriOfPath(path)),
           pathOf: filePathOf,
           ...(readers && {
-            readFile: async (path, name, maxBytes) =>
-              (await readers.read(path, name, maxBytes)) ?? readArticle(path, maxBytes),
+            readFile: (path, name, maxBytes, roots) => readers.read(path, name, maxBytes, roots),
           }),
         },
         logger,

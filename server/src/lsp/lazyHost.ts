@@ -66,6 +66,9 @@ export function createLazyHost(
     },
     prepare: (most) => host.prepare(most),
     knows: (hash) => host.knows(hash),
+    rest: () => {
+      host.rest();
+    },
     save: () => host.save(),
     handOver: () => host.handOver(),
     setLater(article) {

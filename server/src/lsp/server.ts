@@ -76,7 +76,7 @@ function openSession(
   let folders = openFolders(clientFolders, settings, accessTo, logger, () => limits.folderIsLarger());
   const bounds = { limits, maxSize: () => settings.maxBytes, maxArticles: () => settings.maxArticles };
   const keeping = createKeeping(host, keptAnalyses(outside, params, logger), logger);
-  const clearing = createClearing(outside.releaseMemory);
+  const clearing = createClearing(host, outside.releaseMemory);
   const articles = createArticles(host, documents, folders, outside.readers, bounds, logger, (id, by, isNew) => {
     keeping.changed(id, isNew);
     clearing.changed();

@@ -2,7 +2,13 @@ import type { ReadResult } from '../core/workspace';
 
 /** Something to be done by a thread that reads. */
 export type Task =
-  | { readonly kind: 'read'; readonly path: string; readonly name: string; readonly maxBytes: number }
+  | {
+      readonly kind: 'read';
+      readonly path: string;
+      readonly name: string;
+      readonly maxBytes: number;
+      readonly roots: readonly string[] | null;
+    }
   | { readonly kind: 'extract'; readonly text: string };
 
 /** Tasks that are handed over together. Rows may be answered in another order than they came in: reading waits for disks. */

@@ -10,9 +10,10 @@ export interface Readers {
    * Reads a file, and says whether it reads as copy.
    * @param path absolute.
    * @param name by which it is judged whether it is copy.
+   * @param roots absolute: a file that a link leads out of all of these is skipped. Null: wherever it leads.
    * @returns null where no thread could: then it is to be read here.
    */
-  read(path: string, name: string, maxBytes: number): Promise<ReadResult | null>;
+  read(path: string, name: string, maxBytes: number, roots?: readonly string[]): Promise<ReadResult | null>;
   /**
    * The claims of a text, packed.
    * @returns `here` where no thread could; `lost` where a thread with nothing else in hand died of it twice (its memory

@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { readsAsProse } from '../core/prose';
+import { leadsOutside, outsideOf } from '../disk/containment';
 import { readArticle } from '../disk/readArticle';
 import { createTextReader } from '../links/reading';
 import { threadMark, type Answer, type AnsweredRow, type Row, type Task } from './messages';
@@ -20,6 +21,7 @@ port?.on('message', ({ number, tasks }: Row) => {
 async function answerTo(task: Task): Promise<Answer> {
   try {
     if (task.kind === 'read') {
+      if (task.roots && (await outside(task.roots)(task.path))) return { kind: 'skipped', reason: leadsOutside };
       const result = await readArticle(task.path, task.maxBytes);
       return result.kind === 'text' ? { ...result, isCopy: readsAsProse(result.text, task.name) } : result;
     }
@@ -27,6 +29,16 @@ async function answerTo(task: Task): Promise<Answer> {
   } catch {
     return null;
   }
+}
+
+let lastRoots = '';
+let lastOutside = outsideOf([]);
+
+/** The same for as long as the folders are. */
+function outside(roots: readonly string[]): typeof lastOutside {
+  const key = roots.join('\0');
+  if (key !== lastRoots) [lastRoots, lastOutside] = [key, outsideOf(roots)];
+  return lastOutside;
 }
 
 /** The bytes that change hands instead of being copied. */

@@ -163,8 +163,8 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
       endSoon();
     },
     threads: () => threads.size,
-    async read(path, name, maxBytes) {
-      const answer = await ask({ kind: 'read', path, name, maxBytes }, files);
+    async read(path, name, maxBytes, roots) {
+      const answer = await ask({ kind: 'read', path, name, maxBytes, roots: roots ?? null }, files);
       return answer === 'lost' || answer instanceof Uint8Array ? null : answer;
     },
     async extract(text) {

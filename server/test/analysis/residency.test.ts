@@ -84,6 +84,21 @@ describe('what is kept hot', () => {
     }
   });
 
+  it('is what was used last when it is told to rest, and warms up again', () => {
+    const residency = createResidency(100);
+    const articles = Array.from({ length: 80 }, () => article());
+    for (const one of articles) {
+      residency.use(one);
+      residency.trim();
+    }
+    residency.rest(5);
+    assert.equal(residency.weight, 5);
+    assert.ok(articles.slice(0, -5).every(({ cooled }) => cooled === 1));
+    assert.ok(articles.slice(-5).every(({ cooled }) => cooled === 0));
+    for (const one of articles) residency.use(one);
+    assert.equal(residency.weight, 80);
+  });
+
   it('is let go of between questions only', () => {
     const residency = createResidency(1);
     const articles = Array.from({ length: 5 }, () => article(3));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractClaims } from '../../src/claims/extract';
 import { readArticle } from '../../src/disk/readArticle';
@@ -52,6 +53,24 @@ describe('threads that read', function () {
         const path = join(folder.path, name);
         assert.deepEqual(await readers.read(path, name, 1000), await readArticle(path, 1000), name);
       }
+    });
+  });
+
+  (process.platform === 'win32' ? it.skip : it)('leave out what a link leads out of the folders', async () => {
+    folder.write({ 'desk/own.txt': article(1), 'archive/other.txt': article(2) });
+    symlinkSync('../archive/other.txt', join(folder.path, 'desk/link.txt'));
+    symlinkSync('../archive', join(folder.path, 'desk/far'));
+    symlinkSync('own.txt', join(folder.path, 'desk/near.txt'));
+    const [desk, archive] = [join(folder.path, 'desk'), join(folder.path, 'archive')];
+    await withReaders({}, async (readers) => {
+      const kindOf = async (name: string, ...roots: string[]) =>
+        (await readers.read(join(desk, name), 'a.txt', 1000, roots))?.kind;
+      assert.equal(await kindOf('own.txt', desk), 'text');
+      assert.equal(await kindOf('near.txt', desk), 'text');
+      assert.equal(await kindOf('link.txt', desk), 'skipped');
+      assert.equal(await kindOf('far/other.txt', desk), 'skipped');
+      assert.equal(await kindOf('link.txt', desk, archive), 'text');
+      assert.equal(await kindOf('link.txt', desk), 'skipped');
     });
   });
 
