@@ -6,7 +6,7 @@ import type { Meaning } from './meaning';
 import { pairsOf, sharedNames, type NameStems, type PassageRecord } from './passages';
 import { findRenderings } from './renderings';
 import { findReported } from './reportedSpeech';
-import { compareFound, isWorthComparing, type Compared, type Likeness } from './likeness';
+import { compareAlike, compareFound, isWorthComparing, type Compared, type Likeness } from './likeness';
 import { met, read, readFully, thinned, type Meeting, type Met } from './meetings';
 import { judge, type RawLink } from './quoteLinker';
 import { sameSpeaker } from './speakers';
@@ -47,6 +47,11 @@ export interface PassageNet {
   ): ReadonlyMap<ArticleId, readonly RawLink[]>;
   /** What a passage of no article has in common with those that are known; it is not kept. */
   likenesses(record: PassageRecord): readonly Compared[];
+  /**
+   * The quotes that share words of matter with a passage of no article, though perhaps no two in a row: so many at the
+   * most, those that share the most and the rarest.
+   */
+  kindred(record: PassageRecord, most: number): readonly Compared[];
   /** The article that a passage stands in; undefined for one that is gone. */
   articleOf(pid: number): ArticleId | undefined;
 }
@@ -216,6 +221,15 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
         if (one) found.push(one);
       });
       return found;
+    },
+    kindred(record, most) {
+      const near: { readonly pid: number; readonly weight: number }[] = [];
+      index.kindred(record, (pid, weight) => near.push({ pid, weight }));
+      near.sort((a, b) => b.weight - a.weight || a.pid - b.pid);
+      return near.slice(0, most).flatMap(({ pid }) => {
+        const other = recordOf(pid);
+        return (other && compareAlike(record, other, vocabulary)) ?? [];
+      });
     },
     articleOf: (pid) => places.ownerOf(pid)?.folded.articleId,
     links(id, own, before, told) {

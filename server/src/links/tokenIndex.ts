@@ -10,6 +10,11 @@ export interface TokenIndex {
   remove(record: PassageRecord): void;
   /** Visits the numbers of the passages that may report the same words, each with how many word pairs it shares. */
   candidates(record: PassageRecord, visit: (pid: number, pairs: number) => void): void;
+  /**
+   * Visits the numbers of the quotes that share a rare word of matter or several others, in whatever order they stand, each
+   * with a weight: the more and the rarer the words, the more.
+   */
+  kindred(record: PassageRecord, visit: (pid: number, weight: number) => void): void;
 }
 
 /** A quote with so few words of matter is looked up word by word. */
@@ -21,6 +26,8 @@ export const fewWords = 4;
  * each would take time and room with the square of their number.
  */
 const commonplace = 400;
+/** A word in so few quotes says something of a quote by itself. */
+const rare = 80;
 
 /** Makes an empty index. */
 export function createTokenIndex(): TokenIndex {
@@ -65,6 +72,15 @@ export function createTokenIndex(): TokenIndex {
       for (const stem of matter) quoteStems.remove(stem, pid);
       if (matter.length <= shortQuote) for (const stem of matter) shortStems.remove(stem, pid);
       if (matter.length === 0) drop(exact, exactKey(record), pid);
+    },
+    kindred({ content }, visit) {
+      for (const stem of content.matter) {
+        quoteStems.count(stem, commonplace, 2, counts);
+        quoteStems.count(stem, rare, 1, counts);
+      }
+      counts.drain((pid, weight) => {
+        if (weight > 2) visit(pid, weight);
+      });
     },
     candidates(record, visit) {
       const { content } = record;
