@@ -67,9 +67,11 @@ let done = 0;
 let batches = 0;
 const found = [];
 
-/** The next batch: the targets take turns, each with as many runs as its weight says. */
+/** The next batch: the targets take turns, each with as many runs as its weight says; some sit out most rounds. */
 function nextBatch() {
   if (handedOut >= runs || Date.now() >= until || targets.length === 0) return null;
+  const sitsOut = () => Math.floor(batches / targets.length) % targets[batches % targets.length].every > 0;
+  while (targets.length > 1 && sitsOut()) batches++;
   const { name, weight } = targets[batches % targets.length];
   const batch = { target: name, seed: (seed + batches * 7919) % 0x7fffffff, runs: Math.ceil(weight / 2), folder };
   batches++;

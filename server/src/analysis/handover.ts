@@ -146,7 +146,7 @@ export function takenOver(
   return snapshotOf(moment, {
     vocabulary,
     residency,
-    net: { likenesses: () => [], articleOf: () => undefined },
+    net: { likenesses: () => [], kindred: () => [], articleOf: () => undefined },
     order,
     numbering: createStoryNumbering(),
     storyFigures,

@@ -39,7 +39,8 @@ export interface Analysis {
   sourcesFor(id: ArticleId): readonly ArticleId[];
   /**
    * Where words of no article stand in the articles, in no order: as quotes or in the running text, as they are, cut or in
-   * other words. `from` of each link is in `text`, under an empty id. Empty for a text without words.
+   * other words; tentative where a quote only shares most of the words. `from` of each link is in `text`, under an empty
+   * id. Empty for a text without words.
    */
   find(text: string): readonly QuoteLink[];
   /**

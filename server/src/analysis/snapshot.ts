@@ -6,7 +6,7 @@ import type { Copies, Copy } from '../links/copies/copies';
 import type { FigureLink, Story } from '../links/model';
 import type { StoryNames } from '../links/names/variants';
 import type { PassageNet } from '../links/passageNet';
-import { judgeFound, makeQuery } from '../links/quoteSearch';
+import { fewFound, judgeFound, likeFound, makeQuery, mostLike } from '../links/quoteSearch';
 import type { StoryFigures } from '../links/storyFigures';
 import type { StoryNumbering } from '../links/storyNumbers';
 import type { WordSearch } from '../links/wordSearch';
@@ -28,7 +28,7 @@ const mostTold = 24;
 export interface Parts {
   readonly vocabulary: Vocabulary;
   readonly residency: Residency;
-  readonly net: Pick<PassageNet, 'likenesses' | 'articleOf'>;
+  readonly net: Pick<PassageNet, 'likenesses' | 'kindred' | 'articleOf'>;
   readonly order: ArticleOrder;
   readonly numbering: StoryNumbering;
   readonly storyFigures: StoryFigures;
@@ -182,7 +182,9 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
         glance: (pid: number) => bodyOf(pid)?.glance(pid),
         whole: (pid: number) => bodyOf(pid)?.byPid.get(pid),
       };
-      return judgeFound(query, found, passages, vocabulary);
+      const sure = judgeFound(query, found, passages, vocabulary);
+      if (sure.length >= fewFound) return sure;
+      return [...sure, ...likeFound(query, parts.net.kindred(query, mostLike), sure, passages.whole)];
     },
     changedSince(before) {
       const changed = parts.changes.between(before, moment.revision);

@@ -18,3 +18,27 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** Whether all of `inner` lies within `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/**
+ * Makes a search among spans, in any order: it gives those that overlap a span, in their order by start. What many spans
+ * are asked of so costs their number and what is found, not the product.
+ */
+export function overlapSearch<T extends Span>(spans: readonly T[]): (asked: Span) => readonly T[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  /** How far those up to each one reach. */
+  const reach = new Float64Array(sorted.length);
+  let furthest = -1;
+  sorted.forEach(({ end }, i) => (reach[i] = furthest = Math.max(furthest, end)));
+  return (asked) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((reach[middle] ?? 0) > asked.start) high = middle;
+      else low = middle + 1;
+    }
+    const found: T[] = [];
+    for (let one = sorted[low]; one && one.start < asked.end; one = sorted[++low])
+      if (overlaps(one, asked)) found.push(one);
+    return found;
+  };
+}

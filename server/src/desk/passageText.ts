@@ -26,7 +26,7 @@ const mostOfParagraph = 200;
  * @param span the problem's own place or that of a related passage; may lie outside the text.
  */
 export function passageText(code: ProblemCode, { article, claims }: WithPassages, span: Span): string {
-  const text = (where: Span) => article.text.slice(where.start, where.end).replace(/\s+/g, ' ').trim();
+  const text = ({ start, end }: Span) => article.text.slice(start, end).replace(/\s+/g, ' ').trim();
   switch (code) {
     case 'quote-altered':
     case 'quote-misattributed':
@@ -38,11 +38,12 @@ export function passageText(code: ProblemCode, { article, claims }: WithPassages
       return text(narrowest(claims.sentences, span) ?? narrowest(claims.paragraphs, span) ?? span);
     case 'name-variant':
       return text(span);
-    case 'quote-marks':
-      return text(narrowest(claims.paragraphs, { start: span.start, end: span.start }) ?? span).slice(
-        0,
-        mostOfParagraph,
-      );
+    case 'quote-marks': {
+      const { start, end } = narrowest(claims.paragraphs, { start: span.start, end: span.start }) ?? span;
+      // A paragraph may be the whole file, with a fault in every line.
+      const head = text({ start, end: Math.min(end, start + 4 * mostOfParagraph) });
+      return (head.length > mostOfParagraph ? head : text({ start, end })).slice(0, mostOfParagraph);
+    }
   }
 }
 

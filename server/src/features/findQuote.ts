@@ -23,13 +23,16 @@ const mostFound = 100;
 
 /**
  * Where a quotation stands in the articles, the longest agreeing wording first; of the places within one another the best.
+ * Quotes that only share most of its words come last.
  * @param text the quotation, with or without the quotation marks around it.
  * @returns empty where no article has the words, and for a text without words.
  */
 export function findQuote(analysis: Analysis, text: string): readonly FoundQuote[] {
   const words = text.trim();
   const kept: QuoteLink[] = [];
-  for (const link of bestFirst(analysis, analysis.find(words))) {
+  const found = analysis.find(words);
+  const [sure, like] = [false, true].map((isLike) => found.filter(({ tentative }) => tentative === isLike));
+  for (const link of [...bestFirst(analysis, sure ?? []), ...bestFirst(analysis, like ?? [])]) {
     if (kept.length === mostFound) break;
     if (!kept.some(({ to }) => samePlace(to, link.to) || isAround(to, link.to))) kept.push(link);
   }

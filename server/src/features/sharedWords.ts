@@ -61,9 +61,11 @@ export function shareOf(text: string, stretches: readonly Span[]): Share {
   let shared = 0;
   let at = 0;
   let reached = 0;
-  for (const word of text.matchAll(/\S*?[\p{L}\p{N}]\S*/gu)) {
+  for (const run of text.matchAll(/\S+/g)) {
+    const letter = run[0].search(/[\p{L}\p{N}]/u);
+    if (letter < 0) continue;
     words++;
-    const first = word.index + word[0].search(/[\p{L}\p{N}]/u);
+    const first = run.index + letter;
     for (; (merged[at]?.start ?? Infinity) <= first; at++) reached = Math.max(reached, merged[at]?.end ?? 0);
     if (first < reached) shared++;
   }

@@ -151,6 +151,18 @@ export function compareFound(query: PassageRecord, other: PassageRecord, vocabul
   return found?.extent.matter === 0 && query.content.matter.length > 0 && !isReordered(query, other) ? null : found;
 }
 
+/** So many words in both in the same order, so much of the shorter one, and so little else between them make two alike. */
+const alike = { words: 3, share: 0.5, similarity: 0.4 };
+
+/** Compares words that are looked for with a quote. Null where too little of the shorter one is in both, in its order. */
+export function compareAlike(query: PassageRecord, other: PassageRecord, vocabulary: Vocabulary): Compared | null {
+  const [words, others] = [query.content.words, other.content.words];
+  const least = Math.max(alike.words, alike.share * Math.min(words.count, others.count));
+  if (mostOf(words, others).words < least) return null;
+  const found = compareRecords(query, other, vocabulary);
+  return found && found.extent.count >= least && found.comparison.similarity >= alike.similarity ? found : null;
+}
+
 /** Compares two passages however little they share. Null where they have no word in common. */
 export function compareRecords(x: PassageRecord, y: PassageRecord, vocabulary: Vocabulary): Compared | null {
   const pair = pairOf(x, y, vocabulary);

@@ -6,7 +6,7 @@ import type { Meaning } from './meaning';
 import { changeOf } from './ownChange';
 import { judgeAgain, judgePair, type Judged, type Judges, type Told, type Two } from './pairLinks';
 import { pairsOf, type NameStems, type PassageRecord } from './passages';
-import { compareFound, isWorthComparing, type Compared } from './likeness';
+import { compareAlike, compareFound, isWorthComparing, type Compared } from './likeness';
 import { met, type Meeting, type Met } from './meetings';
 import type { RawLink } from './quoteLinker';
 import { createPidTable } from './pidTable';
@@ -51,6 +51,11 @@ export interface PassageNet {
   likenesses(record: PassageRecord): readonly Compared[];
   /** Lets go of passages that were only unfolded to compare them. */
   rest(): void;
+  /**
+   * The quotes that share words of matter with a passage of no article, though perhaps no two in a row: so many at the
+   * most, those that share the most and the rarest.
+   */
+  kindred(record: PassageRecord, most: number): readonly Compared[];
   /** The article that a passage stands in; undefined for one that is gone. */
   articleOf(pid: number): ArticleId | undefined;
 }
@@ -336,6 +341,15 @@ export function createPassageNet(
         if (one) found.push(one);
       });
       return found;
+    },
+    kindred(record, most) {
+      const near: { readonly pid: number; readonly weight: number }[] = [];
+      index.kindred(record, (pid, weight) => near.push({ pid, weight }));
+      near.sort((a, b) => b.weight - a.weight || a.pid - b.pid);
+      return near.slice(0, most).flatMap(({ pid }) => {
+        const other = recordOf(pid);
+        return (other && compareAlike(record, other, vocabulary)) ?? [];
+      });
     },
     rest() {
       unfolded.clear();

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../core/article';
+import { overlaps } from '../core/span';
 import type { Claims, Quote } from '../claims/model';
 import type { Vocabulary } from '../claims/normalize';
 import type { QuoteLink } from './model';
@@ -9,6 +10,10 @@ import { judge, type RawLink } from './quoteLinker';
 
 /** Of a longer text only the beginning is looked for, in UTF-16 units. */
 const longestText = 20_000;
+/** Where fewer passages than these surely report the words, those that are only like them are looked at as well. */
+export const fewFound = 10;
+/** So many of them. */
+export const mostLike = 80;
 /** The id under which the words looked for are compared; no article has it. */
 const nowhere: ArticleId = '';
 /** No passage of an article has this number. */
@@ -71,6 +76,23 @@ export function judgeFound(
       const there = passages.whole(otherOf(link));
       return there ? materialize(link, query, there) : [];
     });
+  });
+}
+
+/**
+ * The passages that share enough of the words looked for to be the same remark, altered and cut: each as a tentative
+ * link. Those in `known` are left out. `passages` as for {@link judgeFound}.
+ */
+export function likeFound(
+  query: PassageRecord,
+  likenesses: readonly Compared[],
+  known: readonly QuoteLink[],
+  passageOf: (pid: number) => PassageRecord | undefined,
+): readonly QuoteLink[] {
+  return likenesses.flatMap((one) => {
+    const there = passageOf(otherOf(one));
+    if (!there || known.some(({ to }) => to.articleId === there.articleId && overlaps(to, there))) return [];
+    return materialize({ ...asLink(one, () => there), tentative: true }, query, there);
   });
 }
 

@@ -16,6 +16,11 @@ export interface TokenIndex {
    * both are quotes; of a quote and a sentence it is worth asking only where they are of two articles.
    */
   candidates(record: PassageRecord, visit: (pid: number, pairs: number, areQuotes: boolean) => void): void;
+  /**
+   * Visits the numbers of the quotes that share a rare word of matter or several others, in whatever order they stand, each
+   * with a weight: the more and the rarer the words, the more.
+   */
+  kindred(record: PassageRecord, visit: (pid: number, weight: number) => void): void;
 }
 
 /**
@@ -23,6 +28,8 @@ export interface TokenIndex {
  * each would take time and room with the square of their number.
  */
 const commonplace = 400;
+/** A word in so few quotes says something of a quote by itself. */
+const rare = 80;
 
 /** Of two quotes both the pairs that they share and the stems by which they were found are counted, these above those. */
 const aStem = 0x1000;
@@ -83,6 +90,15 @@ export function createTokenIndex(): TokenIndex {
       for (const stem of matter) quoteStems.remove(stem, pid);
       if (matter.length <= shortQuote) for (const stem of matter) shortStems.remove(stem, pid);
       if (matter.length === 0) drop(exact, exactKey(content.words), pid);
+    },
+    kindred({ content }, visit) {
+      for (const stem of content.matter) {
+        quoteStems.count(stem, commonplace, 2, counts);
+        quoteStems.count(stem, rare, 1, counts);
+      }
+      counts.drain((pid, weight) => {
+        if (weight > 2) visit(pid, weight);
+      });
     },
     candidates({ pid: own, quote, content: { words, matter } }, visit) {
       const pairs = pairsIn(words);

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis';
 import type { Figure } from '../claims/figures/model';
 import type { Quote } from '../claims/model';
 import type { ArticleId } from '../core/article';
-import { overlaps, type Span } from '../core/span';
+import { overlapSearch, type Span } from '../core/span';
 import type { Problem } from '../rules/rule';
 import { dated } from '../links/storyDates';
 import { gravest } from './facts';
@@ -80,8 +80,12 @@ function claimsOf(analysis: Analysis, id: ArticleId): readonly { readonly start:
       return [{ index: from.figure.index, other: to.articleId, differs: relation === 'differs' }];
     }),
   );
+  const problemsAbout = {
+    quotes: overlapSearch(problems.filter((problem) => isAbout(problem, 'quotes'))),
+    figures: overlapSearch(problems.filter((problem) => isAbout(problem, 'figures'))),
+  };
   const common = (claim: Span, of: 'quotes' | 'figures', standing: Standing | undefined) => {
-    const own = problems.filter((problem) => isAbout(problem, of) && overlaps(problem, claim));
+    const own = problemsAbout[of](claim);
     return {
       file: '',
       line: 0,

@@ -56,6 +56,24 @@ describe('finding a quotation', () => {
     check('an open door', 'reported in draft.txt: an open door', 'verbatim in late.txt by he: An open door,');
   });
 
+  it('gives last what only has most of the words, cut and altered', () => {
+    const { analysis } = fixture(`
+=== draft.txt
+“He will not polish their pendulum,” Rosa Hale said.
+
+=== wire.txt
+“He will gladly polish the old brass pendulum by Easter,” said Rosa Hale.
+
+=== gull.txt
+Rosa Hale put it so: “The brass clock must strike by Easter.”
+`);
+    const found = findQuote(analysis, 'He will not polish their pendulum');
+    assert.deepEqual(
+      found.map(({ articleId }) => articleId),
+      ['draft.txt', 'wire.txt'],
+    );
+  });
+
   it('finds nothing where no article has the words, and for no words', () => {
     check('The cattle of Oakham are the finest in the county');
     check('');

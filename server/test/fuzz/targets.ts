@@ -18,6 +18,10 @@ export interface Target<Input = never> {
   readonly name: string;
   /** Of how many runs in all it gets how many. */
   readonly weight: number;
+  /** Only in every so many-th round of the targets; in each where it isn't said. */
+  readonly every?: number;
+  /** The most processor time that one run may take, in ms; a few seconds where it isn't said. */
+  readonly longest?: number;
   readonly inputs: fc.Arbitrary<Input>;
   /** Throws where it doesn't hold. */
   readonly check: (input: Input) => void;
@@ -179,5 +183,68 @@ const deskFiles = target<Torn>({
   },
 });
 
+/** A text of one line and 1 MB, or of 100,000 quotes: what no article has, and some file in a folder does. */
+interface Huge {
+  readonly unit: Torn;
+  readonly size: { readonly units: number } | { readonly quotes: number };
+  readonly breaks: '' | '\n' | '\n\n';
+  readonly at: number;
+}
+
+/** As long as a file may be that is read at all, in UTF-16 units. */
+const longestRead = 1_000_000;
+const quoteForms = ['“ran on the rocks” ', '“We saw it too late,” said Ana Bruhl. ', '"a" ', '“a ', "'a' "];
+
+/** @param share of the full size. */
+const hugeInputs = (share: number): fc.Arbitrary<Huge> =>
+  fc.record({
+    unit: fc.oneof(
+      torn,
+      fc.constantFrom(...quoteForms).map((text) => ({ text, changes: [] })),
+    ),
+    size: fc.constantFrom({ units: longestRead * share }, { quotes: 100_000 * share }),
+    breaks: fc.constantFrom('', '', '\n', '\n\n'),
+    at: fc.nat(),
+  });
+
+function hugeText({ unit, size, breaks }: Huge): string {
+  const one = textOf(unit);
+  if ('quotes' in size) {
+    const marked = /["“”„«'‘]/.test(one) ? one : `“${one}” `;
+    return (marked.slice(0, 60) + breaks).repeat(size.quotes).slice(0, longestRead);
+  }
+  // One line, unless it is to be broken.
+  const line = one.replace(/[\r\n\u2028\u2029]+/g, ' ') + (breaks || ' ');
+  return line.repeat(Math.ceil(size.units / line.length)).slice(0, size.units);
+}
+
+const checkHuge = (input: Huge): void => {
+  const text = hugeText(input);
+  readsAsProse(text, 'a.txt');
+  checkClaims(extractClaims(text), text);
+  const part = text.slice(0, 3000);
+  const analysis = analysed([text, part]);
+  const offset = input.at % (text.length + 1);
+  askAbout(analysis, 'f0', 2);
+  askAt(analysis, 'f0', offset);
+  compareTwo(analysis, 'f0', 'f1', offset);
+  lookFor(analysis, text.slice(offset, offset + 60));
+  lookFor(analysis, text);
+  makeSheets(analysis);
+  makeReports(analysis);
+};
+
+const huge = target<Huge>({
+  name: 'huge',
+  weight: 2,
+  every: 40,
+  longest: 90_000,
+  inputs: hugeInputs(1),
+  check: checkHuge,
+});
+
+/** The same at a twentieth of the size, for the tests. */
+export const large = target<Huge>({ ...huge, name: 'large', inputs: hugeInputs(0.05), check: checkHuge });
+
 /** Every target: those that take most of the time get the fewest runs. */
-export const targets: readonly Target[] = [scanners, linker, features, reports, incremental, bytes, deskFiles];
+export const targets: readonly Target[] = [scanners, linker, features, reports, incremental, bytes, deskFiles, huge];

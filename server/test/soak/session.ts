@@ -12,7 +12,10 @@ import { statusMethod, type StatusParams } from '../../src/protocol';
 /** A server process with an editor that asks everything, and that writes down what goes wrong. */
 export interface Session {
   readonly connection: ProtocolConnection;
-  /** Sends a request, to be cancelled after so many ms, or never where that is null. Never rejects: faults are kept. */
+  /**
+   * Sends a request, to be cancelled after so many ms, or never where that is null. Never rejects, and waits no longer than
+   * the server is given: faults are kept.
+   */
   ask(method: string, params: unknown, cancelAfter?: number | null): Promise<unknown>;
   /** Requests that have no answer yet. */
   unanswered(): readonly string[];
@@ -21,7 +24,7 @@ export interface Session {
   /** How many requests were answered, and how many of them with the word that they were cancelled. */
   readonly counts: { answered: number; cancelled: number };
   status(): StatusParams | null;
-  /** The bytes that the server's heap holds after a collection of garbage; null where it is gone. */
+  /** The bytes that the server holds after a collection of garbage, its buffers included; null where it is gone. */
   heap(): Promise<number | null>;
   setSettings(settings: unknown): void;
   stop(): Promise<number | null>;
@@ -32,7 +35,14 @@ export interface Session {
 const expected = new Set([-32800, -32801, -32802]);
 
 /** Has a server collect its garbage when it is asked to over its third channel; nothing of it is in the product. */
-const probe = `process.on('message', () => { global.gc(); process.send(process.memoryUsage().heapUsed); }); process.channel.unref();`;
+const probe = `process.on('message', () => {
+  global.gc();
+  const { heapUsed, external } = process.memoryUsage();
+  process.send(heapUsed + external);
+}); process.channel.unref();`;
+
+/** How long an answer may take, in ms: the machine may be busy. */
+const mostPatience = 60_000;
 
 /**
  * Starts a server on some folders.
@@ -118,8 +128,15 @@ export async function startSession(
       open.set(id, method);
       const source = new CancellationTokenSource();
       const timer = cancelAfter === null ? undefined : setTimeout(() => source.cancel(), cancelAfter);
+      let overdue: NodeJS.Timeout | undefined;
+      const never = new Promise<undefined>((resolve) => {
+        overdue = setTimeout(() => {
+          if (!stopping) faults.push(`${method}: no answer for ${mostPatience / 1000} s`);
+          resolve(undefined);
+        }, mostPatience);
+      });
       try {
-        return await connection.sendRequest<unknown>(method, params, source.token);
+        return await Promise.race([connection.sendRequest<unknown>(method, params, source.token), never]);
       } catch (error) {
         const code = (error as { readonly code?: unknown }).code;
         if (typeof code === 'number' && expected.has(code)) counts.cancelled++;
@@ -127,6 +144,7 @@ export async function startSession(
         return undefined;
       } finally {
         clearTimeout(timer);
+        clearTimeout(overdue);
         counts.answered++;
         open.delete(id);
       }

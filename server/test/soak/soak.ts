@@ -55,17 +55,19 @@ export async function soak({ serverModule, minutes, seed, tell = () => undefined
     await newsroom.reset();
     const faults: string[] = [];
     let actions = 0;
+    const isSound = (): boolean => session?.faults.length === 0;
+    const unanswered = (): number => session?.unanswered().length ?? 0;
     /** Works for a share of the time; what is spent on comparing doesn't count. */
     const work = async (share: number): Promise<void> => {
       const until = Date.now() + minutes * 60_000 * share;
       let told = Date.now();
-      while (Date.now() < until && session?.faults.length === 0) {
+      while (Date.now() < until && isSound()) {
         await newsroom.act();
         actions++;
         // As people do: a burst, then a moment of rest.
         if (random() < 0.15) await pause(Math.floor(random() * 60));
         // No editor sends more than the server can read.
-        while (session.unanswered().length > 40) await pause(10);
+        while (unanswered() > 40 && isSound()) await pause(10);
         if (Date.now() - told > 10_000) {
           told = Date.now();
           tell(`${actions} actions, ${session.counts.answered} answers, ${session.counts.cancelled} of them cancelled`);
