@@ -87,10 +87,14 @@ interface Agreements {
 function agreements(first: readonly FigureRecord[], second: readonly FigureRecord[], relations: Relations): Agreements {
   const explained = new Set<FigureRecord>();
   const found: RawFigureLink[] = [];
-  for (const [i, a] of first.entries()) {
+  // By index, and pairs that don't agree first: there are millions of these in a folder.
+  for (let i = 0; i < first.length; i++) {
+    const a = first[i] as FigureRecord;
+    const related = relations[i] ?? [];
     const bonus = isTelling(a) ? tellingBonus : 0;
-    for (const [k, b] of second.entries()) {
-      if (relations[i]?.[k] !== 'agrees') continue;
+    for (let k = 0; k < second.length; k++) {
+      if (related[k] !== 'agrees') continue;
+      const b = second[k] as FigureRecord;
       const similarity = alike(a, b);
       if (similarity >= hasItToo || bonus > 0) {
         explained.add(a);
@@ -100,6 +104,7 @@ function agreements(first: readonly FigureRecord[], second: readonly FigureRecor
       found.push({ a, b, relation: 'agrees', similarity, tentative: similarity + bonus < surelyAgreeing });
     }
   }
+  if (found.length === 0) return { links: found, explained };
   found.sort((x, y) => y.similarity - x.similarity);
   const counts = new Map<FigureRecord, number>();
   const links = found.filter(({ a, b }) => {
@@ -120,10 +125,13 @@ function differences(
   year: number,
 ): readonly RawFigureLink[] {
   const open: Candidate[] = [];
-  for (const [i, a] of first.entries()) {
+  for (let i = 0; i < first.length; i++) {
+    const a = first[i] as FigureRecord;
     if (explained.has(a)) continue;
-    for (const [k, b] of second.entries()) {
-      if (relations[i]?.[k] !== 'differs' || explained.has(b)) continue;
+    const related = relations[i] ?? [];
+    for (let k = 0; k < second.length; k++) {
+      const b = second[k] as FigureRecord;
+      if (related[k] !== 'differs' || explained.has(b)) continue;
       const slip = slipOf(a, b);
       // Two things of different names are the same only by a slip.
       const isOne = areOfOneOccasion(a, b, slip, first, second);
@@ -134,6 +142,7 @@ function differences(
       open.push({ a, b, slip, similarity: isOne ? Math.max(alone, ofOneOccasion[slip]) : alone });
     }
   }
+  if (open.length === 0) return [];
   const standsOut = margins(open);
   open.sort((x, y) => y.similarity + slipBonus[y.slip] - x.similarity - slipBonus[x.slip]);
   const taken = new Set<FigureRecord>();
