@@ -45,6 +45,7 @@ const entries = [
   },
   { name: 'server', from: 'server/src/lsp/entry.ts', to: 'dist/server.js' },
   { name: 'reader', from: 'server/src/readers/readerThread.ts', to: 'dist/readerThread.js' },
+  { name: 'answers', from: 'server/src/cli/answerThread.ts', to: 'dist/answerThread.js' },
   { name: 'extension', from: 'client/src/extension.ts', to: 'dist/extension.js', options: { external: ['vscode'] } },
   { name: 'browserServer', from: 'server/src/lsp/browser.ts', to: 'dist/browserServer.js', options: inWorker },
   {
@@ -81,7 +82,8 @@ const common = {
 
 // The command line and the server have their files read by threads of it.
 const needsReader = process.argv.slice(2).some((name) => name === 'cli' || name === 'server');
-const asked = [...process.argv.slice(2), ...(needsReader ? ['reader'] : [])];
+const needsAnswers = process.argv.slice(2).includes('cli');
+const asked = [...process.argv.slice(2), ...(needsReader ? ['reader'] : []), ...(needsAnswers ? ['answers'] : [])];
 const names = [...entries.map(({ name }) => name), 'vectors'];
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {

@@ -2,7 +2,8 @@ import { verbsOf } from './claims/tagger';
 
 export type { AcceptedProblem } from './desk/articleProblems';
 export { createAnalysisHost } from './analysis/host';
-export type { AnalysedArticle, Analysis, AnalysisHost, HostOptions } from './analysis/model';
+export { takenOver, type Handover } from './analysis/handover';
+export type { AnalysedArticle, Analysis, AnalysisCopy, AnalysisHost, HostOptions } from './analysis/model';
 
 /** Loads what is otherwise loaded when first needed (a third of a second, once a process). */
 export function warmUp(): void {

@@ -15,7 +15,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   // Which patterns are safe to match is one answer, for client and server.
   disk: ['core', 'disk', 'protocol'],
   // Threads that read files and find the claims in them, for the server and the command line.
-  readers: ['core', 'claims', 'disk', 'readers'],
+  readers: ['core', 'claims', 'links', 'disk', 'readers'],
   lsp: [...order, 'reports', 'protocol', 'disk', 'readers', 'lsp'],
   // The command line starts the language server too: `second-source lsp --stdio`.
   cli: [...order, 'reports', 'protocol', 'disk', 'readers', 'lsp', 'cli'],

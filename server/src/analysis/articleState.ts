@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../core/article';
+import { keepText, textOf, type KeptText } from '../core/keptText';
 import { extractClaims } from '../claims/extract';
 import type { Claims } from '../claims/model';
 import type { Vocabulary } from '../claims/normalize';
@@ -7,7 +8,7 @@ import type { ArticleFigures } from '../links/articleFigures';
 import type { WithProse } from '../links/copies/copies';
 import type { Prose } from '../links/copies/prose';
 import type { FoldedLinks } from '../links/foldedLinks';
-import { unfoldAll, unfoldOne, type FoldedPassages } from '../links/foldedPassages';
+import { unfoldBare, unfoldOne, withQuotes, type FoldedPassages } from '../links/foldedPassages';
 import type { LinkedArticle } from '../links/materialize';
 import type { Told } from '../links/pairLinks';
 import type { NameStems, PassageRecord } from '../links/passages';
@@ -17,7 +18,10 @@ import type { Residency, Resident } from './residency';
 
 /** What is made of an article's text when somebody asks, and let go of when nobody has for long. */
 interface Hot {
+  text: string | null;
   claims: Claims | null;
+  /** For comparing alone; null where there are `passages`, which do as well. */
+  bare: readonly PassageRecord[] | null;
   passages: readonly PassageRecord[] | null;
   byPid: ReadonlyMap<number, PassageRecord> | null;
   prose: Prose | null;
@@ -34,7 +38,7 @@ export interface Surroundings {
   cooled(body: Body): void;
 }
 
-const nothing: Hot = { claims: null, passages: null, byPid: null, prose: null, figures: null };
+const nothing: Hot = { text: null, claims: null, bare: null, passages: null, byPid: null, prose: null, figures: null };
 
 /** So many UTF-16 units are an article; a longer text counts for as many as it has. */
 const unitsAnArticle = 8192;
@@ -48,10 +52,13 @@ export class Body implements Resident {
   round = 0;
   private hot: Hot;
   private packed: Uint8Array | null;
+  private readonly kept: KeptText;
+  /** In UTF-16 units. */
+  private readonly length: number;
 
   constructor(
     readonly id: ArticleId,
-    readonly text: string,
+    text: string,
     readonly textHash: number,
     readonly folded: FoldedPassages,
     readonly names: NameStems,
@@ -61,16 +68,34 @@ export class Body implements Resident {
       readonly packed: Uint8Array | null;
       readonly claims?: Claims;
       readonly passages?: readonly PassageRecord[];
+      /** The passages for comparing alone. */
+      readonly bare?: readonly PassageRecord[];
     },
     private readonly around: Surroundings,
   ) {
     this.packed = known.packed;
-    this.hot = { ...nothing, claims: known.claims ?? null, passages: known.passages ?? null };
-    if (known.claims) around.residency.use(this);
+    this.kept = keepText(text);
+    this.length = text.length;
+    const { claims = null, passages = null, bare = null } = known;
+    this.hot = { ...nothing, claims, passages, bare };
+    if (!claims && !bare) return;
+    this.hot.text = text;
+    around.residency.use(this);
   }
 
   get weight(): number {
-    return Math.max(1, this.text.length / unitsAnArticle);
+    return Math.max(1, this.length / unitsAnArticle);
+  }
+
+  get text(): string {
+    if (typeof this.kept === 'string') return this.kept;
+    this.around.residency.use(this);
+    return (this.hot.text ??= textOf(this.kept));
+  }
+
+  /** Whether this is its text; the article stays as cold as it is. */
+  hasText(text: string): boolean {
+    return text.length === this.length && (this.hot.text ?? textOf(this.kept)) === text;
   }
 
   get claims(): Claims {
@@ -80,7 +105,25 @@ export class Body implements Resident {
 
   get passages(): readonly PassageRecord[] {
     const { claims } = this;
-    return (this.hot.passages ??= unfoldAll(this.folded, claims, this.around.vocabulary));
+    if (this.hot.passages) return this.hot.passages;
+    const passages = withQuotes(this.hot.bare ?? unfoldBare(this.folded, this.around.vocabulary), claims);
+    this.hot.passages = passages;
+    this.hot.bare = null;
+    return passages;
+  }
+
+  /** What another article is judged with. */
+  readonly told: Told = toldBy(this);
+
+  /** The passages for comparing alone: of their quotes they may lack what no comparison asks. Needs no claims. */
+  get bare(): readonly PassageRecord[] {
+    this.around.residency.use(this);
+    return this.hot.passages ?? (this.hot.bare ??= unfoldBare(this.folded, this.around.vocabulary));
+  }
+
+  /** The passages for comparing alone, where they lie unfolded; the article stays as cold as it is. */
+  get passagesAtHand(): readonly PassageRecord[] | null {
+    return this.hot.passages ?? this.hot.bare;
   }
 
   get byPid(): ReadonlyMap<number, PassageRecord> {
@@ -126,13 +169,39 @@ export class Body implements Resident {
   }
 }
 
+/** What a body is compared by, unfolded no sooner than it is asked for. */
+const toldBy = (body: Body): Told => ({
+  get passages() {
+    return body.bare;
+  },
+  get names() {
+    return body.names;
+  },
+});
+
+/** An article under its name of now. It holds no text of its own: a cold one's is made when somebody asks for it. */
+export class NamedArticle implements Article {
+  constructor(
+    readonly name: string,
+    private readonly body: Body,
+  ) {}
+
+  get id(): ArticleId {
+    return this.body.id;
+  }
+
+  get text(): string {
+    return this.body.text;
+  }
+}
+
 /** The links of an article to each other one. */
 export type Partners = ReadonlyMap<ArticleId, FoldedLinks>;
 
 /** All that is known of one article. Replaced as a whole when the article, or what it is linked to, changes. */
 export class ArticleState implements AnalysedArticle, Told, Pick<LinkedArticle, 'byPid'>, WithFigures, WithProse {
   constructor(
-    readonly article: Article,
+    readonly article: NamedArticle,
     readonly body: Body,
     readonly partners: Partners,
     /** A number of its own for each state of any article: what was computed from it holds for no other. */

@@ -9,6 +9,7 @@ import { noWordVectors } from '../core/wordVectors';
 import { extractClaims } from '../claims/extract';
 import { createVocabulary } from '../claims/normalize';
 import { unpackClaims } from '../claims/packed';
+import { unpackPassages, unpackReading } from '../links/reading';
 import { makeArticleFigures, type ArticleFigures } from '../links/articleFigures';
 import { createCopies } from '../links/copies/copies';
 import { makeProse, type Prose } from '../links/copies/prose';
@@ -18,37 +19,40 @@ import { createMeaning } from '../links/meaning';
 import { createStoryNames } from '../links/names/variants';
 import type { Told } from '../links/pairLinks';
 import { createPassageNet, sharedRemarks } from '../links/passageNet';
-import { makePassages, namesIn } from '../links/passages';
+import { makePassages, namesIn, type PassageRecord } from '../links/passages';
 import { createStoryIndex } from '../links/stories';
 import { compared, createStoryFigures } from '../links/storyFigures';
 import { createStoryNumbering } from '../links/storyNumbers';
 import { signatureOf } from '../links/storySignature';
 import { createWordSearch } from '../links/wordSearch';
 import { isStill } from '../desk/articleProblems';
-import { ArticleState, Body, type Partners, type Surroundings } from './articleState';
+import { ArticleState, Body, NamedArticle, type Partners, type Surroundings } from './articleState';
 import { createChangeLog } from './changeLog';
 import { createDerived } from './derived';
+import { handedOver } from './handover';
 import type { Analysis, AnalysisHost, HostOptions } from './model';
 import type { Moment } from './moment';
 import { problemsKey } from './problemsKey';
 import { createResidency } from './residency';
 import { placedLinks, readSaved, type Saved, type SavedArticle } from './saved';
-import { savedChunks } from './saving';
+import { likenessChunk, savedChunks } from './saving';
 import { snapshotOf, type Parts } from './snapshot';
 import { createStateMap } from './stateMap';
 
 /** So many articles are kept hot where nobody says otherwise. */
 const usuallyHot = 400;
+/** The share of what was saved that has come back when a folder counts as read. */
+const mostAreHere = 0.9;
 
 /** Makes an empty host. */
 export function createAnalysisHost(
   initial: Config = defaultConfig,
   { wordVectors = noWordVectors, saved = null, mostHot = usuallyHot }: HostOptions = {},
 ): AnalysisHost {
-  const memory = saved && readSaved(saved);
+  /** What another host has saved, until all of it that is of use was taken over. */
+  let memory = saved && readSaved(saved);
   const vocabulary = memory?.vocabulary ?? createVocabulary();
   const residency = createResidency(mostHot);
-  const net = createPassageNet(vocabulary, createMeaning(vocabulary, wordVectors));
   const fileNames = createFileNames();
   const order = createArticleOrder();
   const stories = createStoryIndex();
@@ -68,6 +72,10 @@ export function createAnalysisHost(
   /** What was made ready for edits, and how far one of them is. */
   const readied = new WeakSet<Body>();
   let readying: { readonly body: Body; step: number } | null = null;
+  const net = createPassageNet(vocabulary, createMeaning(vocabulary, wordVectors), (folded) => {
+    const body = states.get(folded.articleId)?.body;
+    return body?.folded === folded ? body.passagesAtHand : null;
+  });
   let config = initial;
   let desk = emptyDesk;
   let revision = 0;
@@ -100,9 +108,10 @@ export function createAnalysisHost(
     vocabulary,
     residency,
     makeFigures(body) {
-      const { id, text, claims, names } = body;
+      const { id, text, claims, names, passagesAtHand } = body;
       const before = lastFigures.get(id) ?? null;
-      const figures = makeArticleFigures(id, text, compared(claims), vocabulary, new Set(names), before);
+      const known = new Set(names);
+      const figures = makeArticleFigures(id, text, compared(claims), vocabulary, known, before, passagesAtHand);
       if (states.get(id)) lastFigures.set(id, figures);
       return figures;
     },
@@ -122,7 +131,7 @@ export function createAnalysisHost(
     },
   };
 
-  const stateOf = (article: Article, body: Body, partners: Partners) =>
+  const stateOf = (article: NamedArticle, body: Body, partners: Partners) =>
     new ArticleState(article, body, partners, ++lastVersion);
 
   /** Called before every change: what was handed out stays as it was. */
@@ -168,7 +177,7 @@ export function createAnalysisHost(
 
   /** Judges anew what an article has in common with each other one, and writes it down on both sides. */
   const relink = (id: ArticleId, own: Told, before: Partners) => {
-    const links = net.links(id, own, before, (other) => states.get(other));
+    const links = net.links(id, own, before, (other) => states.get(other)?.body.told);
     const partners = new Map<ArticleId, FoldedLinks>();
     for (const [partner, { links: found, areKept }] of links) {
       const was = before.get(partner);
@@ -192,7 +201,7 @@ export function createAnalysisHost(
 
   /** Takes an article over as it was saved. Returns whether it could: its id and text are the same as then. */
   const restore = (article: Article, memory: Saved): boolean => {
-    const { id, text } = article;
+    const { id, text, name } = article;
     const hash = textHash(text);
     const saved = memory.take(id, hash);
     const pids = Int32Array.from({ length: saved?.passages.count ?? 0 }, () => net.nextPid());
@@ -215,7 +224,7 @@ export function createAnalysisHost(
       if (remarks > 0) shared.set(other.id, remarks);
     }
     const body = new Body(id, text, hash, folded, names, saved.day, { packed: saved.claims }, around);
-    const state = stateOf(article, body, partners);
+    const state = stateOf(new NamedArticle(name, body), body, partners);
     restored.set(saved.number, { id, pids });
     if (saved.problems) waiting.set(id, saved);
     noteChange(id, partners.keys());
@@ -226,42 +235,94 @@ export function createAnalysisHost(
     return true;
   };
 
+  /**
+   * Once nearly all articles are here that were saved, takes over how alike they are, and lets go of the rest: what is read
+   * from now on is read anew.
+   */
+  const adopt = () => {
+    if (!memory || restored.size < memory.articles.length * mostAreHere) return;
+    const { articles } = memory;
+    const standing = new Map<number, ArticleId>();
+    for (const [number, { id, pids }] of restored) {
+      if (states.get(id)?.body.folded.pids === pids) standing.set(number, id);
+    }
+    const known = memory.likenesses()?.flatMap(([number, near]) => {
+      const id = standing.get(number);
+      const here = [...near].flatMap(([other, likeness]) => {
+        const otherId = standing.get(other);
+        return otherId === undefined ? [] : [[otherId, likeness] as const];
+      });
+      return id === undefined ? [] : [[id, new Map(here)] as const];
+    });
+    const gone = articles
+      .filter(({ number }) => !standing.has(number))
+      .map(({ id, passages }) => refold(id, passages.bytes, new Int32Array(passages.count), vocabulary)?.records);
+    const isHere = new Set(standing.values());
+    const fresh = [...states.entries()].flatMap(([id]) => (isHere.has(id) ? [] : [id]));
+    if (known && gone.every((records) => records !== undefined)) {
+      stories.adopt(known, { articles: articles.length, gone: gone.map(signatureOf), fresh });
+    }
+    memory = null;
+    restored.clear();
+    strangers.clear();
+  };
+
+  /** Takes the passages of a new text in, and judges what they have in common with those of others. */
+  const take = (
+    article: Article,
+    hash: number,
+    passages: readonly PassageRecord[],
+    known: ConstructorParameters<typeof Body>[6],
+    day: string | null,
+  ) => {
+    const { id, name, text } = article;
+    const old = states.get(id);
+    const folded = net.replace(id, old?.body.passages ?? [], passages);
+    const names = namesIn(passages);
+    const { partners, shared } = relink(id, { passages, names }, old?.partners ?? new Map());
+    const body = new Body(id, text, hash, folded, names, day, known, around);
+    if (old && readied.has(old.body)) readied.add(body);
+    old?.body.release();
+    const state = stateOf(new NamedArticle(name, body), body, partners);
+    noteChange(id, old?.partners.keys() ?? [], partners.keys());
+    unseen.add(state);
+    states.set(id, state);
+    if (day !== (old?.body.day ?? null)) heads++;
+    stories.set(id, { signature: signatureOf(passages), shared, day });
+  };
+
   return {
     set(article, read) {
       const { id, text, name } = article;
       const old = states.get(id);
-      if (old?.article.text === text && old.article.name === name) return;
+      const isSameText = old?.body.hasText(text) === true;
+      if (isSameText && old.article.name === name) return;
       begin();
       residency.trim();
       rename(id, old?.article.name, name);
       waiting.delete(id);
       if (!old && memory?.hasMore && restore(article, memory)) return;
       if (memory?.hasMore) strangers.add(id);
-      if (old?.article.text === text) {
+      if (isSameText) {
         noteChange(id, old.partners.keys());
-        states.set(id, stateOf(article, old.body, old.partners));
+        states.set(id, stateOf(new NamedArticle(name, old.body), old.body, old.partners));
         return;
       }
       const hash = textHash(text);
-      const packed = read instanceof Uint8Array ? read : read ? null : memory?.claimsOf(hash);
+      const bytes = read instanceof Uint8Array ? read : null;
+      const reading = bytes && unpackReading(bytes);
+      const bare = !old && reading && unpackPassages(id, reading.passages, () => net.nextPid(), vocabulary);
+      if (bare) {
+        take(article, hash, bare, { packed: reading.claims, bare }, reading.day);
+        return;
+      }
+      const packed = reading?.claims ?? bytes ?? (read ? null : memory?.claimsOf(hash));
       const given = packed ? unpackClaims(packed, text) : read instanceof Uint8Array ? null : read;
       const claims = given ?? extractClaims(text);
       const before = old?.body.passages ?? [];
       const passages = makePassages(id, text, claims, before, vocabulary, () => net.nextPid());
-      const folded = net.replace(id, before, passages);
-      const names = namesIn(passages);
-      const { partners, shared } = relink(id, { passages, names }, old?.partners ?? new Map());
-      const day = claims.dateline?.iso ?? null;
       const known = { packed: (given && packed) ?? null, claims, passages };
-      const body = new Body(id, text, hash, folded, names, day, known, around);
-      if (old && readied.has(old.body)) readied.add(body);
-      old?.body.release();
-      const state = stateOf(article, body, partners);
-      noteChange(id, old?.partners.keys() ?? [], partners.keys());
-      unseen.add(state);
-      states.set(id, state);
-      if (day !== (old?.body.day ?? null)) heads++;
-      stories.set(id, { signature: signatureOf(passages), shared, day });
+      take(article, hash, passages, known, claims.dateline?.iso ?? null);
     },
     delete(id) {
       const old = states.get(id);
@@ -294,7 +355,10 @@ export function createAnalysisHost(
       changes.noteAll(revision);
       desk = next;
     },
-    prepare: (most) => stories.settle(most),
+    prepare(most) {
+      adopt();
+      return stories.settle(most);
+    },
     ready(id) {
       const state = states.get(id);
       if (!state || readied.has(state.body)) return true;
@@ -306,7 +370,7 @@ export function createAnalysisHost(
           extractClaims(body.text);
           return false;
         case 1:
-          net.ready(id, { passages: body.passages, names: body.names }, partners, (other) => states.get(other));
+          net.ready(id, { passages: body.passages, names: body.names }, partners, (other) => states.get(other)?.body.told);
           return false;
         default:
           (current ??= snapshotOf(momentOf(), parts)).figureLinksFrom(id);
@@ -331,7 +395,18 @@ export function createAnalysisHost(
         const key = problemsKey(state, story, moment, (one) => of.get(one));
         return key === null ? null : { key, found: kept.found };
       };
-      return savedChunks({ vocabulary, states: new Map(of.entries()), problemsOf });
+      const all = new Map(of.entries());
+      return savedChunks({
+        vocabulary,
+        states: all,
+        problemsOf,
+        likenesses: likenessChunk(all, stories.likenesses()),
+      });
+    },
+    handOver() {
+      const moment = momentOf();
+      current ??= snapshotOf(moment, parts);
+      return handedOver(moment, current.ids, vocabulary);
     },
     snapshot: () => (current ??= snapshotOf(momentOf(), parts)),
   };

@@ -7,6 +7,7 @@ import type { Copy } from '../links/copies/copies';
 import type { FigureLink, QuoteLink, Story } from '../links/model';
 import type { Problem } from '../rules/rule';
 import type { AcceptedProblem } from '../desk/articleProblems';
+import type { Handover } from './handover';
 
 export interface AnalysedArticle {
   readonly article: Article;
@@ -52,12 +53,15 @@ export interface Analysis {
   nameOf(id: ArticleId): string;
 }
 
+/** What is known at one moment, in another thread than that of the host: it answers the same, but finds no words of no article. */
+export type AnalysisCopy = Omit<Analysis, 'find' | 'changedSince'>;
+
 /** Holds the articles, applies changes by difference, hands out snapshots. The one door to the core. */
 export interface AnalysisHost {
   /**
    * Adds an article, or replaces its text or name. Never throws.
-   * @param claims what `extractClaims` says of its text, or the same packed by `packClaims`, where somebody has asked that
-   * already; bytes that are unsound count as none.
+   * @param claims what `extractClaims` says of its text, or the same packed by `packClaims`, or what a text reader of
+   * `links/reading.ts` has made of it, where somebody has asked that already; bytes that are unsound count as none.
    */
   set(article: Article, claims?: Claims | Uint8Array): void;
   /** Removes an article; nothing happens where it isn't known. */
@@ -87,6 +91,8 @@ export interface AnalysisHost {
    * it tells of the moment in which it was called, whatever changes meanwhile.
    */
   save(): Iterable<Uint8Array>;
+  /** What is known now, for another thread to answer from (`takenOver`). */
+  handOver(): Handover;
 }
 
 /** What a host takes from the outside world; nothing of it is needed. */

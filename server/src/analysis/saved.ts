@@ -40,6 +40,10 @@ export interface Saved {
   claimsOf(textHash: number): Uint8Array | undefined;
   /** Whether there is an article that was not taken. */
   readonly hasMore: boolean;
+  /** All articles by their numbers, taken or not. */
+  readonly articles: readonly SavedArticle[];
+  /** How alike they are to one another, by their numbers; null where that wasn't saved. */
+  likenesses(): readonly (readonly [number, ReadonlyMap<number, number>])[] | null;
 }
 
 /** Reads what `savedChunks` has made. Null where anything of it is missing or unsound. Never throws. */
@@ -51,20 +55,24 @@ export function readSaved(chunks: readonly Uint8Array[]): Saved | null {
   const vocabulary = createVocabulary();
   const byId = new Map<ArticleId, SavedArticle>();
   const byHash = new Map<number, SavedArticle>();
-  let number = 0;
+  const articles: SavedArticle[] = [];
+  let likenesses: ByteReader | null = null;
   for (const chunk of rest) {
     const kind = readVarint(chunk);
     if (kind === chunkKind.words) readWords(chunk, vocabulary);
     else if (kind === chunkKind.articles) {
       while (bytesLeft(chunk) > 0) {
-        const article = readArticle(chunk, number++);
+        const article = readArticle(chunk, articles.length);
+        articles.push(article);
         byId.set(article.id, article);
         byHash.set(article.textHash, article);
       }
-    } else unsound(chunk);
+    } else if (kind === chunkKind.likenesses && !likenesses) likenesses = chunk;
+    else unsound(chunk);
     if (!chunk.sound) return null;
   }
-  if (!first.sound || vocabulary.forms.length !== words || byId.size !== count || number !== count) return null;
+  if (!first.sound || vocabulary.forms.length !== words || byId.size !== count || articles.length !== count)
+    return null;
   if (vocabulary.ids.size !== words || vocabulary.stems.some((stem) => !(stem >= 0 && stem < words))) return null;
   return {
     vocabulary,
@@ -78,7 +86,21 @@ export function readSaved(chunks: readonly Uint8Array[]): Saved | null {
     get hasMore() {
       return byId.size > 0;
     },
+    articles,
+    likenesses: () => likenesses && readLikenesses(likenesses, count),
   };
+}
+
+/** Null where there are none, or where they are unsound. */
+function readLikenesses(from: ByteReader, articles: number): ReturnType<Saved['likenesses']> {
+  const all: (readonly [number, ReadonlyMap<number, number>])[] = [];
+  while (bytesLeft(from) > 0) {
+    const number = readVarint(from);
+    const near = new Map<number, number>();
+    for (let left = readCount(from); left > 0; left--) near.set(readVarint(from), readVarint(from));
+    all.push([number, near]);
+  }
+  return from.sound && all.length === articles ? all : null;
 }
 
 /**

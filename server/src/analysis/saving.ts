@@ -2,14 +2,15 @@ import type { ArticleId } from '../core/article';
 import { byteWriter, writeBytes, writeSigned, writeText, writeVarint, written, type ByteWriter } from '../core/bytes';
 import type { Vocabulary } from '../claims/normalize';
 import { foldLinks, unfoldLinks } from '../links/foldedLinks';
+import type { Near } from '../links/stories';
 import type { ArticleProblems } from '../desk/articleProblems';
 import type { ArticleState, Body } from './articleState';
 
 /** Grows with every change of the form below: older bytes count as none then. */
-export const savedForm = 1;
+export const savedForm = 2;
 
 /** What a chunk holds: its first number. */
-export const chunkKind = { head: 1, words: 2, articles: 3 } as const;
+export const chunkKind = { head: 1, words: 2, articles: 3, likenesses: 4 } as const;
 
 /** So many words make a chunk, and so many bytes of articles: either takes a few milliseconds to make. */
 const wordsAChunk = 2000;
@@ -38,6 +39,8 @@ export interface Moment {
   readonly states: ReadonlyMap<ArticleId, ArticleState>;
   /** The problems of an article with the key of what they depend on; null where they are not known, or have no key. */
   readonly problemsOf: (state: ArticleState) => KeyedProblems | null;
+  /** As `likenessChunk` gives it. */
+  readonly likenesses: Uint8Array;
 }
 
 /** Problems, and a hash of all that they depend on. */
@@ -50,14 +53,15 @@ export interface KeyedProblems {
  * A moment as bytes, chunk by chunk: a head, the words that passages are folded with, then the articles. Passages go by
  * their place in their article, articles by their place in the order here, so that all numbers are small.
  */
-export function* savedChunks({ vocabulary, states, problemsOf }: Moment): Generator<Uint8Array> {
+export function* savedChunks({ vocabulary, states, problemsOf, likenesses }: Moment): Generator<Uint8Array> {
   const words = vocabulary.forms.length;
   const head = byteWriter();
   for (const number of [chunkKind.head, savedForm, words, states.size]) writeVarint(head, number);
   yield sealed(head);
   for (let from = 0; from < words; from += wordsAChunk)
     yield wordChunk(vocabulary, from, Math.min(words, from + wordsAChunk));
-  const numbers = new Map([...states.keys()].map((id, number) => [id, number]));
+  yield likenesses;
+  const numbers = numbersOf(states);
   let chunk = articleChunk();
   for (const state of states.values()) {
     writeArticle(chunk, state, states, numbers, problemsOf(state));
@@ -67,6 +71,29 @@ export function* savedChunks({ vocabulary, states, problemsOf }: Moment): Genera
   }
   yield sealed(chunk);
 }
+
+/** How alike the articles are to one another, whose stories follow from it; nothing where that isn't known. */
+export function likenessChunk(
+  states: ReadonlyMap<ArticleId, unknown>,
+  likenesses: Iterable<readonly [ArticleId, Near]> | null,
+): Uint8Array {
+  const chunk = byteWriter(64 + states.size * 64);
+  writeVarint(chunk, chunkKind.likenesses);
+  if (!likenesses) return sealed(chunk);
+  const numbers = numbersOf(states);
+  for (const [id, near] of likenesses) {
+    writeVarint(chunk, numbers.get(id) ?? 0);
+    writeVarint(chunk, near.size);
+    for (const [other, likeness] of near) {
+      writeVarint(chunk, numbers.get(other) ?? 0);
+      writeVarint(chunk, likeness);
+    }
+  }
+  return sealed(chunk);
+}
+
+const numbersOf = (states: ReadonlyMap<ArticleId, unknown>): ReadonlyMap<ArticleId, number> =>
+  new Map([...states.keys()].map((id, number) => [id, number]));
 
 function wordChunk({ forms, stems }: Vocabulary, from: number, to: number): Uint8Array {
   const chunk = byteWriter((to - from) * 12);

@@ -21,11 +21,14 @@ import { problemsKey } from './problemsKey';
 import type { Residency } from './residency';
 import { problemsStill, type SavedArticle } from './saved';
 
+/** Where more articles than this have changed, whoever asks for them had better look at all. */
+const mostTold = 256;
+
 /** What a host knows beside its articles, and snapshots ask: each part keeps its answers for as long as they hold. */
 export interface Parts {
   readonly vocabulary: Vocabulary;
   readonly residency: Residency;
-  readonly net: PassageNet;
+  readonly net: Pick<PassageNet, 'likenesses' | 'articleOf'>;
   readonly order: ArticleOrder;
   readonly numbering: StoryNumbering;
   readonly storyFigures: StoryFigures;
@@ -182,7 +185,8 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
     },
     changedSince(before) {
       const changed = parts.changes.between(before, moment.revision);
-      if (!changed) return null;
+      // Each would be asked for its story, which is dear while a folder is being read.
+      if (!changed || changed.size > mostTold) return null;
       // Rules read in all articles of a story, and figures are linked within it.
       const concerned = new Set(changed);
       for (const id of changed) for (const member of storyOf(id)?.articles ?? []) concerned.add(member);

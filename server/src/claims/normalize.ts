@@ -1,9 +1,9 @@
 import { codeAt, isDash, isDigit, isLetter, isSpace, isTerminator, isUpper } from './characters';
-import { flag, idOf, numberForm, piecesOf, type Piece, type Vocabulary } from './wordForms';
+import { createVocabulary, flag, idOf, numberForm, piecesOf, type Piece, type Vocabulary } from './wordForms';
 import { standsForMore } from './sentences';
 import { currencySigns } from './words';
 
-export { createVocabulary, flag, type Vocabulary } from './wordForms';
+export { createVocabulary, flag, idOf, type Vocabulary } from './wordForms';
 
 /**
  * The words of a passage in the form they are compared in. Parallel arrays; `starts` and `ends` are UTF-16 offsets from
@@ -63,7 +63,7 @@ export function readWords(
         (ellipsis ? flag.afterEllipsis : 0) |
         (sentenceStart ? flag.sentenceStart : 0) |
         (isUpper(code) ? flag.capital : 0);
-      addWord(reader, text.slice(i, end), i, end, bits);
+      addWord(reader, text, i, end, reader.vocabulary.pieces.of(text, i, end), bits);
       ellipsis = false;
       sentenceStart = false;
       i = end;
@@ -73,8 +73,8 @@ export function readWords(
     else if (code === 93) brackets = Math.max(0, brackets - 1);
     else if (code === 40) parens++;
     else if (code === 41) parens = Math.max(0, parens - 1);
-    else if (code === 37) addWord(reader, 'percent', i, i + 1, 0);
-    else if (code === 38) addWord(reader, 'and', i, i + 1, flag.sign);
+    else if (code === 37) addWord(reader, text, i, i + 1, piecesOf(vocabulary, 'percent'), 0);
+    else if (code === 38) addWord(reader, text, i, i + 1, piecesOf(vocabulary, 'and'), flag.sign);
     else if (isTerminator(code)) {
       if (code === 0x2026 || dots(text, i) >= 3) {
         ellipsis = true;
@@ -166,24 +166,42 @@ interface Reader {
   unit: string;
 }
 
+/**
+ * What the passage at hand is read into: one for all, for lists that grow would leave twice their size behind with each
+ * passage.
+ */
+const reading: Reader = {
+  vocabulary: createVocabulary(),
+  count: 0,
+  words: [],
+  stems: [],
+  flags: [],
+  starts: [],
+  ends: [],
+  value: NaN,
+  currency: '',
+  unit: '',
+};
+
 function startReading(vocabulary: Vocabulary): Reader {
-  return {
-    vocabulary,
-    count: 0,
-    words: [],
-    stems: [],
-    flags: [],
-    starts: [],
-    ends: [],
-    value: NaN,
-    currency: '',
-    unit: '',
-  };
+  reading.vocabulary = vocabulary;
+  reading.count = 0;
+  reading.value = NaN;
+  reading.currency = '';
+  reading.unit = '';
+  return reading;
 }
 
-function finish(reader: Reader, trailsOff: boolean): Words {
-  const { count, words, stems, flags, starts, ends } = reader;
-  return { count, words, stems, flags, starts, ends, trailsOff };
+function finish({ count, words, stems, flags, starts, ends }: Reader, trailsOff: boolean): Words {
+  return {
+    count,
+    words: words.slice(0, count),
+    stems: stems.slice(0, count),
+    flags: flags.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    trailsOff,
+  };
 }
 
 function push(reader: Reader, word: number, stem: number, bits: number, start: number, end: number): void {
@@ -195,14 +213,13 @@ function push(reader: Reader, word: number, stem: number, bits: number, start: n
   reader.ends[at] = end;
 }
 
-function addWord(reader: Reader, raw: string, at: number, end: number, bits: number): void {
-  const pieces = piecesOf(reader.vocabulary, raw);
+function addWord(reader: Reader, text: string, at: number, end: number, pieces: readonly Piece[], bits: number): void {
   let start = at;
   for (const piece of pieces) {
     const pieceEnd = Math.min(end, at + piece.end);
     if (piece.isPlain && Number.isNaN(reader.value)) {
       push(reader, piece.word, piece.stem, piece.flags | bits, start, pieceEnd);
-    } else addNumber(reader, piece, raw, start, pieceEnd, bits);
+    } else addNumber(reader, piece, text.slice(at, end), start, pieceEnd, bits);
     start = pieceEnd;
     // Only the first piece of a word begins a sentence or stands after an ellipsis.
     bits &= ~(flag.sentenceStart | flag.afterEllipsis);
@@ -249,7 +266,6 @@ function addBareMultiplier(reader: Reader, multiplier: number, start: number, en
     reader.count--;
     start = reader.starts[reader.count] ?? start;
     bits |= (reader.flags[reader.count] ?? 0) & (flag.sentenceStart | flag.afterEllipsis | flag.capital);
-    for (const column of [reader.words, reader.stems, reader.flags, reader.starts, reader.ends]) column.pop();
   };
   if (reader.count > 0 && formBefore() === 'a') takeBack();
   if (reader.count > 0 && formBefore() === 'half') {

@@ -3,6 +3,7 @@ import { isDigit } from './characters';
 import { oneSpelling } from './spelling';
 import stem from 'wink-porter2-stemmer';
 import { abbreviations, functionWords, multipliers, negations, numberWords, ordinalWords } from './words';
+import { createWordTable, type WordTable } from './wordTable';
 
 /** What is known of a word beside its form. */
 export const flag = {
@@ -30,7 +31,7 @@ export interface Vocabulary {
   readonly forms: string[];
   /** The stem of each form, by its number; that of a number, and of what was only met as a stem, is itself. */
   readonly stems: number[];
-  readonly pieces: Map<string, readonly Piece[]>;
+  readonly pieces: WordTable<readonly Piece[]>;
 }
 
 export interface Piece {
@@ -48,7 +49,13 @@ export interface Piece {
 
 /** Makes an empty vocabulary. */
 export function createVocabulary(): Vocabulary {
-  return { ids: new Map(), forms: [], stems: [], pieces: new Map() };
+  const vocabulary: Vocabulary = {
+    ids: new Map(),
+    forms: [],
+    stems: [],
+    pieces: createWordTable((raw) => analyse(vocabulary, raw)),
+  };
+  return vocabulary;
 }
 
 export function idOf(vocabulary: Vocabulary, form: string): number {
@@ -70,14 +77,8 @@ export function numberForm(value: number): string {
 // ---- one raw word -------------------------------------------------------------------------------------
 
 /** The forms a raw word is compared in: one, or two for a contraction. Kept for every word met. */
-export function piecesOf(vocabulary: Vocabulary, raw: string): readonly Piece[] {
-  let pieces = vocabulary.pieces.get(raw);
-  if (!pieces) {
-    pieces = analyse(vocabulary, raw);
-    vocabulary.pieces.set(raw, pieces);
-  }
-  return pieces;
-}
+export const piecesOf = (vocabulary: Vocabulary, raw: string): readonly Piece[] =>
+  vocabulary.pieces.of(raw, 0, raw.length);
 
 const irregularContractions = new Map([
   ["won't", ['will', 'not']],

@@ -4,6 +4,7 @@ import type { Desk } from '../core/desk';
 import { createDesk, type DeskFolder } from '../desk/createDesk';
 import { deskFileName, longestDeskFile, parseDeskFile, patternFault } from '../desk/deskFile';
 import { readDeskText } from '../disk/deskFileText';
+import type { DeskFile } from '../protocol/desk';
 
 /** What the command line is asked to go by. */
 export interface DeskOptions {
@@ -11,23 +12,28 @@ export interface DeskOptions {
   readonly folders: readonly string[];
   /** Patterns of `--source`, relative to the current folder or to one that was given. */
   readonly sources: readonly string[];
-  /** The absolute path of an article. */
-  readonly pathOf: (id: ArticleId) => string | undefined;
 }
 
-/** The desk, and what there is to say of its files, a sentence each. */
+/** What a desk is made of, as data: another thread makes the same of it. */
+export interface DeskSource {
+  /** The folders that count, absolute. */
+  readonly paths: readonly string[];
+  /** What stands in the files of those that have one. */
+  readonly files: readonly { readonly path: string; readonly file: DeskFile }[];
+  readonly sources: readonly string[];
+}
+
+/** What the desk is made of, and what there is to say of its files, a sentence each. */
 export interface ReadDesk {
-  readonly desk: Desk;
+  readonly source: DeskSource;
   readonly faults: readonly string[];
 }
 
-/** Reads the `.second-source.json` of each folder and adds what the command line declares. Never throws. */
-export async function readDesk({ folders, sources, pathOf }: DeskOptions): Promise<ReadDesk> {
+/** Reads the `.second-source.json` of each folder. Never throws. */
+export async function readDesk({ folders, sources }: DeskOptions): Promise<ReadDesk> {
   const faults: string[] = [];
-  const known: { readonly path: string; readonly folder: DeskFolder }[] = [];
+  const files: { readonly path: string; readonly file: DeskFile }[] = [];
   const paths = [...new Set(folders)];
-  /** Of the folders around an article the inner one is the one that it belongs to. */
-  const ownFolder = (path: string) => deepest(paths.filter((folder) => isBelow(path, folder)));
   for (const folder of paths) {
     const text = await readDeskText(folder, deskFileName, longestDeskFile).catch((fault: unknown) => {
       faults.push(
@@ -38,17 +44,25 @@ export async function readDesk({ folders, sources, pathOf }: DeskOptions): Promi
     if (text === null) continue;
     const reading = parseDeskFile(text);
     for (const fault of reading.faults) faults.push(`${deskFileName} in ${folder}: ${fault}`);
-    known.push({
-      path: folder,
-      folder: {
-        file: reading.file,
-        nameIn: ({ id }) => {
-          const path = pathOf(id);
-          return path !== undefined && ownFolder(path) === folder ? nameBelow(path, folder) : null;
-        },
-      },
-    });
+    files.push({ path: folder, file: reading.file });
   }
+  return { source: { paths, files, sources }, faults };
+}
+
+/**
+ * The desk that the files and the command line declare.
+ * @param pathOf the absolute path of an article.
+ */
+export function deskOf({ paths, files, sources }: DeskSource, pathOf: (id: ArticleId) => string | undefined): Desk {
+  /** Of the folders around an article the inner one is the one that it belongs to. */
+  const ownFolder = (path: string) => deepest(paths.filter((folder) => isBelow(path, folder)));
+  const known = files.map(({ path: folder, file }): DeskFolder => ({
+    file,
+    nameIn: ({ id }) => {
+      const path = pathOf(id);
+      return path !== undefined && ownFolder(path) === folder ? nameBelow(path, folder) : null;
+    },
+  }));
   const declared = [...new Set([resolve('.'), ...paths])].map((folder): DeskFolder => ({
     file: { version: 1, sources },
     nameIn: ({ id }) => {
@@ -56,7 +70,7 @@ export async function readDesk({ folders, sources, pathOf }: DeskOptions): Promi
       return path !== undefined && isBelow(path, folder) ? nameBelow(path, folder) : null;
     },
   }));
-  return { desk: createDesk([...known.map(({ folder }) => folder), ...(sources.length > 0 ? declared : [])]), faults };
+  return createDesk([...known, ...(sources.length > 0 ? declared : [])]);
 }
 
 /** The folders whose files count: those that were given, and for single files the current one where it holds them. */

@@ -1,18 +1,22 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { type AnalysedArticle, type Analysis, createAnalysisHost } from '../analysis';
-import type { Claims } from '../claims/model';
+import { extractClaims } from '../claims/extract';
 import type { ArticleId } from '../core/article';
 import { defaultConfig } from '../core/config';
-import type { Desk } from '../core/desk';
+import { type Desk, emptyDesk } from '../core/desk';
 import { vectorTable } from '../disk/vectorTable';
+import { readClaims } from '../links/reading';
 import type { ReportFormat } from '../protocol/reports';
-import { claimsReport, printJson } from '../reports/json';
+import { claimsReport, printJson, printParts, type ReportPart } from '../reports/json';
 import { makeReport } from '../reports/make';
 import { changedScope } from '../reports/scope';
 import { visible } from '../reports/visible';
 import { changesSince } from './changes';
-import { deskFolders, readDesk, sourceFaults } from './desk';
-import { extractAll } from './extraction';
+import { type Answer, isGrave, type Wanted } from './answers';
+import { createAnswerThreads, type Job } from './answerThreads';
+import { deskFolders, deskOf, readDesk, sourceFaults } from './desk';
+import { settleEngine } from './engine';
+import { createExtraction, type Extraction } from './extraction';
 import { gather, type Gathered, type Note, type ReadArticle } from './gather';
 import { targetOf, writeTarget } from './output';
 import { prettyCheck, prettyClaims } from './pretty';
@@ -52,6 +56,9 @@ const forCheckouts: readonly RunOptions['format'][] = ['sarif', 'csv', 'markdown
  */
 const mostHot = 2000;
 
+/** So many articles before the last the threads are started that are needed after it. */
+const startedEarly = 60;
+
 /** How many notes of one kind are printed in full. */
 const mostNotes = 20;
 
@@ -66,13 +73,18 @@ export async function report(command: ReportCommand, options: RunOptions, outsid
     for (const line of wrong) outside.stderr.write(`second-source: ${visible(line)}\n`);
     return 2;
   }
+  settleEngine();
   const progress = createProgress(outside.stderr);
+  const extraction = createExtraction();
   const faults: string[] = [];
   const gathered = await gather({
     paths: options.paths.length > 0 ? options.paths : ['.'],
     include: options.include ?? [],
     exclude: options.exclude ?? [],
-    onProgress: (done, total) => progress.show('Reading', done, total),
+    onProgress: (done, total) => {
+      if (done === 1) extraction.expect(total);
+      progress.show('Reading', done, total);
+    },
   });
   if (gathered.failed && gathered.articles.length === 0) {
     progress.end();
@@ -109,16 +121,23 @@ export async function report(command: ReportCommand, options: RunOptions, outsid
   async function check(changed: ReadonlySet<ArticleId> | null): Promise<Outcome> {
     const { articles } = gathered;
     const paths = new Map(articles.map(({ id, path }) => [id, path]));
-    const read = await readDesk({
-      folders: deskFolders(gathered.given),
-      sources: options.source ?? [],
-      pathOf: (id) => paths.get(id),
-    });
+    const read = await readDesk({ folders: deskFolders(gathered.given), sources: options.source ?? [] });
     faults.push(...read.faults);
-    const all = await analyse(articles, read.desk, progress, (message) => faults.push(message));
-    if (options.source && articles.length > 0 && !articles.some((one) => read.desk.isSource(one)))
+    const desk = deskOf(read.source, (id) => paths.get(id));
+    if (options.source && articles.length > 0 && !articles.some((one) => desk.isSource(one)))
       faults.push(`No article is a source: none is called ${options.source.map((one) => `“${one}”`).join(' or ')}.`);
-    const analysis = changed === null ? all : changedScope(all, changed);
+    const isWhole = options.format === 'json' && changed === null;
+    const { all, answers } = await analyse(articles, {
+      desk,
+      handedDesk: desk === emptyDesk ? null : { source: read.source, paths: [...paths] },
+      wanted: isWhole ? 'part' : 'problems',
+      progress,
+      extraction,
+      complain: (message) => faults.push(message),
+    });
+    if (isWhole) return wholeReport(all, answers);
+    const answered = withAnswers(all, answers);
+    const analysis = changed === null ? answered : changedScope(answered, changed);
     if (changed !== null) faults.push(changesSaying(changed.size, articles.length, options.since ?? ''));
     const output =
       options.format === 'pretty'
@@ -133,8 +152,9 @@ export async function report(command: ReportCommand, options: RunOptions, outsid
 
   async function extract(): Promise<Outcome> {
     const articles: AnalysedArticle[] = [];
-    await extractEach(gathered.articles, (article, claims) => {
-      articles.push({ article, claims });
+    await extractEach(gathered.articles, extraction, (article, packed) => {
+      const { text } = article;
+      articles.push({ article, claims: (packed && readClaims(packed, text)) ?? extractClaims(text) });
       progress.show('Reading quotes', articles.length, gathered.articles.length);
     });
     const output =
@@ -157,57 +177,78 @@ function styleOf(options: RunOptions, outside: Outside): Style {
   return createStyle(wantsColour(options.color, stream, outside.env));
 }
 
+interface Circumstances {
+  readonly desk: Desk;
+  readonly handedDesk: Job['desk'];
+  readonly wanted: Wanted;
+  readonly progress: Progress;
+  readonly extraction: Extraction;
+  readonly complain: (message: string) => void;
+}
+
+/** Compares the articles, and finds of each what is wanted. */
 async function analyse(
   articles: readonly ReadArticle[],
-  desk: Desk,
-  progress: Progress,
-  complain: (message: string) => void,
-): Promise<Analysis> {
+  { desk, handedDesk, wanted, progress, extraction, complain }: Circumstances,
+): Promise<{ readonly all: Analysis; readonly answers: ReadonlyMap<ArticleId, Answer> }> {
   const host = createAnalysisHost(defaultConfig, { wordVectors: vectorTable(__dirname, complain), mostHot });
   host.setDesk(desk);
+  const threads = createAnswerThreads();
+  const early = Math.max(0, articles.length - startedEarly);
   let done = 0;
-  await extractEach(articles, ({ id, name, text }, claims) => {
-    host.set({ id, name, text }, claims);
+  await extractEach(articles, extraction, ({ id, name, text }, packed) => {
+    if (done === early) threads.start(articles.length);
+    host.set({ id, name, text }, packed ?? undefined);
     progress.show('Comparing', ++done, articles.length);
   });
-  const analysis = host.snapshot();
-  // Problems are worked out when first asked for.
-  let looked = 0;
-  for (const id of byStory(analysis)) {
-    analysis.problems(id);
-    progress.show('Looking for problems', ++looked, articles.length);
-  }
-  return analysis;
+  const all = host.snapshot();
+  const job = () => ({ handover: host.handOver(), desk: handedDesk, mostHot });
+  const answers = await threads.answerAll(all, wanted, job, (looked) => {
+    progress.show('Looking for problems', looked, articles.length);
+  });
+  return { all, answers };
 }
 
-/** All articles, those of a story one after the other: what is made of one of them is needed for the others. */
-function byStory(analysis: Analysis): ReadonlySet<ArticleId> {
-  const ids = new Set<ArticleId>();
-  for (const id of analysis.ids) {
-    if (ids.has(id)) continue;
-    ids.add(id);
-    for (const other of analysis.storyOf(id)?.articles ?? []) ids.add(other);
+/** The JSON report of all articles, of the parts that were found. */
+function wholeReport(all: Analysis, answers: ReadonlyMap<ArticleId, Answer>): Outcome {
+  const parts: ReportPart[] = [];
+  let problems = false;
+  for (const id of all.ids) {
+    const found = answers.get(id);
+    if (found?.kind !== 'part') continue;
+    parts.push(found.part);
+    problems ||= found.warns;
   }
-  return ids;
+  return { output: [...printParts(parts)].join(''), problems };
 }
 
-/** Hands over each article with its claims, in order. */
+/** The analysis with the problems that were found already, wherever that was. */
+function withAnswers(all: Analysis, answers: ReadonlyMap<ArticleId, Answer>): Analysis {
+  const foundIn = (id: ArticleId) => {
+    const found = answers.get(id);
+    return found?.kind === 'problems' ? found.found : null;
+  };
+  return {
+    ...all,
+    problems: (id) => foundIn(id)?.open ?? all.problems(id),
+    accepted: (id) => foundIn(id)?.accepted ?? all.accepted(id),
+  };
+}
+
+/** Hands over each article with its claims, packed, in order; with null where nobody has found them. */
 async function extractEach(
   articles: readonly ReadArticle[],
-  take: (article: ReadArticle, claims: Claims) => void,
+  extraction: Extraction,
+  take: (article: ReadArticle, packed: Uint8Array | null) => void,
 ): Promise<void> {
   const texts = articles.map(({ text }) => text);
-  await extractAll(texts, (claims, i) => {
+  await extraction.run(texts, (packed, i) => {
     const article = articles[i];
-    if (article) take(article, claims);
+    if (article) take(article, packed);
   });
 }
 
-function hasWarnings(analysis: Analysis): boolean {
-  return analysis.ids.some((id) =>
-    analysis.problems(id).some(({ severity }) => severity === 'error' || severity === 'warning'),
-  );
-}
+const hasWarnings = (analysis: Analysis): boolean => analysis.ids.some((id) => isGrave(analysis.problems(id)));
 
 /** Paths as the terminal's own folder sees them, so that a click on `path:line:column` opens the file. */
 function shownPaths(articles: readonly ReadArticle[]): (id: ArticleId) => string {

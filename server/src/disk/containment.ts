@@ -31,4 +31,13 @@ export async function isOutside(path: string, folders: readonly string[]): Promi
 /** Whether a file is a link to a place outside of the folder that it stands in. The path is absolute. */
 export const leavesItsFolder = (path: string): Promise<boolean> => isOutside(path, [dirname(path)]);
 
+/** As {@link isOutside}, of many paths in a row: where the folders themselves lead is asked once. */
+export function outsideOf(folders: readonly string[]): (path: string) => Promise<boolean> {
+  const roots = Promise.all(folders.map(realOf));
+  return async (path) => {
+    const [real, all] = [await realOf(path), await roots];
+    return real !== null && !all.some((root) => root !== null && isWithin(real, root));
+  };
+}
+
 const realOf = (path: string): Promise<string | null> => realpath(path).catch(() => null);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import type { FileEntry, ReadResult, Workspace } from '../core/workspace';
-import { isOutside, leadsOutside } from './containment';
+import { leadsOutside, outsideOf } from './containment';
 import { createFileFilter } from './fileFilter';
 import { listFiles } from './listFiles';
 import { defaultMaxBytes } from './limits';
@@ -44,6 +44,7 @@ export function createDiskWorkspace(options: DiskOptions, logger: Logger): Works
   const maxBytes = options.maxBytes ?? defaultMaxBytes;
   const roots = options.folders.map(({ path }) => path);
   let paths: ReadonlyMap<ArticleId, string> = new Map();
+  let isOutside = outsideOf(roots);
 
   async function list(): Promise<readonly FileEntry[]> {
     const listed = new Map<ArticleId, string>();
@@ -58,6 +59,7 @@ export function createDiskWorkspace(options: DiskOptions, logger: Logger): Works
       }
     }
     paths = listed;
+    isOutside = outsideOf(roots);
     return entries;
   }
 
@@ -65,7 +67,7 @@ export function createDiskWorkspace(options: DiskOptions, logger: Logger): Works
     const path = paths.get(id) ?? options.pathOf?.(id) ?? null;
     if (path === null) return { kind: 'skipped', reason: 'it is not a file of this folder' };
     // Also what was listed: a file may have been replaced by a link since.
-    if (await isOutside(path, roots)) return { kind: 'skipped', reason: leadsOutside };
+    if (await isOutside(path)) return { kind: 'skipped', reason: leadsOutside };
     return options.readFile ? options.readFile(path, basename(path), maxBytes) : readArticle(path, maxBytes);
   }
 

@@ -10,6 +10,7 @@ import {
   type PreparedArticle,
   type FigureRecord,
 } from './figureRecords';
+import type { PassageRecord } from './passages';
 
 /** The figures of one article by what they are compared by, and where each stands now. */
 export interface ArticleFigures {
@@ -49,6 +50,7 @@ const behindSource = 80;
  * Makes the figure records of an article. A record whose sentence says the same as in the version `before` is taken over
  * from it, wherever it stands now: what is known of it and others holds. The records are those that would be made anew.
  * @param known stems of the names that the article mentions.
+ * @param passages the article's passages, where they are at hand: so that their words are not read twice.
  */
 export function makeArticleFigures(
   articleId: ArticleId,
@@ -57,8 +59,9 @@ export function makeArticleFigures(
   vocabulary: Vocabulary,
   known: ReadonlySet<number>,
   before: ArticleFigures | null,
+  passages: readonly PassageRecord[] | null = null,
 ): ArticleFigures {
-  const copy = prepareArticle(articleId, text, claims, vocabulary, known);
+  const copy = prepareArticle(articleId, text, claims, vocabulary, known, passages ?? []);
   const sentences = new Map<string, ReadSentence[]>();
   const records: FigureRecord[] = [];
   const figureOf = new Map<FigureRecord, Figure>();

@@ -8,8 +8,35 @@ export interface Step {
   readonly aTo: number;
   readonly bFrom: number;
   readonly bTo: number;
-  /** What a changed step puts at risk. */
+  /** What a changed step puts at risk; `style` on a step of style that some desks mind. */
   readonly gravity?: ChangeGravity;
+}
+
+/**
+ * The steps over two rows of words, the first with the first and so on: the same words, one stem in two forms (changed),
+ * or house style.
+ */
+export function pairedSteps(a: Words, b: Words, atA: number, atB: number, count: number): Step[] {
+  const steps: Step[] = [];
+  for (let done = 0; done < count;) {
+    const kind = kindOf(a, b, atA + done, atB + done);
+    const from = done++;
+    while (done < count && kindOf(a, b, atA + done, atB + done) === kind) done++;
+    const range = { aFrom: atA + from, aTo: atA + done, bFrom: atB + from, bTo: atB + done };
+    steps.push(kind === 'style' ? { kind, ...range, gravity: 'style' } : { kind, ...range });
+  }
+  return steps;
+}
+
+/** What two words with one stem are to one another. */
+function kindOf(a: Words, b: Words, i: number, j: number): 'same' | 'style' | 'changed' {
+  if (a.words[i] !== b.words[j]) return 'changed';
+  return writtenDifferently(a, b, i, j) ? 'style' : 'same';
+}
+
+/** Whether one word is half of a contraction, or a sign, where the other is written out: "won't", "&". */
+function writtenDifferently(a: Words, b: Words, i: number, j: number): boolean {
+  return (((a.flags[i] ?? 0) ^ (b.flags[j] ?? 0)) & (flag.contracted | flag.sign)) !== 0;
 }
 
 /** The steps before the first matched words, at `atA` and `atB`: what differs there, after what is the same again. */
@@ -24,7 +51,7 @@ export function headSteps(a: Words, b: Words, atA: number, atB: number): Step[] 
     fromB++;
   }
   return withWords([
-    { kind: 'same', ...start, aTo: fromA, bTo: fromB },
+    ...pairedSteps(a, b, start.aFrom, start.bFrom, fromA - start.aFrom),
     { kind: 'changed', aFrom: fromA, aTo: atA, bFrom: fromB, bTo: atB },
   ]);
 }
@@ -42,7 +69,7 @@ export function tailSteps(a: Words, b: Words, atA: number, atB: number): Step[] 
   }
   return withWords([
     { kind: 'changed', aFrom: atA + 1, aTo: toA, bFrom: atB + 1, bTo: toB },
-    { kind: 'same', aFrom: toA, bFrom: toB, ...end },
+    ...pairedSteps(a, b, toA, toB, end.aTo - toA),
   ]);
 }
 

@@ -2,12 +2,13 @@ import type { ArticleId } from '../core/article';
 import { contains, overlaps, type Span } from '../core/span';
 import type { Figure } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
-import { flag, type Vocabulary } from '../claims/normalize';
+import { flag, type Vocabulary, type Words } from '../claims/normalize';
 import { piecesOf } from '../claims/wordForms';
 import { sourceOf, type Source } from './claimants';
 import { packContext, type FigureContext } from './figureContext';
 import { familyOf } from './kindred';
 import { framesOf, type Frame } from './frames';
+import type { PassageRecord } from './passages';
 import { quantityOf, type Quantity } from './quantities';
 import { addStems, around, isBeside, isDay, surroundingsOf, wordsOf, type PreparedArticle } from './surroundings';
 
@@ -55,13 +56,14 @@ export interface FigureRecord {
   readonly ownYear: number | null;
 }
 
-/** Makes an article ready for `recordOf`. */
+/** Makes an article ready for `recordOf`. `passages` are its own where they are at hand: their words are read already. */
 export function prepareArticle(
   articleId: ArticleId,
   text: string,
   claims: Claims,
   vocabulary: Vocabulary,
   known: ReadonlySet<number>,
+  passages: readonly PassageRecord[] = [],
 ): PreparedArticle {
   const bySentence = new Map<number, Figure[]>();
   for (const figure of claims.figures) {
@@ -71,7 +73,20 @@ export function prepareArticle(
   }
   const bylines = claims.paragraphs.filter(({ kind }) => kind === 'byline');
   const ownYear = claims.dateline ? Number(claims.dateline.iso.slice(0, 4)) : null;
-  return { articleId, text, claims, vocabulary, known, bySentence, bylines, ownYear, read: new Map() };
+  return { articleId, text, claims, vocabulary, known, bySentence, bylines, ownYear, read: wholeSentences(passages, claims) };
+}
+
+/** The words of the sentences that are passages without a quote in them, by where they begin. */
+function wholeSentences(passages: readonly PassageRecord[], { quotes }: Claims): Map<number, Words> {
+  const read = new Map<number, Words>();
+  let next = 0;
+  for (const { start, end, quote, content } of passages) {
+    if (quote) continue;
+    while ((quotes[next]?.outer.end ?? Infinity) <= start) next++;
+    // Also one with a scare quote, whose words a passage keeps, is read anew.
+    if ((quotes[next]?.outer.start ?? end) >= end) read.set(start, content.words);
+  }
+  return read;
 }
 
 /**

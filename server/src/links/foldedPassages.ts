@@ -50,14 +50,18 @@ export function fold(articleId: ArticleId, records: readonly PassageRecord[]): F
  * The passages as they were folded, with the quotes of the article's `claims`. They equal those that were folded in all
  * that they hold.
  */
-export function unfoldAll(folded: FoldedPassages, claims: Claims, vocabulary: Vocabulary): PassageRecord[] {
+export const unfoldAll = (folded: FoldedPassages, claims: Claims, vocabulary: Vocabulary): PassageRecord[] =>
+  withQuotes(unfoldBare(folded, vocabulary), claims);
+
+/** The passages as by {@link unfoldOne}. */
+export function unfoldBare(folded: FoldedPassages, vocabulary: Vocabulary): PassageRecord[] {
   const from = byteReader(folded.bytes);
-  return Array.from(folded.pids, (pid) => {
-    const record = readRecord(from, folded.articleId, pid, vocabulary);
-    const quote = record.quote && (claims.quotes[record.quote.index] ?? null);
-    return { ...record, quote };
-  });
+  return Array.from(folded.pids, (pid) => readRecord(from, folded.articleId, pid, vocabulary));
 }
+
+/** Passages that were for comparing alone, with the quotes of the article's `claims`. */
+export const withQuotes = (records: readonly PassageRecord[], claims: Claims): PassageRecord[] =>
+  records.map((record) => ({ ...record, quote: record.quote && (claims.quotes[record.quote.index] ?? null) }));
 
 /**
  * One passage, for comparing alone: of its quote it has all that two quotes are compared by, but not its own text nor
@@ -97,7 +101,12 @@ const kinds: readonly QuoteKind[] = ['direct', 'partial', 'scare', 'block'];
 const bit = { quote: 1, display: 8, nested: 16, continues: 32, speaker: 64 } as const;
 const kindShift = 1;
 
-function writeRecord(to: ByteWriter, { start, end, quote, content, key }: PassageRecord): void {
+/** @param numberOf the number that a word is written with, where that isn't its own. */
+export function writeRecord(
+  to: ByteWriter,
+  { start, end, quote, content, key }: PassageRecord,
+  numberOf?: (word: number) => number,
+): void {
   if (!quote) writeVarint(to, 0);
   else {
     const { kind, display, nestedIn, continues, speaker, outer } = quote;
@@ -122,10 +131,17 @@ function writeRecord(to: ByteWriter, { start, end, quote, content, key }: Passag
   writeVarint(to, key);
   writeVarint(to, start);
   writeVarint(to, end - start);
-  writeWords(to, content.words);
+  writeWords(to, content.words, numberOf);
 }
 
-function readRecord(from: ByteReader, articleId: ArticleId, pid: number, vocabulary: Vocabulary): PassageRecord {
+/** @param wordOf the word with a number that was written, where that isn't its own. */
+export function readRecord(
+  from: ByteReader,
+  articleId: ArticleId,
+  pid: number,
+  vocabulary: Vocabulary,
+  wordOf?: (number: number) => number,
+): PassageRecord {
   const bits = readVarint(from);
   const isQuote = (bits & bit.quote) !== 0;
   const index = isQuote ? readVarint(from) : 0;
@@ -138,7 +154,7 @@ function readRecord(from: ByteReader, articleId: ArticleId, pid: number, vocabul
   const key = readVarint(from);
   const start = readVarint(from);
   const end = start + readVarint(from);
-  const words = readFoldedWords(from, vocabulary);
+  const words = readFoldedWords(from, vocabulary, wordOf);
   const quote: Quote | null = isQuote
     ? {
         index,
@@ -156,12 +172,17 @@ function readRecord(from: ByteReader, articleId: ArticleId, pid: number, vocabul
   return { pid, articleId, start, end, quote, key, content: contentOf(words, isQuote) };
 }
 
-function writeWords(to: ByteWriter, { count, words, flags, starts, ends, trailsOff }: Words): void {
+function writeWords(
+  to: ByteWriter,
+  { count, words, flags, starts, ends, trailsOff }: Words,
+  numberOf?: (word: number) => number,
+): void {
   writeVarint(to, count * 2 + (trailsOff ? 1 : 0));
   let last = 0;
   for (let i = 0; i < count; i++) {
     const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
-    writeVarint(to, words[i] ?? 0);
+    const word = words[i] ?? 0;
+    writeVarint(to, numberOf ? numberOf(word) : word);
     writeVarint(to, flags[i] ?? 0);
     writeSigned(to, start - last);
     writeVarint(to, end - start);
@@ -169,7 +190,7 @@ function writeWords(to: ByteWriter, { count, words, flags, starts, ends, trailsO
   }
 }
 
-function readFoldedWords(from: ByteReader, { stems: stemOf }: Vocabulary): Words {
+function readFoldedWords(from: ByteReader, { stems: stemOf }: Vocabulary, wordOf?: (number: number) => number): Words {
   const head = readVarint(from);
   const count = head >> 1;
   // A word takes four bytes at least.
@@ -181,7 +202,8 @@ function readFoldedWords(from: ByteReader, { stems: stemOf }: Vocabulary): Words
   const ends: number[] = [];
   let last = 0;
   for (let i = 0; i < count && from.sound; i++) {
-    const word = readVarint(from);
+    const number = readVarint(from);
+    const word = wordOf ? wordOf(number) : number;
     const stem = stemOf[word];
     words.push(word);
     stems.push(stem ?? unsound(from));

@@ -4,7 +4,7 @@ import { align, alignAcrossCuts, type Alignment, type Extent } from './align';
 import { createGlance, type AtMost } from './glance';
 import { withoutPerspective as plain } from './indirectSpeech';
 import type { PassageRecord } from './passages';
-import { fewWords, shortQuote } from './tokenIndex';
+import { areWorthComparing, fewWords, quotesAreWorthComparing } from './sharedMatter';
 import { compare, type Comparison } from './wording';
 
 /** How two passages compare. Which of them is `a` doesn't hang on which came first. */
@@ -23,46 +23,10 @@ export interface Likeness extends Compared {
 
 /** Whether two passages that share `pairs` word pairs are worth comparing; two sentences without marks never are. */
 export function isWorthComparing(a: PassageRecord, b: PassageRecord, pairs: number): boolean {
-  if (a.quote && b.quote) return pairs >= 2 || (pairs === 1 && shareEnough(a, b)) || hasShort(a, b);
+  const { matter } = b.content;
+  if (a.quote && b.quote) return quotesAreWorthComparing(a.content.matter, matter, 0, matter.length, pairs);
   if (a.articleId === b.articleId || (!a.quote && !b.quote)) return false;
-  const quote = a.quote ? a : b;
-  return pairs >= 2 || (pairs === 1 && quote.content.matter.length <= fewWords);
-}
-
-/** Whether two words in a row are not all that two quotes of some length share. */
-function shareEnough(a: PassageRecord, b: PassageRecord): boolean {
-  const shared = sharedMatter(a, b);
-  return shared >= 3 || shared * 3 >= Math.min(a.content.matter.length, b.content.matter.length);
-}
-
-/** A mark for each stem of the words of matter of one passage, the one asked about last. */
-let marks = new Uint8Array(1 << 12);
-let marked: readonly number[] = [];
-
-/** How many words of matter two quotes share. Fastest where `a` is the same from call to call. */
-function sharedMatter(a: PassageRecord, b: PassageRecord): number {
-  const { matter } = a.content;
-  if (matter !== marked) {
-    for (const stem of marked) marks[stem] = 0;
-    for (const stem of matter) {
-      if (stem >= marks.length) {
-        const larger = new Uint8Array(2 * stem);
-        larger.set(marks);
-        marks = larger;
-      }
-      marks[stem] = 1;
-    }
-    marked = matter;
-  }
-  let shared = 0;
-  for (const stem of b.content.matter) shared += marks[stem] ?? 0;
-  return shared;
-}
-
-function hasShort(a: PassageRecord, b: PassageRecord): boolean {
-  const fewest = Math.min(a.content.matter.length, b.content.matter.length);
-  if (fewest > shortQuote) return false;
-  return fewest === 0 || sharedMatter(a, b) * 2 > fewest;
+  return areWorthComparing((a.quote ? a : b).content.matter.length <= fewWords, pairs);
 }
 
 // ---- what can't be a link -----------------------------------------------------------------------------

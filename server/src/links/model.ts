@@ -28,7 +28,7 @@ export interface WordingStep {
   readonly from: Span;
   /** The words in the link's `to` article; empty where words are missing there. */
   readonly to: Span;
-  /** What a changed step puts at risk; `none` for the others. */
+  /** What a changed step puts at risk; `style` for a step of style that some desks mind; `none` for the others. */
   readonly gravity: ChangeGravity;
 }
 

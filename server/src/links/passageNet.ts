@@ -86,8 +86,15 @@ interface JudgedArticle {
   readonly partners: ReadonlyMap<ArticleId, Judged>;
 }
 
-/** Makes an empty net. Its passages' words must be read with `vocabulary`; `meaning` must know them by it too. */
-export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): PassageNet {
+/**
+ * Makes an empty net. Its passages' words must be read with `vocabulary`; `meaning` must know them by it too. `unfoldedOf`
+ * gives folded passages that lie unfolded elsewhere, in their order, or null.
+ */
+export function createPassageNet(
+  vocabulary: Vocabulary,
+  meaning: Meaning,
+  unfoldedOf: (folded: FoldedPassages) => readonly PassageRecord[] | null = () => null,
+): PassageNet {
   const index = createTokenIndex();
   const places = createPidTable<Entry>();
   const entries = new Map<ArticleId, Entry>();
@@ -104,7 +111,11 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
     const known = unfolded.get(pid);
     if (known) return known;
     const entry = places.ownerOf(pid);
-    const record = entry && unfoldOne(entry.folded, places.placeOf(pid), vocabulary);
+    if (!entry) return undefined;
+    const place = places.placeOf(pid);
+    const atHand = unfoldedOf(entry.folded)?.[place];
+    if (atHand) return atHand;
+    const record = unfoldOne(entry.folded, place, vocabulary);
     if (record) remember(record);
     return record ?? undefined;
   };
@@ -129,12 +140,12 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
 
   /** Finds the passages that one may have something in common with: in all articles, or in some. */
   const meet = (record: PassageRecord, only: ReadonlySet<ArticleId> | null = null) => {
-    index.candidates(record, (pid, pairs) => {
-      if (only && !only.has(places.ownerOf(pid)?.folded.articleId ?? '')) return;
-      const other = recordOf(pid);
-      if (!other || !isWorthComparing(record, other, pairs)) return;
+    index.candidates(record, (pid, pairs, areQuotes) => {
+      const owner = places.ownerOf(pid);
+      if (!owner || (only && !only.has(owner.folded.articleId))) return;
+      if (!areQuotes && owner.folded.articleId === record.articleId) return;
       // The other article may know already what comes of it.
-      note(record.pid, pid, places.ownerOf(pid)?.near?.get(pid)?.get(record.pid) ?? met(pairs));
+      note(record.pid, pid, owner.near?.get(pid)?.get(record.pid) ?? met(pairs));
     });
   };
 
@@ -317,9 +328,9 @@ export function createPassageNet(vocabulary: Vocabulary, meaning: Meaning): Pass
     },
     likenesses(record) {
       const found: Compared[] = [];
-      index.candidates(record, (pid, pairs) => {
+      index.candidates(record, (pid) => {
         const other = recordOf(pid);
-        const one = other && isWorthComparing(record, other, pairs) ? compareFound(record, other, vocabulary) : null;
+        const one = other ? compareFound(record, other, vocabulary) : null;
         if (one) found.push(one);
       });
       return found;

@@ -158,10 +158,17 @@ function pairKey(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 2;
 }
 
-/** The list with each number once. Most lists are a dozen long, and a look back is cheaper than a set. */
-function once(list: readonly number[]): readonly number[] {
+/** Leaves each number of a list once. Most lists are a dozen long, and a look back is cheaper than a set. */
+function once(list: number[]): readonly number[] {
   if (list.length > 40) return [...new Set(list)];
-  return list.filter((value, i) => list.indexOf(value) === i);
+  let count = 0;
+  for (const one of list) {
+    let i = 0;
+    while (i < count && list[i] !== one) i++;
+    if (i === count) list[count++] = one;
+  }
+  list.length = count;
+  return list;
 }
 
 /** Whether most words of matter have a capital, as in an American headline: then capitals tell nothing of names. */

@@ -7,8 +7,11 @@ export interface Postings {
   add(key: number, value: number): void;
   /** Takes a number out of the list of a key; nothing happens where it isn't in it. */
   remove(key: number, value: number): void;
-  /** Counts all numbers in the list of a key, each by `weight`; none where the list is longer than `most`. */
-  count(key: number, most: number, weight: number, into: Counts): void;
+  /**
+   * Counts all numbers in the list of a key, each by `weight`; none where the list is longer than `most`.
+   * @returns whether they were counted.
+   */
+  count(key: number, most: number, weight: number, into: Counts): boolean;
 }
 
 /** Numbers that were met, each with a count. One is used over and over. */
@@ -37,7 +40,7 @@ export function createPostings(): Postings {
     },
     count(key, most, weight, into) {
       const hash = hashOf(key);
-      shardOf(hash).count(key, hash, most, weight, into);
+      return shardOf(hash).count(key, hash, most, weight, into);
     },
   };
 }
@@ -47,7 +50,7 @@ const hashOf = (key: number): number => Math.imul(key ^ (key >>> 15), 0x9e3779b1
 interface Shard {
   add(key: number, hash: number, value: number): void;
   remove(key: number, hash: number, value: number): void;
-  count(key: number, hash: number, most: number, weight: number, into: Counts): void;
+  count(key: number, hash: number, most: number, weight: number, into: Counts): boolean;
 }
 
 /** What stands in the table of keys where nothing does, and where something did. Keys are kept with 1 added. */
@@ -189,16 +192,17 @@ function createShard(): Shard {
     },
     count(key, hash, most, weight, into) {
       const at = find(key, hash);
-      if (at < 0) return;
+      if (at < 0) return true;
       const head = heads[at] as number;
       if (head >= 0) {
         into.add(head, weight);
-        return;
+        return true;
       }
       const block = ~head;
       const count = (pool[block] as number) & countMask;
-      if (count > most) return;
+      if (count > most) return false;
       for (let i = block + 1; i <= block + count; i++) into.add(pool[i] as number, weight);
+      return true;
     },
   };
 }

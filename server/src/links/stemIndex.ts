@@ -10,15 +10,27 @@ export interface StemIndex {
   /** What an article's signature has in common with itself. */
   norm(slot: number): number;
   /**
-   * Calls `visit` for every article that shares stems worth something with one of this signature, with what they have in
-   * common: where that is at least so much of what either has in common with itself, 0 to 1.
+   * The articles whose signature has so much in common with that of a slot that its share of the product of their lengths,
+   * the cosine, is at least `least`, with what they have in common; of those that have a little less some may be told too.
    */
-  products(slot: number, signature: Signature, least: number, visit: (slot: number, product: number) => void): void;
+  products(slot: number, signature: Signature, least: number): Products;
   /**
    * Weighs by the number of articles in the folder; `all` gives the signature of every slot. Returns whether that changes
    * anything: then all products do.
    */
   resize(articles: number, all: () => Iterable<readonly [slot: number, signature: Signature]>): boolean;
+  /**
+   * The articles whose products are others than they were in a folder of so many `articles`, which had those that are `gone`
+   * and had none of those that are `fresh`; null where that may be all.
+   */
+  movedSince(articles: number, gone: Iterable<Signature>, fresh: Iterable<Signature>): ReadonlySet<number> | null;
+}
+
+/** Articles by slot, each with what it has in common with one. Holds until something else is asked. */
+export interface Products {
+  readonly count: number;
+  readonly slots: Int32Array;
+  readonly products: Float64Array;
 }
 
 /** The articles that have a stem, each slot with the weight there. One number where it is one article: most stems are one's. */
@@ -29,12 +41,16 @@ const leastFolder = 10; // as a power of two
 /** A stem that more than one in eight articles has says nothing about the story, nor one that stands in so many. */
 const commonShare = 3;
 const commonplace = 256;
+/** Leaves room for what is lost in reckoning with fractions. */
+const nearlyOne = 1 - 1e-9;
 
 /** Makes an empty index. `reclassed` is told of every article whose products change because a stem became rarer or more common. */
 export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
   const postings = new Map<number, Posting>();
   let sums = new Float64Array(64);
-  let met = new Int32Array(64);
+  /** What was asked for last. */
+  let slots = new Int32Array(64);
+  let products = new Float64Array(64);
   /** Kept by difference: all are whole numbers, so that no way to them is more exact than another. */
   let norms = new Float64Array(64);
   let size = leastFolder;
@@ -102,7 +118,8 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
   const makeRoom = (slot: number) => {
     if (slot < sums.length) return;
     sums = new Float64Array(2 * slot);
-    met = new Int32Array(2 * slot);
+    slots = new Int32Array(2 * slot);
+    products = new Float64Array(2 * slot);
     const more = new Float64Array(2 * slot);
     more.set(norms);
     norms = more;
@@ -127,7 +144,8 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
       }
     },
     norm: (slot) => norms[slot] ?? 0,
-    products(own, signature, least, visit) {
+    products(own, signature, least) {
+      // No callback: whoever asks has another each time, and the innermost loop of a folder would never stay compiled.
       let count = 0;
       for (const one of signature) {
         const posting = postings.get(oneOf(one));
@@ -137,22 +155,26 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
         const factor = weightOf(one) * rare * rare;
         for (const pair of posting) {
           const slot = oneOf(pair);
-          const sum = sums[slot] ?? 0;
-          if (sum === 0) met[count++] = slot;
+          const sum = sums[slot] as number;
+          if (sum === 0) slots[count++] = slot;
           sums[slot] = sum + factor * weightOf(pair);
         }
       }
-      // Nearly all have next to nothing in common.
-      const enough = least * least * (norms[own] ?? 0);
+      // Nearly all have next to nothing in common: no root is taken to tell these.
+      const bound = least * least * (norms[own] as number) * nearlyOne;
+      let left = 0;
       for (let i = 0; i < count; i++) {
-        const slot = met[i] as number;
+        const slot = slots[i] as number;
         const product = sums[slot] as number;
         sums[slot] = 0;
-        if (product * product >= enough * (norms[slot] as number)) visit(slot, product);
+        if (product * product < bound * (norms[slot] as number)) continue;
+        slots[left] = slot;
+        products[left++] = product;
       }
+      return { count: left, slots, products };
     },
     resize(articles, all) {
-      const now = Math.max(leastFolder, 32 - Math.clz32(Math.max(0, articles - 1)));
+      const now = sizeOf(articles);
       if (now === size) return false;
       size = now;
       for (const [slot, signature] of all()) {
@@ -163,8 +185,29 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
       }
       return true;
     },
+    movedSince(articles, gone, fresh) {
+      if (sizeOf(articles) !== size) return null;
+      const more = new Map<number, number>();
+      const count = (signatures: Iterable<Signature>, by: number) => {
+        for (const signature of signatures) {
+          for (const one of signature) more.set(oneOf(one), (more.get(oneOf(one)) ?? 0) + by);
+        }
+      };
+      count(gone, 1);
+      count(fresh, -1);
+      const moved = new Set<number>();
+      for (const [stem, by] of more) {
+        const posting = postings.get(stem);
+        if (posting === undefined || rarity(lengthOf(posting)) === rarity(lengthOf(posting) + by)) continue;
+        for (const pair of typeof posting === 'number' ? [posting] : posting) moved.add(oneOf(pair));
+      }
+      return moved;
+    },
   };
 }
+
+/** The size of a folder as a power of two. */
+const sizeOf = (articles: number): number => Math.max(leastFolder, 32 - Math.clz32(Math.max(0, articles - 1)));
 
 const lengthOf = (posting: Posting | undefined): number =>
   posting === undefined ? 0 : typeof posting === 'number' ? 1 : posting.length;

@@ -42,6 +42,16 @@ export interface StoryIndex {
    * left to do: then all groups are known at once.
    */
   settle(most: number): boolean;
+  /** How alike each article is to others, in whole steps, where that is worth keeping; null while articles wait. */
+  likenesses(): Iterable<readonly [ArticleId, Near]> | null;
+  /**
+   * Takes over the likenesses of a folder that had so many `articles`: those of its articles that are `gone`, and those here
+   * that are `fresh`, are all in which it differed. What has to be compared all the same then waits for it.
+   */
+  adopt(
+    known: Iterable<readonly [ArticleId, Near]>,
+    folder: { readonly articles: number; readonly gone: readonly Signature[]; readonly fresh: readonly ArticleId[] },
+  ): void;
   /** The articles whose group has become another since this was last asked, with those that are gone. */
   takeRegrouped(): ReadonlySet<ArticleId>;
 }
@@ -74,12 +84,13 @@ const kept = 10;
 /** What a remark that both quote adds, and how many of them count: the most quoted line stands in later reports too. */
 const perRemark = 2;
 const mostRemarks = 2;
-/** With less in common no remark would bring two articles to what is kept, rounded up or down; 0 to 1. */
-const leastProduct = (kept - mostRemarks * perRemark - 1) / steps;
 /** Reports of one event are written within days. What is further apart must be more alike: another year's budget. */
 const sameEventDays = 21;
 const apart = 3;
 const millisecondsADay = 86_400_000;
+
+/** Rounded to steps, what has a smaller cosine is not worth keeping, whatever remarks add. */
+const leastCosine = (kept - mostRemarks * perRemark - 0.5) / steps;
 
 /** So many waiting articles are compared before the groups are told; a keystroke seldom moves more. */
 const mostAtOnce = 12;
@@ -89,7 +100,7 @@ const mostWaiting = 300;
 const empty = makeSignature([]);
 
 /** How alike an article is to others, in steps. */
-type Near = ReadonlyMap<ArticleId, number>;
+export type Near = ReadonlyMap<ArticleId, number>;
 const none: Near = new Map();
 
 /** Makes an empty index. */
@@ -109,8 +120,6 @@ export function createStoryIndex(): StoryIndex {
   let coming: Map<ArticleId, Cluster> | null = null;
   /** Groups that were told of before all articles were compared: they stay the same objects. */
   const early = new Map<ArticleId, Cluster>();
-  /** How many comparisons these took since the last change. */
-  let spent = 0;
   /** What was last said of the groups, until something changes. */
   let view: Clusters | null = null;
   let last: Clusters | null = null;
@@ -129,21 +138,17 @@ export function createStoryIndex(): StoryIndex {
     entry.near.clear();
   };
 
-  /** Calls `visit` for each article that is worth keeping as alike to this one. */
-  const eachNear = (entry: Entry, visit: (other: Entry, likeness: number) => void) => {
-    stems.products(entry.slot, entry.signature, leastProduct, (slot, product) => {
-      const other = slots[slot];
-      const likeness = other && other !== entry ? likenessOf(entry, other, product) : 0;
-      if (other && likeness >= kept) visit(other, likeness);
-    });
-  };
-
   const compareAll = (entry: Entry) => {
     const before = new Map(entry.near);
-    eachNear(entry, (other, likeness) => {
+    const shared = stems.products(entry.slot, entry.signature, leastCosine);
+    for (let i = 0; i < shared.count; i++) {
+      const other = slots[shared.slots[i] as number];
+      const likeness = other && other !== entry ? likenessOf(entry, other, shared.products[i] as number) : 0;
+      // The others are not worth keeping.
+      if (!other || likeness < kept) continue;
       note(entry, other, before.get(other.id) ?? 0, likeness);
       before.delete(other.id);
-    });
+    }
     for (const [id, likeness] of before) {
       const other = entries.get(id);
       if (other) note(entry, other, likeness, 0);
@@ -152,8 +157,6 @@ export function createStoryIndex(): StoryIndex {
 
   const likenessOf = (a: Entry, b: Entry, product: number): number => {
     const likeness = Math.round((product / Math.sqrt(stems.norm(a.slot) * stems.norm(b.slot))) * steps);
-    // Most pairs have little in common, and no remark would change that.
-    if (likeness + mostRemarks * perRemark < kept) return 0;
     const remarks = Math.min(mostRemarks, a.shared.get(b.id) ?? 0) * perRemark;
     return likeness + remarks - (Math.abs(a.day - b.day) > sameEventDays ? apart : 0);
   };
@@ -232,21 +235,22 @@ export function createStoryIndex(): StoryIndex {
     );
   };
 
-  /** The group of one article, worked out although others wait to be compared. */
-  const clusterNow = (id: ArticleId): Cluster | undefined => {
-    const compared = new Map<ArticleId, Near>();
+  /**
+   * The group of one article, worked out although others wait to be compared: all that it can be reached from are compared
+   * now, and wait no longer. `compared` are those that were since the last change.
+   */
+  const clusterNow = (id: ArticleId, compared: Set<Entry>): Cluster | undefined => {
     const nearNow = (one: ArticleId): Near => {
-      let near = compared.get(one);
       const entry = entries.get(one);
-      if (near || !entry) return near ?? none;
-      compared.set(one, (near = new Map<ArticleId, number>()));
-      const found = near as Map<ArticleId, number>;
-      eachNear(entry, (other, likeness) => found.set(other.id, likeness));
-      return near;
+      if (!entry) return none;
+      // One that doesn't wait may be like one that does, and not know it yet.
+      if (!compared.has(entry)) compareAll(entry);
+      compared.add(entry);
+      stale.delete(entry);
+      return entry.near;
     };
     if (!entries.has(id)) return undefined;
     const found = group(reach(id, nearNow), nearNow).find((cluster) => cluster.includes(id));
-    spent += compared.size;
     if (!found) return undefined;
     const cluster = asBefore(found);
     for (const member of cluster) early.set(member, cluster);
@@ -284,8 +288,8 @@ export function createStoryIndex(): StoryIndex {
   /** The groups while many articles wait to be compared. */
   const oneByOne = (): Clusters => {
     const known = new Map<ArticleId, Cluster | undefined>();
+    const compared = new Set<Entry>();
     let rest: ReadonlyMap<ArticleId, Cluster> | null = null;
-    spent = 0;
     const all = () => {
       settle(Infinity);
       return (rest ??= clusters);
@@ -293,9 +297,8 @@ export function createStoryIndex(): StoryIndex {
     return {
       get(id) {
         if (known.has(id)) return known.get(id);
-        // Whoever asks about one after the other gets there sooner by all at once.
-        const cluster = rest || spent >= stale.size ? all().get(id) : clusterNow(id);
-        known.set(id, cluster);
+        const cluster = rest ? rest.get(id) : clusterNow(id, compared);
+        for (const member of cluster ?? [id]) known.set(member, cluster);
         return cluster;
       },
       all,
@@ -352,6 +355,36 @@ export function createStoryIndex(): StoryIndex {
       return view;
     },
     settle,
+    likenesses: () => (settle(0) ? Array.from(entries.values(), ({ id, near }) => [id, near] as const) : null),
+    adopt(known, { articles, gone, fresh }) {
+      refit();
+      const others = fresh.flatMap((id) => entries.get(id) ?? []);
+      const waiting = stems.movedSince(
+        articles,
+        gone,
+        others.map(({ signature }) => signature),
+      );
+      if (!waiting) return;
+      view = null;
+      const isOther = new Set(fresh);
+      for (const entry of entries.values()) {
+        entry.near.clear();
+        moved.add(entry.id);
+      }
+      for (const [id, near] of known) {
+        const entry = isOther.has(id) ? undefined : entries.get(id);
+        if (!entry) continue;
+        for (const [other, likeness] of near) {
+          if (!isOther.has(other) && entries.has(other)) entry.near.set(other, likeness);
+        }
+      }
+      stale.clear();
+      for (const entry of others) stale.add(entry);
+      for (const slot of waiting) {
+        const entry = slots[slot];
+        if (entry) stale.add(entry);
+      }
+    },
     takeRegrouped() {
       const taken = regrouped;
       regrouped = new Set();

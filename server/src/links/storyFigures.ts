@@ -55,43 +55,28 @@ interface Answer {
 }
 
 /**
- * The stories asked about last are remembered as long as they have no more articles than this in all: some 20 KB each, so
- * that a folder's takes no more than what is being worked on. Going through a folder by story, nothing is made twice.
+ * Makes an empty memory: one answer an article, and what was found between two articles as long as both stand. A story is
+ * remembered until one of its articles is forgotten, some 20 KB each.
  */
-const mostRemembered = 512;
-
-/** Makes an empty memory: one answer an article, and what was found between two articles as long as both stand. */
 export function createStoryFigures(): StoryFigures {
   const between = createPairLinks();
-  /** The one asked about last comes last. */
   const stories = new Map<readonly ArticleId[], Known>();
   const storyOf = new Map<ArticleId, readonly ArticleId[]>();
-  let remembered = 0;
 
   const drop = (articles: readonly ArticleId[]) => {
     if (!stories.delete(articles)) return;
-    remembered -= articles.length;
     for (const id of articles) if (storyOf.get(id) === articles) storyOf.delete(id);
   };
 
   const recall = ({ articles }: Story): Known => {
     let known = stories.get(articles);
-    if (known) {
-      stories.delete(articles);
-      stories.set(articles, known);
-      return known;
-    }
+    if (known) return known;
     // What an article was in before is over.
     for (const id of articles) drop(storyOf.get(id) ?? articles);
     const net = createDirectNet(between);
     known = { net, settlement: settle(net, articles.length > mostFollowed), links: new Map(), answers: new Map() };
     stories.set(articles, known);
     for (const id of articles) storyOf.set(id, articles);
-    remembered += articles.length;
-    for (const oldest of stories.keys()) {
-      if (remembered <= mostRemembered || oldest === articles) break;
-      drop(oldest);
-    }
     return known;
   };
 

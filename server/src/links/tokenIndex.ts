@@ -1,5 +1,8 @@
+import type { Words } from '../claims/normalize';
+import { createNumberLists } from './numberLists';
 import { pairsOf, type PassageRecord } from './passages';
 import { createCounts, createPostings } from './postings';
+import { areWorthComparing, fewWords, quotesAreWorthComparing, shortQuote } from './sharedMatter';
 
 /**
  * Inverted index over the passages of all articles: which passages hold two words of matter in a row, and, for quotes
@@ -8,19 +11,22 @@ import { createCounts, createPostings } from './postings';
 export interface TokenIndex {
   add(record: PassageRecord): void;
   remove(record: PassageRecord): void;
-  /** Visits the numbers of the passages that may report the same words, each with how many word pairs it shares. */
-  candidates(record: PassageRecord, visit: (pid: number, pairs: number) => void): void;
+  /**
+   * Visits the numbers of the passages that may report the same words, each with how many word pairs it shares, and whether
+   * both are quotes; of a quote and a sentence it is worth asking only where they are of two articles.
+   */
+  candidates(record: PassageRecord, visit: (pid: number, pairs: number, areQuotes: boolean) => void): void;
 }
 
-/** A quote with so few words of matter is looked up word by word. */
-export const shortQuote = 3;
-/** Of a quote with so few words of matter one pair is enough to look for it in a sentence; of a longer one it takes two. */
-export const fewWords = 4;
 /**
  * What stands in more passages than this is a commonplace (a footer, a slogan) and finds nothing more: comparing each with
  * each would take time and room with the square of their number.
  */
 const commonplace = 400;
+
+/** Of two quotes both the pairs that they share and the stems by which they were found are counted, these above those. */
+const aStem = 0x1000;
+const pairsOfThem = aStem - 1;
 
 /** Makes an empty index. */
 export function createTokenIndex(): TokenIndex {
@@ -31,69 +37,88 @@ export function createTokenIndex(): TokenIndex {
   /** Quotes without a word of matter, by their words. */
   const exact = new Map<string, number[]>();
   const counts = createCounts();
-  /** By number, 1 for a quote of few words. */
-  let few = new Uint8Array(1024);
-
-  const setFew = (pid: number, value: number) => {
-    if (pid >= few.length) {
+  /** The words of matter of each quote: most candidates are told by them to be none. */
+  const matters = createNumberLists();
+  /** By number, 1 for a quote with a single word of matter. */
+  let lone = new Uint8Array(1024);
+  const setLone = (pid: number, value: number) => {
+    if (pid >= lone.length) {
       const larger = new Uint8Array(2 * pid);
-      larger.set(few);
-      few = larger;
+      larger.set(lone);
+      lone = larger;
     }
-    few[pid] = value;
+    lone[pid] = value;
+  };
+
+  let lastWords: Words | null = null;
+  let lastPairs: readonly number[] = [];
+  /** A passage is looked for, and then entered. */
+  const pairsIn = (words: Words): readonly number[] => {
+    if (words === lastWords) return lastPairs;
+    lastWords = words;
+    return (lastPairs = pairsOf(words));
   };
 
   return {
     add(record) {
       const { pid, quote, content } = record;
       const pairs = quote ? quotePairs : sentencePairs;
-      for (const pair of pairsOf(content.words)) pairs.add(pair, pid);
+      for (const pair of pairsIn(content.words)) pairs.add(pair, pid);
       if (!quote) return;
       const { matter } = content;
-      if (matter.length <= fewWords) setFew(pid, 1);
+      matters.set(pid, matter);
+      if (matter.length === 1) setLone(pid, 1);
       for (const stem of matter) quoteStems.add(stem, pid);
       if (matter.length <= shortQuote) for (const stem of matter) shortStems.add(stem, pid);
-      if (matter.length === 0) insert(exact, exactKey(record), pid);
+      if (matter.length === 0) insert(exact, exactKey(content.words), pid);
     },
     remove(record) {
       const { pid, quote, content } = record;
       const pairs = quote ? quotePairs : sentencePairs;
-      for (const pair of pairsOf(content.words)) pairs.remove(pair, pid);
+      for (const pair of pairsIn(content.words)) pairs.remove(pair, pid);
       if (!quote) return;
       const { matter } = content;
-      if (matter.length <= fewWords) setFew(pid, 0);
+      matters.remove(pid);
+      if (matter.length === 1) setLone(pid, 0);
       for (const stem of matter) quoteStems.remove(stem, pid);
       if (matter.length <= shortQuote) for (const stem of matter) shortStems.remove(stem, pid);
-      if (matter.length === 0) drop(exact, exactKey(record), pid);
+      if (matter.length === 0) drop(exact, exactKey(content.words), pid);
     },
-    candidates(record, visit) {
-      const { content } = record;
-      const pairs = pairsOf(content.words);
+    candidates({ pid: own, quote, content: { words, matter } }, visit) {
+      const pairs = pairsIn(words);
       for (const pair of pairs) quotePairs.count(pair, commonplace, 1, counts);
-      if (!record.quote) {
+      if (!quote) {
         counts.drain((pid, shared) => {
-          if (shared > 1 || few[pid]) visit(pid, shared);
+          const isFew = matters.endOf(pid) - matters.startOf(pid) <= fewWords;
+          if (areWorthComparing(isFew, shared)) visit(pid, shared, false);
         });
         return;
       }
-      const stems = content.matter.length <= shortQuote ? quoteStems : shortStems;
-      for (const stem of content.matter) stems.count(stem, commonplace, 0, counts);
-      const same = content.matter.length === 0 ? exact.get(exactKey(record)) : undefined;
+      const stems = matter.length <= shortQuote ? quoteStems : shortStems;
+      let areAll = true;
+      for (const stem of matter) if (!stems.count(stem, commonplace, aStem, counts)) areAll = false;
+      const same = matter.length === 0 ? exact.get(exactKey(words)) : undefined;
       if (same && same.length <= commonplace) for (const pid of same) counts.add(pid, 0);
-      counts.drain((pid, shared) => {
-        if (pid !== record.pid) visit(pid, shared);
+      // One word in common is nothing where both quotes have more: said of nearly all that share no pair.
+      const oneIsLittle = areAll && matter.length > 1;
+      counts.drain((pid, met) => {
+        if ((met === aStem && oneIsLittle && lone[pid] !== 1) || pid === own) return;
+        const shared = met & pairsOfThem;
+        const from = matters.startOf(pid);
+        const end = matters.endOf(pid);
+        if (quotesAreWorthComparing(matter, matters.numbers, from, end, shared)) visit(pid, shared, true);
       });
-      const isFew = content.matter.length <= fewWords;
+      const isFew = matter.length <= fewWords;
       for (const pair of pairs) sentencePairs.count(pair, commonplace, 1, counts);
       counts.drain((pid, shared) => {
-        if (shared > 1 || isFew) visit(pid, shared);
+        if (areWorthComparing(isFew, shared)) visit(pid, shared, false);
       });
     },
   };
 }
 
-function exactKey(record: PassageRecord): string {
-  return record.content.words.words.join(' ');
+function exactKey({ words }: Words): string {
+  return words.join(' ');
 }
 
 function insert(map: Map<string, number[]>, key: string, pid: number): void {

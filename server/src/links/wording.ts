@@ -1,6 +1,6 @@
 import { flag, type Vocabulary, type Words } from '../claims/normalize';
 import type { Alignment } from './align';
-import { bracketed, headSteps, tailSteps, type Step } from './edges';
+import { bracketed, headSteps, pairedSteps, tailSteps, type Step } from './edges';
 import { graded, worstOf } from './gravity';
 import type { ChangeGravity, QuoteRelation } from './model';
 
@@ -40,7 +40,6 @@ export function compare(
   const endB = (runs[last + 1] ?? 0) + (runs[last + 2] ?? 0);
   const steps: OpenStep[] = [];
   if (asQuotes) for (const step of headSteps(a, b, startA, startB)) push(steps, step);
-  let writtenOut = false;
   for (let k = 0; k < runs.length; k += 3) {
     const [aFrom, bFrom] = [runs[k] ?? 0, runs[k + 1] ?? 0];
     const before = runs[k - 1] ?? 0;
@@ -49,30 +48,12 @@ export function compare(
     if (aFrom > doneA || bFrom > doneB) {
       push(steps, gap(a, b, { aFrom: doneA, aTo: aFrom, bFrom: doneB, bTo: bFrom }, vocabulary));
     }
-    const length = runs[k + 2] ?? 0;
-    let done = 0;
-    while (done < length) {
-      const kind = kindOf(a, b, aFrom + done, bFrom + done);
-      const from = done++;
-      while (done < length && kindOf(a, b, aFrom + done, bFrom + done) === kind) done++;
-      push(steps, { kind, aFrom: aFrom + from, aTo: aFrom + done, bFrom: bFrom + from, bTo: bFrom + done });
-      if (kind === 'style') writtenOut = true;
-    }
+    for (const step of pairedSteps(a, b, aFrom, bFrom, runs[k + 2] ?? 0)) push(steps, step);
   }
   if (asQuotes) for (const step of tailSteps(a, b, endA - 1, endB - 1)) push(steps, step);
-  const settled = steps.map((step) => (step.kind === 'changed' ? settle(a, b, step, vocabulary) : step));
-  return conclude(a, b, settled, writtenOut, vocabulary);
-}
-
-/** What two words that match are to one another. */
-function kindOf(a: Words, b: Words, i: number, j: number): 'same' | 'style' | 'changed' {
-  if (a.words[i] !== b.words[j]) return 'changed';
-  return writtenDifferently(a, b, i, j) ? 'style' : 'same';
-}
-
-/** Whether one word is half of a contraction, or a sign, where the other is written out: "won't", "&". */
-function writtenDifferently(a: Words, b: Words, i: number, j: number): boolean {
-  return (((a.flags[i] ?? 0) ^ (b.flags[j] ?? 0)) & (flag.contracted | flag.sign)) !== 0;
+  const settled: OpenStep[] = [];
+  for (const step of steps) push(settled, settle(a, b, step, vocabulary));
+  return conclude(a, b, settled);
 }
 
 /** A step that may still grow. */
@@ -84,6 +65,7 @@ function push(steps: OpenStep[], step: Step): void {
   if (last?.kind === step.kind) {
     last.aTo = step.aTo;
     last.bTo = step.bTo;
+    if (step.gravity) last.gravity = step.gravity;
   } else steps.push(step);
 }
 
@@ -197,14 +179,21 @@ function forms(words: Words, from: number, to: number, vocabulary: Vocabulary): 
   return out;
 }
 
-/** What a merged step of changes is: one of style after all, or a change that puts something at risk. */
+/**
+ * What a merged step is: of changes, one of style after all or one that puts something at risk; of style, one that some
+ * desks mind or one that nobody does.
+ */
 function settle(a: Words, b: Words, step: Step, vocabulary: Vocabulary): Step {
-  return sameByStyle(a, b, step, vocabulary) ? { ...step, kind: 'style' } : graded(a, b, step, vocabulary);
+  if (step.kind !== 'changed' && step.kind !== 'style') return step;
+  if (step.kind === 'changed' && !sameByStyle(a, b, step, vocabulary)) return graded(a, b, step, vocabulary);
+  return step.gravity || isWrittenOut(a, b, step, vocabulary)
+    ? { ...step, kind: 'style', gravity: 'style' }
+    : { ...step, kind: 'style' };
 }
 
 // ---- what it amounts to -----------------------------------------------------------------------------------
 
-function conclude(a: Words, b: Words, steps: readonly Step[], writtenOut: boolean, vocabulary: Vocabulary): Comparison {
+function conclude(a: Words, b: Words, steps: readonly Step[]): Comparison {
   const changes = steps.filter((step) => step.kind === 'changed');
   const loud = changes.filter((step) => !inParentheses(a, b, step));
   let changed = 0;
@@ -215,8 +204,7 @@ function conclude(a: Words, b: Words, steps: readonly Step[], writtenOut: boolea
   const relation = changes.length > 0 ? 'altered' : coversBoth(a, b, steps) ? 'verbatim' : 'excerpt';
   let gravity: ChangeGravity = 'none';
   if (loud.length > 0) gravity = similarity < renderingBelow ? 'rendering' : worstOf(loud, similarity);
-  else if (changes.length > 0 || writtenOut || steps.some((step) => isWrittenOut(a, b, step, vocabulary)))
-    gravity = 'style';
+  else if (changes.length > 0 || steps.some((step) => step.gravity === 'style')) gravity = 'style';
   return { steps, relation, gravity, similarity, matched, changed };
 }
 
@@ -242,7 +230,6 @@ function inParentheses(a: Words, b: Words, step: Step): boolean {
 
 /** Whether a step of style is more than a way of spelling: an acronym or a contraction written out, not "e-mail". */
 function isWrittenOut(a: Words, b: Words, step: Step, vocabulary: Vocabulary): boolean {
-  if (step.kind !== 'style') return false;
   const formsA = forms(a, step.aFrom, step.aTo, vocabulary);
   const formsB = forms(b, step.bFrom, step.bTo, vocabulary);
   if (formsA.length === formsB.length) {

@@ -52,8 +52,8 @@ export function createArticles(
 ): Articles {
   const { limits } = bounds;
   let folders = initialFolders;
-  /** What the analysis was given. */
-  const known = new Map<ArticleId, Article>();
+  /** What the analysis was given, without the texts: it keeps them in less room. */
+  const known = new Map<ArticleId, { readonly name: string; readonly hash: number }>();
   const files = new Map<ArticleId, FileEntry>();
   /** The last reading of each file that is under way: an older one that ends later is thrown away. */
   const readings = new Map<ArticleId, number>();
@@ -64,10 +64,11 @@ export function createArticles(
 
   function set(id: ArticleId, name: string, text: string, by: 'buffer' | 'file', claims?: Uint8Array): void {
     const before = known.get(id);
-    if (before?.text === text && before.name === name) return;
+    const hash = textHash(text);
+    if (before?.hash === hash && before.name === name) return;
     const article: Article = { id, name, text };
-    known.set(id, article);
-    const isNew = by === 'buffer' || !host.knows(textHash(text));
+    known.set(id, { name, hash });
+    const isNew = by === 'buffer' || !host.knows(hash);
     if (by === 'buffer') host.setLater(article);
     else host.set(article, claims);
     if (!isNew) unchanged++;
@@ -77,7 +78,8 @@ export function createArticles(
   /** What somebody else has found in a text that is new; undefined where that is still to be done, here. */
   async function claimsIn(id: ArticleId, text: string): Promise<Uint8Array | 'lost' | undefined> {
     if (!readers || readers.threads() === 0) return undefined;
-    if (known.get(id)?.text === text || host.knows(textHash(text))) return undefined;
+    const hash = textHash(text);
+    if (known.get(id)?.hash === hash || host.knows(hash)) return undefined;
     const claims = await readers.extract(text);
     return claims === 'here' ? undefined : claims;
   }

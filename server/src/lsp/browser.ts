@@ -15,5 +15,5 @@ const connection = createConnection(
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
 );
-connectServer(connection, { openDisk: null, readers: null, openKept: null, wordVectors: null });
+connectServer(connection, { openDisk: null, readers: null, openKept: null, releaseMemory: null, wordVectors: null });
 connection.listen();

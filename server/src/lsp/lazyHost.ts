@@ -67,6 +67,7 @@ export function createLazyHost(
     prepare: (most) => host.prepare(most),
     knows: (hash) => host.knows(hash),
     save: () => host.save(),
+    handOver: () => host.handOver(),
     setLater(article) {
       waiting.set(article.id, article);
     },

@@ -63,6 +63,11 @@ export interface Outside {
    * program: null where there is no such place.
    */
   readonly openKept: ((storage: string, more: readonly string[], logger: Logger) => KeptAnalyses | null) | null;
+  /**
+   * Gives back the memory that nobody needs any more, at once, and the server stands still for it: some tenths of a second
+   * where much was read. Null where whoever runs the server can't be asked for that.
+   */
+  readonly releaseMemory: (() => void) | null;
   /** The table of word vectors; null where the client must be asked for it. */
   readonly wordVectors: ((complain: (message: string) => void) => LoadWordVectors) | null;
 }

@@ -9,6 +9,7 @@ import { noWordVectors, type LoadWordVectors } from '../core/wordVectors';
 import { settingsSection } from '../protocol';
 import type { Problem } from '../rules/rule';
 import { createArticles } from './articles';
+import { createClearing } from './clearing';
 import type { ClientProfile } from './clientProfile';
 import { optionsOf, profileOf } from './clientProfile';
 import { describeFault, guardedNotification } from './dispatch';
@@ -75,8 +76,10 @@ function openSession(
   let folders = openFolders(clientFolders, settings, accessTo, logger, () => limits.folderIsLarger());
   const bounds = { limits, maxSize: () => settings.maxBytes, maxArticles: () => settings.maxArticles };
   const keeping = createKeeping(host, keptAnalyses(outside, params, logger), logger);
+  const clearing = createClearing(outside.releaseMemory);
   const articles = createArticles(host, documents, folders, outside.readers, bounds, logger, (id, by, isNew) => {
     keeping.changed(id, isNew);
+    clearing.changed();
     publisher.articleChanged(id, by);
   });
   const scanning = createScanning(
@@ -99,6 +102,7 @@ function openSession(
     if (!isWhole) return;
     keeping.settled(folderIds());
     readying.start();
+    clearing.settled();
   });
   /** Files are read once it is known which of them need not be. */
   const restored = keeping.restore(folderIds()).then((isSome) => {

@@ -1,12 +1,12 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { extractClaims } from '../claims/extract';
-import { packClaims } from '../claims/packed';
 import { readsAsProse } from '../core/prose';
 import { readArticle } from '../disk/readArticle';
+import { createTextReader } from '../links/reading';
 import { threadMark, type Answer, type AnsweredRow, type Row, type Task } from './messages';
 
 // A thread that reads files and finds the claims in texts, row by row, for the thread that started it.
 
+const readText = createTextReader();
 const port = isMainThread || workerData !== threadMark ? null : parentPort;
 
 port?.on('message', ({ number, tasks }: Row) => {
@@ -23,8 +23,7 @@ async function answerTo(task: Task): Promise<Answer> {
       const result = await readArticle(task.path, task.maxBytes);
       return result.kind === 'text' ? { ...result, isCopy: readsAsProse(result.text, task.name) } : result;
     }
-    // A copy of its own size: what was packed may stand in a larger buffer that others share.
-    return new Uint8Array(packClaims(extractClaims(task.text)));
+    return readText(task.text);
   } catch {
     return null;
   }

@@ -126,38 +126,101 @@ export function claimsReport(articles: readonly AnalysedArticle[]): Report {
   };
 }
 
-/** All that is known: claims, every link once, problems by article. Links to articles that are not reported on are left out. */
-export function fullReport(analysis: Analysis, pathOf: PathOf = idAsPath): Report {
-  const ids = new Set(analysis.ids);
-  const within = ({ from, to }: Ends): boolean => ids.has(from.articleId) && ids.has(to.articleId);
-  const accepted = analysis.ids.flatMap((id) =>
-    analysis.accepted(id).map(({ problem, acceptance: { reason, by, at } }) => ({
-      ...reportProblem(id, problem, pathOf),
-      reason,
-      by,
-      at,
-    })),
-  );
+/** What an article adds to each list of the report, as JSON without the brackets around; empty where that is nothing. */
+export interface ReportPart {
+  readonly article: string;
+  readonly quoteLinks: string;
+  readonly figureLinks: string;
+  readonly problems: string;
+  readonly accepted: string;
+  readonly copies: string;
+}
+
+/** What reports in parts ask. */
+export type Reported = Pick<
+  Analysis,
+  'get' | 'storyOf' | 'linksFrom' | 'figureLinksFrom' | 'problems' | 'accepted' | 'copiesOf' | 'desk'
+>;
+
+/**
+ * An article's part of the report. A link stands with the first of its two articles.
+ * @param placeIn where an article stands among those that are reported on; undefined for one that isn't: what leads to it
+ *   is left out.
+ */
+export function reportPart(
+  analysis: Reported,
+  id: ArticleId,
+  placeIn: (id: ArticleId) => number | undefined,
+  pathOf: PathOf = idAsPath,
+): ReportPart {
+  const own = placeIn(id) ?? 0;
+  const isHere = ({ to }: Ends): boolean => (placeIn(to.articleId) ?? -1) >= own;
+  const one = analysis.get(id);
   return {
-    version: reportVersion,
-    articles: analysis.ids.flatMap((id) => {
-      const one = analysis.get(id);
-      return one ? reportArticle(one, analysis.storyOf(id), analysis.desk.isSource(one.article), pathOf) : [];
-    }),
-    links: [
-      ...quoteLinksOnce(analysis)
-        .filter(within)
-        .map((link) => reportLink(link, quoteEnd(link.from, pathOf), quoteEnd(link.to, pathOf))),
-      ...figureLinksOnce(analysis)
-        .filter(within)
-        .map((link) => reportLink(link, figureEnd(link.from, pathOf), figureEnd(link.to, pathOf))),
-    ],
-    problems: analysis.ids.flatMap((id) => analysis.problems(id).map((problem) => reportProblem(id, problem, pathOf))),
-    accepted,
-    copies: copiesOnce(analysis)
-      .filter(({ from, to }) => ids.has(from) && ids.has(to))
-      .map((copy) => reportCopy(copy, pathOf)),
+    article: one ? listed([reportArticle(one, analysis.storyOf(id), analysis.desk.isSource(one.article), pathOf)]) : '',
+    quoteLinks: listed(
+      once(analysis.linksFrom(id).filter(isHere), ({ from }) => from.quote !== null).map((link) => {
+        const [from, to] = [quoteEnd(link.from, pathOf), quoteEnd(link.to, pathOf)];
+        // From the quote, where the other side is a sentence.
+        return link.from.quote || !link.to.quote ? reportLink(link, from, to) : reportLink(link, to, from);
+      }),
+    ),
+    figureLinks: listed(
+      once(analysis.figureLinksFrom(id).filter(isHere), () => false).map((link) =>
+        reportLink(link, figureEnd(link.from, pathOf), figureEnd(link.to, pathOf)),
+      ),
+    ),
+    problems: listed(analysis.problems(id).map((problem) => reportProblem(id, problem, pathOf))),
+    accepted: listed(
+      analysis.accepted(id).map(({ problem, acceptance: { reason, by, at } }) => ({
+        ...reportProblem(id, problem, pathOf),
+        reason,
+        by,
+        at,
+      })),
+    ),
+    copies: listed(
+      copiesOnce(analysis, id)
+        .filter(({ to }) => placeIn(to) !== undefined)
+        .map((copy) => reportCopy(copy, pathOf)),
+    ),
   };
+}
+
+const listed = (values: readonly unknown[]): string => (values.length === 0 ? '' : safeJson(values).slice(1, -1));
+
+/** The report, piece by piece: one after the other they are its JSON, on one line. `parts` in the order of names. */
+export function* printParts(parts: readonly ReportPart[]): Generator<string> {
+  yield `{"version":${reportVersion},"articles":[`;
+  yield* inARow(parts, ['article']);
+  yield '],"links":[';
+  yield* inARow(parts, ['quoteLinks', 'figureLinks']);
+  yield '],"problems":[';
+  yield* inARow(parts, ['problems']);
+  yield '],"accepted":[';
+  yield* inARow(parts, ['accepted']);
+  yield '],"copies":[';
+  yield* inARow(parts, ['copies']);
+  yield ']}\n';
+}
+
+function* inARow(parts: readonly ReportPart[], fields: readonly (keyof ReportPart)[]): Generator<string> {
+  let isFirst = true;
+  for (const field of fields) {
+    for (const part of parts) {
+      const list = part[field];
+      if (list === '') continue;
+      yield isFirst ? list : `,${list}`;
+      isFirst = false;
+    }
+  }
+}
+
+/** All that is known, as JSON on one line: claims, every link once, problems by article. */
+export function jsonReport(analysis: Analysis, pathOf: PathOf = idAsPath): string {
+  const places = new Map(analysis.ids.map((id, place) => [id, place]));
+  const parts = analysis.ids.map((id) => reportPart(analysis, id, (one) => places.get(one), pathOf));
+  return [...printParts(parts)].join('');
 }
 
 const idAsPath: PathOf = (id) => id;
@@ -225,33 +288,16 @@ function reportFigure(path: string, figure: Figure): ReportedFigure {
   };
 }
 
-/** Each pair of passages once, though both articles know the link; from the quote where the other side is a sentence. */
-function quoteLinksOnce(analysis: Analysis): readonly QuoteLink[] {
-  return once(
-    analysis.ids.flatMap((id) => analysis.linksFrom(id)),
-    (known, link) => known.from.quote === null && link.from.quote !== null,
-  );
-}
-
-const figureLinksOnce = (analysis: Analysis): readonly FigureLink[] =>
-  once(
-    analysis.ids.flatMap((id) => analysis.figureLinksFrom(id)),
-    () => false,
-  );
-
 /** A smaller share is told by nobody: a stock sentence or two. */
 const leastShare = 0.1;
 
-function copiesOnce(analysis: Analysis): readonly Copy[] {
-  return analysis.ids.flatMap((id) =>
-    analysis
-      .copiesOf(id)
-      .filter(
-        ({ from, to, share, shareOfTo }) =>
-          share >= leastShare && (share > shareOfTo || (share === shareOfTo && from < to)),
-      ),
-  );
-}
+const copiesOnce = (analysis: Reported, id: ArticleId): readonly Copy[] =>
+  analysis
+    .copiesOf(id)
+    .filter(
+      ({ from, to, share, shareOfTo }) =>
+        share >= leastShare && (share > shareOfTo || (share === shareOfTo && from < to)),
+    );
 
 const reportCopy = ({ from, to, share, shareOfTo, oneSource, passages }: Copy, pathOf: PathOf): ReportedCopy => ({
   from: pathOf(from),
@@ -267,18 +313,15 @@ interface Ends {
   readonly to: Span & { readonly articleId: string };
 }
 
-/** Of the links between the same two passages the first, or a later one that is better than it. */
-function once<Link extends Ends>(
-  all: readonly Link[],
-  isBetter: (known: Link, link: Link) => boolean,
-): readonly Link[] {
+/** Of the links between the same two passages the first, or the first that is better than it. */
+function once<Link extends Ends>(all: readonly Link[], isBetter: (link: Link) => boolean): readonly Link[] {
   const links = new Map<string, Link>();
   for (const link of all) {
     const from = placeOf(link.from);
     const to = placeOf(link.to);
     const pair = from < to ? `${from}\n${to}` : `${to}\n${from}`;
     const known = links.get(pair);
-    if (known === undefined || isBetter(known, link)) links.set(pair, link);
+    if (known === undefined || (!isBetter(known) && isBetter(link))) links.set(pair, link);
   }
   return [...links.values()];
 }

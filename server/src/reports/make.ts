@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import type { ReportFormat } from '../protocol/reports';
 import { csvReport } from './csv';
 import { htmlReport } from './html';
-import { fullReport, printJson } from './json';
+import { jsonReport } from './json';
 import { markdownReport } from './markdown';
 import type { ReportOptions } from './options';
 import { sarifReport } from './sarif';
@@ -11,7 +11,7 @@ import { sarifReport } from './sarif';
 export function makeReport(format: ReportFormat, analysis: Analysis, options: ReportOptions): string {
   switch (format) {
     case 'json':
-      return printJson(fullReport(analysis, options.pathOf)) + '\n';
+      return jsonReport(analysis, options.pathOf);
     case 'sarif':
       return sarifReport(analysis, options);
     case 'csv':

@@ -8,6 +8,17 @@ import { change, createFolder, newHost } from '../support/randomChanges';
 
 const save = (host: AnalysisHost): readonly Uint8Array[] => [...host.save()];
 
+const places = ['Hestholm', 'Kellock', 'Vardby', 'Sund'];
+const people = ['Bruhl', 'Castellan', 'Okoro', 'Lindqvist', 'Haugen', 'Tamm'];
+/** Reports of some events, with a little more or less in common. */
+const reports = places.flatMap((place) =>
+  people.map(
+    (person, i) =>
+      `${person} of ${place} met ${people[(i + 1) % 6]} on Tuesday about the ferry to ${place}, the pier and ${i + 3} boats. ` +
+      `The harbour at ${place} stays shut until ${person} signs the ${['lease', 'permit', 'charter'][i % 3]}.`,
+  ),
+);
+
 const about = 'Ana Bruhl of the Hestholm Ferry Board met Lars Roe and Noor Castellan in Kellock.';
 const wire = {
   id: 'wire',
@@ -49,6 +60,36 @@ describe('an analysis that was saved', () => {
         assert.deepEqual(everything(newHostOf(folder.articles.values(), save(host))), everything(anew.snapshot()));
       }),
       { numRuns: 60 },
+    );
+  }).timeout(60_000);
+
+  it('groups a folder into the stories that it had, though some of its articles were changed, came or went', () => {
+    const some = fc.array(fc.tuple(fc.nat(23), storyText), { maxLength: 2 });
+    const texts = fc.array(fc.constantFrom(...reports), { minLength: 24, maxLength: 24 });
+    fc.assert(
+      fc.property(texts, some, some, fc.boolean(), (texts, written, later, isOneGone) => {
+        const old = newHost();
+        const articles = texts.map((text, i) => ({ id: `a${i}`, name: `a${i}.txt`, text: `${text} It was day ${i}.` }));
+        for (const article of articles) old.set(article);
+        while (!old.prepare(10));
+        const saved = save(old);
+        for (const [i, text] of written) articles[i] = { id: `a${i}`, name: `a${i}.txt`, text };
+        if (isOneGone) articles.pop();
+        const host = newHost({ saved });
+        for (const article of articles) host.set(article);
+        while (!host.prepare(10));
+        const anew = newHost();
+        for (const article of articles) anew.set(article);
+        assert.deepEqual(storiesOf(host), storiesOf(anew));
+        for (const [i, text] of later) {
+          const article = articles[i];
+          if (!article) continue;
+          host.set({ ...article, text });
+          anew.set({ ...article, text });
+        }
+        assert.deepEqual(storiesOf(host), storiesOf(anew));
+      }),
+      { numRuns: 40 },
     );
   }).timeout(60_000);
 
@@ -137,6 +178,12 @@ describe('an analysis that was saved', () => {
     );
   }).timeout(60_000);
 });
+
+/** Which articles tell which story, by the articles. */
+function storiesOf(host: AnalysisHost) {
+  const analysis = host.snapshot();
+  return analysis.ids.map((id) => [id, analysis.storyOf(id)?.articles ?? []]);
+}
 
 /** What a host says that has read these articles with what was saved at hand. */
 function newHostOf(articles: Iterable<typeof wire>, saved: readonly Uint8Array[]) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { extractClaims } from '../../src/claims/extract';
 import type { Claims } from '../../src/claims/model';
-import { extractAll } from '../../src/cli/extraction';
+import { createExtraction } from '../../src/cli/extraction';
+import { readClaims } from '../../src/links/reading';
 
 /** Articles of about 8,000 UTF-16 units each, no two alike. */
 const article = (n: number) =>
@@ -17,7 +18,10 @@ describe('extraction on all cores', () => {
       this.timeout(60_000);
       const texts = Array.from({ length: count }, (_, n) => article(n));
       const taken: [number, Claims][] = [];
-      await extractAll(texts, (claims, i) => taken.push([i, claims]));
+      await createExtraction().run(texts, (packed, i) => {
+        const text = texts[i] ?? '';
+        taken.push([i, (packed && readClaims(packed, text)) ?? extractClaims(text)]);
+      });
       assert.deepEqual(
         taken,
         texts.map((text, i) => [i, extractClaims(text)]),
@@ -26,6 +30,6 @@ describe('extraction on all cores', () => {
   }
 
   it('is done at once with no text at all', async () => {
-    await extractAll([], () => assert.fail('There is nothing to hand over.'));
+    await createExtraction().run([], () => assert.fail('There is nothing to hand over.'));
   });
 });

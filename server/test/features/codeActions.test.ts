@@ -72,6 +72,48 @@ describe('“Use the wording in FILE”', () => {
     );
   });
 
+  it('takes over what of house style would be reported by itself', () => {
+    makes(
+      use,
+      `
+=== draft.txt
+“The council won’t repair the ‸U.N. pier before winter, and we ask that it keep its word to us,” Marta Kovel said.
+
+=== wire.txt
+“The council will not repair the UN jetty before winter, and we ask that it keep its word to us,” said Marta Kovel.
+`,
+      '“The council will not repair the U.N. jetty before winter, and we ask that it keep its word to us,” Marta Kovel said.',
+    );
+  });
+
+  it('takes it over also behind the last change of a sentence', () => {
+    makes(
+      use,
+      `
+=== draft.txt
+“We asked for lifeboats in the spring, and now the harbour has two of ‸thousand, which we cannot,” Marta Kovel said.
+
+=== wire.txt
+“We asked for lifeboats in the spring, and now the harbour has two thousand, which we can not,” said Marta Kovel.
+`,
+      '“We asked for lifeboats in the spring, and now the harbour has two thousand, which we can not,” Marta Kovel said.',
+    );
+  });
+
+  it('keeps words apart where others are put in before a change', () => {
+    makes(
+      use,
+      `
+=== draft.txt
+“They would do until the spring. We wrote it down, we ‸won’t it, and we’re still waiting for an answer,” Marta Kovel said.
+
+=== wire.txt
+“They would do until the spring. We wrote it down, we two signed will not it, and we’re still waiting for an answer,” said Marta Kovel.
+`,
+      '“They would do until the spring. We wrote it down, we two signed will not it, and we’re still waiting for an answer,” Marta Kovel said.',
+    );
+  });
+
   it('leaves out what only the other file quotes', () => {
     makes(
       use,

@@ -27,7 +27,13 @@ import { connectServer } from '../../src/lsp/server';
 import { defaultSettings } from '../../src/lsp/settings';
 
 /** As in a web worker: nothing of the machine is at hand. */
-const nothingOutside: Outside = { openDisk: null, readers: null, openKept: null, wordVectors: null };
+const nothingOutside: Outside = {
+  openDisk: null,
+  readers: null,
+  openKept: null,
+  releaseMemory: null,
+  wordVectors: null,
+};
 const root = 'memo://Night%20Desk/stories';
 
 /** What a folder of the client's holds, by the path below the root: contents, or what it is instead of a file. */

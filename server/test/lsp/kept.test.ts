@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import { FileChangeType, type WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import type { DiskFault } from '../support/faultyDisk';
 import { library } from './stories';
 import { type ClientOptions, TestClient } from './testClient';
 
@@ -17,6 +18,9 @@ The harbour office of Port Ennis wrote on Tuesday that berth ${n} is to be close
 “Berth ${n} has not been dredged since the year that the pilot of ship ${n * 7} left us,” the harbour master said.
 `,
 ).join('');
+
+/** As many that come later. */
+const late = many.replaceAll('desk/note', 'late/note').replace(/Ennis/g, 'Orrin').replace(/pilot/g, 'mate');
 
 describe('a folder that was open before', function () {
   this.timeout(60_000);
@@ -53,9 +57,11 @@ describe('a folder that was open before', function () {
     }
   }
 
-  const untilKept = async (): Promise<void> => {
-    while (keptFiles().length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  const eventually = async (condition: () => boolean): Promise<void> => {
+    for (let left = 600; !condition() && left > 0; left--) await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.ok(condition());
   };
+  const untilKept = (): Promise<void> => eventually(() => keptFiles().length > 0);
 
   /** All diagnostics of all files, and how the reading was told. */
   async function everything(client: TestClient): Promise<{ read: string; problems: string }> {
@@ -122,5 +128,57 @@ describe('a folder that was open before', function () {
       return everything(client);
     });
     assert.equal(without.problems, before.problems);
+  });
+
+  const full = /^What was found out about the folders was not kept: the disk is full\.$/;
+  const readOnly = /^What was found out about the folders was not kept: the disk can only be read\.$/;
+  const faults: readonly (readonly [string, DiskFault['at'], DiskFault['code'], RegExp])[] = [
+    ['is full while they are written', 'write', 'ENOSPC', full],
+    ['has no room for one more file', 'open', 'ENOSPC', full],
+    ['is full when they take their place', 'rename', 'ENOSPC', full],
+    ['can only be read', 'open', 'EROFS', readOnly],
+  ];
+  for (const [title, at, code, words] of faults) {
+    it(`stays as it was where the disk ${title}, which is said once, and nothing else suffers`, async () => {
+      const before = await first();
+      const [name = ''] = keptFiles();
+      const kept = readFileSync(join(storage(), name));
+      const log = join(place, 'refused');
+      const refused = (): number => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').length : 0);
+      const faulty = await session({ files: late, diskFault: { folder: storage(), at, code, log } }, async (client) => {
+        const warnings = () => client.log.filter(({ type }) => type < 3).map(({ message }) => message);
+        await client.until(() => warnings().length > 0);
+        // One more article, and it is tried once more.
+        await client.write('late/last.txt', 'Nothing was decided in Eastmoor on Tuesday. The members went home early.');
+        await client.tell('late/last.txt', FileChangeType.Created);
+        await eventually(() => refused() >= 2);
+        assert.equal(warnings().length, 1);
+        assert.match(warnings()[0] ?? '', words);
+        client.log.splice(0, client.log.length, ...client.log.filter(({ type }) => type >= 3));
+        return everything(client);
+      });
+      assert.match(faulty.read, /^Read 51 articles in \d+\.\d s, 27 of them unchanged since the last time\.$/);
+      assert.deepEqual(readdirSync(storage()), [name], 'no half file stays');
+      assert.ok(readFileSync(join(storage(), name)).equals(kept), 'what was kept before stays');
+      rmSync(join(place, 'copy/late'), { recursive: true });
+      const again = await session({}, everything);
+      assert.match(again.read, /, 27 of them unchanged since the last time\.$/);
+      assert.equal(again.problems, before.problems);
+    });
+  }
+
+  it('is read anew where the disk has no room for the folder that it would be kept in', async () => {
+    const log = join(place, 'refused');
+    const before = await session(
+      { files: library + many, diskFault: { folder: storage(), at: 'mkdir', code: 'ENOSPC', log } },
+      async (client) => {
+        await client.until(() => client.log.some(({ type, message }) => type === 2 && full.test(message)));
+        client.log.splice(0, client.log.length, ...client.log.filter(({ type }) => type >= 3));
+        return everything(client);
+      },
+    );
+    assert.equal(existsSync(storage()), false);
+    const again = await session({}, everything);
+    assert.equal(again.problems, before.problems);
   });
 });

@@ -20,6 +20,7 @@ import type {
 import { StreamMessageReader, StreamMessageWriter, createProtocolConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type StatusParams, statusMethod } from '../../src/protocol';
+import { type DiskFault, faultVariable } from '../support/faultyDisk';
 import { type MarkedText, parseFiles } from '../support/marked';
 
 /** What a test's editor is and has. */
@@ -40,11 +41,14 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** More of what the client says of itself under `secondSource`. */
   readonly declares?: object;
+  /** What the disk refuses the server. */
+  readonly diskFault?: DiskFault;
 }
 
 const serverModule = join(__dirname, '../../src/lsp/entry.js');
 /** No server of these tests may reach for the network: it would end, and the test with it. */
 export const noNetwork = ['--require', join(__dirname, '../support/noNetwork.js')] as const;
+const faultyDisk = ['--require', join(__dirname, '../support/faultyDisk.js')] as const;
 
 /** An editor with a real server process behind it, talking JSON-RPC over stdin and stdout. */
 export class TestClient {
@@ -83,8 +87,11 @@ export class TestClient {
   /** Starts a server on a temporary folder with the files, and waits until it has answered `initialize`. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const root = options.root ?? (await realpath(await mkdtemp(join(tmpdir(), 'second-source-'))));
-    const server = spawn(process.execPath, [...noNetwork, serverModule, '--stdio'], {
+    const { diskFault } = options;
+    const preloaded = diskFault ? [...noNetwork, ...faultyDisk] : noNetwork;
+    const server = spawn(process.execPath, [...preloaded, serverModule, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: diskFault ? { ...process.env, [faultVariable]: JSON.stringify(diskFault) } : process.env,
     });
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { extractClaims } from '../../src/claims/extract';
-import { unpackClaims } from '../../src/claims/packed';
 import { readArticle } from '../../src/disk/readArticle';
+import { readClaims } from '../../src/links/reading';
 import type { Readers } from '../../src/readers/model';
 import { createReaders, type ReadersOptions } from '../../src/readers/readers';
 import { useTempFolder } from '../support/tempFolder';
@@ -39,7 +39,7 @@ describe('threads that read', function () {
         ]);
         assert.deepEqual(file, { kind: 'text', text, encoding: 'UTF-8', isCopy: true });
         assert.ok(packed instanceof Uint8Array);
-        assert.deepEqual(unpackClaims(packed, text), extractClaims(text));
+        assert.deepEqual(readClaims(packed, text), extractClaims(text));
       });
       await Promise.all(all);
     });

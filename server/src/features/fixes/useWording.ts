@@ -143,18 +143,17 @@ function wholeEdits(sides: Sides, { from, to }: QuoteLink): readonly Edit[] {
   ];
 }
 
-/** The steps to take over: the changed ones, or those of style where there is nothing else. */
-function wantedSteps({ steps }: QuoteLink): (step: WordingStep) => boolean {
-  const kind = steps.some((step) => step.kind === 'changed') ? 'changed' : 'style';
-  return (step) => step.kind === kind;
-}
+/**
+ * Whether a step is taken over: a change is, and so is what of house style would be reported by itself (“won’t” for
+ * “will not”), or the problem would still stand. Other house style stays as this file has it.
+ */
+const isWanted = ({ kind, gravity }: WordingStep): boolean => kind === 'changed' || gravity === 'style';
 
 /** All from the first changed word to the last, where the changes lie too close to be told apart. */
 function stretchEdits(sides: Sides, link: QuoteLink): readonly Edit[] {
   const { steps } = link;
-  const wanted = wantedSteps(link);
-  const first = steps.findIndex(wanted);
-  const last = steps.findLastIndex(wanted);
+  const first = steps.findIndex(isWanted);
+  const last = steps.findLastIndex(isWanted);
   const [start, end] = [steps[first], steps[last]];
   if (!start || !end) return [];
   const from = { start: start.from.start, end: end.from.end };
@@ -162,11 +161,10 @@ function stretchEdits(sides: Sides, link: QuoteLink): readonly Edit[] {
   return [editOf(sides, link, { ...start, from, to }, steps[first - 1], steps[last + 1])];
 }
 
-/** Only the words that were changed; those that both have stay as this file writes them. */
+/** Only the words that differ in a way that is reported; all others stay as this file writes them. */
 function stepEdits(sides: Sides, link: QuoteLink): readonly Edit[] {
   const { steps } = link;
-  const wanted = wantedSteps(link);
-  return steps.flatMap((step, i) => (wanted(step) ? [editOf(sides, link, step, steps[i - 1], steps[i + 1])] : []));
+  return steps.flatMap((step, i) => (isWanted(step) ? [editOf(sides, link, step, steps[i - 1], steps[i + 1])] : []));
 }
 
 function editOf(
@@ -180,9 +178,11 @@ function editOf(
   const { from, to } = wholeWords(sides, step, before, after);
   const own = withMarks(here, from, link.from);
   const other = withMarks(there, to, link.to);
-  // Words put in or taken out bring the space and the punctuation around them along; so does another stop or dash.
+  // Words put in or taken out bring the space and the punctuation around them along; so does another stop or dash, and
+  // a stretch that begins with words put in: on one side it begins right behind the word before it.
   const isOneSided = lengthOf(from) === 0 || lengthOf(to) === 0;
-  const takes = (one: Span, two: Span): boolean => isOneSided || breakIn(here, one) !== breakIn(there, two);
+  const takes = (one: Span, two: Span): boolean =>
+    isOneSided || lengthOf(one) > 0 !== lengthOf(two) > 0 || breakIn(here, one) !== breakIn(there, two);
   const head = before && takes({ start: before.from.end, end: own.start }, { start: before.to.end, end: other.start });
   const start = head ? before.from.end : own.start;
   const thereStart = head ? before.to.end : other.start;

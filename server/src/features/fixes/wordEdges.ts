@@ -12,9 +12,13 @@ function isOfWord(text: string, i: number): boolean {
 export const isInsideWord = (text: string, offset: number): boolean =>
   isOfWord(text, offset - 1) && isOfWord(text, offset);
 
-/** Where the first word of a stretch ends, beyond the stretch where that cuts the word. */
+/**
+ * Where the first word of a stretch ends, beyond the stretch where that cuts the word. The second half of a word written
+ * as one ("cannot") has no letters of its own: a stretch that begins with it begins right behind the word.
+ */
 export function firstWordEnd(text: string, span: Span): number {
   let end = span.start;
+  if (isOfWord(text, end - 1) && !isOfWord(text, end)) return end;
   while (end < span.end && !isOfWord(text, end)) end++;
   while (isOfWord(text, end)) end++;
   return Math.max(end, span.start);

@@ -23,6 +23,7 @@ const fewestWords = 12;
  */
 export function commonPassages(a: Wording, b: Wording): readonly CommonPassage[] {
   const runs = maximalRuns(a, b);
+  if (runs.length === 0) return [];
   const { scores, before } = chained(runs, a.count);
   const order: number[] = [];
   for (let i = 0; i < runs.length; i++) if ((scores[i] ?? 0) >= fewestWords) order.push(i);

@@ -1,0 +1,70 @@
+/** What is known of words, looked up where they stand in a text: no string is made of a word that was met before. */
+export interface WordTable<Known> {
+  /** What is known of the word from `start` to `end` (UTF-16 offsets) of a text. */
+  of(text: string, start: number, end: number): Known;
+}
+
+/** Longer words than this are kept as they come. */
+const longestCopied = 256;
+
+/** Makes a table that knows no words yet; `learn` is asked about each word once. */
+export function createWordTable<Known>(learn: (word: string) => Known): WordTable<Known> {
+  const words: string[] = [];
+  const known: Known[] = [];
+  let hashes = new Int32Array(512);
+  /** By hash, the place of a word in the lists and 1; 0 for none. */
+  let slots = new Int32Array(1024);
+
+  const grow = () => {
+    const more = new Int32Array(hashes.length * 2);
+    more.set(hashes);
+    hashes = more;
+    slots = new Int32Array(slots.length * 2);
+    const mask = slots.length - 1;
+    for (let i = 0; i < words.length; i++) {
+      let at = (hashes[i] as number) & mask;
+      while (slots[at] !== 0) at = (at + 1) & mask;
+      slots[at] = i + 1;
+    }
+  };
+
+  return {
+    of(text, start, end) {
+      let hash = end - start;
+      for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+      hash ^= hash >>> 15;
+      const mask = slots.length - 1;
+      let at = hash & mask;
+      for (; slots[at] !== 0; at = (at + 1) & mask) {
+        const i = (slots[at] as number) - 1;
+        if (hashes[i] === hash && isWord(words[i] as string, text, start, end)) return known[i] as Known;
+      }
+      const word = copyOf(text, start, end);
+      const one = learn(word);
+      if (words.length === hashes.length) {
+        grow();
+        at = hash & (slots.length - 1);
+        while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
+      }
+      hashes[words.length] = hash;
+      words.push(word);
+      known.push(one);
+      slots[at] = words.length;
+      return one;
+    },
+  };
+}
+
+function isWord(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+/** A string of its own: a part of a text would keep the whole text in memory. */
+function copyOf(text: string, start: number, end: number): string {
+  if (end - start > longestCopied) return text.slice(start, end);
+  const codes: number[] = [];
+  for (let i = start; i < end; i++) codes.push(text.charCodeAt(i));
+  return String.fromCharCode(...codes);
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { extractClaims } from '../../src/claims/extract';
+import { createVocabulary } from '../../src/claims/normalize';
+import { makePassages, type PassageRecord } from '../../src/links/passages';
+import { createTextReader, readClaims, unpackPassages, unpackReading } from '../../src/links/reading';
+import { storyText } from '../support/arbitraryArticles';
+import { everything } from '../support/everything';
+import { newHost } from '../support/randomChanges';
+
+/** What passages are compared by, with their words spelled out. */
+const compared = (records: readonly PassageRecord[] | null, { forms, stems }: ReturnType<typeof createVocabulary>) =>
+  records?.map(({ start, end, key, quote, content: { words, matter } }) => ({
+    start,
+    end,
+    key,
+    quote: quote && [quote.index, quote.kind, quote.speaker?.name, quote.display, quote.nestedIn],
+    words: words.words.map((word) => [forms[word], forms[stems[word] ?? -1]]),
+    stems: words.stems.map((stem) => forms[stem]),
+    places: [words.flags, words.starts, words.ends, words.trailsOff],
+    matter: matter.map((stem) => forms[stem]),
+  }));
+
+describe('what another thread has read in a text', () => {
+  it('has the claims and the passages that are read here, whatever was read before in either place', () => {
+    fc.assert(
+      fc.property(
+        fc.array(storyText, { minLength: 1, maxLength: 4 }),
+        fc.shuffledSubarray([0, 1, 2, 3]),
+        (texts, order) => {
+          const read = createTextReader();
+          const packed = texts.map(read);
+          const here = createVocabulary();
+          for (const n of order) {
+            const text = texts[n];
+            if (text === undefined) continue;
+            const own = createVocabulary();
+            const claims = extractClaims(text);
+            const bytes = packed[n] ?? new Uint8Array();
+            assert.deepEqual(readClaims(bytes, text), claims);
+            const reading = unpackReading(bytes);
+            assert.ok(reading);
+            assert.equal(reading.day, claims.dateline?.iso ?? null);
+            let pid = 0;
+            const records = unpackPassages('', reading.passages, () => ++pid, here);
+            pid = 0;
+            const made = makePassages('', text, claims, [], own, () => ++pid);
+            assert.deepEqual(compared(records, here), compared(made, own));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }).timeout(60_000);
+
+  it('gives an analysis that says the same, also where only some of the articles were read elsewhere', () => {
+    fc.assert(
+      fc.property(fc.array(storyText, { minLength: 2, maxLength: 5 }), fc.nat(31), (texts, which) => {
+        const read = createTextReader();
+        const [host, alone] = [newHost({ mostHot: 3 }), newHost()];
+        texts.forEach((text, n) => {
+          const article = { id: `${n}`, name: `${n}.txt`, text };
+          host.set(article, (which >> n) & 1 ? read(text) : undefined);
+          alone.set(article);
+        });
+        assert.deepEqual(everything(host.snapshot()), everything(alone.snapshot()));
+        // An article that is read anew keeps what stands of it.
+        const edited = { id: '0', name: '0.txt', text: `${texts[0] ?? ''}\n\nAnd so it ended.` };
+        host.set(edited, read(edited.text));
+        alone.set(edited);
+        assert.deepEqual(everything(host.snapshot()), everything(alone.snapshot()));
+      }),
+      { numRuns: 40 },
+    );
+  }).timeout(60_000);
+
+  it('is nothing where the bytes are torn, and never throws', () => {
+    const text = 'ORRIN, May 4, 2025 — “We counted 34 ferries and no ship at all,” said Ana Bruhl of the Ferry Board.';
+    const whole = createTextReader()(text);
+    const nothing = (bytes: Uint8Array) => {
+      const reading = unpackReading(bytes);
+      const host = newHost();
+      host.set({ id: 'a', name: 'a.txt', text }, bytes);
+      assert.ok(host.snapshot().get('a'));
+      return reading && unpackPassages('', reading.passages, () => 1, createVocabulary());
+    };
+    for (let length = 0; length < whole.length; length++) assert.equal(nothing(whole.slice(0, length)), null);
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), fc.nat(whole.length), (bytes, at) => {
+        nothing(Uint8Array.from([...whole.slice(0, at), ...bytes]));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
