@@ -39,8 +39,9 @@ describe('what an edit does to the passages of an article', () => {
 
   it('is a quote too that is given to somebody else', () => {
     const change = edited(text.replace('Lars Roe', 'Ebba Lund'));
+    assert.ok(change);
     const quote = 'We will not sail before the lights are mended,';
-    assert.ok(change?.gone.includes(quote), JSON.stringify(change));
+    assert.ok(change.gone.includes(quote), JSON.stringify(change));
     assert.ok(change.come.includes(quote));
     assert.ok(!change.come.includes('Put the lights up before the winter,'));
   });
