@@ -39,9 +39,11 @@ describe('what an edit does to the passages of an article', () => {
 
   it('is a quote too that is given to somebody else', () => {
     const change = edited(text.replace('Lars Roe', 'Ebba Lund'));
+    assert.ok(change);
     const quote = 'We will not sail before the lights are mended,';
-    assert.ok(change?.gone.includes(quote) && change.come.includes(quote), JSON.stringify(change));
-    assert.ok(!change?.come.includes('Put the lights up before the winter,'));
+    assert.ok(change.gone.includes(quote), JSON.stringify(change));
+    assert.ok(change.come.includes(quote));
+    assert.ok(!change.come.includes('Put the lights up before the winter,'));
   });
 
   it('is more than can be said where passages have changed places', () => {
