@@ -54,6 +54,7 @@ describe('an analysis that was saved', () => {
           if (asked && article) host.snapshot().problems(id);
         }
         for (const one of since.slice(since.length / 2)) folder.make(one, host);
+        if (asked) host.rest();
         const anew = newHost();
         for (const article of folder.articles.values()) anew.set(article);
         assert.deepEqual(everything(host.snapshot()), everything(anew.snapshot()));
