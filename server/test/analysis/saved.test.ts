@@ -62,7 +62,7 @@ describe('an analysis that was saved', () => {
       }),
       { numRuns: 60 },
     );
-  }).timeout(60_000);
+  }).timeout(180_000);
 
   it('groups a folder into the stories that it had, though some of its articles were changed, came or went', () => {
     const some = fc.array(fc.tuple(fc.nat(23), fc.oneof(storyText, fc.constantFrom(...reports))), { maxLength: 2 });
