@@ -78,6 +78,8 @@ export function createAnalysisHost(
   /** What was made ready for edits, and how far one of them is. */
   const readied = new WeakSet<Body>();
   let readying: { readonly body: Body; step: number } | null = null;
+  /** Whether it was taken over how alike the saved articles are, or tried. */
+  let adopted = false;
   let config = initial;
   let desk = emptyDesk;
   let revision = 0;
@@ -126,6 +128,7 @@ export function createAnalysisHost(
     cooled(body) {
       const { id } = body;
       if (states.get(id)?.body !== body) return;
+      readied.delete(body);
       lastFigures.delete(id);
       lastProse.delete(id);
       storyFigures.forget(id);
@@ -237,12 +240,10 @@ export function createAnalysisHost(
     return true;
   };
 
-  /**
-   * Once nearly all articles are here that were saved, takes over how alike they are, and lets go of the rest: what is read
-   * from now on is read anew.
-   */
+  /** Once nearly all articles are here that were saved, takes over how alike they are. */
   const adopt = () => {
-    if (!memory || restored.size < memory.articles.length * mostAreHere) return;
+    if (!memory || adopted || restored.size < memory.articles.length * mostAreHere) return;
+    adopted = true;
     const { articles } = memory;
     const standing = new Map<number, ArticleId>();
     for (const [number, { id, pids }] of restored) {
@@ -264,6 +265,10 @@ export function createAnalysisHost(
     if (known && gone.every((records) => records !== undefined)) {
       stories.adopt(known, { articles: articles.length, gone: gone.map(signatureOf), fresh });
     }
+  };
+
+  /** What is read from now on is read anew. */
+  const forgetSaved = () => {
     memory = null;
     restored.clear();
     strangers.clear();
@@ -382,6 +387,7 @@ export function createAnalysisHost(
       }
     },
     rest() {
+      if (adopted) forgetSaved();
       residency.rest(hotAtRest);
       net.rest();
     },

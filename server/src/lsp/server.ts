@@ -76,7 +76,12 @@ function openSession(
   let folders = openFolders(clientFolders, settings, accessTo, logger, () => limits.folderIsLarger());
   const bounds = { limits, maxSize: () => settings.maxBytes, maxArticles: () => settings.maxArticles };
   const keeping = createKeeping(host, keptAnalyses(outside, params, logger), logger);
-  const clearing = createClearing(host, outside.releaseMemory);
+  const rest = (): void => {
+    host.rest();
+    // Open documents had better not wait for their first keystroke.
+    readying.start();
+  };
+  const clearing = createClearing({ rest }, outside.releaseMemory);
   const articles = createArticles(host, documents, folders, outside.readers, bounds, logger, (id, by, isNew) => {
     keeping.changed(id, isNew);
     clearing.changed();

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createClearing } from '../../src/lsp/clearing';
+
+describe('memory', () => {
+  function watched() {
+    const done: string[] = [];
+    const clearing = createClearing({ rest: () => done.push('rest') }, () => done.push('release'));
+    const change = (times: number) => {
+      for (let i = 0; i < times; i++) clearing.changed();
+    };
+    return { done, clearing, change };
+  }
+
+  it('is given back once, a while after much was read', async () => {
+    const { done, clearing, change } = watched();
+    change(200);
+    clearing.settled();
+    clearing.settled();
+    assert.deepEqual(done, []);
+    await pause(800);
+    assert.deepEqual(done, ['rest', 'release']);
+    clearing.settled();
+    await pause(800);
+    assert.equal(done.length, 2);
+  });
+
+  it('is not given back for a few articles, nor while somebody types', async () => {
+    const { done, clearing, change } = watched();
+    change(20);
+    clearing.settled();
+    await pause(700);
+    assert.deepEqual(done, []);
+    change(200);
+    clearing.settled();
+    for (let i = 0; i < 8; i++) {
+      await pause(100);
+      change(1);
+    }
+    assert.deepEqual(done, []);
+  });
+});
