@@ -5,6 +5,8 @@ import type { Readers } from '../readers/model';
 const worthAThread = 300_000;
 /** So many texts are handed over at a time for each thread, so that none waits while this one compares. */
 const underWay = 24;
+/** So many texts are begun with while files are still being read. */
+const mostBegun = 200;
 /** A file of an article has this many bytes, roughly: what is to come is told by the number of files. */
 const usualLength = 4000;
 
@@ -12,6 +14,8 @@ const usualLength = 4000;
 export interface Extraction {
   /** Told how many files are about to be read: threads start meanwhile. */
   expect(files: number): void;
+  /** Hands a text to a thread that will be among those of `run`, as long as there is little in hand. */
+  begin(text: string): void;
   /**
    * Finds the claims of many texts in other threads, so that they are read while those before them are compared.
    * @param take is handed each text's claims, packed, by its index and in the order of the texts; null where they are to be
@@ -23,17 +27,22 @@ export interface Extraction {
 
 /** Makes an extraction without threads yet. */
 export function createExtraction(readers: Readers = createReaders()): Extraction {
+  const begun = new Map<string, ReturnType<Readers['extract']>>();
   return {
     expect(files) {
       if (files * usualLength >= worthAThread) readers.expect(files);
     },
+    begin(text) {
+      if (begun.size < mostBegun && readers.threads() > 0) begun.set(text, readers.extract(text));
+    },
     async run(texts, take) {
       const size = texts.reduce((sum, text) => sum + text.length, 0);
       if (readers.threads() === 0 && size >= worthAThread) readers.expect(texts.length);
-      const handed: Promise<Uint8Array | 'here' | 'lost'>[] = [];
+      const handed: ReturnType<Readers['extract']>[] = [];
       const handOn = (): void => {
         while (handed.length < texts.length && handed.length < taken + underWay * readers.threads()) {
-          handed.push(readers.extract(texts[handed.length] ?? ''));
+          const text = texts[handed.length] ?? '';
+          handed.push(begun.get(text) ?? readers.extract(text));
         }
       };
       let taken = 0;

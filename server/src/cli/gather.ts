@@ -38,6 +38,8 @@ export interface GatherOptions {
   readonly exclude: readonly string[];
   /** Told how many files are read out of how many. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told of the text of each article as soon as it is read, in no order. */
+  readonly onText?: (text: string) => void;
 }
 
 interface Found {
@@ -112,6 +114,7 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
           notes.push({ kind: 'encoding', message: `${name} was read as ${result.encoding}.` });
         }
         articles.push({ id: name, name, text: result.text, path: file.path });
+        options.onText?.(result.text);
       }
     }
   }

@@ -85,6 +85,9 @@ export async function report(command: ReportCommand, options: RunOptions, outsid
       if (done === 1) extraction.expect(total);
       progress.show('Reading', done, total);
     },
+    onText: (text) => {
+      extraction.begin(text);
+    },
   });
   if (gathered.failed && gathered.articles.length === 0) {
     progress.end();

@@ -7,10 +7,10 @@ import { useTempFolder } from '../support/tempFolder';
 
 const places = ['Hestholm', 'Kellock', 'Orrin', 'Skaill', 'Varn', 'Tolbeck'];
 
-/** Articles of six stories, two of a story at odds over a word and a figure. */
+/** A few articles of six stories, two of a story at odds over a word and a figure. */
 function host() {
   const made = createAnalysisHost();
-  for (let n = 0; n < 120; n++) {
+  for (let n = 0; n < 36; n++) {
     const place = places[n % places.length] ?? '';
     const text =
       `${place.toUpperCase()}, May 4, 2025 — Ana Bruhl of the ${place} Ferry Board met Lars ${place}son in ${place}.\n\n` +

@@ -29,6 +29,20 @@ describe('extraction on all cores', () => {
     });
   }
 
+  it('begins with texts that are read before it is known in which order they are wanted', async function () {
+    this.timeout(60_000);
+    const texts = Array.from({ length: 40 }, (_, n) => article(n % 30));
+    const extraction = createExtraction();
+    extraction.expect(texts.length * 3);
+    for (const text of [...texts].reverse().slice(5)) extraction.begin(text);
+    const taken: (Claims | null)[] = [];
+    await extraction.run(texts, (packed, i) => {
+      assert.equal(i, taken.length);
+      taken.push(packed && readClaims(packed, texts[i] ?? ''));
+    });
+    assert.deepEqual(taken, texts.map(extractClaims));
+  });
+
   it('is done at once with no text at all', async () => {
     await createExtraction().run([], () => assert.fail('There is nothing to hand over.'));
   });
