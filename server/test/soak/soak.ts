@@ -50,13 +50,13 @@ export async function soak({ serverModule, minutes, seed, tell = () => undefined
   const random = createRandom(seed);
   let session: Session | null = null;
   try {
-    session = await startSession(serverModule, folders);
+    const running = await startSession(serverModule, folders);
+    session = running;
     const newsroom = createNewsroom(root, texts, session, random);
     await newsroom.reset();
     const faults: string[] = [];
     let actions = 0;
-    const isSound = (): boolean => session?.faults.length === 0;
-    const unanswered = (): number => session?.unanswered().length ?? 0;
+    const isSound = (): boolean => running.faults.length === 0;
     /** Works for a share of the time; what is spent on comparing doesn't count. */
     const work = async (share: number): Promise<void> => {
       const until = Date.now() + minutes * 60_000 * share;
@@ -67,10 +67,10 @@ export async function soak({ serverModule, minutes, seed, tell = () => undefined
         // As people do: a burst, then a moment of rest.
         if (random() < 0.15) await pause(Math.floor(random() * 60));
         // No editor sends more than the server can read.
-        while (unanswered() > 40 && isSound()) await pause(10);
+        while (running.unanswered().length > 40 && isSound()) await pause(10);
         if (Date.now() - told > 10_000) {
           told = Date.now();
-          tell(`${actions} actions, ${session.counts.answered} answers, ${session.counts.cancelled} of them cancelled`);
+          tell(`${actions} actions, ${running.counts.answered} answers, ${running.counts.cancelled} of them cancelled`);
         }
       }
     };
