@@ -370,7 +370,12 @@ export function createAnalysisHost(
           extractClaims(body.text);
           return false;
         case 1:
-          net.ready(id, { passages: body.passages, names: body.names }, partners, (other) => states.get(other)?.body.told);
+          net.ready(
+            id,
+            { passages: body.passages, names: body.names },
+            partners,
+            (other) => states.get(other)?.body.told,
+          );
           return false;
         default:
           (current ??= snapshotOf(momentOf(), parts)).figureLinksFrom(id);
