@@ -377,7 +377,12 @@ export function createAnalysisHost(
           extractClaims(body.text);
           return false;
         case 1:
-          net.ready(id, { passages: body.passages, names: body.names }, partners, (other) => states.get(other));
+          net.ready(
+            id,
+            { passages: body.passages, names: body.names },
+            partners,
+            (other) => states.get(other)?.body.told,
+          );
           return false;
         default:
           (current ??= snapshotOf(momentOf(), parts)).figureLinksFrom(id);

@@ -73,7 +73,17 @@ export function prepareArticle(
   }
   const bylines = claims.paragraphs.filter(({ kind }) => kind === 'byline');
   const ownYear = claims.dateline ? Number(claims.dateline.iso.slice(0, 4)) : null;
-  return { articleId, text, claims, vocabulary, known, bySentence, bylines, ownYear, read: wholeSentences(passages, claims) };
+  return {
+    articleId,
+    text,
+    claims,
+    vocabulary,
+    known,
+    bySentence,
+    bylines,
+    ownYear,
+    read: wholeSentences(passages, claims),
+  };
 }
 
 /** The words of the sentences that are passages without a quote in them, by where they begin. */
