@@ -58,6 +58,8 @@ export function commonPassages(a: Wording, b: Wording): readonly CommonPassage[]
 function maximalRuns(a: Wording, b: Wording): readonly CommonRun[] {
   const found: CommonRun[] = [];
   const buckets = lookUp(b);
+  if (begun.length < b.runs.length) begun = new Uint8Array(2 * b.runs.length);
+  begun.fill(0, 0, b.runs.length);
   for (let i = 0; i < a.runs.length; i++) {
     const run = a.runs[i] ?? 0;
     let place = heads[run & (buckets - 1)] ?? -1;
@@ -65,6 +67,10 @@ function maximalRuns(a: Wording, b: Wording): readonly CommonRun[] {
       if (b.runs[place] !== run) continue;
       tried++;
       if (i > 0 && place > 0 && a.words[i - 1] === b.words[place - 1]) continue;
+      // One word or phrase over and over would be compared to its end from each of its places.
+      const times = begun[place] as number;
+      if (times >= mostPlaces) continue;
+      begun[place] = times + 1;
       let length = 0;
       const most = Math.min(a.count - i, b.count - place);
       while (length < most && a.words[i + length] === b.words[place + length]) length++;
@@ -81,6 +87,8 @@ function maximalRuns(a: Wording, b: Wording): readonly CommonRun[] {
 let heads = new Int32Array(2048);
 let next = new Int32Array(1024);
 let inTable: Wording | null = null;
+/** For each place of that article how many runs begin there. */
+let begun = new Uint8Array(1024);
 
 /** Puts the runs of an article into the table. Returns the number of its buckets, a power of two. */
 function lookUp(wording: Wording): number {
