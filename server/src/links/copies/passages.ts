@@ -12,6 +12,8 @@ export type CommonPassage = readonly CommonRun[];
 
 /** A run that one article has more often than this is a refrain; a copied passage is found by what stands around it. */
 const mostPlaces = 8;
+/** No refrain of real copy is as long. */
+const longRun = 64;
 /** So many other words may stand between two runs of one passage: a rewriter changes a word here and there. */
 const widestGap = 6;
 /** A passage with fewer words in common is a stock phrase, a title with its name, or chance. */
@@ -58,8 +60,8 @@ export function commonPassages(a: Wording, b: Wording): readonly CommonPassage[]
 function maximalRuns(a: Wording, b: Wording): readonly CommonRun[] {
   const found: CommonRun[] = [];
   const buckets = lookUp(b);
-  if (begun.length < b.runs.length) begun = new Uint8Array(2 * b.runs.length);
-  begun.fill(0, 0, b.runs.length);
+  if (longFrom.length < b.runs.length) longFrom = new Uint8Array(2 * b.runs.length);
+  longFrom.fill(0, 0, b.runs.length);
   for (let i = 0; i < a.runs.length; i++) {
     const run = a.runs[i] ?? 0;
     let place = heads[run & (buckets - 1)] ?? -1;
@@ -68,12 +70,12 @@ function maximalRuns(a: Wording, b: Wording): readonly CommonRun[] {
       tried++;
       if (i > 0 && place > 0 && a.words[i - 1] === b.words[place - 1]) continue;
       // One word or phrase over and over would be compared to its end from each of its places.
-      const times = begun[place] as number;
+      const times = longFrom[place] as number;
       if (times >= mostPlaces) continue;
-      begun[place] = times + 1;
       let length = 0;
       const most = Math.min(a.count - i, b.count - place);
       while (length < most && a.words[i + length] === b.words[place + length]) length++;
+      if (length >= longRun) longFrom[place] = times + 1;
       if (length >= shortestRun) found.push({ a: i, b: place, length });
     }
   }
@@ -87,8 +89,8 @@ function maximalRuns(a: Wording, b: Wording): readonly CommonRun[] {
 let heads = new Int32Array(2048);
 let next = new Int32Array(1024);
 let inTable: Wording | null = null;
-/** For each place of that article how many runs begin there. */
-let begun = new Uint8Array(1024);
+/** For each place of that article how many long runs begin there. */
+let longFrom = new Uint8Array(1024);
 
 /** Puts the runs of an article into the table. Returns the number of its buckets, a power of two. */
 function lookUp(wording: Wording): number {
