@@ -18,6 +18,22 @@ const serverStaysOut = {
   },
 };
 
+/** What is large and several programs need lies beside them once. By the names under which it is asked for. */
+const sharedFiles = new Map([
+  ['any-ascii', './anyAscii.js'],
+  ['compromise/two', './compromise.js'],
+]);
+const sharedStaysOut = {
+  name: 'shared-stays-out',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(?:any-ascii|compromise\/two)$/ }, ({ path }) => ({
+      path: sharedFiles.get(path),
+      external: true,
+    }));
+  },
+};
+const withShared = { plugins: [sharedStaysOut] };
+
 /** For VS Code in a browser; there is no process, and what libraries ask of one is answered here. */
 const inBrowser = {
   platform: 'browser',
@@ -41,11 +57,13 @@ const entries = [
     from: 'server/src/cli/main.ts',
     to: 'dist/cli.js',
     executable: true,
-    options: { plugins: [serverStaysOut] },
+    options: { plugins: [serverStaysOut, sharedStaysOut] },
   },
-  { name: 'server', from: 'server/src/lsp/entry.ts', to: 'dist/server.js' },
-  { name: 'reader', from: 'server/src/readers/readerThread.ts', to: 'dist/readerThread.js' },
-  { name: 'answers', from: 'server/src/cli/answerThread.ts', to: 'dist/answerThread.js' },
+  { name: 'server', from: 'server/src/lsp/entry.ts', to: 'dist/server.js', options: withShared },
+  { name: 'reader', from: 'server/src/readers/readerThread.ts', to: 'dist/readerThread.js', options: withShared },
+  { name: 'answers', from: 'server/src/cli/answerThread.ts', to: 'dist/answerThread.js', options: withShared },
+  { name: 'anyAscii', from: 'node_modules/any-ascii/any-ascii.js', to: 'dist/anyAscii.js' },
+  { name: 'compromise', from: 'node_modules/compromise/builds/two/compromise-two.cjs', to: 'dist/compromise.js' },
   { name: 'extension', from: 'client/src/extension.ts', to: 'dist/extension.js', options: { external: ['vscode'] } },
   { name: 'browserServer', from: 'server/src/lsp/browser.ts', to: 'dist/browserServer.js', options: inWorker },
   {
@@ -80,10 +98,14 @@ const common = {
   define: { 'process.env.SECOND_SOURCE_VERSION': JSON.stringify(version) },
 };
 
-// The command line and the server have their files read by threads of it.
+// The command line and the server have their files read by threads of it, and share two libraries with them.
 const needsReader = process.argv.slice(2).some((name) => name === 'cli' || name === 'server');
 const needsAnswers = process.argv.slice(2).includes('cli');
-const asked = [...process.argv.slice(2), ...(needsReader ? ['reader'] : []), ...(needsAnswers ? ['answers'] : [])];
+const asked = [
+  ...process.argv.slice(2),
+  ...(needsReader ? ['reader', 'anyAscii', 'compromise'] : []),
+  ...(needsAnswers ? ['answers'] : []),
+];
 const names = [...entries.map(({ name }) => name), 'vectors'];
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {

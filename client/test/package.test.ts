@@ -26,6 +26,8 @@ describe('the packed extension', () => {
       'package.json',
       'dist/extension.js',
       'dist/answerThread.js',
+      'dist/anyAscii.js',
+      'dist/compromise.js',
       'dist/readerThread.js',
       'dist/server.js',
       'dist/browserExtension.js',
@@ -51,7 +53,7 @@ describe('the packed extension', () => {
 
   it('holds nothing else', () => {
     const expected =
-      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|readerThread|answerThread|browserExtension|browserServer|cli|board)\.js(\.LEGAL\.txt)?|dist\/board\.css|resources\/[\w.-]+\.svg|dist\/vectors\.bin|dist\/THIRD-PARTY-NOTICES\.txt|(syntaxes|schemas)\/[\w.-]+\.json|language-configuration\.json|l10n\/[\w.]+\.json|package\.nls(\.\w+)?\.json|test-fixtures\/newsroom\/[\w-]+\.(txt|md)|docs\/images\/(walkthrough\/)?\w+\.png)$/i;
+      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|readerThread|answerThread|anyAscii|compromise|browserExtension|browserServer|cli|board)\.js(\.LEGAL\.txt)?|dist\/board\.css|resources\/[\w.-]+\.svg|dist\/vectors\.bin|dist\/THIRD-PARTY-NOTICES\.txt|(syntaxes|schemas)\/[\w.-]+\.json|language-configuration\.json|l10n\/[\w.]+\.json|package\.nls(\.\w+)?\.json|test-fixtures\/newsroom\/[\w-]+\.(txt|md)|docs\/images\/(walkthrough\/)?\w+\.png)$/i;
     assert.deepEqual(
       names.filter((name) => !expected.test(name)),
       [],

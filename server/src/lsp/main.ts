@@ -56,7 +56,8 @@ function releaseMemory(): void {
 const openKept: Outside['openKept'] = (storage, more, logger) => {
   const folder = filePathOf(storage);
   if (folder === null) return null;
-  const files = [__filename, join(__dirname, 'readerThread.js'), vectorTableIn(__dirname)];
+  const beside = ['readerThread.js', 'anyAscii.js', 'compromise.js'].map((name) => join(__dirname, name));
+  const files = [__filename, ...beside, vectorTableIn(__dirname)];
   let engine: Promise<string> | null = null;
   return createAnalysisCache(folder, () => (engine ??= engineVersion(files, more)), logger);
 };
