@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Log } from 'sarif';
 import { mill } from '../reports/reporting';
 import { parseFiles } from '../support/marked';
@@ -57,7 +57,7 @@ describe('the workflow for GitHub Actions', function () {
     const target = '$5/extension/dist';
     writeFileSync(
       join(bin, 'unzip'),
-      `#!/bin/sh\ngrep -q 'as main has it' "$3" || exit 9\nmkdir -p "${target}" && cp '${bundle}' "${target}/cli.js"\n`,
+      `#!/bin/sh\ngrep -q 'as main has it' "$3" || exit 9\nmkdir -p "${target}" && cp '${dirname(bundle)}'/*.js "${target}"\n`,
     );
     chmodSync(join(bin, 'unzip'), 0o755);
     const env = {
