@@ -24,7 +24,7 @@ export async function measureServer({ folder, paths, storage, typists, deadline 
   const cold = await openSession({ folder, storage, deadline });
   try {
     await measureOpening(cold, folder, paths, tell, '');
-    const { bytes, most } = await residentMemory(cold.pid);
+    const { bytes, most } = await memoryAtRest(cold);
     if (bytes !== null) tell('resident', { bytes, most });
     await measureTyping(cold, folder, paths, typists, tell);
     await keptIn(storage, cold, restOf(paths.length));
@@ -44,6 +44,27 @@ export async function measureServer({ folder, paths, storage, typists, deadline 
   } finally {
     await warm.end();
   }
+}
+
+/** For so long memory must stand still before it counts as at rest, in ms: what reading has left behind is cleared up first. */
+const memoryStands = 4000;
+/** After so many ms it is taken as it is. */
+const memoryPatience = 30_000;
+
+async function memoryAtRest(session) {
+  const begun = performance.now();
+  let memory = await residentMemory(session.pid);
+  let since = begun;
+  while (memory.bytes !== null && performance.now() - since < memoryStands) {
+    if (performance.now() - begun > memoryPatience) break;
+    await session.unlessLost(pause(250));
+    const now = await residentMemory(session.pid);
+    if (Math.abs(now.bytes - memory.bytes) > 0.02 * memory.bytes) {
+      since = performance.now();
+      memory = now;
+    }
+  }
+  return residentMemory(session.pid);
 }
 
 /** An article of those that would be read last, in a story that has others. */
