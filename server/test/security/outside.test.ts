@@ -59,8 +59,9 @@ const declared = JSON.stringify({ version: 1, sources: ['wire.txt'] });
     symlinkSync(elsewhere, join(server.root, 'archive'));
     await server.tell('herald.txt', FileChangeType.Created);
     await server.tell('archive/secret.txt', FileChangeType.Created);
-    await server.until(() => notes(server).includes('secret.txt was not read: it is a link to a place outside'));
-    assert.match(notes(server), /herald\.txt was not read: it is a link to a place outside/);
+    // Whichever is looked at first.
+    for (const name of ['archive/secret.txt', 'herald.txt'])
+      await server.until(() => notes(server).includes(`${name} was not read: it is a link to a place outside`));
     assert.deepEqual(await server.pull('wire.txt'), []);
   });
 
