@@ -4,21 +4,15 @@ import type { Config } from '../core/config';
 import type { Desk } from '../core/desk';
 import { createVocabulary, type Vocabulary } from '../claims/normalize';
 import { makeArticleFigures } from '../links/articleFigures';
-import { createCopies } from '../links/copies/copies';
 import { makeProse } from '../links/copies/prose';
 import type { FoldedLinks } from '../links/foldedLinks';
-import { createStoryNames } from '../links/names/variants';
 import type { Cluster } from '../links/stories';
-import { compared, createStoryFigures } from '../links/storyFigures';
-import { createStoryNumbering } from '../links/storyNumbers';
-import { createWordSearch } from '../links/wordSearch';
+import { compared } from '../links/storyFigures';
 import { ArticleState, Body, NamedArticle, type Surroundings } from './articleState';
-import { createChangeLog } from './changeLog';
-import { createDerived } from './derived';
 import type { AnalysisCopy } from './model';
 import type { Moment } from './moment';
 import { createResidency } from './residency';
-import { snapshotOf } from './snapshot';
+import { createAnswers, snapshotOf } from './snapshot';
 import { createStateMap } from './stateMap';
 
 /**
@@ -110,8 +104,7 @@ export function takenOver(
 ): AnalysisCopy {
   const vocabulary = vocabularyOf(handover);
   const residency = createResidency(mostHot);
-  const storyFigures = createStoryFigures();
-  const derived = createDerived(residency);
+  const answers = createAnswers(vocabulary, residency);
   const order = createArticleOrder();
   const around: Surroundings = {
     vocabulary,
@@ -120,8 +113,8 @@ export function takenOver(
       makeArticleFigures(id, text, compared(claims), vocabulary, new Set(names), null),
     makeProse: ({ id, passages }) => makeProse(id, passages, vocabulary),
     cooled({ id }) {
-      storyFigures.forget(id);
-      derived.forgetLinks(id);
+      answers.storyFigures.forget(id);
+      answers.derived.forgetLinks(id);
     },
   };
   const states = createStateMap<ArticleId, ArticleState>();
@@ -144,18 +137,11 @@ export function takenOver(
     heads: 0,
   };
   return snapshotOf(moment, {
+    ...answers,
     vocabulary,
     residency,
     net: { likenesses: () => [], kindred: () => [], articleOf: () => undefined },
     order,
-    numbering: createStoryNumbering(),
-    storyFigures,
-    storyNames: createStoryNames(),
-    copies: createCopies(),
-    wordSearch: createWordSearch(vocabulary),
-    derived,
-    changes: createChangeLog(),
-    waiting: new Map(),
     revision: () => 0,
   });
 }

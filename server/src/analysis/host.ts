@@ -1,9 +1,9 @@
 import type { Article, ArticleId } from '../core/article';
 import { createArticleOrder } from '../core/articleOrder';
-import { sameBytes } from '../core/bytes';
 import { defaultConfig, type Config } from '../core/config';
 import { emptyDesk } from '../core/desk';
 import { createFileNames } from '../core/displayNames';
+import { sameItems } from '../core/sameItems';
 import { textHash } from '../core/textHash';
 import { noWordVectors } from '../core/wordVectors';
 import { extractClaims } from '../claims/extract';
@@ -11,32 +11,26 @@ import { createVocabulary } from '../claims/normalize';
 import { unpackClaims } from '../claims/packed';
 import { unpackPassages, unpackReading } from '../links/reading';
 import { makeArticleFigures, type ArticleFigures } from '../links/articleFigures';
-import { createCopies } from '../links/copies/copies';
 import { makeProse, type Prose } from '../links/copies/prose';
 import { foldLinks, type FoldedLinks } from '../links/foldedLinks';
 import { refold } from '../links/foldedPassages';
 import { createMeaning } from '../links/meaning';
-import { createStoryNames } from '../links/names/variants';
 import type { Told } from '../links/pairLinks';
 import { createPassageNet, sharedRemarks } from '../links/passageNet';
 import { makePassages, namesIn, type PassageRecord } from '../links/passages';
 import { createStoryIndex } from '../links/stories';
-import { compared, createStoryFigures } from '../links/storyFigures';
-import { createStoryNumbering } from '../links/storyNumbers';
+import { compared } from '../links/storyFigures';
 import { signatureOf } from '../links/storySignature';
-import { createWordSearch } from '../links/wordSearch';
 import { isStill } from '../desk/articleProblems';
 import { ArticleState, Body, NamedArticle, type Partners, type Surroundings } from './articleState';
-import { createChangeLog } from './changeLog';
-import { createDerived } from './derived';
 import { handedOver } from './handover';
 import type { Analysis, AnalysisHost, HostOptions } from './model';
 import type { Moment } from './moment';
 import { partsOfKeys, problemsKey } from './problemsKey';
 import { createResidency } from './residency';
-import { placedLinks, readSaved, type Saved, type SavedArticle } from './saved';
+import { placedLinks, readSaved, type Saved } from './saved';
 import { likenessChunk, savedChunks } from './saving';
-import { snapshotOf, type Parts } from './snapshot';
+import { createAnswers, snapshotOf, type Parts } from './snapshot';
 import { createStateMap } from './stateMap';
 
 /** So many articles are kept hot where nobody says otherwise. */
@@ -58,16 +52,14 @@ export function createAnalysisHost(
   const fileNames = createFileNames();
   const order = createArticleOrder();
   const stories = createStoryIndex();
-  const storyFigures = createStoryFigures();
+  const answers = createAnswers(vocabulary, residency);
+  const { storyFigures, derived, changes, waiting } = answers;
   /** The figures of each article as they were last made: what still stands is taken over from them. */
   const lastFigures = new Map<ArticleId, ArticleFigures>();
   /** The same of their running text. */
   const lastProse = new Map<ArticleId, Prose>();
-  const derived = createDerived(residency);
   /** The articles that were taken over from what was saved, by their number there: they stand while their passages do. */
   const restored = new Map<number, { readonly id: ArticleId; readonly pids: Int32Array }>();
-  /** What was saved of them, for as long as their problems were not asked for. */
-  const waiting = new Map<ArticleId, SavedArticle>();
   /** Articles that were read here, while there are others yet to be taken over: none of these knows them. */
   const strangers = new Set<ArticleId>();
   const states = createStateMap<ArticleId, ArticleState>();
@@ -86,27 +78,12 @@ export function createAnalysisHost(
   let lastVersion = 0;
   let heads = 0;
   let current: Analysis | null = null;
-  const changes = createChangeLog();
   /** The shared names when a snapshot was last made: messages have them in them. */
   let namesBefore = fileNames.shared();
   /** The states made since the last snapshot was handed out. */
   let unseen = new Set<ArticleState>();
 
-  const parts: Parts = {
-    vocabulary,
-    residency,
-    net,
-    order,
-    numbering: createStoryNumbering(),
-    storyFigures,
-    storyNames: createStoryNames(),
-    copies: createCopies(),
-    wordSearch: createWordSearch(vocabulary),
-    derived,
-    changes,
-    waiting,
-    revision: () => revision,
-  };
+  const parts: Parts = { ...answers, vocabulary, residency, net, order, revision: () => revision };
 
   const around: Surroundings = {
     vocabulary,
@@ -188,7 +165,7 @@ export function createAnalysisHost(
       const was = before.get(partner);
       const folded = areKept && was ? was : found.length > 0 ? foldLinks(found) : null;
       // A partner that is told nothing new stays as it is, with all that was made of it.
-      const isSame = was && folded && sameBytes(was, folded);
+      const isSame = was && folded && sameItems(was, folded);
       if (!isSame && partner !== id) tell(partner, id, folded);
       if (folded) partners.set(partner, isSame ? was : folded);
     }

@@ -2,19 +2,19 @@ import type { ArticleId } from '../core/article';
 import { byName, type ArticleOrder } from '../core/articleOrder';
 import { displayName } from '../core/displayNames';
 import type { Vocabulary } from '../claims/normalize';
-import type { Copies, Copy } from '../links/copies/copies';
+import { createCopies, type Copies, type Copy } from '../links/copies/copies';
 import type { FigureLink, Story } from '../links/model';
-import type { StoryNames } from '../links/names/variants';
+import { createStoryNames, type StoryNames } from '../links/names/variants';
 import type { PassageNet } from '../links/passageNet';
 import { fewFound, judgeFound, likeFound, makeQuery, mostLike } from '../links/quoteSearch';
-import type { StoryFigures } from '../links/storyFigures';
-import type { StoryNumbering } from '../links/storyNumbers';
-import type { WordSearch } from '../links/wordSearch';
+import { createStoryFigures, type StoryFigures } from '../links/storyFigures';
+import { createStoryNumbering, type StoryNumbering } from '../links/storyNumbers';
+import { createWordSearch, type WordSearch } from '../links/wordSearch';
 import { sourcesOfDraft } from '../rules/declaredSources';
 import type { RuleContext } from '../rules/rule';
 import { findProblems, isStill, noProblems, type ArticleProblems, type Circumstances } from '../desk/articleProblems';
-import type { ChangeLog } from './changeLog';
-import type { DerivedStore } from './derived';
+import { createChangeLog, type ChangeLog } from './changeLog';
+import { createDerived, type DerivedStore } from './derived';
 import type { Analysis } from './model';
 import type { Moment } from './moment';
 import { partsOfKeys, problemsKey } from './problemsKey';
@@ -41,6 +41,20 @@ export interface Parts {
   readonly waiting: ReadonlyMap<ArticleId, SavedArticle>;
   /** The revision of the articles as they are now. */
   readonly revision: () => number;
+}
+
+/** The parts that keep answers, with none yet. */
+export function createAnswers(vocabulary: Vocabulary, residency: Residency) {
+  return {
+    numbering: createStoryNumbering(),
+    storyFigures: createStoryFigures(),
+    storyNames: createStoryNames(),
+    copies: createCopies(),
+    wordSearch: createWordSearch(vocabulary),
+    derived: createDerived(residency),
+    changes: createChangeLog(),
+    waiting: new Map<ArticleId, SavedArticle>(),
+  };
 }
 
 /** What is known at one moment. */

@@ -1,11 +1,10 @@
+import { ownString } from '../core/ownString';
+
 /** What is known of words, looked up where they stand in a text: no string is made of a word that was met before. */
 export interface WordTable<Known> {
   /** What is known of the word from `start` to `end` (UTF-16 offsets) of a text. */
   of(text: string, start: number, end: number): Known;
 }
-
-/** Longer words than this are kept as they come. */
-const longestCopied = 256;
 
 /** Makes a table that knows no words yet; `learn` is asked about each word once. */
 export function createWordTable<Known>(learn: (word: string) => Known): WordTable<Known> {
@@ -39,7 +38,7 @@ export function createWordTable<Known>(learn: (word: string) => Known): WordTabl
         const i = (slots[at] as number) - 1;
         if (hashes[i] === hash && isWord(words[i] as string, text, start, end)) return known[i] as Known;
       }
-      const word = copyOf(text, start, end);
+      const word = ownString(text, start, end);
       const one = learn(word);
       if (words.length === hashes.length) {
         grow();
@@ -59,12 +58,4 @@ function isWord(word: string, text: string, start: number, end: number): boolean
   if (word.length !== end - start) return false;
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
   return true;
-}
-
-/** A string of its own: a part of a text would keep the whole text in memory. */
-function copyOf(text: string, start: number, end: number): string {
-  if (end - start > longestCopied) return text.slice(start, end);
-  const codes: number[] = [];
-  for (let i = start; i < end; i++) codes.push(text.charCodeAt(i));
-  return String.fromCharCode(...codes);
 }

@@ -170,11 +170,3 @@ export function readText(reader: ByteReader): string {
   }
   return text + String.fromCharCode(...units);
 }
-
-/** Whether two byte arrays hold the same. */
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}

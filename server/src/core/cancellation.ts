@@ -2,6 +2,3 @@
 export interface CancellationToken {
   readonly isCancellationRequested: boolean;
 }
-
-/** A token that is never cancelled. */
-export const neverCancelled: CancellationToken = { isCancellationRequested: false };

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../core/article';
+import { sameItems } from '../core/sameItems';
 import type { Figure } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
 import type { Vocabulary } from '../claims/normalize';
@@ -88,7 +89,7 @@ export function makeArticleFigures(
   }
   return {
     articleId,
-    records: before && sameList(before.records, records) ? before.records : records,
+    records: before && sameItems(before.records, records) ? before.records : records,
     groups: groupsOf(records, before),
     figureOf,
     ownYear: copy.ownYear,
@@ -173,11 +174,7 @@ function groupsOf(records: readonly FigureRecord[], before: ArticleFigures | nul
   const kept = new Map<string, readonly FigureRecord[]>();
   for (const [group, list] of groups) {
     const old = before?.groups.get(group);
-    kept.set(group, old && sameList(old, list) ? old : list);
+    kept.set(group, old && sameItems(old, list) ? old : list);
   }
   return kept;
-}
-
-function sameList(a: readonly FigureRecord[], b: readonly FigureRecord[]): boolean {
-  return a.length === b.length && a.every((record, i) => record === b[i]);
 }

@@ -46,20 +46,16 @@ export function fold(articleId: ArticleId, records: readonly PassageRecord[]): F
   return { articleId, pids, bytes: written(to), places };
 }
 
-/**
- * The passages as they were folded, with the quotes of the article's `claims`. They equal those that were folded in all
- * that they hold.
- */
-export const unfoldAll = (folded: FoldedPassages, claims: Claims, vocabulary: Vocabulary): PassageRecord[] =>
-  withQuotes(unfoldBare(folded, vocabulary), claims);
-
 /** The passages as by {@link unfoldOne}. */
 export function unfoldBare(folded: FoldedPassages, vocabulary: Vocabulary): PassageRecord[] {
   const from = byteReader(folded.bytes);
   return Array.from(folded.pids, (pid) => readRecord(from, folded.articleId, pid, vocabulary));
 }
 
-/** Passages that were for comparing alone, with the quotes of the article's `claims`. */
+/**
+ * Passages that were for comparing alone, with the quotes of the article's `claims`: they equal those that were folded in all
+ * that they hold.
+ */
 export const withQuotes = (records: readonly PassageRecord[], claims: Claims): PassageRecord[] =>
   records.map((record) => ({ ...record, quote: record.quote && (claims.quotes[record.quote.index] ?? null) }));
 

@@ -1,11 +1,12 @@
 import type { ArticleId } from '../core/article';
+import { sameItems } from '../core/sameItems';
 import type { Vocabulary } from '../claims/normalize';
 import { unfoldLinks, type FoldedLinks } from './foldedLinks';
 import { fold, unfoldOne, type FoldedPassages } from './foldedPassages';
 import type { Meaning } from './meaning';
 import { changeOf } from './ownChange';
 import { judgeAgain, judgePair, type Judged, type Judges, type Told, type Two } from './pairLinks';
-import { pairsOf, type NameStems, type PassageRecord } from './passages';
+import { pairsOf, type PassageRecord } from './passages';
 import { compareAlike, compareFound, isWorthComparing, type Compared } from './likeness';
 import { met, type Meeting, type Met } from './meetings';
 import type { RawLink } from './quoteLinker';
@@ -265,7 +266,7 @@ export function createPassageNet(
     const change = last && changeOf(last.own.passages, own.passages);
     if (last && change) {
       for (const { pid } of change.come) for (const other of entry.near?.get(pid)?.keys() ?? []) touch(entry, other);
-      const moved = !sameNames(last.own.names, own.names);
+      const moved = !sameItems(last.own.names, own.names);
       for (const [partner, was] of last.partners) {
         const other = entries.get(partner);
         if (!other || entry.touched.has(other) || (other !== entry && other.folded !== was.folded)) continue;
@@ -369,8 +370,6 @@ export function createPassageNet(
     },
   };
 }
-
-const sameNames = (a: NameStems, b: NameStems): boolean => a.length === b.length && a.every((stem, i) => stem === b[i]);
 
 /** How many pairs of words two passages share. */
 function sharedPairs(x: PassageRecord, y: PassageRecord): number {

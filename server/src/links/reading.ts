@@ -13,6 +13,7 @@ import {
   written,
   type ByteReader,
 } from '../core/bytes';
+import { ownString } from '../core/ownString';
 import { extractClaims } from '../claims/extract';
 import { createVocabulary, idOf, type Vocabulary } from '../claims/normalize';
 import type { Claims } from '../claims/model';
@@ -146,13 +147,10 @@ function readWordNumbers(from: ByteReader, vocabulary: Vocabulary): readonly num
     unsound(from);
     return [];
   }
-  const ids = forms.map((form) => vocabulary.ids.get(form) ?? idOf(vocabulary, copied(form)));
+  const ids = forms.map((form) => vocabulary.ids.get(form) ?? idOf(vocabulary, ownString(form)));
   stemOf.forEach((stem, i) => {
     const [id, stemId] = [ids[i], ids[stem - 1]];
     if (id !== undefined && stemId !== undefined) vocabulary.stems[id] = stemId;
   });
   return ids;
 }
-
-/** A string of its own: a part of a longer one would keep all of that. */
-const copied = (form: string): string => (form.length > 12 ? [...form].join('') : form);

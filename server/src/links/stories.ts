@@ -1,7 +1,8 @@
 import type { ArticleId } from '../core/article';
+import { sameItems } from '../core/sameItems';
 import { createStemIndex } from './stemIndex';
 import { mergeByAverage } from './storyClusters';
-import { makeSignature, sameSignature, type Signature } from './storySignature';
+import { makeSignature, type Signature } from './storySignature';
 
 /** What the stories are worked out from, of one article. */
 export interface StoryEvidence {
@@ -232,9 +233,7 @@ export function createStoryIndex(): StoryIndex {
   /** The object that a group went by before, where it has the same articles. */
   const asBefore = (cluster: Cluster): Cluster => {
     const [first = ''] = cluster;
-    return (
-      [(coming ?? clusters).get(first), early.get(first)].find((one) => one && sameMembers(one, cluster)) ?? cluster
-    );
+    return [(coming ?? clusters).get(first), early.get(first)].find((one) => one && sameItems(one, cluster)) ?? cluster;
   };
 
   /**
@@ -327,7 +326,7 @@ export function createStoryIndex(): StoryIndex {
     set(id, { signature, shared, day: iso }) {
       const day = iso === null ? NaN : Date.parse(iso) / millisecondsADay;
       const entry = entries.get(id) ?? enter(id);
-      if (!sameSignature(entry.signature, signature)) replaceSignature(entry, signature);
+      if (!sameItems(entry.signature, signature)) replaceSignature(entry, signature);
       else if (Object.is(entry.day, day) && sameCounts(entry.shared, shared)) return;
       for (const other of entry.shared.keys()) if (!shared.has(other)) entries.get(other)?.shared.delete(id);
       for (const [other, count] of shared) entries.get(other)?.shared.set(id, count);
@@ -418,11 +417,6 @@ function group(members: readonly ArticleId[], nearOf: (id: ArticleId) => Near): 
   return mergeByAverage(members.length, inside, enough)
     .filter((cluster) => cluster.length > 1)
     .map((cluster) => cluster.map((member) => members[member] ?? ''));
-}
-
-/** Whether two lists have the same articles in the same order. */
-export function sameMembers(a: readonly ArticleId[], b: readonly ArticleId[]): boolean {
-  return a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
 }
 
 function sameCounts(a: ReadonlyMap<ArticleId, number>, b: ReadonlyMap<ArticleId, number>): boolean {

@@ -1,6 +1,7 @@
 import { compareText, type ArticleId } from '../core/article';
+import { sameItems } from '../core/sameItems';
 import type { Story } from './model';
-import { sameMembers, type Cluster, type Clusters } from './stories';
+import type { Cluster, Clusters } from './stories';
 
 /** What is kept of a story: its number is asked of a moment, and whoever has it has that. */
 export type StoryAtAGlance = Pick<Story, 'articles' | 'date'>;
@@ -52,7 +53,7 @@ export function createStoryNumbering(): StoryNumbering {
     const name = (id: ArticleId) => headOf(id)?.name ?? '';
     const articles = [...cluster].sort((a, b) => compareText(name(a), name(b)) || compareText(a, b));
     const before = lists.get(cluster);
-    if (before && sameMembers(before, articles)) return before;
+    if (before && sameItems(before, articles)) return before;
     lists.set(cluster, articles);
     return articles;
   };

@@ -57,8 +57,3 @@ export function makeSignature(weighed: readonly (readonly [stem: number, weight:
 
 /** A stem is counted up to here, which also keeps the counters apart. */
 const mostCounted = 63;
-
-/** Whether two signatures say the same. */
-export function sameSignature(a: Signature, b: Signature): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
-}

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span';
+import { sameItems } from '../../core/sameItems';
 import type { Background } from '../background';
 import type { Paragraph, Quote, Sentence } from '../model';
 import { claimantFrom, personMeant, sourceAround, speakerAround } from './claimants';
@@ -38,7 +39,7 @@ export function understand(reading: FigureReading, scanned: readonly ParagraphFi
       return { sentence: sentenceFor(base + start), quote: quoteFor(base + start, base + end) };
     });
     const quoted = quotedIn(paragraph, outerIn(paragraph), standing);
-    const known = memo.understood && quoted && same(memo.understood.quoted, quoted) ? memo.understood : null;
+    const known = memo.understood && quoted && sameItems(memo.understood.quoted, quoted) ? memo.understood : null;
     const by = known ? base - known.at : 0;
     const told: (UnderstoodFigure | null)[] = [];
     let placed: readonly Placed[] | null = null;
@@ -132,9 +133,6 @@ function quotedIn(
   }
   return quoted;
 }
-
-const same = (a: readonly Quoted[], b: readonly Quoted[]): boolean =>
-  a.length === b.length && a.every((fact, i) => fact === b[i]);
 
 /** What was understood of a figure whose paragraph has moved. */
 function moved({ end, subject, time, meant, source }: UnderstoodFigure, by: number): UnderstoodFigure {
