@@ -178,9 +178,10 @@ function createShard(): Shard {
       const block = ~head;
       const count = (pool[block] as number) & countMask;
       const bits = (pool[block] as number) >>> countBits;
-      let place = block + 1;
-      while (place <= block + count && pool[place] !== value) place++;
-      if (place > block + count) return;
+      // From the end, where what was added last stands: an edit takes back what the one before has added.
+      let place = block + count;
+      while (place > block && pool[place] !== value) place--;
+      if (place === block) return;
       pool[place] = pool[block + count] as number;
       if (count === 2) {
         heads[at] = pool[block + 1] as number;

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+describe('typing', () => {
+  it('does nothing once for each article of the folder: 160 cost no more than 80', async function () {
+    this.timeout(120_000);
+    const program = join(__dirname, 'typingRuns.js');
+    const { stdout } = await promisify(execFile)(process.execPath, [program, '80', '160'], { maxBuffer: 64e6 });
+    const { strokes, runs } = JSON.parse(stdout) as { strokes: number; runs: readonly Record<string, number>[] };
+    const [small = {}, large = {}] = runs;
+    assert.ok(Object.keys(large).length > 300, stdout.slice(0, 1000));
+    const oncePerArticle = 80 * strokes;
+    for (const [place, count] of Object.entries(large)) {
+      const more = count - (small[place] ?? 0);
+      assert.ok(more < 0.8 * oncePerArticle, `${place}: ${more} times more, of ${count}, for 80 more articles`);
+    }
+  });
+});
