@@ -1,8 +1,8 @@
 import type compromise from 'compromise/two';
+import { remembering } from '../core/remember';
 
 /** Clauses whose reading is kept; an article has a few dozen around its quotes. */
 const mostKept = 2000;
-const kept = new Map<string, ReadonlySet<string>>();
 
 let tagger: typeof compromise | null = null;
 
@@ -23,15 +23,11 @@ interface TaggedTerm {
  * clause), so it is for the clause beside a quote alone, with the quoted words taken out, and only where the known
  * verbs don't settle it; what was read once is kept.
  */
-export function verbsOf(clause: string): ReadonlySet<string> {
-  const known = kept.get(clause);
-  if (known) return known;
+export const verbsOf = remembering(mostKept, (clause): ReadonlySet<string> => {
   const verbs = new Set<string>();
   const sentences = loadTagger()(clause).json() as { readonly terms: readonly TaggedTerm[] }[];
   for (const { terms } of sentences) {
     for (const term of terms) if (term.tags.includes('Verb')) verbs.add(term.text.toLowerCase());
   }
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(clause, verbs);
   return verbs;
-}
+});

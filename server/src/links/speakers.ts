@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
-import { sureSpeaker, type Quote, type Speaker } from '../claims/model';
+import { remembering } from '../core/remember';
+import { sureSpeaker, type Quote } from '../claims/model';
 
 /**
  * Whether two quotes are given to the same person, by the names that their articles give: true for the same surname
@@ -9,8 +10,8 @@ export function sameSpeaker(a: Quote | null, b: Quote | null): boolean | null {
   const first = a?.speaker;
   const second = b?.speaker;
   if (!first || !second) return null;
-  const nameA = plainName(first);
-  const nameB = plainName(second);
+  const nameA = plainName(first.name);
+  const nameB = plainName(second.name);
   if (nameA.length === 0 || nameB.length === 0) return null;
   const surnameA = nameA.at(-1) ?? '';
   const surnameB = nameB.at(-1) ?? '';
@@ -19,15 +20,10 @@ export function sameSpeaker(a: Quote | null, b: Quote | null): boolean | null {
   return first.confidence >= sureSpeaker && second.confidence >= sureSpeaker ? false : null;
 }
 
+const mostNames = 20_000;
+
 /** The words of a speaker's name that begin with a capital, levelled; none for "the mayor" or "he". */
-function plainName(speaker: Speaker): string[] {
-  const known = names.get(speaker.name);
-  if (known) return known;
-  const words = isDescription(speaker.name) ? [] : namesIn(speaker.name);
-  if (names.size > mostNames) names.clear();
-  names.set(speaker.name, words);
-  return words;
-}
+const plainName = remembering(mostNames, (name): string[] => (isDescription(name) ? [] : namesIn(name)));
 
 /** Whether a speaker is described and not named: "the UN chief" ends in what somebody is, "the White House" in a name. */
 function isDescription(name: string): boolean {
@@ -45,9 +41,6 @@ function namesIn(name: string): string[] {
     )
     .filter((word) => word.length > 1);
 }
-
-const mostNames = 20_000;
-const names = new Map<string, string[]>();
 
 /** Whether two long surnames differ by one letter, as a misspelling does. */
 function oneLetterApart(a: string, b: string): boolean {

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../core/article';
+import { ownString } from '../core/ownString';
 import type { Span } from '../core/span';
 import type { Figure, StatedDate } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
@@ -104,7 +105,7 @@ export function wordsOf({ text, vocabulary, read }: PreparedArticle, { start, en
   if (!kept || kept.size > mostRead) readBefore.set(vocabulary, (kept = new Map<string, Words>()));
   const said = text.slice(start, end);
   let words = kept.get(said);
-  if (!words) kept.set(said, (words = readWords(said, vocabulary)));
+  if (!words) kept.set(ownString(said), (words = readWords(said, vocabulary)));
   read.set(start, words);
   return words;
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../../core/remember';
 import { oneSpelling } from '../spelling';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -167,14 +168,6 @@ export function baseVerb(word: string): string {
 
 /** Words whose form is kept: a folder's subjects have the same few thousand over and over. */
 const mostKept = 10_000;
-const kept = new Map<string, string>();
 
 /** The form in which a word of a subject is compared: lower case, singular, in one spelling. */
-export function comparable(word: string): string {
-  const known = kept.get(word);
-  if (known !== undefined) return known;
-  const form = oneSpelling(singular(word));
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(word, form);
-  return form;
-}
+export const comparable = remembering(mostKept, (word) => oneSpelling(singular(word)));

@@ -1,3 +1,4 @@
+import { ownString } from '../../core/ownString';
 import type { DateReader } from '../dates/dateAt';
 import { dateReader, datesIn } from '../dates/dateScanner';
 import { mayHoldDate } from '../dates/triggers';
@@ -18,8 +19,8 @@ interface Known {
   readonly money: string | null;
 }
 
-/** So much text is kept, in UTF-16 units: what an editor has open, and more. */
-const mostKept = 2_000_000;
+/** So much text is kept, in UTF-16 units: that of eighty articles, which is what an editor has open, and more. */
+const mostKept = 400_000;
 /** A paragraph longer than this is no paragraph of an article, and is read anew each time. */
 const longestKept = 20_000;
 
@@ -51,8 +52,9 @@ export function scanArticle(
     const before = kept.get(words);
     let known = before?.setting === setting && holds(before, reader, money) ? before : null;
     if (!known) {
-      known = scan(words, paragraph, setting, isDated ? reader : null, money);
-      if (words.length <= longestKept) keep(words, known);
+      const own = ownString(words);
+      known = scan(own, paragraph, setting, isDated ? reader : null, money);
+      if (own.length <= longestKept) keep(own, known);
     }
     if (known.figures.length > 0) found.push({ paragraph: index, figures: known.figures, memo: known.memo });
   }

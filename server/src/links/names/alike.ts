@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii';
 import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
+import { remembering } from '../../core/remember';
 import { readable } from '../../claims/names';
 import { oneSpelling } from '../../claims/spelling';
 
@@ -25,23 +26,17 @@ export interface NameWord {
   readonly sounds: readonly [string, string];
 }
 
-const words = new Map<string, NameWord>();
 const mostWords = 50_000;
 
 /** Reads a word of a name; each is read once. */
-export function nameWord(text: string): NameWord {
-  const known = words.get(text);
-  if (known) return known;
+export const nameWord = remembering(mostWords, (text): NameWord => {
   const plain = readable(text)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[.'’‘ʼ`]/g, '');
   const letters = (/^[\x20-\x7f]*$/.test(plain) ? plain : anyAscii(plain).toLowerCase()).replace(/[^a-z0-9-]/g, '');
-  const word = { text, plain, letters, sounds: doubleMetaphone(letters) };
-  if (words.size >= mostWords) words.clear();
-  words.set(text, word);
-  return word;
-}
+  return { text, plain, letters, sounds: doubleMetaphone(letters) };
+});
 
 /** One spelling of a word has so many letters more than another at most. */
 const mostLonger = 3;

@@ -1,3 +1,4 @@
+import { remembering } from '../../core/remember';
 import { compareWords, nameWord, type Likeness, type NameWord } from './alike';
 
 /** How two names differ: in accents, in a hyphen or space, in how a sound is written, or by a slip of the keys. */
@@ -11,25 +12,19 @@ export interface NamesCompared {
   readonly inSurname: boolean;
 }
 
-const parsed = new Map<string, readonly NameWord[]>();
 const mostParsed = 50_000;
 
 /** Initials, suffixes, letters after a name and marks, which say little of whom a name means. */
 const idle = /^(?:\p{L}\.?|(?:\p{L}\.-?)+|&|Jr\.?|Sr\.?|I{2,3}|IV|[KQ]C|M[EL]?P|MSP|[OCMDK]BE|P[Hh]D|FRS)$/u;
 
 /** The words of a name that tell who it is, in order; none where there are none. */
-export function nameWords(text: string): readonly NameWord[] {
-  const known = parsed.get(text);
-  if (known) return known;
-  const words = text
+export const nameWords = remembering(mostParsed, (text): readonly NameWord[] =>
+  text
     .split(/[\s,]+/)
     .filter((word) => !idle.test(word))
     .map(nameWord)
-    .filter(({ letters }) => letters !== '');
-  if (parsed.size >= mostParsed) parsed.clear();
-  parsed.set(text, words);
-  return words;
-}
+    .filter(({ letters }) => letters !== ''),
+);
 
 /** With fewer letters two names that share no word are two names. */
 const tellingLetters = 12;
