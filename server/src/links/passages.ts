@@ -1,7 +1,7 @@
 import type { ArticleId } from '../core/article';
-import { textHash } from '../core/textHash';
+import { stretchHash } from '../core/textHash';
 import type { Claims, Quote } from '../claims/model';
-import { flag, readWords, type Vocabulary, type Words } from '../claims/normalize';
+import { flag, readStretch, type Vocabulary, type Words } from '../claims/normalize';
 
 /** What a passage says, in comparable form. The same for every passage with the same text; never changes. */
 export interface Content {
@@ -56,9 +56,8 @@ export function makePassages(
   const records: PassageRecord[] = [];
   for (const quote of claims.quotes) {
     if (quote.kind === 'scare' && wordCount(quote.text) < longestScare) continue;
-    records.push(
-      make(quote.start, quote.end, quote, textHash(`q${quote.text}`), () => readWords(quote.text, vocabulary)),
-    );
+    const key = stretchHash('q', text, quote.start, quote.end);
+    records.push(make(quote.start, quote.end, quote, key, () => readStretch(text, quote, vocabulary)));
   }
   let next = 0;
   for (const sentence of claims.sentences) {
@@ -74,9 +73,9 @@ export function makePassages(
     }
     const hidden = holes.reduce((sum, hole) => sum + hole.end - hole.start, 0);
     if (sentence.end - sentence.start - hidden < shortestSentence * 4) continue;
-    const said = text.slice(sentence.start, sentence.end);
-    const key = textHash(`s${holes.map((h) => `${h.start}-${h.end}`).join()}|${said}`);
-    records.push(make(sentence.start, sentence.end, null, key, () => readWords(said, vocabulary, holes)));
+    const without = holes.length === 0 ? 's|' : `s${holes.map((h) => `${h.start}-${h.end}`).join()}|`;
+    const key = stretchHash(without, text, sentence.start, sentence.end);
+    records.push(make(sentence.start, sentence.end, null, key, () => readStretch(text, sentence, vocabulary, holes)));
   }
   return records;
 }

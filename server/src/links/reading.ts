@@ -104,16 +104,15 @@ function packPassages(records: readonly PassageRecord[], { forms, stems }: Vocab
   if (listing.numbers.length < forms.length) listing.numbers = new Int32Array(2 * forms.length);
   const { numbers } = listing;
   const list = (id: number): number => {
+    const known = numbers[id] ?? 0;
+    if (known > 0) return known;
     listed.push(forms[id] ?? '');
     stemOf.push(0);
     return (numbers[id] = ids.push(id));
   };
   const wordNumber = (id: number): number => {
-    const number = numbers[id] || list(id);
-    if (stemOf[number - 1] === 0) {
-      const stem = stems[id] ?? id;
-      stemOf[number - 1] = numbers[stem] || list(stem);
-    }
+    const number = list(id);
+    if (stemOf[number - 1] === 0) stemOf[number - 1] = list(stems[id] ?? id);
     return number - 1;
   };
   const body = emptied(spareBody);
