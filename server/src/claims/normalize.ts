@@ -38,7 +38,7 @@ export function readStretch(
   text: string,
   { start: base, end: last }: Span,
   vocabulary: Vocabulary,
-  holes: readonly Span[] = [],
+  holes: readonly Span[],
 ): Words {
   const reader = startReading(vocabulary, base);
   const { pieces } = vocabulary;
