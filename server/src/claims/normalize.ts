@@ -76,7 +76,9 @@ export function readStretch(
       i = end;
       continue;
     }
-    if (code === 91) brackets++;
+    // Of all marks most are commas.
+    if (code === 44) endNumber(reader);
+    else if (code === 91) brackets++;
     else if (code === 93) brackets = Math.max(0, brackets - 1);
     else if (code === 40) parens++;
     else if (code === 41) parens = Math.max(0, parens - 1);
@@ -89,8 +91,7 @@ export function readStretch(
       } else if (code !== 46 || !standsForMore(lastRaw(text, reader, i))) sentenceStart = true;
       endNumber(reader);
     } else if (code === 58) sentenceStart = true;
-    else if (code !== 44 && currencySigns.has(text.charAt(i)))
-      reader.currency = currencySigns.get(text.charAt(i)) ?? '';
+    else if (currencySigns.has(text.charAt(i))) reader.currency = currencySigns.get(text.charAt(i)) ?? '';
     else if (!isSpace(code) && !isDash(code)) endNumber(reader);
     i++;
   }

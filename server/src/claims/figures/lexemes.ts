@@ -67,6 +67,11 @@ export function markAt(lexemes: Lexemes, index: number): string {
   return index >= 0 && lexemes.types[index] === 'mark' ? lexemeAt(lexemes, index).text : '';
 }
 
+/** The code unit of the mark at the index; -1 where none stands. No lexeme is made of it. */
+export function markCodeAt({ text, starts, types }: Lexemes, index: number): number {
+  return types[index] === 'mark' ? text.charCodeAt(starts[index] ?? 0) : -1;
+}
+
 function make({ text, from, starts, ends, types }: Lexemes, index: number): Lexeme {
   const start = starts[index] ?? 0;
   const end = ends[index] ?? 0;
