@@ -1,4 +1,13 @@
-import { byteWriter, bytesLeft, emptied, readVarint, writeAll, writeVarint, written } from '../core/bytes';
+import {
+  byteWriter,
+  bytesLeft,
+  emptied,
+  readVarint,
+  writeAll,
+  writeVarint,
+  written,
+  type ByteWriter,
+} from '../core/bytes';
 import type { Claims } from './model';
 import { readDateline, readFigures, writeDateline, writeFigures } from './packing/figures';
 import { readNames, writeNames } from './packing/people';
@@ -24,7 +33,10 @@ const spare = byteWriter();
  * asks for them, and to hand from thread to thread or write to disk.
  * @param claims what `extractClaims` says of a text: all that they hold of its words stands in it where their spans say.
  */
-export function packClaims(claims: Claims): Uint8Array<ArrayBuffer> {
+export const packClaims = (claims: Claims): Uint8Array<ArrayBuffer> => written(packAnew(claims));
+
+/** The same, in a writer that the next claims are written to: for whoever copies it at once. */
+export function packAnew(claims: Claims): ByteWriter {
   const to = packing();
   writeParagraphs(to, claims.paragraphs);
   writeSentences(to, claims.sentences);
@@ -39,7 +51,7 @@ export function packClaims(claims: Claims): Uint8Array<ArrayBuffer> {
   writeVarint(all, to.numbers.size);
   writeAll(all, to.texts);
   writeAll(all, to.claims);
-  return written(all);
+  return all;
 }
 
 /**

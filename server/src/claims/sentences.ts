@@ -8,6 +8,7 @@ import {
   isQuotationMark,
   isSpace,
   isTerminator,
+  isUpper,
 } from './characters';
 
 /** Abbreviations that a full stop follows inside a sentence, as newsrooms write them. */
@@ -83,5 +84,6 @@ function endsSentence(text: string, start: number, first: number, last: number, 
 
 /** Whether a full stop after this word is part of it: "Mr", "Sept", an initial. */
 export function standsForMore(word: string): boolean {
-  return (word.length === 1 && word !== 'I' && /\p{Lu}/u.test(word)) || abbreviations.has(word.toLowerCase());
+  if (word.length === 1 && word !== 'I' && isUpper(word.charCodeAt(0))) return true;
+  return word.length <= longestAbbreviation && abbreviations.has(word.toLowerCase());
 }

@@ -9,7 +9,7 @@ import {
   readVarint,
   unsound,
   writeAll,
-  writeBytes,
+  writeLines,
   writeText,
   writeVarint,
   written,
@@ -20,7 +20,7 @@ import { ownString } from '../core/ownString';
 import { extractClaims } from '../claims/extract';
 import { createVocabulary, idOf, type Vocabulary } from '../claims/normalize';
 import type { Claims } from '../claims/model';
-import { packClaims, unpackClaims } from '../claims/packed';
+import { packAnew, unpackClaims } from '../claims/packed';
 import { readRecord, writeRecord } from './foldedPassages';
 import { makePassages, type PassageRecord } from './passages';
 
@@ -49,7 +49,7 @@ export function createTextReader(): ReadTexts {
   return (text) => {
     if (vocabulary.forms.length > mostForms) vocabulary = createVocabulary();
     const claims = extractClaims(text);
-    const packed = packClaims(claims);
+    const packed = packAnew(claims);
     let pid = 0;
     const passages = packPassages(
       makePassages('', text, claims, [], vocabulary, () => ++pid),
@@ -60,7 +60,7 @@ export function createTextReader(): ReadTexts {
     writeVarint(to, readingForm);
     writeText(to, claims.dateline?.iso ?? '');
     writeVarint(to, packed.length);
-    writeBytes(to, packed);
+    writeAll(to, packed);
     writeAll(to, passages);
     return written(to);
   };
@@ -120,14 +120,14 @@ function packPassages(records: readonly PassageRecord[], { forms, stems }: Vocab
   for (const id of ids) numbers[id] = 0;
   const to = emptied(sparePassages);
   writeVarint(to, listed.length);
-  writeText(to, listed.join(between));
+  writeLines(to, listed);
   for (const stem of stemOf) writeVarint(to, stem);
   writeVarint(to, records.length);
   writeAll(to, body);
   return to;
 }
 
-/** Stands in no form. */
+/** What stands between two forms, and in none. */
 const between = '\n';
 
 /**
