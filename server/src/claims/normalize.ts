@@ -61,7 +61,8 @@ export function readStretch(
       i++;
       continue;
     }
-    if (isLetter(code) || isDigit(code)) {
+    const isSmall = code > 96 && code < 123;
+    if (isSmall || isLetter(code) || isDigit(code)) {
       const wordsEnd = wordEnd(text, i, last);
       const end = next ? Math.min(wordsEnd, Math.max(base + next.start, i + 1)) : wordsEnd;
       const bits =
@@ -69,7 +70,7 @@ export function readStretch(
         (parens > 0 ? flag.paren : 0) |
         (ellipsis ? flag.afterEllipsis : 0) |
         (sentenceStart ? flag.sentenceStart : 0) |
-        (isUpper(code) ? flag.capital : 0);
+        (!isSmall && isUpper(code) ? flag.capital : 0);
       addWord(reader, text, i, end, pieces.of(text, i, end), bits);
       ellipsis = false;
       sentenceStart = false;

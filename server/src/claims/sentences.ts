@@ -33,8 +33,8 @@ export function splitSentences(text: string, paragraphs: readonly Paragraph[]): 
     let start = paragraph.start;
     for (let i = paragraph.start; i < paragraph.end; i++) {
       const code = text.charCodeAt(i);
-      // Letters are told at once.
-      if ((code > 63 && code < 0x2026) || !isTerminator(code)) continue;
+      // Letters and spaces are told at once.
+      if (code === 32 || (code > 63 && code < 0x2026) || !isTerminator(code)) continue;
       let end = i + 1;
       while (end < paragraph.end && isTerminator(text.charCodeAt(end))) end++;
       const lastMark = end - 1;
