@@ -49,6 +49,10 @@ export function nameRuns(reading: Reading): NameRun[] {
     for (const [s, sentence] of passage.sentences.entries()) {
       let i = sentence.start;
       while (i < sentence.end) {
+        if (!tokens[i]?.capital) {
+          i++;
+          continue;
+        }
         const first = i === sentence.start;
         const end = !isNameWord(tokens[i], first) ? 0 : setting === 'title' ? i + 1 : runEnd(tokens, i, sentence.end);
         if (end > 0) {

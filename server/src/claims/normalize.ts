@@ -1,6 +1,8 @@
-import { codeAt, isDash, isDigit, isLetter, isSpace, isTerminator, isUpper } from './characters';
+import type { Span } from '../core/span';
+import { isDash, isDigit, isLetter, isSpace, isTerminator, isUpper } from './characters';
 import { createVocabulary, flag, idOf, numberForm, piecesOf, type Piece, type Vocabulary } from './wordForms';
 import { standsForMore } from './sentences';
+import { dots, dotsEnd, wordEnd } from './wordEnds';
 import { currencySigns } from './words';
 
 export { createVocabulary, flag, idOf, type Vocabulary } from './wordForms';
@@ -22,31 +24,35 @@ export interface Words {
 
 /** A passage longer than this is compared by its first words only. */
 export const mostWords = 4000;
-/** Longer strings of letters are no words. */
-const longestWord = 64;
+
+/** Reads a text of its own into comparable words, as {@link readStretch} does a passage of an article. */
+export const readWords = (text: string, vocabulary: Vocabulary, holes: readonly Span[] = []): Words =>
+  readStretch(text, { start: 0, end: text.length }, vocabulary, holes);
 
 /**
  * Reads a passage into comparable words: case, accents, marks, hyphens, acronyms' dots, British spelling, numbers in
  * words and contractions are levelled. `holes` are stretches to pass over (the quotes inside a sentence), in offsets
- * from the passage's start, in order. Linear; reads at most {@link mostWords} words.
+ * from the passage's start, in order. Linear; reads at most {@link mostWords} words, and nothing outside the passage.
  */
-export function readWords(
+export function readStretch(
   text: string,
+  { start: base, end: last }: Span,
   vocabulary: Vocabulary,
-  holes: readonly { start: number; end: number }[] = [],
+  holes: readonly Span[],
 ): Words {
-  const reader = startReading(vocabulary);
+  const reader = startReading(vocabulary, base);
+  const { pieces } = vocabulary;
   let brackets = 0;
   let parens = 0;
   let ellipsis = false;
   let sentenceStart = true;
   let hole = 0;
-  let i = 0;
-  while (i < text.length && reader.count < mostWords) {
-    const next = holes[hole];
-    if (next && i >= next.start) {
-      i = Math.max(i, next.end);
-      hole++;
+  let next = holes[0];
+  let i = base;
+  while (i < last && reader.count < mostWords) {
+    if (next && i >= base + next.start) {
+      i = Math.max(i, base + next.end);
+      next = holes[++hole];
       endNumber(reader);
       continue;
     }
@@ -55,30 +61,34 @@ export function readWords(
       i++;
       continue;
     }
-    if (isLetter(code) || isDigit(code)) {
-      const end = Math.min(wordEnd(text, i), next ? Math.max(next.start, i + 1) : text.length);
+    const isSmall = code > 96 && code < 123;
+    if (isSmall || isLetter(code) || isDigit(code)) {
+      const wordsEnd = wordEnd(text, i, last);
+      const end = next ? Math.min(wordsEnd, Math.max(base + next.start, i + 1)) : wordsEnd;
       const bits =
         (brackets > 0 ? flag.bracket : 0) |
         (parens > 0 ? flag.paren : 0) |
         (ellipsis ? flag.afterEllipsis : 0) |
         (sentenceStart ? flag.sentenceStart : 0) |
-        (isUpper(code) ? flag.capital : 0);
-      addWord(reader, text, i, end, reader.vocabulary.pieces.of(text, i, end), bits);
+        (!isSmall && isUpper(code) ? flag.capital : 0);
+      addWord(reader, text, i, end, pieces.of(text, i, end), bits);
       ellipsis = false;
       sentenceStart = false;
       i = end;
       continue;
     }
-    if (code === 91) brackets++;
+    // Of all marks most are commas.
+    if (code === 44) endNumber(reader);
+    else if (code === 91) brackets++;
     else if (code === 93) brackets = Math.max(0, brackets - 1);
     else if (code === 40) parens++;
     else if (code === 41) parens = Math.max(0, parens - 1);
     else if (code === 37) addWord(reader, text, i, i + 1, piecesOf(vocabulary, 'percent'), 0);
     else if (code === 38) addWord(reader, text, i, i + 1, piecesOf(vocabulary, 'and'), flag.sign);
     else if (isTerminator(code)) {
-      if (code === 0x2026 || dots(text, i) >= 3) {
+      if (code === 0x2026 || dots(text, i, last) >= 3) {
         ellipsis = true;
-        if (code !== 0x2026) i = dotsEnd(text, i) - 1;
+        if (code !== 0x2026) i = dotsEnd(text, i, last) - 1;
       } else if (code !== 46 || !standsForMore(lastRaw(text, reader, i))) sentenceStart = true;
       endNumber(reader);
     } else if (code === 58) sentenceStart = true;
@@ -91,61 +101,9 @@ export function readWords(
 }
 
 /** The word that ends right before `at`, as it stands; '' where none does. */
-function lastRaw(text: string, reader: Reader, at: number): string {
-  const last = reader.count - 1;
-  return reader.ends[last] === at ? text.slice(reader.starts[last], at) : '';
-}
-
-/** Where the word that begins at `i` ends: apostrophes, dots of acronyms and marks inside numbers belong to it. */
-function wordEnd(text: string, i: number): number {
-  let end = i + 1;
-  const limit = Math.min(text.length, i + longestWord);
-  while (end < limit) {
-    const code = text.charCodeAt(end);
-    if (isLetter(code) || isDigit(code)) end++;
-    else if (
-      (code === 39 || code === 0x2019 || code === 0x2bc) &&
-      isLetter(codeAt(text, end + 1)) &&
-      isLetter(codeAt(text, end - 1))
-    )
-      end++;
-    else if ((code === 44 || code === 46) && isDigit(codeAt(text, end + 1)) && isDigit(codeAt(text, end - 1))) end++;
-    else if (code === 46 && isAcronymDot(text, end, i)) end++;
-    else if (code === 42 && masked(text, end)) end++;
-    else break;
-  }
-  return end;
-}
-
-/** Whether the asterisk at `at` masks a letter of a word (f***ing), rather than marking up the text. */
-function masked(text: string, at: number): boolean {
-  return text.charCodeAt(at - 1) === 42 || (text.charCodeAt(at + 1) === 42 && isLetter(codeAt(text, at - 1)));
-}
-
-/** Whether the dot at `at` follows a single letter of an acronym such as U.N. or a.m. that began at `start`. */
-function isAcronymDot(text: string, at: number, start: number): boolean {
-  if (!isLetter(codeAt(text, at - 1))) return false;
-  if (at - start > 1) return codeAt(text, at - 2) === 46;
-  return isLetter(codeAt(text, at + 1)) && !isLetter(codeAt(text, at + 2));
-}
-
-function dots(text: string, i: number): number {
-  let count = 0;
-  for (let k = i; k < i + 8 && k < text.length; k++) {
-    if (text.charCodeAt(k) === 46) count++;
-    else if (text.charCodeAt(k) !== 32 && text.charCodeAt(k) !== 0xa0) break;
-  }
-  return count;
-}
-
-function dotsEnd(text: string, i: number): number {
-  let end = i + 1;
-  let k = i;
-  while (k < text.length && (text.charCodeAt(k) === 46 || text.charCodeAt(k) === 32 || text.charCodeAt(k) === 0xa0)) {
-    if (text.charCodeAt(k) === 46) end = k + 1;
-    k++;
-  }
-  return end;
+function lastRaw(text: string, { base, count, starts, ends }: Reader, at: number): string {
+  const last = count - 1;
+  return base + (ends[last] ?? NaN) === at ? text.slice(base + (starts[last] ?? 0), at) : '';
 }
 
 // ---- putting pieces together ------------------------------------------------------------------------
@@ -153,6 +111,8 @@ function dotsEnd(text: string, i: number): number {
 /** What is read of a passage so far. */
 interface Reader {
   vocabulary: Vocabulary;
+  /** Where the passage begins in its text. */
+  base: number;
   count: number;
   readonly words: number[];
   readonly stems: number[];
@@ -172,6 +132,7 @@ interface Reader {
  */
 const reading: Reader = {
   vocabulary: createVocabulary(),
+  base: 0,
   count: 0,
   words: [],
   stems: [],
@@ -183,8 +144,9 @@ const reading: Reader = {
   unit: '',
 };
 
-function startReading(vocabulary: Vocabulary): Reader {
+function startReading(vocabulary: Vocabulary, base: number): Reader {
   reading.vocabulary = vocabulary;
+  reading.base = base;
   reading.count = 0;
   reading.value = NaN;
   reading.currency = '';
@@ -204,25 +166,28 @@ function finish({ count, words, stems, flags, starts, ends }: Reader, trailsOff:
   };
 }
 
+/** Offsets are those of the text here, and count from the passage's start in what is read. */
 function push(reader: Reader, word: number, stem: number, bits: number, start: number, end: number): void {
+  const { base } = reader;
   const at = reader.count++;
   reader.words[at] = word;
   reader.stems[at] = stem;
   reader.flags[at] = bits;
-  reader.starts[at] = start;
-  reader.ends[at] = end;
+  reader.starts[at] = start - base;
+  reader.ends[at] = end - base;
 }
 
 function addWord(reader: Reader, text: string, at: number, end: number, pieces: readonly Piece[], bits: number): void {
   let start = at;
-  for (const piece of pieces) {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    // Only the first piece of a word begins a sentence or stands after an ellipsis.
+    const own = i === 0 ? bits : bits & ~(flag.sentenceStart | flag.afterEllipsis);
     const pieceEnd = Math.min(end, at + piece.end);
     if (piece.isPlain && Number.isNaN(reader.value)) {
-      push(reader, piece.word, piece.stem, piece.flags | bits, start, pieceEnd);
-    } else addNumber(reader, piece, text.slice(at, end), start, pieceEnd, bits);
+      push(reader, piece.word, piece.stem, piece.flags | own, start, pieceEnd);
+    } else addNumber(reader, piece, text.slice(at, end), start, pieceEnd, own);
     start = pieceEnd;
-    // Only the first piece of a word begins a sentence or stands after an ellipsis.
-    bits &= ~(flag.sentenceStart | flag.afterEllipsis);
   }
   reader.currency = '';
 }
@@ -248,7 +213,7 @@ function addNumber(reader: Reader, piece: Piece, raw: string, start: number, end
   if (raw === 'cent' && previous >= 0 && reader.vocabulary.forms[reader.words[previous] ?? -1] === 'per') {
     const [percent] = piecesOf(reader.vocabulary, 'percent');
     reader.count--;
-    push(reader, percent?.word ?? 0, percent?.stem ?? 0, bits, reader.starts[previous] ?? start, end);
+    push(reader, percent?.word ?? 0, percent?.stem ?? 0, bits, placeOf(reader, previous), end);
     return;
   }
   push(reader, piece.word, piece.stem, piece.flags | bits, start, end);
@@ -264,7 +229,7 @@ function addBareMultiplier(reader: Reader, multiplier: number, start: number, en
   const formBefore = () => reader.vocabulary.forms[reader.words[reader.count - 1] ?? -1];
   const takeBack = () => {
     reader.count--;
-    start = reader.starts[reader.count] ?? start;
+    start = placeOf(reader, reader.count);
     bits |= (reader.flags[reader.count] ?? 0) & (flag.sentenceStart | flag.afterEllipsis | flag.capital);
   };
   if (reader.count > 0 && formBefore() === 'a') takeBack();
@@ -276,6 +241,9 @@ function addBareMultiplier(reader: Reader, multiplier: number, start: number, en
   push(reader, id, id, flag.number | bits, start, end);
 }
 
+/** Where in the text the word with this number begins. */
+const placeOf = ({ base, starts }: Reader, word: number): number => base + (starts[word] ?? 0);
+
 const isTens = (value: number): boolean => value >= 20 && value < 100 && value % 10 === 0;
 
 function setNumber(reader: Reader, value: number, end: number): void {
@@ -284,12 +252,12 @@ function setNumber(reader: Reader, value: number, end: number): void {
   reader.value = value;
   reader.words[at] = id;
   reader.stems[at] = id;
-  reader.ends[at] = end;
+  reader.ends[at] = end - reader.base;
 }
 
 function endNumber(reader: Reader): void {
   if (reader.unit !== '') {
-    const at = reader.ends[reader.count - 1] ?? 0;
+    const at = reader.base + (reader.ends[reader.count - 1] ?? 0);
     const unit = reader.unit;
     reader.unit = '';
     for (const piece of piecesOf(reader.vocabulary, unit)) push(reader, piece.word, piece.stem, piece.flags, at, at);

@@ -1,6 +1,6 @@
 import type { Span } from '../core/span';
 import type { Paragraph } from './model';
-import { isDigit, isSpace, isTerminator } from './characters';
+import { codeAt, isDigit, isSpace, isTerminator } from './characters';
 
 /** A line of the text, without its line break and the space at both ends. */
 interface Line {
@@ -66,7 +66,7 @@ function splitLines(text: string): Line[] {
       afterBlank = false;
     } else afterBlank = true;
     // A CRLF is one line break, or every line would seem to stand after an empty one.
-    at = lineEnd + (text.charCodeAt(lineEnd) === 13 && text.charCodeAt(lineEnd + 1) === 10 ? 2 : 1);
+    at = lineEnd + (codeAt(text, lineEnd) === 13 && codeAt(text, lineEnd + 1) === 10 ? 2 : 1);
   }
   return lines;
 }

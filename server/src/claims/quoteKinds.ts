@@ -1,5 +1,5 @@
 import type { QuoteKind } from './model';
-import { isDigit } from './characters';
+import { codeAt, isDigit } from './characters';
 import type { Place, Reading } from './reading';
 import { lastCharacter } from './reading';
 import type { Token } from './tokens';
@@ -77,8 +77,9 @@ function wordsOf(piece: string): Pick<Shape, 'words' | 'titled' | 'capital'> {
     do {
       if (inner === 'letter' || inner === 'capital') capital ??= inner === 'capital';
       i += widthAt(piece, i);
+      for (; isPlainLetter(codeAt(piece, i)); i++) capital ??= false;
       inner = i < piece.length ? characterAt(piece, i) : 'other';
-    } while (inner !== 'other' || isJoint(piece.charCodeAt(i)));
+    } while (inner !== 'other' || isJoint(codeAt(piece, i)));
     if (titled && kind === 'letter') titled = words > 0 && isSmall(piece.slice(start, i));
     words++;
     // More words than a name has are speech, however many.
@@ -97,6 +98,8 @@ const isSmall = (word: string): boolean =>
 
 /** What may stand inside a word: apostrophes, a stop, a hyphen. */
 const isJoint = (code: number): boolean => code === 39 || code === 0x2019 || code === 46 || code === 45;
+
+const isPlainLetter = (code: number): boolean => code > 96 && code < 123;
 
 /** How many code units the character at `i` has. */
 const widthAt = (text: string, i: number): 1 | 2 =>

@@ -8,6 +8,7 @@ import {
   isQuotationMark,
   isSpace,
   isTerminator,
+  isUpper,
 } from './characters';
 
 /** Abbreviations that a full stop follows inside a sentence, as newsrooms write them. */
@@ -32,8 +33,8 @@ export function splitSentences(text: string, paragraphs: readonly Paragraph[]): 
     let start = paragraph.start;
     for (let i = paragraph.start; i < paragraph.end; i++) {
       const code = text.charCodeAt(i);
-      // Letters are told at once.
-      if ((code > 63 && code < 0x2026) || !isTerminator(code)) continue;
+      // Letters and spaces are told at once.
+      if (code === 32 || (code > 63 && code < 0x2026) || !isTerminator(code)) continue;
       let end = i + 1;
       while (end < paragraph.end && isTerminator(text.charCodeAt(end))) end++;
       const lastMark = end - 1;
@@ -83,5 +84,6 @@ function endsSentence(text: string, start: number, first: number, last: number, 
 
 /** Whether a full stop after this word is part of it: "Mr", "Sept", an initial. */
 export function standsForMore(word: string): boolean {
-  return (word.length === 1 && word !== 'I' && /\p{Lu}/u.test(word)) || abbreviations.has(word.toLowerCase());
+  if (word.length === 1 && word !== 'I' && isUpper(word.charCodeAt(0))) return true;
+  return word.length <= longestAbbreviation && abbreviations.has(word.toLowerCase());
 }

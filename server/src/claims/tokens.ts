@@ -72,7 +72,7 @@ function words(text: string, start: number, end: number, tokens: Token[]): void 
     const code = text.charCodeAt(i);
     if (code <= 32 || code === 0xa0) {
       i++;
-    } else if (isLetter(code)) {
+    } else if ((code >= 97 && code <= 122) || isLetter(code)) {
       i = word(text, i, end, tokens);
     } else if (isDigit(code)) {
       const from = i;
@@ -96,7 +96,7 @@ function word(text: string, start: number, end: number, tokens: Token[]): number
     for (; i < end; i++) {
       code = text.charCodeAt(i);
       if (code >= 97 && code <= 122) continue;
-      if (!isLetter(code) && !isDigit(code)) break;
+      if (code <= 32 || (!isLetter(code) && !isDigit(code))) break;
       small = false;
     }
     if (i >= end || code <= 32) break;

@@ -27,6 +27,8 @@ const capsLabel =
   /^(?:\*\*|__)?((?:Q|A)(?=[.:)]\s)|(?:\p{Lu}[\p{Lu}\p{M}.'’\-&/]*|Mc\p{Lu}+|\d+)(?:[ ,]{1,2}(?:\(?[\p{Lu}\p{M}\d.'’\-&/]+\)?|Mc\p{Lu}+)){0,6})(?:\*\*|__)?[:.)](?:\*\*|__)?\s/u;
 /** Without a colon only "Q." and "A." are labels. */
 const beginsAlone = /^(?:\*\*|__)?[QA]/;
+/** Q, A, or a mark of emphasis. */
+const mayBeginAlone = (code: number): boolean => code === 81 || code === 65 || code === 42 || code === 95;
 const nameLabel = /^(?:\*\*|__)?(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4})(?:\*\*|__)?:(?:\*\*|__)?\s/u;
 
 /**
@@ -62,7 +64,7 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Turn[
 
 function labelOf(text: string, paragraph: Paragraph, index: number): Labelled | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestLabel + 8));
-  if (!head.includes(':') && !beginsAlone.test(head)) return null;
+  if (!head.includes(':') && !(mayBeginAlone(text.charCodeAt(paragraph.start)) && beginsAlone.test(head))) return null;
   const caps = capsLabel.exec(head);
   const match = caps ?? nameLabel.exec(head);
   const name = match?.[1];

@@ -16,7 +16,8 @@ export function wordFilter(words: Iterable<string>): WordFilter {
 
 /** Whether a word with these first and last code units and this length may be on the list; most words aren't. */
 export function mayBeListed(filter: WordFilter, first: number, last: number, length: number): boolean {
-  return length < 32 && (((filter[pair(first, last)] ?? 0) >>> length) & 1) === 1;
+  // Written out: this is asked of every word of a text.
+  return length < 32 && (((filter[((first & 31) << 5) | (last & 31)] ?? 0) >>> length) & 1) === 1;
 }
 
 const pair = (first: number, last: number): number => ((first & 31) << 5) | (last & 31);

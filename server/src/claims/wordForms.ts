@@ -146,6 +146,15 @@ function parts(vocabulary: Vocabulary, words: readonly string[], length: number,
   });
 }
 
+/**
+ * The endings that stemming looks at, and the letters and marks that it reads otherwise than they stand: what has none of
+ * them is its own stem, as two words in five.
+ */
+const hasEnding = /[y3'\u2019]|(?:[esi]|ed|ing|[ae]nt|ion|er|ator|ism|ic|al|ful|ll)$/;
+
+/** The stem of a form in lower case. */
+export const stemOf = (form: string): string => (hasEnding.test(form) ? stem(form) : form);
+
 function plain(vocabulary: Vocabulary, lower: string, end: number): Piece {
   const dotless = lower.includes('.') && !/\d/.test(lower) && lower !== 'u.s' ? lower.replaceAll('.', '') : lower;
   const number = numberOf(dotless);
@@ -161,7 +170,7 @@ function plain(vocabulary: Vocabulary, lower: string, end: number): Piece {
     (negations.has(dotless) ? flag.negation : 0) |
     (ordinal === null ? 0 : flag.number);
   const word = idOf(vocabulary, form);
-  const stemId = idOf(vocabulary, ordinal ?? stem(form));
+  const stemId = idOf(vocabulary, ordinal ?? stemOf(form));
   vocabulary.stems[word] = stemId;
   return {
     word,

@@ -17,6 +17,19 @@ export interface ByteReader {
 /** Makes an empty writer; `room` is how many bytes are expected. */
 export const byteWriter = (room = 256): ByteWriter => ({ bytes: new Uint8Array(room), length: 0 });
 
+/** A writer with more room than this, in bytes, is not kept for its room. */
+const mostRoom = 65_536;
+
+/**
+ * Empties a writer that is kept to be written with again: making room anew for each article takes longer than writing.
+ * What it held is copied out before, by {@link written} or {@link writeAll}.
+ */
+export function emptied(writer: ByteWriter): ByteWriter {
+  if (writer.bytes.length > mostRoom) writer.bytes = new Uint8Array(256);
+  writer.length = 0;
+  return writer;
+}
+
 /** Makes a reader that stands at the first byte. Readers never throw; whoever reads looks at `sound` in the end. */
 export const byteReader = (bytes: Uint8Array): ByteReader => ({ bytes, at: 0, sound: true });
 
@@ -46,11 +59,21 @@ export function writeBytes(writer: ByteWriter, bytes: Uint8Array): void {
   writer.length += bytes.length;
 }
 
+/** Appends all that another writer holds. */
+export function writeAll(writer: ByteWriter, from: ByteWriter): void {
+  writeBytes(writer, from.bytes.subarray(0, from.length));
+}
+
 /** Eight bytes hold 56 bits: more than any whole number that is exact. */
 const longestVarint = 8;
 
 /** Writes a whole number from 0 to 2^53 - 1: seven bits a byte, the last of them first. */
 export function writeVarint(writer: ByteWriter, value: number): void {
+  // Nearly all are small.
+  if (value < 128 && writer.length < writer.bytes.length) {
+    writer.bytes[writer.length++] = value;
+    return;
+  }
   makeRoom(writer, longestVarint);
   const { bytes } = writer;
   let rest = value;
@@ -65,6 +88,21 @@ export function writeVarint(writer: ByteWriter, value: number): void {
   }
   bytes[at++] = rest;
   writer.length = at;
+}
+
+/** Writes three whole numbers, as three calls of `writeVarint`: most often each takes one byte. */
+export function writeThree(writer: ByteWriter, first: number, second: number, third: number): void {
+  const { bytes, length } = writer;
+  if (first < 128 && second < 128 && third < 128 && length + 3 <= bytes.length) {
+    bytes[length] = first;
+    bytes[length + 1] = second;
+    bytes[length + 2] = third;
+    writer.length = length + 3;
+    return;
+  }
+  writeVarint(writer, first);
+  writeVarint(writer, second);
+  writeVarint(writer, third);
 }
 
 /** Reads what `writeVarint` wrote. */
@@ -88,8 +126,11 @@ export function readVarint(reader: ByteReader): number {
 
 /** Writes a whole number of either sign, from -(2^52) to 2^52 - 1; small ones are short. */
 export function writeSigned(writer: ByteWriter, value: number): void {
-  writeVarint(writer, value < 0 ? -2 * value - 1 : 2 * value);
+  writeVarint(writer, withoutSign(value));
 }
+
+/** A whole number of either sign as one from 0 on, as {@link readSigned} reads it. */
+export const withoutSign = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
 
 /** Reads what `writeSigned` wrote. */
 export function readSigned(reader: ByteReader): number {
@@ -148,10 +189,38 @@ export function readNumber(reader: ByteReader): number | null {
   return (zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2) / scale;
 }
 
+/** A code unit takes three bytes at most. */
+const longestUnit = 3;
+
 /** Writes a text, a torn surrogate included. */
 export function writeText(writer: ByteWriter, text: string): void {
   writeVarint(writer, text.length);
-  for (let i = 0; i < text.length; i++) writeVarint(writer, text.charCodeAt(i));
+  makeRoom(writer, text.length * longestUnit);
+  writeUnits(writer, text);
+}
+
+/** Writes texts as the one that they are with a line break between each two: it need not be made. */
+export function writeLines(writer: ByteWriter, texts: readonly string[]): void {
+  let length = Math.max(0, texts.length - 1);
+  for (const text of texts) length += text.length;
+  writeVarint(writer, length);
+  makeRoom(writer, length * longestUnit);
+  for (let i = 0; i < texts.length; i++) {
+    if (i > 0) writer.bytes[writer.length++] = 10;
+    writeUnits(writer, texts[i] as string);
+  }
+}
+
+/** The code units of a text, for which there is room. */
+function writeUnits(writer: ByteWriter, text: string): void {
+  const { bytes } = writer;
+  let at = writer.length;
+  for (let i = 0; i < text.length; i++) {
+    let rest = text.charCodeAt(i);
+    for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
+    bytes[at++] = rest;
+  }
+  writer.length = at;
 }
 
 /** So many code units are made a string at a time: a call takes no more arguments than that everywhere. */

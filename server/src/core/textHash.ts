@@ -3,10 +3,18 @@
  * exact as a number and cheap as a key. Not for keeping secrets: who wants two texts with one hash can make them.
  * Takes time in proportion to the text, about as much as comparing it with another.
  */
-export function textHash(text: string): number {
+export const textHash = (text: string): number => stretchHash('', text, 0, text.length);
+
+/** The hash of `before` and what stands in a text from one offset to another, as one text that is never made. */
+export function stretchHash(before: string, text: string, start: number, end: number): number {
   let a = 0x9e3779b9;
-  let b = 0x85ebca6b ^ text.length;
-  for (let i = 0; i < text.length; i++) {
+  let b = 0x85ebca6b ^ (before.length + end - start);
+  for (let i = 0; i < before.length; i++) {
+    const code = before.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x9e3779b1);
+    b = Math.imul(b ^ code, 0x5f356495);
+  }
+  for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     a = Math.imul(a ^ code, 0x9e3779b1);
     b = Math.imul(b ^ code, 0x5f356495);

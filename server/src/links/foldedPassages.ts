@@ -9,8 +9,9 @@ import {
   readVarint,
   unsound,
   writeNumber,
-  writeSigned,
+  withoutSign,
   writeText,
+  writeThree,
   writeVarint,
   written,
   type ByteReader,
@@ -179,9 +180,7 @@ function writeWords(
     const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
     const word = words[i] ?? 0;
     writeVarint(to, numberOf ? numberOf(word) : word);
-    writeVarint(to, flags[i] ?? 0);
-    writeSigned(to, start - last);
-    writeVarint(to, end - start);
+    writeThree(to, flags[i] ?? 0, withoutSign(start - last), end - start);
     last = end;
   }
 }

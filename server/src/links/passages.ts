@@ -1,7 +1,8 @@
 import type { ArticleId } from '../core/article';
-import { textHash } from '../core/textHash';
+import type { Span } from '../core/span';
+import { stretchHash } from '../core/textHash';
 import type { Claims, Quote } from '../claims/model';
-import { flag, readWords, type Vocabulary, type Words } from '../claims/normalize';
+import { flag, readStretch, type Vocabulary, type Words } from '../claims/normalize';
 
 /** What a passage says, in comparable form. The same for every passage with the same text; never changes. */
 export interface Content {
@@ -48,37 +49,55 @@ export function makePassages(
     if (list) list.push(record);
     else known.set(record.key, [record]);
   }
-  const make = (start: number, end: number, quote: Quote | null, key: number, read: () => Words): PassageRecord => {
+  const recordOf = (span: Span, quote: Quote | null, key: number, holes: readonly Span[]): PassageRecord => {
+    const { start, end } = span;
     const old = known.get(key)?.shift();
     if (old) return { ...old, start, end, quote };
-    return { pid: nextPid(), articleId, start, end, quote, key, content: contentOf(read(), quote !== null) };
+    const content = contentOf(readStretch(text, span, vocabulary, holes), quote !== null);
+    return { pid: nextPid(), articleId, start, end, quote, key, content };
   };
   const records: PassageRecord[] = [];
   for (const quote of claims.quotes) {
     if (quote.kind === 'scare' && wordCount(quote.text) < longestScare) continue;
-    records.push(
-      make(quote.start, quote.end, quote, textHash(`q${quote.text}`), () => readWords(quote.text, vocabulary)),
-    );
+    records.push(recordOf(quote, quote, stretchHash('q', text, quote.start, quote.end), noHoles));
   }
   let next = 0;
   for (const sentence of claims.sentences) {
-    const holes: { start: number; end: number }[] = [];
     while ((claims.quotes[next]?.outer.end ?? Infinity) <= sentence.start) next++;
-    for (let k = next; k < claims.quotes.length; k++) {
-      const quote = claims.quotes[k];
-      if (!quote || quote.outer.start >= sentence.end) break;
-      if (quote.nestedIn !== null || quote.kind === 'scare') continue;
-      const start = Math.max(0, quote.outer.start - sentence.start);
-      const end = Math.min(sentence.end, quote.outer.end) - sentence.start;
-      if (end > start) holes.push({ start, end });
-    }
-    const hidden = holes.reduce((sum, hole) => sum + hole.end - hole.start, 0);
-    if (sentence.end - sentence.start - hidden < shortestSentence * 4) continue;
-    const said = text.slice(sentence.start, sentence.end);
-    const key = textHash(`s${holes.map((h) => `${h.start}-${h.end}`).join()}|${said}`);
-    records.push(make(sentence.start, sentence.end, null, key, () => readWords(said, vocabulary, holes)));
+    const holes = holesIn(sentence, claims.quotes, next);
+    const key = keyOf(text, sentence, holes);
+    if (key !== null) records.push(recordOf(sentence, null, key, holes));
   }
   return records;
+}
+
+const noHoles: readonly Span[] = [];
+
+/** Where the quotes stand in a sentence that are passages of their own, in offsets from its start; none before `first`. */
+function holesIn(sentence: Span, quotes: readonly Quote[], first: number): readonly Span[] {
+  let holes: Span[] | null = null;
+  for (let k = first; k < quotes.length; k++) {
+    const quote = quotes[k];
+    if (!quote || quote.outer.start >= sentence.end) break;
+    if (quote.nestedIn !== null || quote.kind === 'scare') continue;
+    const start = Math.max(0, quote.outer.start - sentence.start);
+    const end = Math.min(sentence.end, quote.outer.end) - sentence.start;
+    if (end <= start) continue;
+    if (holes) holes.push({ start, end });
+    else holes = [{ start, end }];
+  }
+  return holes ?? noHoles;
+}
+
+/** A sentence's key; null where it is next to nothing beside its quotes. */
+function keyOf(text: string, { start, end }: Span, holes: readonly Span[]): number | null {
+  let length = end - start;
+  let without = 's';
+  for (const [i, hole] of holes.entries()) {
+    length -= hole.end - hole.start;
+    without += `${i > 0 ? ',' : ''}${hole.start}-${hole.end}`;
+  }
+  return length < shortestSentence * 4 ? null : stretchHash(without + '|', text, start, end);
 }
 
 /** Stems of names, each once, in rising order. */

@@ -3,21 +3,24 @@ import {
   byteReader,
   byteWriter,
   bytesLeft,
+  emptied,
   readCount,
   readText,
   readVarint,
   unsound,
-  writeBytes,
+  writeAll,
+  writeLines,
   writeText,
   writeVarint,
   written,
   type ByteReader,
+  type ByteWriter,
 } from '../core/bytes';
 import { ownString } from '../core/ownString';
 import { extractClaims } from '../claims/extract';
 import { createVocabulary, idOf, type Vocabulary } from '../claims/normalize';
 import type { Claims } from '../claims/model';
-import { packClaims, unpackClaims } from '../claims/packed';
+import { packAnew, unpackClaims } from '../claims/packed';
 import { readRecord, writeRecord } from './foldedPassages';
 import { makePassages, type PassageRecord } from './passages';
 
@@ -42,21 +45,23 @@ const mostForms = 100_000;
 /** Makes a reader that has met no words yet. What it gives is for {@link unpackReading}. */
 export function createTextReader(): ReadTexts {
   let vocabulary = createVocabulary();
+  const listing: Listing = { numbers: new Int32Array(0) };
   return (text) => {
     if (vocabulary.forms.length > mostForms) vocabulary = createVocabulary();
     const claims = extractClaims(text);
-    const packed = packClaims(claims);
+    const packed = packAnew(claims);
     let pid = 0;
     const passages = packPassages(
       makePassages('', text, claims, [], vocabulary, () => ++pid),
       vocabulary,
+      listing,
     );
-    const to = byteWriter(packed.length + passages.length + 24);
+    const to = emptied(spare);
     writeVarint(to, readingForm);
     writeText(to, claims.dateline?.iso ?? '');
     writeVarint(to, packed.length);
-    writeBytes(to, packed);
-    writeBytes(to, passages);
+    writeAll(to, packed);
+    writeAll(to, passages);
     return written(to);
   };
 }
@@ -77,41 +82,52 @@ export function readClaims(bytes: Uint8Array, text: string): Claims | null {
   return reading && unpackClaims(reading.claims, text);
 }
 
+/** What is written to, article by article: the passages' words and what stands before them, the passages, all. */
+const spareBody = byteWriter();
+const sparePassages = byteWriter();
+const spare = byteWriter();
+
+/** The number in its list of each form that is listed, from 1, by its own number; 0 for the others. Kept for its room. */
+interface Listing {
+  numbers: Int32Array;
+}
+
 /**
  * Passages with the words that they are made of, those in the order in which they come: whoever reads them here gives them
  * the numbers that it would have given them, had it read the text.
  */
-function packPassages(records: readonly PassageRecord[], { forms, stems }: Vocabulary): Uint8Array {
-  const numbers = new Map<number, number>();
+function packPassages(records: readonly PassageRecord[], { forms, stems }: Vocabulary, listing: Listing): ByteWriter {
   const listed: string[] = [];
+  const ids: number[] = [];
   /** For each listed form 0 where it is only the stem of others, otherwise the number of its stem, from 1. */
   const stemOf: number[] = [];
+  if (listing.numbers.length < forms.length) listing.numbers = new Int32Array(2 * forms.length);
+  const { numbers } = listing;
   const list = (id: number): number => {
-    let number = numbers.get(id);
-    if (number === undefined) {
-      numbers.set(id, (number = listed.length));
-      listed.push(forms[id] ?? '');
-      stemOf.push(0);
-    }
-    return number;
+    const known = numbers[id] ?? 0;
+    if (known > 0) return known;
+    listed.push(forms[id] ?? '');
+    stemOf.push(0);
+    return (numbers[id] = ids.push(id));
   };
   const wordNumber = (id: number): number => {
     const number = list(id);
-    if (stemOf[number] === 0) stemOf[number] = list(stems[id] ?? id) + 1;
-    return number;
+    if (stemOf[number - 1] === 0) stemOf[number - 1] = list(stems[id] ?? id);
+    return number - 1;
   };
-  const body = byteWriter(64 + records.length * 80);
+  const body = emptied(spareBody);
   for (const record of records) writeRecord(body, record, wordNumber);
-  const to = byteWriter(body.length + listed.length * 10 + 16);
+  for (const id of ids) numbers[id] = 0;
+  const to = emptied(sparePassages);
   writeVarint(to, listed.length);
-  writeText(to, listed.join(between));
+  writeLines(to, listed);
   for (const stem of stemOf) writeVarint(to, stem);
   writeVarint(to, records.length);
-  writeBytes(to, body.bytes.subarray(0, body.length));
-  return written(to);
+  writeAll(to, body);
+  return to;
 }
 
-/** Stands in no form. */
+/** What stands between two forms, and in none. */
 const between = '\n';
 
 /**

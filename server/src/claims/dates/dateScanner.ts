@@ -69,10 +69,14 @@ function bearsName(text: string, name: string): boolean {
   return false;
 }
 
-/** Adds to `figures` the dates and times of one paragraph, which begins at `base` in its article. */
-export function datesIn(text: string, base: number, scan: DateReader, figures: ScannedFigure[]): void {
+/**
+ * Adds to `figures` the dates and times of one paragraph, which begins at `base` in its article. `first`: before this place
+ * in it no date begins.
+ */
+export function datesIn(text: string, base: number, scan: DateReader, figures: ScannedFigure[], first = 0): void {
   let from = 0; // what lies before it is taken
-  let i = 0;
+  // An apostrophe may belong to the digits behind it.
+  let i = text.lastIndexOf(' ', first) + 1;
   const length = text.length;
   while (i < length) {
     const code = text.charCodeAt(i);

@@ -1,4 +1,5 @@
 import type { Dateline } from '../figures/model';
+import { isDigit, isLetter } from '../characters';
 import type { Paragraph } from '../model';
 import { isDay, isoDay } from './calendar';
 import { readCalendarDate, readNumericDate } from './calendarDates';
@@ -11,16 +12,18 @@ const longestLine = 200;
 
 const comma = `,?(?:${gap})?`;
 const fullDate = new RegExp(
-  `(?<![\\p{L}\\p{N}/.-])(?:${monthNames}\\.?${gap}[0-9]{1,2}(?:st|nd|rd|th)?${comma}${yearDigits}|[0-9]{1,2}(?:st|nd|rd|th)?[ -](?:of )?${monthNames}\\.?[ ,-]{1,2}${yearDigits}|${yearDigits}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.]${yearDigits})`,
-  'giu',
+  `(?:${monthNames}\\.?${gap}[0-9]{1,2}(?:st|nd|rd|th)?${comma}${yearDigits}|[0-9]{1,2}(?:st|nd|rd|th)?[ -](?:of )?${monthNames}\\.?[ ,-]{1,2}${yearDigits}|${yearDigits}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.]${yearDigits})`,
+  'gi',
 );
+/** What the rest of a word or a number stands behind, beyond ASCII. */
+const goesOn = /[\p{L}\p{N}]$/u;
 const clock = '(?:[0-2]?[0-9][:.][0-5][0-9](?::[0-9]{2})?|[0-9]{1,2})(?:\\s?[ap]\\.?m\\.?)?(?:\\s\\(?[A-Z]{2,4}\\)?)?';
 const beforeDate = `(?:\\s*(?:on|at|online|:|,|-|–|—|\\||${weekdayNames}\\.?|${clock}))*\\s*$`;
 
 /** What a line says before the day it was published, from the line’s beginning or a divider on. */
 const publication = new RegExp(
   `(?:^|[|•·●—–\\n]|\\.\\s)\\s*(?:\\(?(?:this|the)\\s(?:article|story|post|piece|report|column|transcript|text|interview)\\s(?:was|has been)\\s)?(?:(?:first|last|originally|article|story|date)\\s)*(?:posted|published|publication date|updated|modified|filed|issued|released?|created|dated|date|appeared|print edition|for immediate release)(?![a-z])${beforeDate}`,
-  'iu',
+  'i',
 );
 const inPrint = /^A version of this (?:article|story) appear(?:s|ed) in print (?:on )?(?:\p{L}+, )?$/iu;
 /** A place in capitals or a short name of one, as it opens a wire report: "LONDON, Oct. 24, 2024 (Reuters) -". */
@@ -55,8 +58,14 @@ export function findDateline(text: string, paragraphs: readonly Paragraph[]): Da
 function datelineIn(text: string, paragraph: Paragraph, index: number, isLast: boolean): Dateline | null {
   const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestLine));
   const isWhole = paragraph.end - paragraph.start <= longestLine;
+  // Patterns that look for dates everywhere are dear, and few lines have a year.
+  if (!holdsYear(line)) return null;
   fullDate.lastIndex = 0;
-  for (const match of line.matchAll(fullDate)) {
+  for (let match = fullDate.exec(line); match; match = fullDate.exec(line)) {
+    if (isRest(line, match.index)) {
+      fullDate.lastIndex = match.index + 1;
+      continue;
+    }
     const parsed = readCalendarDate(line, match.index, 2000) ?? readNumericDate(line, match.index, 2000);
     const iso = parsed && dayOf(parsed);
     if (!parsed || iso === null) continue;
@@ -64,13 +73,32 @@ function datelineIn(text: string, paragraph: Paragraph, index: number, isLast: b
     const after = line.slice(parsed.end);
     if (
       publication.test(before) ||
-      inPrint.test(before) ||
+      ((before.charCodeAt(0) | 32) === 97 && inPrint.test(before)) ||
       (!isLast && opensLine(before, after, paragraph, index, isWhole))
     ) {
       return { start: paragraph.start + match.index, end: paragraph.start + parsed.end, iso };
     }
   }
   return null;
+}
+
+/** Whether four digits in a row may be a year: the first of them is a one or a two. */
+function holdsYear(line: string): boolean {
+  let run = 0;
+  for (let i = line.length - 1; i >= 0; i--) {
+    const code = line.charCodeAt(i);
+    run = isDigit(code) ? run + 1 : 0;
+    if (run >= 4 && code < 51) return true;
+  }
+  return false;
+}
+
+/** Whether what begins at the place in the line is the rest of a word, a number or a path. */
+function isRest(line: string, at: number): boolean {
+  if (at === 0) return false;
+  const code = line.charCodeAt(at - 1);
+  if (code >= 128) return goesOn.test(line.slice(0, at));
+  return isLetter(code) || isDigit(code) || (code >= 45 && code <= 47);
 }
 
 function dayOf(parsed: Parsed): string | null {
@@ -83,7 +111,7 @@ function dayOf(parsed: Parsed): string | null {
 
 /** Whether a line with a date that says no more of it is there for the date’s sake. */
 function opensLine(before: string, after: string, paragraph: Paragraph, index: number, isWhole: boolean): boolean {
-  if (place.test(before) && /^\)?\s*(?:\(|[-—–:]|$)/.test(after)) return true;
+  if (/^\)?\s*(?:\(|[-—–:]|$)/.test(after) && place.test(before)) return true;
   // "PORT SORREL (Dec. 3, 2015) – ", also where a page's title runs into it.
   if (before.endsWith('(') && /^\)\s*[-—–]/.test(after) && !isRunning(before.slice(-40))) return true;
   if (!isWhole || (/[.!?]["”’]?$/.test(after) && !/[ap]\.m\.$/i.test(after))) return false;

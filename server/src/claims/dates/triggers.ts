@@ -64,12 +64,15 @@ export function triggerAt(text: string, start: number, end: number, first: numbe
 const mayGoOn = (next: number, letter: number): boolean =>
   (letter | 32) === 113 ? next >= 48 && next <= 57 : next === 46 || next === 39 || next === 0x2019;
 
-/** Whether a paragraph has a digit or a word at which a date may begin: what has none needs no further reading. */
-export function mayHoldDate(text: string, { start, end }: Span): boolean {
+/**
+ * Where a paragraph has its first digit, or word at which a date may begin: what stands before it needs no further reading.
+ * -1 where it has none.
+ */
+export function firstOfDates(text: string, { start, end }: Span): number {
   let i = start;
   while (i < end) {
     const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) return true;
+    if (code >= 48 && code <= 57) return i;
     const letter = code | 32;
     if (letter < 97 || letter > 122) {
       i++;
@@ -82,9 +85,9 @@ export function mayHoldDate(text: string, { start, end }: Span): boolean {
       i++;
     }
     const trigger = triggerAt(text, from, i, code);
-    if (trigger !== undefined && leadsOn(trigger, text, i)) return true;
+    if (trigger !== undefined && leadsOn(trigger, text, i)) return from;
   }
-  return false;
+  return -1;
 }
 
 /** Words of a date or a stretch of time that a pointer leads to ("last week", "this past June 5"). */

@@ -67,6 +67,11 @@ export function markAt(lexemes: Lexemes, index: number): string {
   return index >= 0 && lexemes.types[index] === 'mark' ? lexemeAt(lexemes, index).text : '';
 }
 
+/** The code unit of the mark at the index; -1 where none stands. No lexeme is made of it. */
+export function markCodeAt({ text, starts, types }: Lexemes, index: number): number {
+  return types[index] === 'mark' ? text.charCodeAt(starts[index] ?? 0) : -1;
+}
+
 function make({ text, from, starts, ends, types }: Lexemes, index: number): Lexeme {
   const start = starts[index] ?? 0;
   const end = ends[index] ?? 0;
@@ -155,9 +160,9 @@ export function lex(text: string, span: Span, taken: readonly Span[]): Lexemes {
     }
     const stop = hole ? Math.min(hole.start, span.end) : span.end;
     const code = text.charCodeAt(i);
-    if (isSpace(code)) i++;
-    else if (isLetter(code)) {
-      const address = addressEnd(text, i, stop);
+    if (code === 32 || isSpace(code)) i++;
+    else if ((code >= 97 && code <= 122) || isLetter(code)) {
+      const address = mayOpenAddress(code) ? addressEnd(text, i, stop) : i;
       if (address > i) i = add(out, i, address, 'odd', 0, 0, '');
       else i = addPlain(out, i, endOfWord(text, i, stop), 'word');
     } else if (isDigit(code) || (code === 46 && opensDecimal(text, i, stop, out))) {
@@ -203,17 +208,19 @@ function endOfWord(text: string, start: number, stop: number): number {
   let i = start;
   while (i < stop) {
     const code = text.charCodeAt(i);
-    if ((code < 97 || code > 122) && !isLetter(code)) break;
+    if (code === 32 || ((code < 97 || code > 122) && !isLetter(code))) break;
     i++;
   }
   return i;
 }
 
+/** H as in "https" or W as in "www". */
+const mayOpenAddress = (code: number): boolean => (code | 32) === 104 || (code | 32) === 119;
+
 /** The end of a web address that begins at `i`, or `i` where none does. */
 function addressEnd(text: string, i: number, stop: number): number {
-  const first = text.charCodeAt(i) | 32;
   const second = text.charCodeAt(i + 1) | 32;
-  if ((first !== 104 || second !== 116) && (first !== 119 || second !== 119)) return i;
+  if (second !== 116 && second !== 119) return i;
   if (!/^(?:https?:\/\/|www\.)/i.test(text.slice(i, i + 8))) return i;
   let end = i;
   while (end < stop && !isSpace(text.charCodeAt(end))) end++;

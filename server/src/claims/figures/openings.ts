@@ -3,7 +3,7 @@ import { mayBeListed, wordFilter } from '../wordFilter';
 import { numberWords } from '../words';
 import { currencyBefore, isCurrencySign } from './currencies';
 import { type MoneyReader } from './moneyContext';
-import { isMinus, joinsAt, type Lexemes, lexemeAt, markAt, wordAt } from './lexemes';
+import { isMinus, joinsAt, type Lexemes, lexemeAt, markAt, markCodeAt, wordAt } from './lexemes';
 import { opensOrdinal } from './ordinals';
 import { opensShare, partNames } from './shares';
 import { unitName } from './unitTable';
@@ -95,15 +95,18 @@ function signsNumber(lexemes: Lexemes, i: number): boolean {
 }
 
 /** Whether the lexeme is one that the letters of a currency stand before. */
-function mayStandBefore({ text, starts, types }: Lexemes, i: number): boolean {
-  if (types[i] !== 'mark') return types[i] === 'digits';
-  const mark = text.charAt(starts[i] ?? 0);
-  return mark === '$' || mark === '.';
+function mayStandBefore(lexemes: Lexemes, i: number): boolean {
+  if (lexemes.types[i] !== 'mark') return lexemes.types[i] === 'digits';
+  const code = markCodeAt(lexemes, i);
+  return code === dollar || code === 46;
 }
+
+/** The dollar sign. */
+const dollar = 36;
 
 /** "a" stands everywhere: it begins a number or a share only before their words. */
 function isArticleOfNumber(lexemes: Lexemes, i: number): boolean {
-  if (markAt(lexemes, i + 1) === '$') return true;
+  if (markCodeAt(lexemes, i + 1) === dollar) return true;
   const noun = wordAt(lexemes, joinsAt(lexemes, i + 1) ? i + 2 : i + 1);
   return noun === 'few' || wordsThatOpen.has(noun) || partNames.has(noun) || unitName(noun) !== undefined;
 }

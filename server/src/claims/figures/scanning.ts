@@ -1,7 +1,7 @@
 import { ownString } from '../../core/ownString';
 import type { DateReader } from '../dates/dateAt';
 import { dateReader, datesIn } from '../dates/dateScanner';
-import { mayHoldDate } from '../dates/triggers';
+import { firstOfDates } from '../dates/triggers';
 import type { Paragraph } from '../model';
 import { moneyContext, type MoneyContext, type MoneyReader } from './moneyContext';
 import { figuresIn } from './figureScanner';
@@ -45,15 +45,15 @@ export function scanArticle(
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index];
     if (!paragraph) continue;
-    const isDated = mayHoldDate(text, paragraph);
-    if (!isDated && !mayHoldFigure(text, paragraph)) continue;
+    const dated = firstOfDates(text, paragraph);
+    if (dated < 0 && !mayHoldFigure(text, paragraph)) continue;
     const words = text.slice(paragraph.start, paragraph.end);
     const setting = paragraph.kind === 'heading' ? heading : reader.reference;
     const before = kept.get(words);
     let known = before?.setting === setting && holds(before, reader, money) ? before : null;
     if (!known) {
       const own = ownString(words);
-      known = scan(own, paragraph, setting, isDated ? reader : null, money);
+      known = scan(own, paragraph, setting, dated < 0 ? null : { reader, from: dated - paragraph.start }, money);
       if (own.length <= longestKept) keep(own, known);
     }
     if (known.figures.length > 0) found.push({ paragraph: index, figures: known.figures, memo: known.memo });
@@ -69,24 +69,25 @@ const holds = ({ asked, money }: Known, reader: DateReader, article: MoneyReader
 const described = ({ cents, sterling, shared }: MoneyContext): string =>
   `${cents}${String(sterling)}${[...shared].join()}`;
 
-/** `reader`: null where the paragraph has no dates. */
+/** `dated`: by what the paragraph's are read, from where on; null where it has none. */
 function scan(
   words: string,
   { kind }: Paragraph,
   setting: string,
-  reader: DateReader | null,
+  dated: { readonly reader: DateReader; readonly from: number } | null,
   article: MoneyReader,
 ): Known {
   const asked: [string, boolean][] = [];
   let money: string | null = null;
   const dates: ScannedFigure[] = [];
-  if (reader) {
+  if (dated) {
+    const { reader, from } = dated;
     const hasNamesake = (name: string) => {
       const answer = reader.hasNamesake(name);
       asked.push([name, answer]);
       return answer;
     };
-    datesIn(words, 0, { ...reader, hasNamesake }, dates);
+    datesIn(words, 0, { ...reader, hasNamesake }, dates, from);
   }
   const others: ScannedFigure[] = [];
   const context = () => {

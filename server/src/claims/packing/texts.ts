@@ -1,5 +1,6 @@
 import {
   byteWriter,
+  emptied,
   readCount,
   readSigned,
   readText,
@@ -30,10 +31,13 @@ export interface Unpacking extends ByteReader {
   texts: readonly string[];
 }
 
-/** Makes a packing of nothing yet. */
+const spareClaims = byteWriter();
+const spareTexts = byteWriter();
+
+/** Makes a packing of nothing yet. One at a time: what it writes to is written to again by the next. */
 export const packing = (): Packing => ({
-  claims: byteWriter(2048),
-  texts: byteWriter(1024),
+  claims: emptied(spareClaims),
+  texts: emptied(spareTexts),
   numbers: new Map(),
   places: new Map(),
 });
