@@ -39,6 +39,9 @@ function answerAll({ handover, desk, groups, wanted, next, mostHot }: Job, tell:
   });
   const taken = new Int32Array(next);
   for (let number = Atomics.add(taken, 0, 1); number < groups.length; number = Atomics.add(taken, 0, 1)) {
-    tell({ number, answers: answer(analysis, groups[number] ?? [], wanted) });
+    const group = groups[number] ?? [];
+    tell({ number, answers: answer(analysis, group, wanted) });
+    // What is kept is moved about by every clearing of rubbish.
+    analysis.letGo(group);
   }
 }

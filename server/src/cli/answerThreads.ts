@@ -55,7 +55,10 @@ export async function answerAll(
   };
   const ended = sendAll();
   for (let number = Atomics.add(taken, 0, 1); number < groups.length; number = Atomics.add(taken, 0, 1)) {
-    take(number, answer(analysis, groups[number] ?? [], wanted));
+    const group = groups[number] ?? [];
+    take(number, answer(analysis, group, wanted));
+    // What has its part of the report is asked about no more, and what is kept is moved about by every clearing of rubbish.
+    if (wanted === 'part') analysis.letGo(group);
     // Lets in what the threads have found meanwhile.
     if (threads.length > 0) await new Promise(setImmediate);
   }
