@@ -162,6 +162,8 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
     for (const thread of free) {
       threads.delete(thread);
       thread.worker.removeAllListeners();
+      // Whatever it still dies of is no fault of this process.
+      thread.worker.on('error', () => undefined);
     }
     void end();
     return free.map(({ worker }) => worker);
