@@ -128,7 +128,10 @@ export class Body implements Resident {
 
   get byPid(): ReadonlyMap<number, PassageRecord> {
     const { passages } = this;
-    return (this.hot.byPid ??= new Map(passages.map((record) => [record.pid, record])));
+    if (this.hot.byPid) return this.hot.byPid;
+    const byPid = new Map<number, PassageRecord>();
+    for (const record of passages) byPid.set(record.pid, record);
+    return (this.hot.byPid = byPid);
   }
 
   get prose(): Prose {

@@ -109,8 +109,8 @@ export function takenOver(
   const around: Surroundings = {
     vocabulary,
     residency,
-    makeFigures: ({ id, text, claims, names }) =>
-      makeArticleFigures(id, text, compared(claims), vocabulary, new Set(names), null),
+    makeFigures: ({ id, text, claims, names, passages }) =>
+      makeArticleFigures(id, text, compared(claims), vocabulary, new Set(names), null, passages),
     makeProse: ({ id, passages }) => makeProse(id, passages, vocabulary),
     cooled({ id }) {
       answers.storyFigures.forget(id);

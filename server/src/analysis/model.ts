@@ -48,6 +48,11 @@ export interface Analysis {
    * where that may be all of them. Grows with what has changed, not with the folder.
    */
   changedSince(revision: number): ReadonlySet<ArticleId> | null;
+  /**
+   * Lets go of what was made of articles because somebody asked, when nobody will ask about them soon: it is made again.
+   * Their problems stay.
+   */
+  letGo(ids: readonly ArticleId[]): void;
   /** What was declared of the articles: sources, and differences that may stand. */
   readonly desk: Desk;
   /** The name to show for an article: its file name, or its path where two files have the same name. */

@@ -209,6 +209,14 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
       for (const id of changed) for (const member of storyOf(id)?.articles ?? []) concerned.add(member);
       return concerned;
     },
+    letGo(ids) {
+      for (const id of ids) {
+        const body = of.get(id)?.body;
+        if (!body) continue;
+        residency.drop(body);
+        body.cool();
+      }
+    },
     desk,
     nameOf,
   };

@@ -170,7 +170,9 @@ function plain(vocabulary: Vocabulary, lower: string, end: number): Piece {
     (negations.has(dotless) ? flag.negation : 0) |
     (ordinal === null ? 0 : flag.number);
   const word = idOf(vocabulary, form);
-  const stemId = idOf(vocabulary, ordinal ?? stemOf(form));
+  // What another thread has read came with its stems.
+  const known = vocabulary.stems[word] ?? word;
+  const stemId = known !== word ? known : idOf(vocabulary, ordinal ?? stemOf(form));
   vocabulary.stems[word] = stemId;
   return {
     word,

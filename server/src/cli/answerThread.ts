@@ -2,15 +2,35 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { takenOver } from '../analysis';
 import { defaultConfig } from '../core/config';
 import { emptyDesk } from '../core/desk';
+import { threadMark, type Row } from '../readers/messages';
+import { createRowReader } from '../readers/rows';
 import { answer } from './answers';
-import { answerMark, type Answered, type Job } from './answerThreads';
+import type { Answered, Job } from './answerThreads';
 import { deskOf } from './desk';
 
-// A thread that takes an analysis over and answers of one group of articles after the other, until none is left.
+// A thread of the command line. First it reads texts as any reader does; then it takes the analysis over that was made of
+// them, and answers of one group of articles after the other, until none is left. One thread for both: what it has read
+// with is compiled already when it answers, and no second one need be started while all cores are busy.
 
-const port = isMainThread || workerData !== answerMark ? null : parentPort;
+const port = isMainThread || workerData !== threadMark ? null : parentPort;
 
-port?.once('message', ({ handover, desk, groups, wanted, next, mostHot }: Job) => {
+if (port) {
+  const read = createRowReader();
+  port.on('message', (message: Row | Job) => {
+    if ('tasks' in message) {
+      void read(message).then((sent) => {
+        port.postMessage(sent.row, sent.moved);
+      });
+      return;
+    }
+    answerAll(message, (answered) => {
+      port.postMessage(answered);
+    });
+    port.close();
+  });
+}
+
+function answerAll({ handover, desk, groups, wanted, next, mostHot }: Job, tell: (answered: Answered) => void): void {
   const paths = new Map(desk?.paths);
   const analysis = takenOver(handover, {
     config: defaultConfig,
@@ -19,8 +39,9 @@ port?.once('message', ({ handover, desk, groups, wanted, next, mostHot }: Job) =
   });
   const taken = new Int32Array(next);
   for (let number = Atomics.add(taken, 0, 1); number < groups.length; number = Atomics.add(taken, 0, 1)) {
-    const answered: Answered = { number, answers: answer(analysis, groups[number] ?? [], wanted) };
-    port.postMessage(answered);
+    const group = groups[number] ?? [];
+    tell({ number, answers: answer(analysis, group, wanted) });
+    // What is kept is moved about by every clearing of rubbish.
+    analysis.letGo(group);
   }
-  port.close();
-});
+}

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Analysis, Handover } from '../analysis';
 import type { ArticleId } from '../core/article';
 import { answer, groupsOf, type Answer, type Group, type Wanted } from './answers';
@@ -24,95 +23,69 @@ export interface Answered {
   readonly answers: readonly Answer[];
 }
 
-/** Marks our own threads: whoever loads their file for another purpose is left in peace. */
-export const answerMark = 'second-source answers';
-
-/** Threads that answer of articles beside this one. */
-export interface AnswerThreads {
-  /** Starts them where they are worth it, so that they are there when they are needed. */
-  start(articles: number): void;
-  /**
-   * Answers of all articles of an analysis, here and in the threads, and ends these. A thread that fails costs time and
-   * nothing else: what it had in hand is answered here.
-   * @param job makes what a thread is sent; not called where there is no thread.
-   * @param onProgress told of how many articles answers are there.
-   */
-  answerAll(
-    analysis: Analysis,
-    wanted: Wanted,
-    job: () => Pick<Job, 'handover' | 'desk' | 'mostHot'>,
-    onProgress?: (done: number) => void,
-  ): Promise<ReadonlyMap<ArticleId, Answer>>;
+/** What is asked for, and how. */
+export interface Asked {
+  readonly wanted: Wanted;
+  /** Makes what a thread is sent; not called where there is no thread. */
+  readonly job: () => Pick<Job, 'handover' | 'desk' | 'mostHot'>;
+  /** Told of how many articles answers are there. */
+  readonly onProgress?: (done: number) => void;
 }
 
-export interface AnswerThreadsOptions {
-  /** How many there are at the most; as many as there are cores beside the first, up to three, where nothing is said. */
-  readonly most?: number;
-  /** The file that the threads run; for tests. */
-  readonly script?: string;
-}
-
-/** From so many articles on a thread is worth its start (about a tenth of a second) and the handing over. */
-const worthAThread = 100;
-/** Each thread has the articles once more. */
-const mostThreads = 3;
-/** Room for what is soon rubbish. */
-const maxYoungGenerationSizeMb = 64;
-
-/** Makes threads that are not started yet. Nothing of it throws. */
-export function createAnswerThreads({ most, script }: AnswerThreadsOptions = {}): AnswerThreads {
-  const size = most ?? Math.min(mostThreads, availableParallelism() - 1);
-  const path = script ?? join(__dirname, 'answerThread.js');
-  const workers = new Set<Worker>();
-  return {
-    start(articles) {
-      if (articles < worthAThread) return;
-      while (workers.size < size) {
-        try {
-          const worker = new Worker(path, { workerData: answerMark, resourceLimits: { maxYoungGenerationSizeMb } });
-          workers.add(worker);
-          worker.on('error', () => undefined); // 'exit' follows
-          worker.on('exit', () => void workers.delete(worker));
-          worker.unref();
-        } catch {
-          return;
-        }
-      }
-    },
-    async answerAll(analysis, wanted, job, onProgress) {
-      const groups = groupsOf(analysis);
-      const next = new SharedArrayBuffer(4);
-      const taken = new Int32Array(next);
-      const answers = new Map<ArticleId, Answer>();
-      const left = new Set(groups.keys());
-      const take = (number: number, found: readonly Answer[]) => {
-        left.delete(number);
-        for (const one of found) answers.set(one.id, one);
-        onProgress?.(answers.size);
-      };
-      const ended = sendAll();
-      for (let number = Atomics.add(taken, 0, 1); number < groups.length; number = Atomics.add(taken, 0, 1)) {
-        take(number, answer(analysis, groups[number] ?? [], wanted));
-        // Lets in what the threads have found meanwhile.
-        if (workers.size > 0) await new Promise(setImmediate);
-      }
-      await Promise.all(ended);
-      for (const number of left) take(number, answer(analysis, groups[number] ?? [], wanted));
-      return answers;
-
-      function sendAll(): readonly Promise<unknown>[] {
-        if (workers.size === 0 || groups.length < 2) return [...workers].map((worker) => worker.terminate());
-        const made: Job = { ...job(), groups, wanted, next };
-        return [...workers].map((worker) => {
-          worker.ref();
-          worker.on('message', ({ number, answers: found }: Answered) => {
-            take(number, found);
-          });
-          const end = new Promise((resolve) => worker.on('exit', resolve));
-          worker.postMessage(made);
-          return end;
-        });
-      }
-    },
+/**
+ * Answers of all articles of an analysis, here and in threads that run `answerThread.ts`, and ends these. A thread that
+ * fails costs time and nothing else: what it had in hand is answered here.
+ */
+export async function answerAll(
+  analysis: Analysis,
+  threads: readonly Worker[],
+  { wanted, job, onProgress }: Asked,
+): Promise<ReadonlyMap<ArticleId, Answer>> {
+  const groups = groupsOf(analysis);
+  const next = new SharedArrayBuffer(4);
+  const taken = new Int32Array(next);
+  const answers = new Map<ArticleId, Answer>();
+  const left = new Set(groups.keys());
+  let allFound = (): void => undefined;
+  const take = (number: number, found: readonly Answer[]) => {
+    left.delete(number);
+    for (const one of found) answers.set(one.id, one);
+    onProgress?.(answers.size);
+    if (left.size === 0) allFound();
   };
+  const ended = sendAll();
+  for (let number = Atomics.add(taken, 0, 1); number < groups.length; number = Atomics.add(taken, 0, 1)) {
+    const group = groups[number] ?? [];
+    take(number, answer(analysis, group, wanted));
+    // What has its part of the report is asked about no more, and what is kept is moved about by every clearing of rubbish.
+    if (wanted === 'part') analysis.letGo(group);
+    // Lets in what the threads have found meanwhile.
+    if (threads.length > 0) await new Promise(setImmediate);
+  }
+  // A thread takes some time to end after its last answer; that is nothing to wait for.
+  if (left.size > 0) await Promise.race([Promise.all(ended), new Promise<void>((resolve) => (allFound = resolve))]);
+  for (const number of left) take(number, answer(analysis, groups[number] ?? [], wanted));
+  return answers;
+
+  /** @returns when each of the threads has ended, however it did. */
+  function sendAll(): readonly Promise<unknown>[] {
+    for (const thread of threads) thread.on('error', () => undefined); // 'exit' follows
+    const most = groups.length < 2 ? 0 : availableParallelism() - 1;
+    for (const thread of threads.slice(most)) void thread.terminate();
+    const used = threads.slice(0, most).filter(isAlive);
+    if (used.length === 0) return [];
+    const made: Job = { ...job(), groups, wanted, next };
+    return used.map((thread) => {
+      thread.ref();
+      thread.on('message', ({ number, answers: found }: Answered) => {
+        take(number, found);
+      });
+      const end = new Promise((resolve) => thread.on('exit', resolve));
+      thread.postMessage(made);
+      return end;
+    });
+  }
 }
+
+/** A thread that has ended has no number any more. */
+const isAlive = ({ threadId }: Worker): boolean => threadId >= 0;

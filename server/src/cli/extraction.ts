@@ -1,5 +1,7 @@
-import { createReaders } from '../readers/readers';
+import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import type { Readers } from '../readers/model';
+import { createReaders } from '../readers/readers';
 
 /** From this much text on, in UTF-16 units, a thread is worth its start (about a tenth of a second). */
 const worthAThread = 300_000;
@@ -20,13 +22,16 @@ export interface Extraction {
    * Finds the claims of many texts in other threads, so that they are read while those before them are compared.
    * @param take is handed each text's claims, packed, by its index and in the order of the texts; null where they are to be
    *   found here.
-   * @returns when all are taken, and the threads have ended. A thread that fails costs time and nothing else.
+   * @returns when all are taken. A thread that fails costs time and nothing else.
    */
   run(texts: readonly string[], take: (packed: Uint8Array | null, index: number) => void): Promise<void>;
+  /** The threads, once all are taken: they do as they are asked by whoever takes them, who is to end them. */
+  leave(): readonly Worker[];
 }
 
 /** Makes an extraction without threads yet. */
-export function createExtraction(readers: Readers = createReaders()): Extraction {
+export function createExtraction(): Extraction {
+  const readers = createReaders({ script: join(__dirname, 'answerThread.js') });
   const begun = new Map<string, ReturnType<Readers['extract']>>();
   return {
     expect(files) {
@@ -51,7 +56,7 @@ export function createExtraction(readers: Readers = createReaders()): Extraction
         const packed = (await handed[taken]) ?? 'here';
         take(packed instanceof Uint8Array ? packed : null, taken++);
       }
-      await readers.end();
     },
+    leave: () => readers.leave(),
   };
 }

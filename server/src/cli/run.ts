@@ -13,7 +13,7 @@ import { changedScope } from '../reports/scope';
 import { visible } from '../reports/visible';
 import { changesSince } from './changes';
 import { type Answer, isGrave, type Wanted } from './answers';
-import { createAnswerThreads, type Job } from './answerThreads';
+import { answerAll, type Job } from './answerThreads';
 import { deskFolders, deskOf, readDesk, sourceFaults } from './desk';
 import { settleEngine } from './engine';
 import { createExtraction, type Extraction } from './extraction';
@@ -55,9 +55,6 @@ const forCheckouts: readonly RunOptions['format'][] = ['sarif', 'csv', 'markdown
  * may stand far apart.
  */
 const mostHot = 2000;
-
-/** So many articles before the last the threads are started that are needed after it. */
-const startedEarly = 60;
 
 /** How many notes of one kind are printed in full. */
 const mostNotes = 20;
@@ -160,6 +157,7 @@ export async function report(command: ReportCommand, options: RunOptions, outsid
       articles.push({ article, claims: (packed && readClaims(packed, text)) ?? extractClaims(text) });
       progress.show('Reading quotes', articles.length, gathered.articles.length);
     });
+    for (const thread of extraction.leave()) void thread.terminate();
     const output =
       options.format === 'json'
         ? printJson(claimsReport(articles)) + '\n'
@@ -196,18 +194,19 @@ async function analyse(
 ): Promise<{ readonly all: Analysis; readonly answers: ReadonlyMap<ArticleId, Answer> }> {
   const host = createAnalysisHost(defaultConfig, { wordVectors: vectorTable(__dirname, complain), mostHot });
   host.setDesk(desk);
-  const threads = createAnswerThreads();
-  const early = Math.max(0, articles.length - startedEarly);
   let done = 0;
   await extractEach(articles, extraction, ({ id, name, text }, packed) => {
-    if (done === early) threads.start(articles.length);
     host.set({ id, name, text }, packed ?? undefined);
     progress.show('Comparing', ++done, articles.length);
   });
   const all = host.snapshot();
   const job = () => ({ handover: host.handOver(), desk: handedDesk, mostHot });
-  const answers = await threads.answerAll(all, wanted, job, (looked) => {
-    progress.show('Looking for problems', looked, articles.length);
+  const answers = await answerAll(all, extraction.leave(), {
+    wanted,
+    job,
+    onProgress: (looked) => {
+      progress.show('Looking for problems', looked, articles.length);
+    },
   });
   return { all, answers };
 }

@@ -124,7 +124,9 @@ function takeOver(copy: PreparedArticle, old: ReadSentence, start: number, figur
   // Which dates are the article's own hangs on where they stand: those were left out, and are asked about again.
   const records = old.records.map((record, i) => {
     const figure = figures[i];
-    return !figure || (record && isOwnDate(copy, figure)) ? null : (record ?? recordOf(copy, figure));
+    if (!figure || (record && isOwnDate(copy, figure))) return null;
+    record?.beside.settle();
+    return record ?? recordOf(copy, figure);
   });
   return { ...old, start, figures, records };
 }

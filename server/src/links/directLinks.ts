@@ -41,7 +41,13 @@ export function createPairLinks(): PairLinks {
     // The pair is asked for from both sides; it is linked once, the first by id first.
     const inOrder = a.articleId <= b.articleId;
     const found = inOrder ? link(a, b) : link(b, a);
-    const turned = found.map((one) => ({ ...one, a: one.b, b: one.a }));
+    const turned = found.map(({ a: x, b: y, relation, similarity, tentative }) => ({
+      a: y,
+      b: x,
+      relation,
+      similarity,
+      tentative,
+    }));
     ofA.set(b.records, (links = inOrder ? found : turned));
     inner(known, b.records).set(a.records, inOrder ? turned : found);
     return links;

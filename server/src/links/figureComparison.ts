@@ -25,7 +25,7 @@ const othersNames = 0.75;
  * and none of them in both.
  */
 export function ownership(a: FigureRecord, b: FigureRecord): number {
-  if (a.isNamed && b.isNamed && !isPart(a.subject, b.subject)) return othersNames;
+  if (countsName(a) && countsName(b) && !isPart(a.subject, b.subject)) return othersNames;
   if (a.names.size === 0 || b.names.size === 0) return 1;
   for (const name of a.names) if (b.names.has(name)) return 1;
   // A minute of play, or a place in an order, is somebody's who may be named further off.
@@ -39,6 +39,10 @@ export function ownership(a: FigureRecord, b: FigureRecord): number {
 /** Whether a name of the one stands a little further off from the other. */
 const stands = ({ context, initials }: FigureRecord, name: number): boolean =>
   isBeside(weightIn(context, name) || (initials.get(name) ?? 0));
+
+/** Whether what is counted is a name: its last word begins with a capital letter. */
+const countsName = ({ figure: { subject } }: FigureRecord): boolean =>
+  subject !== null && /(?:^|[\s-])\p{Lu}[^\s]*$/u.test(subject.text);
 
 /** How likely it is that one and the same thing is given with two values so far apart: 0 to 1. */
 export function plausibility(a: FigureRecord, b: FigureRecord): number {
@@ -60,7 +64,7 @@ export function plausibility(a: FigureRecord, b: FigureRecord): number {
 
 /** Ages are of persons: one name must be the other, or a part of it. "A man, 25" may be anybody. */
 export function samePerson(first: FigureRecord, second: FigureRecord): boolean {
-  if (!first.isNamed || !second.isNamed) return false;
+  if (!countsName(first) || !countsName(second)) return false;
   return isPart(first.subject, second.subject);
 }
 
@@ -79,7 +83,8 @@ export const isCountOfDays = ({ figure }: FigureRecord): boolean =>
  * @param eitherTime whether a time that only one of them has keeps nothing apart.
  */
 export function mayDiffer(a: FigureRecord, b: FigureRecord, eitherTime = false): boolean {
-  if (compareSources(a.source, b.source) === 'other' || framesDiffer(a.frames, b.frames)) return false;
+  if (compareSources(a.beside.source, b.beside.source) === 'other' || framesDiffer(a.beside.frames, b.beside.frames))
+    return false;
   return (
     (eitherTime && (a.figure.time === null || b.figure.time === null)) || compareTimes(a.figure, b.figure) !== 'other'
   );

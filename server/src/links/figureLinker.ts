@@ -195,7 +195,7 @@ function likenessOfDiffering(a: FigureRecord, b: FigureRecord, slip: Slip, year:
     if (!mayDiffer(a, b, isPlain) || (!isPlain && inOtherYears(a, b, year))) return null;
   }
   const likely = slip === 'none' ? plausibility(a, b) : 1;
-  const sourced = compareSources(a.source, b.source) === 'same' ? sameSourceBonus : 0;
+  const sourced = compareSources(a.beside.source, b.beside.source) === 'same' ? sameSourceBonus : 0;
   return about * likely * (slip === 'telling' ? 1 : ownership(a, b)) + sourced;
 }
 

@@ -35,6 +35,7 @@ export function settle(direct: DirectLinks, isWide: boolean): Settlement {
   };
 
   const findDifferences = (a: FigureRecord): Differences => {
+    if (direct.differing(a).size === 0 && (isWide || !agreesWithDiffering(a, direct))) return nothing;
     const sure = new Map<FigureRecord, number>();
     const doubtful: RawFigureLink[] = [];
     const settled = (link: RawFigureLink) => !link.tentative && !areToldApart(link.a, link.b, direct);
@@ -101,6 +102,14 @@ const valueOf = ({ quantity, figure }: FigureRecord): string =>
   quantity ? `${quantity.value} ${quantity.max}` : (figure.iso ?? figure.text);
 
 const nothing: Differences = { sure: new Map(), doubtful: [], isSeries: false };
+
+/** Whether a figure that this one agrees with differs from any. */
+function agreesWithDiffering(a: FigureRecord, direct: DirectLinks): boolean {
+  for (const links of direct.agreeing(a).values()) {
+    for (const { b } of links) if (direct.differing(b).size > 0) return true;
+  }
+  return false;
+}
 
 function eachSure(byArticle: LinksByArticle, visit: (link: RawFigureLink) => void): void {
   for (const links of byArticle.values()) for (const link of links) if (!link.tentative) visit(link);

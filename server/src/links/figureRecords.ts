@@ -4,13 +4,21 @@ import type { Figure } from '../claims/figures/model';
 import type { Claims } from '../claims/model';
 import { flag, type Vocabulary, type Words } from '../claims/normalize';
 import { piecesOf } from '../claims/wordForms';
-import { sourceOf, type Source } from './claimants';
+import { BesideFigure } from './besideFigure';
 import { packContext, type FigureContext } from './figureContext';
 import { familyOf } from './kindred';
-import { framesOf, type Frame } from './frames';
 import type { PassageRecord } from './passages';
 import { quantityOf, type Quantity } from './quantities';
-import { addStems, around, isBeside, isDay, surroundingsOf, wordsOf, type PreparedArticle } from './surroundings';
+import {
+  addStems,
+  around,
+  firstStem,
+  isBeside,
+  isDay,
+  surroundingsOf,
+  wordsOf,
+  type PreparedArticle,
+} from './surroundings';
 
 export { isDay, type PreparedArticle } from './surroundings';
 
@@ -27,15 +35,11 @@ export interface FigureRecord {
   readonly head: number;
   /** The words of what is counted, the head included. */
   readonly subject: ReadonlySet<number>;
-  /** Whether what is counted is a name: its last word begins with a capital letter. */
-  readonly isNamed: boolean;
   /** The words around it, by how much they say of it. */
   readonly context: FigureContext;
   /** The length of `context` as a vector. */
   readonly size: number;
-  readonly source: Source;
-  /** What the words beside it make of it: a forecast, an earlier value, a part ... */
-  readonly frames: ReadonlySet<Frame>;
+  readonly beside: BesideFigure;
   /** The years that its sentence speaks of. */
   readonly years: readonly number[];
   /** The names close to it: who or what it may be of. */
@@ -123,8 +127,6 @@ export function recordOf(copy: PreparedArticle, figure: Figure): FigureRecord | 
   if (group === null || isOwnDate(copy, figure) || isFurniture(text, claims, figure)) return null;
   const subject = new Set<number>();
   for (const word of figure.subject?.words ?? []) addStems(vocabulary, word, subject);
-  const heads = new Set<number>();
-  if (figure.subject) addStems(vocabulary, figure.subject.head, heads);
   const { context, names, initials, topics } = surroundingsOf(copy, figure);
   for (const stem of subject) context.set(stem, Math.max(context.get(stem) ?? 0, 1));
   let square = 0;
@@ -134,13 +136,11 @@ export function recordOf(copy: PreparedArticle, figure: Figure): FigureRecord | 
     figure,
     group,
     quantity,
-    head: [...heads][0] ?? -1,
+    head: figure.subject ? firstStem(vocabulary, figure.subject.head) : -1,
     subject: orNone(subject),
-    isNamed: figure.subject !== null && /(?:^|[\s-])\p{Lu}[^\s]*$/u.test(figure.subject.text),
     context: packContext(context),
     size: Math.sqrt(square),
-    source: sourceOf(figure, text),
-    frames: orNone(framesOf(text, figure)),
+    beside: new BesideFigure(figure, text),
     years: yearsAround(around(copy, figure), figure),
     names: orNone(names),
     initials: initials.size > 0 ? initials : nothing,
@@ -170,9 +170,11 @@ function standsBeside(vocabulary: Vocabulary, context: ReadonlyMap<number, numbe
 
 /** The stems of the words with a capital that begin a sentence: whether they are names hangs on the rest of the article. */
 export function startsIn(copy: PreparedArticle, sentence: Span): readonly number[] {
-  const { stems, flags } = wordsOf(copy, sentence);
+  const { stems, flags, count } = wordsOf(copy, sentence);
   const both = flag.capital | flag.sentenceStart;
-  return stems.filter((_, i) => ((flags[i] ?? 0) & both) === both);
+  const starts: number[] = [];
+  for (let i = 0; i < count; i++) if (((flags[i] ?? 0) & both) === both) starts.push(stems[i] ?? 0);
+  return starts;
 }
 
 function dateGroup({ kind, iso, date }: Figure): string | null {

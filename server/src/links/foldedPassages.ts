@@ -58,7 +58,7 @@ export function unfoldBare(folded: FoldedPassages, vocabulary: Vocabulary): Pass
  * that they hold.
  */
 export const withQuotes = (records: readonly PassageRecord[], claims: Claims): PassageRecord[] =>
-  records.map((record) => ({ ...record, quote: record.quote && (claims.quotes[record.quote.index] ?? null) }));
+  records.map((record) => (record.quote ? { ...record, quote: claims.quotes[record.quote.index] ?? null } : record));
 
 /**
  * One passage, for comparing alone: of its quote it has all that two quotes are compared by, but not its own text nor

@@ -59,14 +59,8 @@ export function materialize(link: KeptLink, from: PassageRecord, to: PassageReco
     };
   });
   return {
-    from: passageOf(
-      from,
-      steps.map((step) => step.from),
-    ),
-    to: passageOf(
-      to,
-      steps.map((step) => step.to),
-    ),
+    from: passageOf(from, steps, 'from'),
+    to: passageOf(to, steps, 'to'),
     relation: link.relation,
     similarity: link.comparison.similarity,
     steps,
@@ -93,9 +87,10 @@ function gapOffset(words: Words, i: number): number {
   return i > 0 ? (words.ends[i - 1] ?? 0) : (words.starts[0] ?? 0);
 }
 
-function passageOf(record: PassageRecord, spans: readonly { start: number; end: number }[]): Passage {
+function passageOf(record: PassageRecord, steps: readonly WordingStep[], side: 'from' | 'to'): Passage {
   const { articleId, quote } = record;
   if (quote) return { articleId, quote, start: record.start, end: record.end };
   // Of a sentence only the stretch that reports the quote is the passage.
-  return { articleId, quote, start: spans[0]?.start ?? record.start, end: spans.at(-1)?.end ?? record.end };
+  const [first, last] = [steps[0]?.[side], steps.at(-1)?.[side]];
+  return { articleId, quote, start: first?.start ?? record.start, end: last?.end ?? record.end };
 }

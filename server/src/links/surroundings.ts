@@ -57,6 +57,12 @@ export interface PreparedArticle {
 export const isDay = (date: StatedDate | null): boolean =>
   (date?.day ?? null) !== null && (date?.month ?? null) !== null;
 
+/** The first of a word's stems, as {@link addStems} has them; -1 where it has none. */
+export function firstStem(vocabulary: Vocabulary, word: string): number {
+  const piece = piecesOf(vocabulary, word).find(({ flags }) => !(flags & (flag.grammar | flag.number)));
+  return piece ? familyOf(vocabulary, piece.stem) : -1;
+}
+
 /** Adds a word's stems, each as that of its family; words of grammar and numbers left out. */
 export function addStems(vocabulary: Vocabulary, word: string, to: Set<number>): void {
   for (const piece of piecesOf(vocabulary, word)) {

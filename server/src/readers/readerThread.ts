@@ -1,45 +1,16 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { readsAsProse } from '../core/prose';
-import { leadsOutside, outsideOf } from '../disk/containment';
-import { readArticle } from '../disk/readArticle';
-import { createTextReader } from '../links/reading';
-import { threadMark, type Answer, type AnsweredRow, type Row, type Task } from './messages';
+import { threadMark, type Row } from './messages';
+import { createRowReader } from './rows';
 
 // A thread that reads files and finds the claims in texts, row by row, for the thread that started it.
 
-const readText = createTextReader();
 const port = isMainThread || workerData !== threadMark ? null : parentPort;
 
-port?.on('message', ({ number, tasks }: Row) => {
-  void Promise.all(tasks.map(answerTo)).then((answers) => {
-    const row: AnsweredRow = { number, answers };
-    port.postMessage(row, answers.flatMap(bufferOf));
+if (port) {
+  const read = createRowReader();
+  port.on('message', (row: Row) => {
+    void read(row).then((sent) => {
+      port.postMessage(sent.row, sent.moved);
+    });
   });
-});
-
-/** What goes wrong here is done by whoever asked: nothing is thrown. */
-async function answerTo(task: Task): Promise<Answer> {
-  try {
-    if (task.kind === 'read') {
-      if (task.roots && (await outside(task.roots)(task.path))) return { kind: 'skipped', reason: leadsOutside };
-      const result = await readArticle(task.path, task.maxBytes);
-      return result.kind === 'text' ? { ...result, isCopy: readsAsProse(result.text, task.name) } : result;
-    }
-    return readText(task.text);
-  } catch {
-    return null;
-  }
 }
-
-let lastRoots = '';
-let lastOutside = outsideOf([]);
-
-/** The same for as long as the folders are. */
-function outside(roots: readonly string[]): typeof lastOutside {
-  const key = roots.join('\0');
-  if (key !== lastRoots) [lastRoots, lastOutside] = [key, outsideOf(roots)];
-  return lastOutside;
-}
-
-/** The bytes that change hands instead of being copied. */
-const bufferOf = (answer: Answer): ArrayBuffer[] => (answer instanceof Uint8Array ? [answer.buffer] : []);

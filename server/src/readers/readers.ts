@@ -27,6 +27,15 @@ const maxYoungGenerationSizeMb = 64;
 const mostDeaths = 6;
 const defaultIdle = 5000;
 
+/** Readers that are threads of this process. */
+export interface ReaderThreads extends Readers {
+  /**
+   * Gives the threads away that have nothing in hand, and ends the others. Whoever takes them listens to them and ends
+   * them; here there are none from then on.
+   */
+  leave(): readonly Worker[];
+}
+
 interface Job {
   readonly task: Task;
   readonly answer: (answer: Answer | 'lost') => void;
@@ -41,7 +50,7 @@ interface Thread {
 }
 
 /** Makes readers without threads yet. Nothing of it throws: a thread that fails costs time and nothing else. */
-export function createReaders({ most, script, idle = defaultIdle }: ReadersOptions = {}): Readers {
+export function createReaders({ most, script, idle = defaultIdle }: ReadersOptions = {}): ReaderThreads {
   const size = most ?? Math.min(mostThreads, Math.max(1, availableParallelism() - 1));
   const path = script ?? join(__dirname, 'readerThread.js');
   const threads = new Set<Thread>();
@@ -148,6 +157,18 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
     await Promise.all(all.map(({ worker }) => worker.terminate()));
   }
 
+  function leave(): readonly Worker[] {
+    const free = [...threads].filter(({ rows }) => rows.size === 0);
+    for (const thread of free) {
+      threads.delete(thread);
+      thread.worker.removeAllListeners();
+      // Whatever it still dies of is no fault of this process.
+      thread.worker.on('error', () => undefined);
+    }
+    void end();
+    return free.map(({ worker }) => worker);
+  }
+
   function ask(task: Task, queue: Job[]): Promise<Answer | 'lost'> {
     if (threads.size === 0) return Promise.resolve(null);
     return new Promise((answer) => {
@@ -172,5 +193,6 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
       return answer === 'lost' || answer instanceof Uint8Array ? answer : 'here';
     },
     end,
+    leave,
   };
 }

@@ -39,6 +39,9 @@ export function narrowed(
       const all = analysis.accepted(id);
       return keeps ? all.filter(({ problem }) => keeps(id, problem)) : all;
     },
+    letGo(gone) {
+      analysis.letGo(gone);
+    },
     desk,
     nameOf: (id) => analysis.nameOf(id),
   };

@@ -25,7 +25,7 @@ export function messageOf(
   if (!first) return '';
   const change = describeChange(context, first);
   // Files that differ in the same words are told of together.
-  const alike = sorted.filter((link) => describeChange(context, link).key === change.key);
+  const alike = sorted.filter((link) => link === first || describeChange(context, link).key === change.key);
   const files = listFiles(context, alike);
   const declared = areSources(context, alike.map(articleOf));
   const supporters = agreeingFiles(links, alike);

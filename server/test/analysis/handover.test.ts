@@ -32,7 +32,7 @@ describe('an analysis that was handed over', () => {
     );
   }).timeout(60_000);
 
-  it('gives the same report, of which each may have made a part', () => {
+  it('gives the same report, of which each may have made a part, and let go of it', () => {
     fc.assert(
       fc.property(fc.array(storyText, { minLength: 2, maxLength: 6 }), fc.nat(63), (texts, which) => {
         const host = newHost();
@@ -41,7 +41,12 @@ describe('an analysis that was handed over', () => {
         });
         const sides = [host.snapshot(), taken(host)] as const;
         const { ids } = host.snapshot();
-        const parts = ids.map((id, n) => reportPart(sides[(which >> n) & 1 ? 1 : 0], id, (one) => ids.indexOf(one)));
+        const parts = ids.map((id, n) => {
+          const side = sides[(which >> n) & 1 ? 1 : 0];
+          const part = reportPart(side, id, (one) => ids.indexOf(one));
+          side.letGo(n % 2 ? ids : [id]);
+          return part;
+        });
         assert.equal([...printParts(parts)].join(''), jsonReport(host.snapshot()));
       }),
       { numRuns: 30 },

@@ -146,8 +146,10 @@ export function sourcesOf<A>(articles: readonly A[], isCopy: (a: A, b: A) => boo
   if (articles.length < 2 || articles.length > mostCounted) return articles.map((one) => [one]);
   const asked = articles.map((one, i) => articles.slice(0, i).map((other) => one !== other && isCopy(one, other)));
   const areCopies = (i: number, k: number) => asked[Math.max(i, k)]?.[Math.min(i, k)] === true;
+  if (!asked.some((row) => row.includes(true))) return articles.map((one) => [one]);
   const order = articles.map((_, i) => i);
-  const degree = (i: number) => articles.filter((_, k) => areCopies(i, k)).length;
+  const degrees = order.map((i) => order.filter((k) => areCopies(i, k)).length);
+  const degree = (i: number) => degrees[i] ?? 0;
   const groups: number[][] = [];
   for (const i of order.sort((x, y) => degree(x) - degree(y) || x - y)) {
     const group = groups.find(([leader]) => leader !== undefined && areCopies(i, leader));
