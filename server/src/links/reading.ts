@@ -11,15 +11,14 @@ import {
   writeText,
   writeVarint,
   written,
-  type ByteReader,
 } from '../core/bytes';
-import { ownString } from '../core/ownString';
 import { extractClaims } from '../claims/extract';
-import { createVocabulary, idOf, type Vocabulary } from '../claims/normalize';
+import { createVocabulary, type Vocabulary } from '../claims/normalize';
 import type { Claims } from '../claims/model';
 import { packClaims, unpackClaims } from '../claims/packed';
 import { readRecord, writeRecord } from './foldedPassages';
 import { makePassages, type PassageRecord } from './passages';
+import { newVocabularyKey, readWordList, writeWordList } from './wordList';
 
 /** What follows from a text alone, as another thread has found it: all that an analysis asks of a new article. */
 export interface Reading {
@@ -42,14 +41,16 @@ const mostForms = 100_000;
 /** Makes a reader that has met no words yet. What it gives is for {@link unpackReading}. */
 export function createTextReader(): ReadTexts {
   let vocabulary = createVocabulary();
+  let key = newVocabularyKey();
   return (text) => {
-    if (vocabulary.forms.length > mostForms) vocabulary = createVocabulary();
+    if (vocabulary.forms.length > mostForms) [vocabulary, key] = [createVocabulary(), newVocabularyKey()];
     const claims = extractClaims(text);
     const packed = packClaims(claims);
     let pid = 0;
     const passages = packPassages(
       makePassages('', text, claims, [], vocabulary, () => ++pid),
       vocabulary,
+      key,
     );
     const to = byteWriter(packed.length + passages.length + 24);
     writeVarint(to, readingForm);
@@ -81,38 +82,32 @@ export function readClaims(bytes: Uint8Array, text: string): Claims | null {
  * Passages with the words that they are made of, those in the order in which they come: whoever reads them here gives them
  * the numbers that it would have given them, had it read the text.
  */
-function packPassages(records: readonly PassageRecord[], { forms, stems }: Vocabulary): Uint8Array {
+function packPassages(records: readonly PassageRecord[], vocabulary: Vocabulary, vocabularyKey: number): Uint8Array {
   const numbers = new Map<number, number>();
-  const listed: string[] = [];
-  /** For each listed form 0 where it is only the stem of others, otherwise the number of its stem, from 1. */
+  const ids: number[] = [];
   const stemOf: number[] = [];
   const list = (id: number): number => {
     let number = numbers.get(id);
     if (number === undefined) {
-      numbers.set(id, (number = listed.length));
-      listed.push(forms[id] ?? '');
+      numbers.set(id, (number = ids.length));
+      ids.push(id);
       stemOf.push(0);
     }
     return number;
   };
   const wordNumber = (id: number): number => {
     const number = list(id);
-    if (stemOf[number] === 0) stemOf[number] = list(stems[id] ?? id) + 1;
+    if (stemOf[number] === 0) stemOf[number] = list(vocabulary.stems[id] ?? id) + 1;
     return number;
   };
   const body = byteWriter(64 + records.length * 80);
   for (const record of records) writeRecord(body, record, wordNumber);
-  const to = byteWriter(body.length + listed.length * 10 + 16);
-  writeVarint(to, listed.length);
-  writeText(to, listed.join(between));
-  for (const stem of stemOf) writeVarint(to, stem);
+  const to = byteWriter(body.length + ids.length * 16 + 16);
+  writeWordList(to, { vocabularyKey, ids, stemOf }, vocabulary);
   writeVarint(to, records.length);
   writeBytes(to, body.bytes.subarray(0, body.length));
   return written(to);
 }
-
-/** Stands in no form. */
-const between = '\n';
 
 /**
  * The passages of a new article as another thread has found them, with all that is compared: of a quote neither its text
@@ -126,7 +121,8 @@ export function unpackPassages(
   vocabulary: Vocabulary,
 ): readonly PassageRecord[] | null {
   const from = byteReader(bytes);
-  const words = readWordNumbers(from, vocabulary);
+  const words = readWordList(from, vocabulary);
+  if (!words) return null;
   const count = readCount(from);
   const records: PassageRecord[] = [];
   const wordOf = (number: number) => words[number] ?? unsound(from);
@@ -134,23 +130,4 @@ export function unpackPassages(
     records.push(readRecord(from, articleId, nextPid(), vocabulary, wordOf));
   }
   return from.sound && bytesLeft(from) === 0 ? records : null;
-}
-
-/** The number that each listed form has here. */
-function readWordNumbers(from: ByteReader, vocabulary: Vocabulary): readonly number[] {
-  const count = readCount(from);
-  const text = readText(from);
-  const forms = count === 0 ? [] : text.split(between);
-  if (forms.length !== count) unsound(from);
-  const stemOf = Array.from(forms, () => readVarint(from));
-  if (!from.sound || stemOf.some((stem) => stem > count)) {
-    unsound(from);
-    return [];
-  }
-  const ids = forms.map((form) => vocabulary.ids.get(form) ?? idOf(vocabulary, ownString(form)));
-  stemOf.forEach((stem, i) => {
-    const [id, stemId] = [ids[i], ids[stem - 1]];
-    if (id !== undefined && stemId !== undefined) vocabulary.stems[id] = stemId;
-  });
-  return ids;
 }
