@@ -83,6 +83,7 @@ export function createGlance(): Glance {
 
   const atMost = (other: Words): AtMost => {
     const here = at?.count ?? 0;
+    if (here > 0 && blocks === 1) return atMostInOne(other, here);
     answer.words = answer.matter = Math.min(here, other.count);
     if (here > mostWords) return answer;
     free.fill(-1, 0, blocks);
@@ -97,6 +98,24 @@ export function createGlance(): Glance {
     }
     answer.words = taken(free, blocks, here);
     answer.matter = taken(freeOfMatter, blocks, here);
+    return answer;
+  };
+
+  /** The same where all bits stand in one number, as they do for most quotes. */
+  const atMostInOne = ({ count, stems, flags }: Words, here: number): AtMost => {
+    let [left, leftOfMatter] = [-1, -1];
+    for (let j = 0; j < count; j++) {
+      const slot = slotOf(stems[j] ?? 0);
+      if (slot < 0) continue;
+      const all = masks[slot] as number;
+      const hit = left & all;
+      left = (left + hit) | (left & ~hit);
+      const hitOfMatter = leftOfMatter & ((flags[j] ?? 0) & flag.grammar ? (matter[slot] as number) : all);
+      leftOfMatter = (leftOfMatter + hitOfMatter) | (leftOfMatter & ~hitOfMatter);
+    }
+    const within = here === wide ? -1 : (1 << here) - 1;
+    answer.words = bitsIn(~left & within);
+    answer.matter = bitsIn(~leftOfMatter & within);
     return answer;
   };
 

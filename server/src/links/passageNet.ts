@@ -29,8 +29,8 @@ export interface PassageNet {
   enter(folded: FoldedPassages, records: readonly PassageRecord[], strangers: ReadonlySet<ArticleId>): void;
   /**
    * Judges anew what an article has in common with each other one, and within itself, after {@link PassageNet.replace}.
-   * `before` are its links as they were: an article there with an empty list now has nothing in common with it any more.
-   * `told` knows the other articles.
+   * `before` are its links as they were: an article there with an empty list now has nothing in common with it any more;
+   * others that have nothing in common with it are left out. `told` knows the other articles.
    */
   links(
     id: ArticleId,
@@ -256,6 +256,9 @@ export function createPassageNet(
     const isRenewed = renewed.delete(entry);
     if (isRenewed && entry.near) takeOver(entry.near, before.values());
     const judged = new Map<ArticleId, Judged>();
+    const tellOf = (partner: ArticleId, found: readonly RawLink[], areKept: boolean) => {
+      if (found.length > 0 || before.has(partner)) links.set(partner, { links: found, areKept });
+    };
     const twoOf = (partner: ArticleId): Two => ({
       id,
       own,
@@ -273,14 +276,14 @@ export function createPassageNet(
         const now = judgeAgain(twoOf(partner), was, change, moved, judges);
         if (!now) continue;
         judged.set(partner, now);
-        links.set(partner, { links: now.links, areKept: now === was });
+        tellOf(partner, now.links, now === was);
       }
     }
     for (const [partner, meetings] of meetingsOf(entry, own, before.keys(), judged)) {
       const folded = entries.get(partner)?.folded;
       const now = folded && judgePair(twoOf(partner), meetings, folded, judges);
       if (now) judged.set(partner, now);
-      links.set(partner, { links: now?.links ?? [], areKept: false });
+      tellOf(partner, now?.links ?? [], false);
     }
     entry.judged = { own, partners: judged };
     entry.touched.clear();
