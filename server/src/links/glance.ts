@@ -123,6 +123,7 @@ export function createGlance(): Glance {
   let ends = new Int32Array(64);
   const mayShareRun = (other: Words, length: number): boolean => {
     if ((at?.count ?? 0) > mostWords) return true;
+    if (blocks === 1) return mayShareRunInOne(other, length);
     if (length * blocks > ends.length) ends = new Int32Array(2 * length * blocks);
     ends.fill(0, 0, length * blocks);
     for (let j = 0; j < other.count; j++) {
@@ -139,6 +140,25 @@ export function createGlance(): Glance {
           if (k === length - 1 && now !== 0) return true;
         }
       }
+    }
+    return false;
+  };
+  const mayShareRunInOne = ({ count, stems }: Words, length: number): boolean => {
+    if (length > ends.length) ends = new Int32Array(2 * length);
+    ends.fill(0, 0, length);
+    let isClear = true;
+    for (let j = 0; j < count; j++) {
+      const slot = slotOf(stems[j] ?? 0);
+      if (slot < 0) {
+        if (!isClear) ends.fill(0, 0, length);
+        isClear = true;
+        continue;
+      }
+      const here = masks[slot] as number;
+      for (let k = length - 1; k > 0; k--) ends[k] = ((ends[k - 1] as number) << 1) & here;
+      ends[0] = here;
+      isClear = false;
+      if (ends[length - 1] !== 0) return true;
     }
     return false;
   };

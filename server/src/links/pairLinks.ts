@@ -23,8 +23,10 @@ export interface Two {
   readonly id: ArticleId;
   readonly own: Told;
   readonly partner: ArticleId;
-  /** Undefined where it is the same article. */
-  readonly other: Told | undefined;
+  /** Stems of the other one's names; null where it is the same article. */
+  readonly names: NameStems | null;
+  /** What the other one is compared by, unfolded no sooner than it is asked for; undefined where it is gone. */
+  readonly told: (id: ArticleId) => Told | undefined;
 }
 
 /** What an article has in common with another one, with what has to be known to tell whether an edit changes it. */
@@ -104,11 +106,11 @@ export function judgeAgain(
   { vocabulary, meaning }: Pick<Judges, 'vocabulary' | 'meaning'>,
 ): Judged | null {
   const { folded, byWords, nearness, renderings, isLooked } = last;
-  const { own, other } = two;
-  if (!other || !nearness) return last;
+  const { own, names, partner, told } = two;
+  if (!names || !nearness) return last;
   if (moved && nearnessOf(two, byWords) !== nearness) return null;
   if (!renderings) return last;
-  const theirs = () => other.passages;
+  const theirs = () => told(partner)?.passages ?? none;
   if (renderings.asksTexts || concernsRenderings(change, own.passages, folded, theirs)) {
     if (!isLooked) return null;
     const [a, b] = inOrder(two);
@@ -135,14 +137,14 @@ function withReported(
   return { links: [...links, ...reported], folded, byWords, nearness, renderings, isLooked };
 }
 
-function nearnessOf({ own, other }: Two, byWords: readonly RawLink[]): Nearness {
-  const shared = other ? sharedNames(own.names, other.names) : 0;
+function nearnessOf({ own, names }: Two, byWords: readonly RawLink[]): Nearness {
+  const shared = names ? sharedNames(own.names, names) : 0;
   if (shared < akin) return 'far';
   return shared >= (byWords.length > 0 ? akin : related) ? 'related' : 'akin';
 }
 
 /** The passages of both in one order, whichever was read last: it decides where two are as near as one another. */
-function inOrder({ id, own, partner, other }: Two): readonly [readonly PassageRecord[], readonly PassageRecord[]] {
-  const [mine, theirs] = [own.passages, other?.passages ?? []];
+function inOrder({ id, own, partner, told }: Two): readonly [readonly PassageRecord[], readonly PassageRecord[]] {
+  const [mine, theirs] = [own.passages, told(partner)?.passages ?? none];
   return compareText(id, partner) < 0 ? [mine, theirs] : [theirs, mine];
 }

@@ -11,22 +11,27 @@ export function sameSpeaker(a: Quote | null, b: Quote | null): boolean | null {
   if (!first || !second) return null;
   const nameA = plainName(first);
   const nameB = plainName(second);
-  if (nameA.length === 0 || nameB.length === 0) return null;
-  const surnameA = nameA.at(-1) ?? '';
-  const surnameB = nameB.at(-1) ?? '';
-  if (surnameA === surnameB || nameA.includes(surnameB) || nameB.includes(surnameA)) return true;
-  if (oneLetterApart(surnameA, surnameB)) return true;
+  if (nameA.words.length === 0 || nameB.words.length === 0) return null;
+  if (nameA.surname === nameB.surname || nameA.words.includes(nameB.surname) || nameB.words.includes(nameA.surname))
+    return true;
+  if (oneLetterApart(nameA.surname, nameB.surname)) return true;
   return first.confidence >= sureSpeaker && second.confidence >= sureSpeaker ? false : null;
 }
 
-/** The words of a speaker's name that begin with a capital, levelled; none for "the mayor" or "he". */
-function plainName(speaker: Speaker): string[] {
-  const known = names.get(speaker.name);
+/** The words of a name that begin with a capital, levelled, and the last of them; none for "the mayor" or "he". */
+interface PlainName {
+  readonly words: readonly string[];
+  readonly surname: string;
+}
+
+function plainName({ name }: Speaker): PlainName {
+  const known = names.get(name);
   if (known) return known;
-  const words = isDescription(speaker.name) ? [] : namesIn(speaker.name);
+  const words = isDescription(name) ? [] : namesIn(name);
   if (names.size > mostNames) names.clear();
-  names.set(speaker.name, words);
-  return words;
+  const plain = { words, surname: words.at(-1) ?? '' };
+  names.set(name, plain);
+  return plain;
 }
 
 /** Whether a speaker is described and not named: "the UN chief" ends in what somebody is, "the White House" in a name. */
@@ -47,7 +52,7 @@ function namesIn(name: string): string[] {
 }
 
 const mostNames = 20_000;
-const names = new Map<string, string[]>();
+const names = new Map<string, PlainName>();
 
 /** Whether two long surnames differ by one letter, as a misspelling does. */
 function oneLetterApart(a: string, b: string): boolean {
