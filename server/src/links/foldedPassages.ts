@@ -176,7 +176,8 @@ function writeWords(
   writeVarint(to, count * 2 + (trailsOff ? 1 : 0));
   let last = 0;
   for (let i = 0; i < count; i++) {
-    const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
+    const start = starts[i] ?? 0;
+    const end = ends[i] ?? 0;
     const word = words[i] ?? 0;
     writeVarint(to, numberOf ? numberOf(word) : word);
     writeVarint(to, flags[i] ?? 0);

@@ -45,7 +45,8 @@ export function prospectOf(
   vocabulary: Vocabulary,
 ): 'linked' | 'apart' | 'faint' {
   if (x.quote && y.quote) {
-    const [words, others] = [x.content.words, y.content.words];
+    const { words } = x.content;
+    const others = y.content.words;
     const { words: count, matter } = mostOf(words, others);
     const coverage = count / Math.min(words.count, others.count);
     const mayRun = () => count >= leastRun && glance.mayShareRun(others, leastRun);
@@ -186,7 +187,9 @@ interface Pair {
 }
 
 function pairOf(x: PassageRecord, y: PassageRecord, vocabulary: Vocabulary): Pair {
-  const [a, b] = comesFirst(x, y, vocabulary) ? [x, y] : [y, x];
+  const isFirst = comesFirst(x, y, vocabulary);
+  const a = isFirst ? x : y;
+  const b = isFirst ? y : x;
   const asQuotes = a.quote !== null && b.quote !== null;
   const wordsOf = ({ content }: PassageRecord) => (asQuotes ? content.words : plainly(content.words, vocabulary));
   return { a, b, asQuotes, wordsA: wordsOf(a), wordsB: wordsOf(b) };

@@ -141,7 +141,8 @@ export function createPassageNet(
 
   /** Writes down what two passages have in common, with those of their articles whose likenesses are kept. */
   const note = (pid: number, other: number, known: Met | null) => {
-    const [mine, theirs] = [places.ownerOf(pid), places.ownerOf(other)];
+    const mine = places.ownerOf(pid);
+    const theirs = places.ownerOf(other);
     put(mine?.near, pid, other, known);
     put(theirs?.near, other, pid, known);
     if (!mine || !theirs) return;

@@ -79,51 +79,51 @@ function larger<List extends Uint8Array | Int16Array>(list: List, room: List): L
   return room;
 }
 
-/** Two quotes of two articles, by their places, and the stems that both have and neither article has in many quotes. */
-export interface Sharing {
-  readonly left: number;
-  readonly right: number;
-  readonly telling: number[];
-}
-
-/** For each stem that tells quotes of `marked` from one another the first of them that has it, from 1, and above 8 bits the second. */
+/**
+ * For each stem that tells quotes of `marked` from one another the first of them that has it, from 1, and above 8 bits the
+ * second.
+ */
 let holders = new Int16Array(1 << 12);
 let marked: QuoteIndex | null = null;
 
-/**
- * The quotes of two articles that share stems which tell them from others: those of the first quote of `left` first.
- * Fastest where `right` is the same from call to call.
- */
-export function sharingQuotes(left: QuoteIndex, right: QuoteIndex): readonly Sharing[] {
-  mark(right);
-  let found = none;
-  let from = 0;
-  let here = -1;
-  for (let i = 0; i < left.stems.length; i++) {
-    const stem = left.stems[i] as number;
-    const both = holders[stem] ?? 0;
-    if (both === 0) continue;
-    const place = left.places[i] as number;
-    if (found === none) found = [];
-    if (place !== here) {
-      from = found.length;
-      here = place;
-    }
-    share(found, from, place, (both & 0xff) - 1, stem);
-    if (both > 0xff) share(found, from, place, (both >> 8) - 1, stem);
-  }
-  return found;
+/** A stem that tells quotes from others in two articles, once for each two quotes that have it. */
+export interface SharedStems {
+  readonly count: number;
+  /** The places of the quotes, and the stem. */
+  readonly left: Uint8Array;
+  readonly right: Uint8Array;
+  readonly stems: Int32Array;
 }
 
-const none: Sharing[] = [];
+const room = (size: number) => ({
+  left: new Uint8Array(size),
+  right: new Uint8Array(size),
+  stems: new Int32Array(size),
+});
+let shared = room(256);
 
-/** Adds a stem to what two quotes share; what the first of them shares with any begins at `from`. */
-function share(found: Sharing[], from: number, left: number, right: number, stem: number): void {
-  let at = from;
-  while (at < found.length && found[at]?.right !== right) at++;
-  const known = found[at];
-  if (known) known.telling.push(stem);
-  else found.push({ left, right, telling: [stem] });
+/**
+ * The stems that tell quotes from others in both articles, in the order of the quotes and words of `left`. Fastest where
+ * `right` is the same from call to call. Holds until it is asked for again.
+ */
+export function sharedStems(left: QuoteIndex, right: QuoteIndex): SharedStems {
+  mark(right);
+  const { stems, places } = left;
+  if (shared.stems.length < distinctiveUpTo * stems.length) shared = room(2 * distinctiveUpTo * stems.length);
+  let count = 0;
+  const note = (place: number, mate: number, stem: number) => {
+    shared.left[count] = place;
+    shared.right[count] = mate - 1;
+    shared.stems[count++] = stem;
+  };
+  for (let i = 0; i < stems.length; i++) {
+    const stem = stems[i] as number;
+    const both = holders[stem] ?? 0;
+    if (both === 0) continue;
+    note(places[i] as number, both & 0xff, stem);
+    if (both > 0xff) note(places[i] as number, both >> 8, stem);
+  }
+  return { count, ...shared };
 }
 
 function mark(index: QuoteIndex): void {

@@ -3,7 +3,7 @@ import type { Meaning, Nearness } from './meaning';
 import type { FoldedPassages } from './foldedPassages';
 import type { OwnChange } from './ownChange';
 import type { PassageRecord } from './passages';
-import { isQuoteWithMatter, mostQuotes, quoteIndex, sharingQuotes, type QuoteIndex } from './quoteIndex';
+import { isQuoteWithMatter, mostQuotes, quoteIndex, sharedStems, type QuoteIndex } from './quoteIndex';
 import { createStemSets, hasStem, stemSet, type StemSet } from './stemSet';
 import { compareRecords, type Compared } from './likeness';
 import type { RawLink, SameSpeaker } from './quoteLinker';
@@ -110,14 +110,28 @@ export function concernsRenderings(
 /** The quotes that may be one remark, by who speaks and by the stems that they share. */
 function candidatesOf(left: QuoteIndex, right: QuoteIndex, sameSpeaker: SameSpeaker): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const { left: place, right: mate, telling } of sharingQuotes(left, right)) {
-    const [x, y] = [left.quotes[place], right.quotes[mate]];
-    if (!x || !y) continue;
-    const same = sameSpeaker(x, y);
-    const unknown = !x.quote?.speaker || !y.quote?.speaker;
-    if (same === true || (same === null && unknown)) candidates.push({ x, y, telling, same });
+  const shared = sharedStems(left, right);
+  for (let from = 0, to = 0; from < shared.count; from = to) {
+    const place = shared.left[from];
+    while (to < shared.count && shared.left[to] === place) to++;
+    for (let i = from; i < to; i++) {
+      const mate = shared.right[i] as number;
+      if (shared.right.indexOf(mate, from) < i) continue;
+      const one = candidate(left.quotes[place ?? 0], right.quotes[mate], sameSpeaker);
+      if (!one) continue;
+      for (let k = i; k < to; k++) if (shared.right[k] === mate) one.telling.push(shared.stems[k] as number);
+      candidates.push(one);
+    }
   }
   return candidates;
+}
+
+/** Two quotes that may be one remark as far as it is known who speaks, without the stems that they share; null for others. */
+function candidate(x: PassageRecord | undefined, y: PassageRecord | undefined, sameSpeaker: SameSpeaker) {
+  if (!x || !y) return null;
+  const same = sameSpeaker(x, y);
+  const isUnknown = !x.quote?.speaker || !y.quote?.speaker;
+  return same === true || (same === null && isUnknown) ? { x, y, telling: new Array<number>(), same } : null;
 }
 
 /** A word that a whole text repeats is its subject, and tells its remarks apart by so much less each time. */
