@@ -58,8 +58,11 @@ export function readWordList(from: ByteReader, vocabulary: Vocabulary): Int32Arr
     if (!from.sound) return null;
     if (id >= table.length) table = grown(vocabulary, key, table, id);
     let known = table[id] as number;
-    if (known === 0) table[id] = known = 2 * (idOf(vocabulary, readForm(from, length)) + 1);
-    else from.at += length;
+    if (known === 0) {
+      const form = readForm(from, length);
+      if (form === null) return null;
+      table[id] = known = 2 * (idOf(vocabulary, form) + 1);
+    } else from.at += length;
     numbers[i] = (known >> 1) - 1;
     theirs[i] = id;
     stems[i] = known & 1 ? 0 : stem;
@@ -110,10 +113,11 @@ function writeForm(to: ByteWriter, form: string): void {
   for (let i = 0; i < form.length; i++) writeVarint(to, form.charCodeAt(i));
 }
 
-function readForm(from: ByteReader, length: number): string {
+/** Null where so many bytes are no form. */
+function readForm(from: ByteReader, length: number): string | null {
   const units: number[] = [];
   const end = from.at + length;
   while (from.at < end && from.sound) units.push(readVarint(from));
-  if (from.at !== end) unsound(from);
+  if (!from.sound || from.at !== end) return null;
   return String.fromCharCode(...units);
 }
