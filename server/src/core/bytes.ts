@@ -196,23 +196,6 @@ const longestUnit = 3;
 export function writeText(writer: ByteWriter, text: string): void {
   writeVarint(writer, text.length);
   makeRoom(writer, text.length * longestUnit);
-  writeUnits(writer, text);
-}
-
-/** Writes texts as the one that they are with a line break between each two: it need not be made. */
-export function writeLines(writer: ByteWriter, texts: readonly string[]): void {
-  let length = Math.max(0, texts.length - 1);
-  for (const text of texts) length += text.length;
-  writeVarint(writer, length);
-  makeRoom(writer, length * longestUnit);
-  for (let i = 0; i < texts.length; i++) {
-    if (i > 0) writer.bytes[writer.length++] = 10;
-    writeUnits(writer, texts[i] as string);
-  }
-}
-
-/** The code units of a text, for which there is room. */
-function writeUnits(writer: ByteWriter, text: string): void {
   const { bytes } = writer;
   let at = writer.length;
   for (let i = 0; i < text.length; i++) {

@@ -50,8 +50,22 @@ const stemOf = (words: Words, i: number): number => words.stems[i] ?? 0;
  */
 export function bestRuns(a: Window, b: Window): readonly number[] | null {
   made++;
+  if (areEqual(a, b)) return [a.from, b.from, a.to - a.from];
   const cut = toShared(a, b);
   return cut && (wholeRun(cut.a, cut.b, cut.isMixed) ?? traced(cut.a, cut.b));
+}
+
+/** Whether two windows have the same words, none of which may be passed over for nothing: as most quotes that two papers have. */
+function areEqual(a: Window, b: Window): boolean {
+  const count = a.to - a.from;
+  if (count === 0 || count !== b.to - b.from) return false;
+  for (let k = 0; k < count; k++) {
+    const i = a.from + k;
+    const j = b.from + k;
+    if (a.words.words[i] !== b.words.words[j] || a.words.stems[i] !== b.words.stems[j]) return false;
+    if ((flagsOf(a.words, i) | flagsOf(b.words, j)) & (flag.bracket | flag.afterEllipsis)) return false;
+  }
+  return true;
 }
 
 /** What is left of two windows without the words at their ends that have no match in the other one. */

@@ -177,7 +177,8 @@ function writeWords(
   writeVarint(to, count * 2 + (trailsOff ? 1 : 0));
   let last = 0;
   for (let i = 0; i < count; i++) {
-    const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
+    const start = starts[i] ?? 0;
+    const end = ends[i] ?? 0;
     const word = words[i] ?? 0;
     writeVarint(to, numberOf ? numberOf(word) : word);
     writeThree(to, flags[i] ?? 0, withoutSign(start - last), end - start);
@@ -190,23 +191,23 @@ function readFoldedWords(from: ByteReader, { stems: stemOf }: Vocabulary, wordOf
   const count = head >> 1;
   // A word takes four bytes at least.
   if (count * 4 > bytesLeft(from)) unsound(from);
-  const words: number[] = [];
-  const stems: number[] = [];
-  const flags: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // Lists as long as they will be: a folder has five for each of its sentences.
+  const length = from.sound ? count : 0;
+  const words = new Array<number>(length);
+  const stems = new Array<number>(length);
+  const flags = new Array<number>(length);
+  const starts = new Array<number>(length);
+  const ends = new Array<number>(length);
   let last = 0;
   for (let i = 0; i < count && from.sound; i++) {
     const number = readVarint(from);
     const word = wordOf ? wordOf(number) : number;
-    const stem = stemOf[word];
-    words.push(word);
-    stems.push(stem ?? unsound(from));
-    flags.push(readVarint(from));
-    const start = last + readSigned(from);
-    last = start + readVarint(from);
-    starts.push(start);
-    ends.push(last);
+    words[i] = word;
+    stems[i] = stemOf[word] ?? unsound(from);
+    flags[i] = readVarint(from);
+    starts[i] = last + readSigned(from);
+    last = (starts[i] ?? 0) + readVarint(from);
+    ends[i] = last;
   }
   return { count, words, stems, flags, starts, ends, trailsOff: (head & 1) === 1 };
 }

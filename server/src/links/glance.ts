@@ -83,6 +83,7 @@ export function createGlance(): Glance {
 
   const atMost = (other: Words): AtMost => {
     const here = at?.count ?? 0;
+    if (here > 0 && blocks === 1) return atMostInOne(other, here);
     answer.words = answer.matter = Math.min(here, other.count);
     if (here > mostWords) return answer;
     free.fill(-1, 0, blocks);
@@ -100,10 +101,29 @@ export function createGlance(): Glance {
     return answer;
   };
 
+  /** The same where all bits stand in one number, as they do for most quotes. */
+  const atMostInOne = ({ count, stems, flags }: Words, here: number): AtMost => {
+    let [left, leftOfMatter] = [-1, -1];
+    for (let j = 0; j < count; j++) {
+      const slot = slotOf(stems[j] ?? 0);
+      if (slot < 0) continue;
+      const all = masks[slot] as number;
+      const hit = left & all;
+      left = (left + hit) | (left & ~hit);
+      const hitOfMatter = leftOfMatter & ((flags[j] ?? 0) & flag.grammar ? (matter[slot] as number) : all);
+      leftOfMatter = (leftOfMatter + hitOfMatter) | (leftOfMatter & ~hitOfMatter);
+    }
+    const within = here === wide ? -1 : (1 << here) - 1;
+    answer.words = bitsIn(~left & within);
+    answer.matter = bitsIn(~leftOfMatter & within);
+    return answer;
+  };
+
   /** For each length of a run and block, a bit where one of that length ends. */
   let ends = new Int32Array(64);
   const mayShareRun = (other: Words, length: number): boolean => {
     if ((at?.count ?? 0) > mostWords) return true;
+    if (blocks === 1) return mayShareRunInOne(other, length);
     if (length * blocks > ends.length) ends = new Int32Array(2 * length * blocks);
     ends.fill(0, 0, length * blocks);
     for (let j = 0; j < other.count; j++) {
@@ -120,6 +140,25 @@ export function createGlance(): Glance {
           if (k === length - 1 && now !== 0) return true;
         }
       }
+    }
+    return false;
+  };
+  const mayShareRunInOne = ({ count, stems }: Words, length: number): boolean => {
+    if (length > ends.length) ends = new Int32Array(2 * length);
+    ends.fill(0, 0, length);
+    let isClear = true;
+    for (let j = 0; j < count; j++) {
+      const slot = slotOf(stems[j] ?? 0);
+      if (slot < 0) {
+        if (!isClear) ends.fill(0, 0, length);
+        isClear = true;
+        continue;
+      }
+      const here = masks[slot] as number;
+      for (let k = length - 1; k > 0; k--) ends[k] = ((ends[k - 1] as number) << 1) & here;
+      ends[0] = here;
+      isClear = false;
+      if (ends[length - 1] !== 0) return true;
     }
     return false;
   };

@@ -95,20 +95,26 @@ export function reportsSpeechOf(
 
 /** Whether a verb of speech stands in the sentence. */
 export function hasReportingVerb(sentence: Words, vocabulary: Vocabulary): boolean {
-  for (let i = 0; i < sentence.count; i++) if (isReporting(sentence.stems[i] ?? 0, vocabulary)) return true;
+  const isVerb = reportingIn(vocabulary);
+  for (let i = 0; i < sentence.count; i++) {
+    const stem = sentence.stems[i] ?? 0;
+    if (isVerb(stem, stem) === 1) return true;
+  }
   return false;
 }
 
 /** For each stem of a vocabulary 1 where it is that of a verb of speech. */
 const knownVerbs = new WeakMap<Vocabulary, PerForm>();
 
-function isReporting(stem: number, vocabulary: Vocabulary): boolean {
+const isReporting = (stem: number, vocabulary: Vocabulary): boolean => reportingIn(vocabulary)(stem, stem) === 1;
+
+function reportingIn(vocabulary: Vocabulary): PerForm {
   let known = knownVerbs.get(vocabulary);
   if (!known) {
     known = perForm((form) => (reporting.has(vocabulary.forms[form] ?? '') ? 1 : 0));
     knownVerbs.set(vocabulary, known);
   }
-  return known(stem, stem) === 1;
+  return known;
 }
 
 /** A number for each form of a vocabulary; its stem helps to find it. */

@@ -34,20 +34,30 @@ export function isWorthComparing(a: PassageRecord, b: PassageRecord, pairs: numb
 const glance = createGlance();
 
 /**
- * Whether two passages may be linked by their words: whoever speaks or, where they are quotes given to two people
- * (`areTwo`), as long as they are. False is certain, and said without aligning them: of pairs that share a common phrase
- * it is said of nearly all. Fastest where `x` is the same from call to call.
+ * Whether two passages may be linked by their words: `faint` if not, whoever speaks; `apart` if not as long as they are
+ * given to two people, which is asked where it matters. That is certain, and said without aligning them: of pairs that
+ * share a common phrase it is said of nearly all. Fastest where `x` is the same from call to call.
  */
-export function mayBeLinked(x: PassageRecord, y: PassageRecord, areTwo: boolean, vocabulary: Vocabulary): boolean {
+export function prospectOf(
+  x: PassageRecord,
+  y: PassageRecord,
+  sameSpeaker: (x: PassageRecord, y: PassageRecord) => boolean | null,
+  vocabulary: Vocabulary,
+): 'linked' | 'apart' | 'faint' {
   if (x.quote && y.quote) {
-    const [words, others] = [x.content.words, y.content.words];
+    const { words } = x.content;
+    const others = y.content.words;
     const { words: count, matter } = mostOf(words, others);
-    const mayRun = () => (count >= leastRun && glance.mayShareRun(others, leastRun) ? Infinity : 0);
-    if (areTwo) return mayBeOfTwo(count, matter, mayRun, words, others);
-    return mayBeOneRemark(count, matter, mayRun, words, others) || isReordered(x, y);
+    const coverage = count / Math.min(words.count, others.count);
+    const mayRun = () => count >= leastRun && glance.mayShareRun(others, leastRun);
+    const mayBeOne = isMuchOfOne(count, matter, words, others) || mayRun() || isReordered(x, y);
+    if (!mayBeOne) return 'faint';
+    // Given to two people, they must have nearly the same words.
+    const isMuch = (matter >= 5 && coverage >= 0.5) || (matter >= 3 && coverage >= 0.99);
+    return isMuch || sameSpeaker(x, y) !== false || mayRun() ? 'linked' : 'apart';
   }
   const { words: count, matter } = mostOf(plainly(x.content.words, vocabulary), plain(y.content.words, vocabulary));
-  return mayBeReported(count, matter, Infinity, (x.quote ? x : y).content.words.count);
+  return mayBeReported(count, matter, Infinity, (x.quote ? x : y).content.words.count) ? 'linked' : 'faint';
 }
 
 /** Whether all words that are looked for may stand in a passage. */
@@ -90,23 +100,19 @@ function plainly(words: Words, vocabulary: Vocabulary): Words {
 const leastRun = 5;
 
 /**
- * What every way to a link between two quotes asks for, of so many words matched. Looser than any rule of `judge` can
- * be, so that what fails here would fail there whoever speaks, and however the articles are related.
+ * What every way to a link between two quotes asks for, of so many words matched and so many of them in a row. Looser than
+ * any rule of `judge` can be, so that what fails here would fail there whoever speaks, and however the articles are
+ * related.
  */
-function mayBeOneRemark(count: number, matter: number, run: () => number, a: Words, b: Words): boolean {
+const mayBeOneRemark = ({ count, matter, run }: Extent, a: Words, b: Words): boolean =>
+  isMuchOfOne(count, matter, a, b) || run > leastRun || (run === leastRun && matter >= 3);
+
+function isMuchOfOne(count: number, matter: number, a: Words, b: Words): boolean {
   const shorter = Math.min(a.count, b.count);
   const coverage = count / shorter;
   if (matter >= 1.5 && coverage >= 0.3) return true;
   // Nearly all of the shorter quote, or all but what a bracket explains.
-  if (coverage >= 0.99 || (count >= leastRun && shorter - count <= 2)) return true;
-  const longest = run();
-  return longest > leastRun || (longest === leastRun && matter >= 3);
-}
-
-/** The same for two quotes that are given to two people: they must have nearly the same words. */
-function mayBeOfTwo(count: number, matter: number, run: () => number, a: Words, b: Words): boolean {
-  const coverage = count / Math.min(a.count, b.count);
-  return (matter >= 5 && coverage >= 0.5) || (matter >= 3 && coverage >= 0.99) || run() >= leastRun;
+  return coverage >= 0.99 || (count >= leastRun && shorter - count <= 2);
 }
 
 /** What every way to a link between a quote of so many words and a sentence asks for. */
@@ -135,7 +141,7 @@ export function likeness(
   const quote = x.quote ? x : y;
   const nothing = matter === 0 && quote.content.matter.length > 0;
   const enough = pair.asQuotes
-    ? mayBeOneRemark(count, matter, () => run, pair.wordsA, pair.wordsB)
+    ? mayBeOneRemark(alignment, pair.wordsA, pair.wordsB)
     : mayBeReported(count, matter, run, quote.content.words.count);
   if ((nothing || !enough) && !isReordered(x, y)) return nothing ? null : 'slight';
   return { ...concluded(pair, alignment, vocabulary), pairs };
@@ -146,7 +152,8 @@ export function likeness(
  * it neither makes a link nor has all the words.
  */
 export function compareFound(query: PassageRecord, other: PassageRecord, vocabulary: Vocabulary): Compared | null {
-  if (!mayBeLinked(query, other, false, vocabulary) && !mayHaveAll(query, other, vocabulary)) return null;
+  const isFaint = prospectOf(query, other, () => null, vocabulary) === 'faint';
+  if (isFaint && !mayHaveAll(query, other, vocabulary)) return null;
   const found = compareRecords(query, other, vocabulary);
   return found?.extent.matter === 0 && query.content.matter.length > 0 && !isReordered(query, other) ? null : found;
 }
@@ -180,7 +187,9 @@ interface Pair {
 }
 
 function pairOf(x: PassageRecord, y: PassageRecord, vocabulary: Vocabulary): Pair {
-  const [a, b] = comesFirst(x, y, vocabulary) ? [x, y] : [y, x];
+  const isFirst = comesFirst(x, y, vocabulary);
+  const a = isFirst ? x : y;
+  const b = isFirst ? y : x;
   const asQuotes = a.quote !== null && b.quote !== null;
   const wordsOf = ({ content }: PassageRecord) => (asQuotes ? content.words : plainly(content.words, vocabulary));
   return { a, b, asQuotes, wordsA: wordsOf(a), wordsB: wordsOf(b) };

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../claims/normalize';
-import { likeness, mayBeLinked, type Likeness } from './likeness';
+import { likeness, prospectOf, type Likeness } from './likeness';
 import type { PassageRecord } from './passages';
 import type { SameSpeaker } from './quoteLinker';
 
@@ -40,10 +40,10 @@ export function read(one: Meeting, other: PassageRecord, sameSpeaker: SameSpeake
   const { own } = one;
   // Within one article only a headline or pull quote has to match what the body says.
   if (own.articleId === other.articleId && own.quote?.display === other.quote?.display) return;
-  const areTwo = sameSpeaker(own, other) === false;
-  if (state === apart && areTwo) return;
-  if (mayBeLinked(own, other, areTwo, vocabulary)) compareNow(one, other, vocabulary);
-  else one.met = known - state + (areTwo ? apart : faint);
+  if (state === apart && sameSpeaker(own, other) === false) return;
+  const prospect = prospectOf(own, other, sameSpeaker, vocabulary);
+  if (prospect === 'linked') compareNow(one, other, vocabulary);
+  else one.met = known - state + (prospect === 'apart' ? apart : faint);
 }
 
 function compareNow(one: Meeting, other: PassageRecord, vocabulary: Vocabulary): void {

@@ -23,8 +23,10 @@ export interface Two {
   readonly id: ArticleId;
   readonly own: Told;
   readonly partner: ArticleId;
-  /** Undefined where it is the same article. */
-  readonly other: Told | undefined;
+  /** Stems of the other one's names; null where it is the same article. */
+  readonly names: NameStems | null;
+  /** What the other one is compared by, unfolded no sooner than it is asked for; undefined where it is gone. */
+  readonly told: (id: ArticleId) => Told | undefined;
 }
 
 /** What an article has in common with another one, with what has to be known to tell whether an edit changes it. */
@@ -38,6 +40,8 @@ export interface Judged {
   readonly nearness: Nearness | null;
   /** What else was found because of how near they are; null where nothing was looked for. */
   readonly renderings: Renderings | null;
+  /** Whether it is known that something may be looked for: else that was not asked, for there was nothing to be found. */
+  readonly isLooked: boolean;
 }
 
 /** How near two articles are in what they speak of, as far as it decides what is looked for. */
@@ -60,31 +64,33 @@ export interface Judges {
 }
 
 /** Judges all that an article has in common with another one. `meetings` are those of their passages. */
-export function judgePair(
-  two: Two,
-  meetings: readonly Meeting[],
-  folded: FoldedPassages,
-  { recordOf, note, ...asked }: Judges,
-): Judged {
-  const { vocabulary } = asked;
-  const learn = (one: Meeting, ask: typeof read) => {
-    const known = one.met;
-    ask(one, recordOf(one.other), same, vocabulary);
-    if (one.met !== known) note(one);
-    return one.met !== null;
-  };
+export function judgePair(two: Two, meetings: readonly Meeting[], folded: FoldedPassages, judges: Judges): Judged {
+  const { vocabulary, recordOf } = judges;
   const list: Likeness[] = [];
   for (const one of thinned(meetings, recordOf)) {
-    learn(one, read);
+    learn(one, read, judges);
     if (one.met !== null && typeof one.met !== 'number') list.push(one.met);
   }
-  const byWords = judge(list, recordOf, same, vocabulary);
+  const byWords = list.length > 0 ? judge(list, recordOf, same, vocabulary) : none;
   const nearness = meetings.length > 0 ? nearnessOf(two, byWords) : null;
-  const isLooked = nearness && nearness !== 'far' && (list.length > 0 || meetings.some((one) => learn(one, readFully)));
-  if (!isLooked) return { links: byWords, folded, byWords, nearness, renderings: null };
+  const unlooked = { links: byWords, folded, byWords, nearness, renderings: null, isLooked: true };
+  if (nearness === null || nearness === 'far') return unlooked;
   const [one, other] = inOrder(two);
-  const renderings = findRenderings(one, other, byWords, same, vocabulary, asked.meaning, nearness === 'related');
-  return withReported(two, { folded, byWords, nearness }, renderings, vocabulary);
+  const renderings = findRenderings(one, other, byWords, same, vocabulary, judges.meaning, nearness === 'related');
+  const found = withReported(two, { folded, byWords, nearness, isLooked: list.length > 0 }, renderings, vocabulary);
+  // That takes some common ground. It is asked last, for mostly there is nothing to be found.
+  if (list.length > 0 || (found.links.length === 0 && !renderings.asksTexts)) return found;
+  return meetings.some((meeting) => learn(meeting, readFully, judges)) ? { ...found, isLooked: true } : unlooked;
+}
+
+const none: readonly never[] = [];
+
+/** Finds out more of a meeting, and writes it down. Returns whether the two have anything in common, as far as is known. */
+function learn(one: Meeting, ask: typeof read, { recordOf, note, vocabulary }: Judges): boolean {
+  const known = one.met;
+  ask(one, recordOf(one.other), same, vocabulary);
+  if (one.met !== known) note(one);
+  return one.met !== null;
 }
 
 /**
@@ -99,43 +105,46 @@ export function judgeAgain(
   moved: boolean,
   { vocabulary, meaning }: Pick<Judges, 'vocabulary' | 'meaning'>,
 ): Judged | null {
-  const { folded, byWords, nearness, renderings } = last;
-  const { own, other } = two;
-  if (!other || !nearness) return last;
+  const { folded, byWords, nearness, renderings, isLooked } = last;
+  const { own, names, partner, told } = two;
+  if (!names || !nearness) return last;
   if (moved && nearnessOf(two, byWords) !== nearness) return null;
   if (!renderings) return last;
-  const theirs = () => other.passages;
+  const theirs = () => told(partner)?.passages ?? none;
   if (renderings.asksTexts || concernsRenderings(change, own.passages, folded, theirs)) {
+    if (!isLooked) return null;
     const [a, b] = inOrder(two);
     const anew = findRenderings(a, b, byWords, same, vocabulary, meaning, nearness === 'related');
     return withReported(two, last, anew, vocabulary);
   }
   const isReport = nearness === 'related' && concernsReports(change, folded, theirs, vocabulary);
-  return isReport ? withReported(two, last, renderings, vocabulary) : last;
+  if (!isReport) return last;
+  return isLooked ? withReported(two, last, renderings, vocabulary) : null;
 }
 
 function withReported(
   two: Two,
-  known: Pick<Judged, 'folded' | 'byWords' | 'nearness'>,
+  known: Pick<Judged, 'folded' | 'byWords' | 'nearness' | 'isLooked'>,
   renderings: Renderings,
   vocabulary: Vocabulary,
 ): Judged {
-  const { folded, byWords, nearness } = known;
+  const { byWords, nearness } = known;
   const links = [...byWords, ...renderings.links];
   const [one, other] = inOrder(two);
   // What is only likely is worth looking for where the two plainly report one event.
   const reported = nearness === 'related' ? findReported(one, other, links, vocabulary) : [];
-  return { links: [...links, ...reported], folded, byWords, nearness, renderings };
+  const { folded, isLooked } = known;
+  return { links: [...links, ...reported], folded, byWords, nearness, renderings, isLooked };
 }
 
-function nearnessOf({ own, other }: Two, byWords: readonly RawLink[]): Nearness {
-  const shared = other ? sharedNames(own.names, other.names) : 0;
+function nearnessOf({ own, names }: Two, byWords: readonly RawLink[]): Nearness {
+  const shared = names ? sharedNames(own.names, names) : 0;
   if (shared < akin) return 'far';
   return shared >= (byWords.length > 0 ? akin : related) ? 'related' : 'akin';
 }
 
 /** The passages of both in one order, whichever was read last: it decides where two are as near as one another. */
-function inOrder({ id, own, partner, other }: Two): readonly [readonly PassageRecord[], readonly PassageRecord[]] {
-  const [mine, theirs] = [own.passages, other?.passages ?? []];
+function inOrder({ id, own, partner, told }: Two): readonly [readonly PassageRecord[], readonly PassageRecord[]] {
+  const [mine, theirs] = [own.passages, told(partner)?.passages ?? none];
   return compareText(id, partner) < 0 ? [mine, theirs] : [theirs, mine];
 }

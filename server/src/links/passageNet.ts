@@ -6,7 +6,7 @@ import { fold, unfoldOne, type FoldedPassages } from './foldedPassages';
 import type { Meaning } from './meaning';
 import { changeOf } from './ownChange';
 import { judgeAgain, judgePair, type Judged, type Judges, type Told, type Two } from './pairLinks';
-import { pairsOf, type PassageRecord } from './passages';
+import { pairsOf, type NameStems, type PassageRecord } from './passages';
 import { compareAlike, compareFound, isWorthComparing, type Compared } from './likeness';
 import { met, type Meeting, type Met } from './meetings';
 import type { RawLink } from './quoteLinker';
@@ -29,8 +29,8 @@ export interface PassageNet {
   enter(folded: FoldedPassages, records: readonly PassageRecord[], strangers: ReadonlySet<ArticleId>): void;
   /**
    * Judges anew what an article has in common with each other one, and within itself, after {@link PassageNet.replace}.
-   * `before` are its links as they were: an article there with an empty list now has nothing in common with it any more.
-   * `told` knows the other articles.
+   * `before` are its links as they were: an article there with an empty list now has nothing in common with it any more;
+   * others that have nothing in common with it are left out. `told` knows the other articles.
    */
   links(
     id: ArticleId,
@@ -78,9 +78,13 @@ const mostNear = 32;
 /** So many passages are kept unfolded: articles that come one after the other are often like the same ones. */
 const mostUnfolded = 8192;
 
+const noNames: NameStems = new Int32Array(0);
+
 /** An article as the net knows it. */
 interface Entry {
   folded: FoldedPassages;
+  /** The stems of its names when it was judged last. */
+  names: NameStems;
   near: Near | null;
   /** What came of judging it, for as long as `near` is kept. */
   judged: JudgedArticle | null;
@@ -109,23 +113,22 @@ export function createPassageNet(
   /** The articles whose likenesses are kept, the one written to last at the end. */
   const lately = new Set<Entry>();
   const unfolded = new Map<number, PassageRecord>();
-
-  const remember = (record: PassageRecord) => {
-    if (unfolded.size >= mostUnfolded) unfolded.clear();
-    unfolded.set(record.pid, record);
-  };
+  /** The passages that were taken in last. */
+  let latest: { readonly folded: FoldedPassages; readonly records: readonly PassageRecord[] } | null = null;
 
   const recordOf = (pid: number): PassageRecord | undefined => {
+    const folded = places.ownerOf(pid)?.folded;
+    if (!folded) return undefined;
+    const place = places.placeOf(pid);
+    const atHand = (latest?.folded === folded ? latest.records : unfoldedOf(folded))?.[place];
+    if (atHand) return atHand;
     const known = unfolded.get(pid);
     if (known) return known;
-    const entry = places.ownerOf(pid);
-    if (!entry) return undefined;
-    const place = places.placeOf(pid);
-    const atHand = unfoldedOf(entry.folded)?.[place];
-    if (atHand) return atHand;
-    const record = unfoldOne(entry.folded, place, vocabulary);
-    if (record) remember(record);
-    return record ?? undefined;
+    const record = unfoldOne(folded, place, vocabulary);
+    if (!record) return undefined;
+    if (unfolded.size >= mostUnfolded) unfolded.clear();
+    unfolded.set(pid, record);
+    return record;
   };
 
   /** Writes down with one of two passages what is known of them; null: that it is nothing. */
@@ -138,7 +141,8 @@ export function createPassageNet(
 
   /** Writes down what two passages have in common, with those of their articles whose likenesses are kept. */
   const note = (pid: number, other: number, known: Met | null) => {
-    const [mine, theirs] = [places.ownerOf(pid), places.ownerOf(other)];
+    const mine = places.ownerOf(pid);
+    const theirs = places.ownerOf(other);
     put(mine?.near, pid, other, known);
     put(theirs?.near, other, pid, known);
     if (!mine || !theirs) return;
@@ -216,23 +220,27 @@ export function createPassageNet(
 
   /** The meetings of an article's passages, by the other article: `partners`, and whom else it meets, but for those `judged`. */
   const meetingsOf = (
-    { near, folded: { articleId: id } }: Entry,
+    entry: Entry,
     { passages }: Told,
     partners: Iterable<ArticleId>,
     judged: ReadonlyMap<ArticleId, unknown>,
-  ): ReadonlyMap<ArticleId, readonly Meeting[]> => {
-    const byPartner = new Map<ArticleId, Meeting[]>();
-    for (const partner of partners) if (!judged.has(partner)) byPartner.set(partner, []);
+  ): ReadonlyMap<Entry, readonly Meeting[]> => {
+    const byPartner = new Map<Entry, Meeting[]>();
+    for (const id of partners) {
+      const partner = judged.has(id) ? undefined : entries.get(id);
+      if (partner) byPartner.set(partner, []);
+    }
     for (const own of passages) {
-      const mine = near?.get(own.pid);
-      for (const [other, met] of mine ?? []) {
-        const partner = places.ownerOf(other)?.folded.articleId;
-        if (partner === undefined) {
-          mine?.delete(other);
+      const mine = entry.near?.get(own.pid);
+      if (!mine) continue;
+      for (const [other, met] of mine) {
+        const partner = places.ownerOf(other);
+        if (!partner) {
+          mine.delete(other);
           continue;
         }
         // Two passages of one article meet each other, and are judged once.
-        if (judged.has(partner) || (partner === id && own.pid < other)) continue;
+        if (judged.has(partner.folded.articleId) || (partner === entry && own.pid < other)) continue;
         const list = byPartner.get(partner);
         if (list) list.push({ own, other, met });
         else byPartner.set(partner, [{ own, other, met }]);
@@ -256,11 +264,16 @@ export function createPassageNet(
     const isRenewed = renewed.delete(entry);
     if (isRenewed && entry.near) takeOver(entry.near, before.values());
     const judged = new Map<ArticleId, Judged>();
-    const twoOf = (partner: ArticleId): Two => ({
+    const tellOf = (partner: ArticleId, found: readonly RawLink[], areKept: boolean) => {
+      if (found.length > 0 || before.has(partner)) links.set(partner, { links: found, areKept });
+    };
+    entry.names = own.names;
+    const twoOf = (partner: ArticleId, { names }: Entry): Two => ({
       id,
       own,
       partner,
-      other: partner === id ? undefined : told(partner),
+      names: partner === id ? null : names,
+      told,
     });
     const last = isRenewed ? null : entry.judged;
     const change = last && changeOf(last.own.passages, own.passages);
@@ -270,17 +283,18 @@ export function createPassageNet(
       for (const [partner, was] of last.partners) {
         const other = entries.get(partner);
         if (!other || entry.touched.has(other) || (other !== entry && other.folded !== was.folded)) continue;
-        const now = judgeAgain(twoOf(partner), was, change, moved, judges);
+        const now = judgeAgain(twoOf(partner, other), was, change, moved, judges);
         if (!now) continue;
         judged.set(partner, now);
-        links.set(partner, { links: now.links, areKept: now === was });
+        tellOf(partner, now.links, now === was);
       }
     }
-    for (const [partner, meetings] of meetingsOf(entry, own, before.keys(), judged)) {
-      const folded = entries.get(partner)?.folded;
-      const now = folded && judgePair(twoOf(partner), meetings, folded, judges);
-      if (now) judged.set(partner, now);
-      links.set(partner, { links: now?.links ?? [], areKept: false });
+    for (const partner of before.keys()) if (!entries.has(partner)) tellOf(partner, [], false);
+    for (const [other, meetings] of meetingsOf(entry, own, before.keys(), judged)) {
+      const partner = other.folded.articleId;
+      const now = judgePair(twoOf(partner, other), meetings, other.folded, judges);
+      judged.set(partner, now);
+      tellOf(partner, now.links, false);
     }
     entry.judged = { own, partners: judged };
     entry.touched.clear();
@@ -305,17 +319,17 @@ export function createPassageNet(
         if (known) for (const some of [lately, renewed, passing]) some.delete(known);
         return folded;
       }
-      const entry: Entry = known ?? { folded, near: null, judged: null, touched: new Set() };
+      const entry: Entry = known ?? { folded, names: noNames, near: null, judged: null, touched: new Set() };
       const anew = entry.near === null;
       entry.near ??= emptyNear();
       entry.folded = folded;
       entries.set(id, entry);
+      latest = { folded, records: now };
       keepNear(entry);
       if (anew && before.length > 0) renewed.add(entry);
       now.forEach((record, place) => {
         const isNew = !places.ownerOf(record.pid);
         places.set(record.pid, entry, place);
-        remember(record);
         if (isNew || anew) meet(record);
         if (isNew) index.add(record);
       });
@@ -324,7 +338,7 @@ export function createPassageNet(
     enter(folded, records, strangers) {
       if (records.length === 0) return;
       const near = emptyNear();
-      const entry: Entry = { folded, near, judged: null, touched: new Set() };
+      const entry: Entry = { folded, names: noNames, near, judged: null, touched: new Set() };
       entries.set(folded.articleId, entry);
       records.forEach((record, place) => {
         places.set(record.pid, entry, place);
@@ -354,6 +368,7 @@ export function createPassageNet(
     },
     rest() {
       unfolded.clear();
+      latest = null;
     },
     articleOf: (pid) => places.ownerOf(pid)?.folded.articleId,
     links,

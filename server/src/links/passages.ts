@@ -116,19 +116,28 @@ export function namesIn(records: readonly PassageRecord[]): NameStems {
   return Int32Array.from(names).sort();
 }
 
+/** A mark for each stem of the names asked about last. */
+let marks = new Uint8Array(1 << 12);
+let marked: NameStems = new Int32Array(0);
+
+function mark(names: NameStems): void {
+  if (names === marked) return;
+  for (const stem of marked) marks[stem] = 0;
+  marked = names;
+  const greatest = names.at(-1) ?? 0;
+  if (greatest >= marks.length) marks = new Uint8Array(2 * greatest);
+  for (const stem of names) marks[stem] = 1;
+}
+
 /**
  * The share of the names in one article that the other has too, of the one with fewer names: 0 to 1. Measured on real
- * copy, two reports of one event share about half or more, two on one subject less than two fifths.
+ * copy, two reports of one event share about half or more, two on one subject less than two fifths. Fastest where `a` is
+ * the same from call to call.
  */
 export function sharedNames(a: NameStems, b: NameStems): number {
+  mark(a);
   let shared = 0;
-  for (let i = 0, k = 0; i < a.length && k < b.length;) {
-    const one = a[i] as number;
-    const other = b[k] as number;
-    if (one === other) shared++;
-    if (one <= other) i++;
-    if (other <= one) k++;
-  }
+  for (const stem of b) shared += marks[stem] ?? 0;
   return shared < fewestSharedNames ? 0 : shared / Math.min(a.length, b.length);
 }
 

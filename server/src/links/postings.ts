@@ -214,6 +214,9 @@ export function createCounts(): Counts {
   let counts = new Uint32Array(1024);
   let met = new Int32Array(256);
   let size = 0;
+  const roomFor = (length: number) => ({ values: new Int32Array(length), totals: new Uint32Array(length) });
+  /** Where numbers and their counts stand while they are visited; null as long as they are. */
+  let spare: ReturnType<typeof roomFor> | null = null;
   return {
     add(value, weight) {
       if (value >= counts.length) {
@@ -233,17 +236,22 @@ export function createCounts(): Counts {
       met[size++] = value;
     },
     drain(visit) {
-      const all = met.slice(0, size);
+      if (size === 0) return;
       const end = size;
-      size = 0;
+      const all = met;
+      const room = spare && spare.totals.length >= end ? spare : roomFor(all.length);
       // What is visited may count anew: each number is forgotten before anybody hears of it.
-      const totals = new Uint32Array(end);
+      met = room.values;
+      spare = null;
+      size = 0;
+      const { totals } = room;
       for (let i = 0; i < end; i++) {
         const value = all[i] as number;
         totals[i] = (counts[value] as number) - 1;
         counts[value] = 0;
       }
       for (let i = 0; i < end; i++) visit(all[i] as number, totals[i] as number);
+      spare = { values: all, totals };
     },
   };
 }

@@ -9,20 +9,18 @@ import {
   readVarint,
   unsound,
   writeAll,
-  writeLines,
   writeText,
   writeVarint,
   written,
-  type ByteReader,
   type ByteWriter,
 } from '../core/bytes';
-import { ownString } from '../core/ownString';
 import { extractClaims } from '../claims/extract';
-import { createVocabulary, idOf, type Vocabulary } from '../claims/normalize';
+import { createVocabulary, type Vocabulary } from '../claims/normalize';
 import type { Claims } from '../claims/model';
 import { packAnew, unpackClaims } from '../claims/packed';
 import { readRecord, writeRecord } from './foldedPassages';
 import { makePassages, type PassageRecord } from './passages';
+import { newVocabularyKey, readWordList, writeWordList } from './wordList';
 
 /** What follows from a text alone, as another thread has found it: all that an analysis asks of a new article. */
 export interface Reading {
@@ -45,15 +43,17 @@ const mostForms = 100_000;
 /** Makes a reader that has met no words yet. What it gives is for {@link unpackReading}. */
 export function createTextReader(): ReadTexts {
   let vocabulary = createVocabulary();
+  let key = newVocabularyKey();
   const listing: Listing = { numbers: new Int32Array(0) };
   return (text) => {
-    if (vocabulary.forms.length > mostForms) vocabulary = createVocabulary();
+    if (vocabulary.forms.length > mostForms) [vocabulary, key] = [createVocabulary(), newVocabularyKey()];
     const claims = extractClaims(text);
     const packed = packAnew(claims);
     let pid = 0;
     const passages = packPassages(
       makePassages('', text, claims, [], vocabulary, () => ++pid),
       vocabulary,
+      key,
       listing,
     );
     const to = emptied(spare);
@@ -96,8 +96,13 @@ interface Listing {
  * Passages with the words that they are made of, those in the order in which they come: whoever reads them here gives them
  * the numbers that it would have given them, had it read the text.
  */
-function packPassages(records: readonly PassageRecord[], { forms, stems }: Vocabulary, listing: Listing): ByteWriter {
-  const listed: string[] = [];
+function packPassages(
+  records: readonly PassageRecord[],
+  vocabulary: Vocabulary,
+  vocabularyKey: number,
+  listing: Listing,
+): ByteWriter {
+  const { forms, stems } = vocabulary;
   const ids: number[] = [];
   /** For each listed form 0 where it is only the stem of others, otherwise the number of its stem, from 1. */
   const stemOf: number[] = [];
@@ -106,7 +111,6 @@ function packPassages(records: readonly PassageRecord[], { forms, stems }: Vocab
   const list = (id: number): number => {
     const known = numbers[id] ?? 0;
     if (known > 0) return known;
-    listed.push(forms[id] ?? '');
     stemOf.push(0);
     return (numbers[id] = ids.push(id));
   };
@@ -119,16 +123,11 @@ function packPassages(records: readonly PassageRecord[], { forms, stems }: Vocab
   for (const record of records) writeRecord(body, record, wordNumber);
   for (const id of ids) numbers[id] = 0;
   const to = emptied(sparePassages);
-  writeVarint(to, listed.length);
-  writeLines(to, listed);
-  for (const stem of stemOf) writeVarint(to, stem);
+  writeWordList(to, { vocabularyKey, ids, stemOf }, vocabulary);
   writeVarint(to, records.length);
   writeAll(to, body);
   return to;
 }
-
-/** What stands between two forms, and in none. */
-const between = '\n';
 
 /**
  * The passages of a new article as another thread has found them, with all that is compared: of a quote neither its text
@@ -142,7 +141,8 @@ export function unpackPassages(
   vocabulary: Vocabulary,
 ): readonly PassageRecord[] | null {
   const from = byteReader(bytes);
-  const words = readWordNumbers(from, vocabulary);
+  const words = readWordList(from, vocabulary);
+  if (!words) return null;
   const count = readCount(from);
   const records: PassageRecord[] = [];
   const wordOf = (number: number) => words[number] ?? unsound(from);
@@ -150,23 +150,4 @@ export function unpackPassages(
     records.push(readRecord(from, articleId, nextPid(), vocabulary, wordOf));
   }
   return from.sound && bytesLeft(from) === 0 ? records : null;
-}
-
-/** The number that each listed form has here. */
-function readWordNumbers(from: ByteReader, vocabulary: Vocabulary): readonly number[] {
-  const count = readCount(from);
-  const text = readText(from);
-  const forms = count === 0 ? [] : text.split(between);
-  if (forms.length !== count) unsound(from);
-  const stemOf = Array.from(forms, () => readVarint(from));
-  if (!from.sound || stemOf.some((stem) => stem > count)) {
-    unsound(from);
-    return [];
-  }
-  const ids = forms.map((form) => vocabulary.ids.get(form) ?? idOf(vocabulary, ownString(form)));
-  stemOf.forEach((stem, i) => {
-    const [id, stemId] = [ids[i], ids[stem - 1]];
-    if (id !== undefined && stemId !== undefined) vocabulary.stems[id] = stemId;
-  });
-  return ids;
 }

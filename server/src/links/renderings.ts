@@ -3,15 +3,11 @@ import type { Meaning, Nearness } from './meaning';
 import type { FoldedPassages } from './foldedPassages';
 import type { OwnChange } from './ownChange';
 import type { PassageRecord } from './passages';
+import { isQuoteWithMatter, mostQuotes, quoteIndex, sharedStems, type QuoteIndex } from './quoteIndex';
 import { createStemSets, hasStem, stemSet, type StemSet } from './stemSet';
 import { compareRecords, type Compared } from './likeness';
 import type { RawLink, SameSpeaker } from './quoteLinker';
 import { createTaken, type Taken } from './takenQuotes';
-
-/** A word that one article has in more quotes than this does not tell one remark from another. */
-const distinctiveUpTo = 2;
-/** Pairs of articles with more quotes than this are not searched quote by quote. */
-const mostQuotes = 80;
 
 /** Two quotes that may be one remark. */
 interface Candidate {
@@ -45,10 +41,10 @@ export function findRenderings(
 ): Renderings {
   const left = quoteIndex(a);
   const right = quoteIndex(b);
-  if (left.quotes.length > mostQuotes || right.quotes.length > mostQuotes) return nothing;
+  if (left.areTooMany || right.areTooMany) return nothing;
   const candidates = candidatesOf(left, right, sameSpeaker);
   if (candidates.length === 0) return nothing;
-  const taken = createTaken((pid) => left.byPid.get(pid) ?? right.byPid.get(pid), linked);
+  const taken = createTaken((pid) => withPid(left, pid) ?? withPid(right, pid), linked);
   const open = candidates.filter(({ x, y }) => !taken.isLinked(x, y));
   const inQuotes = (stem: number) => Math.max(countOf(left, stem), countOf(right, stem));
   let asksTexts = false;
@@ -71,6 +67,10 @@ export interface Renderings {
   readonly asksTexts: boolean;
 }
 
+const withPid = ({ quotes }: QuoteIndex, wanted: number) => quotes.find(({ pid }) => pid === wanted);
+
+const countOf = ({ counts }: QuoteIndex, stem: number): number => counts().get(stem) ?? 0;
+
 const nothing: Renderings = { links: [], asksTexts: false };
 
 /** The stems in an article's quotes: all of them, and those that tell the quotes from one another. */
@@ -80,8 +80,8 @@ interface QuoteStems {
 }
 
 const quoteStems = createStemSets((records): QuoteStems => {
-  const { counts, telling } = quoteIndex(records);
-  return { all: stemSet(counts.keys()), telling: stemSet(telling) };
+  const { counts, stems } = quoteIndex(records);
+  return { all: stemSet(counts().keys()), telling: stemSet(stems) };
 });
 
 /**
@@ -107,108 +107,31 @@ export function concernsRenderings(
   return false;
 }
 
-const isQuoteWithMatter = ({ quote, content }: PassageRecord): boolean =>
-  quote !== null && quote.kind !== 'scare' && content.matter.length > 0;
-
-/** The quotes of an article that may be somebody's remarks, and what tells them from one another. */
-interface QuoteIndex {
-  readonly quotes: readonly PassageRecord[];
-  readonly byPid: ReadonlyMap<number, PassageRecord>;
-  /** In how many of them each stem stands. */
-  readonly counts: ReadonlyMap<number, number>;
-  /** The stems that stand in few of them, in order, and for each the places in `quotes` of those that have it. */
-  readonly telling: readonly number[];
-  readonly holders: readonly (readonly number[])[];
-}
-
-const quoteIndexes = new WeakMap<readonly PassageRecord[], QuoteIndex>();
-
-function quoteIndex(records: readonly PassageRecord[]): QuoteIndex {
-  const known = quoteIndexes.get(records);
-  if (known) return known;
-  const quotes = records.filter(isQuoteWithMatter);
-  const counts = new Map<number, number>();
-  const having = new Map<number, number[]>();
-  quotes.forEach(({ content }, place) => {
-    for (const stem of content.matter) {
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
-      const list = having.get(stem);
-      if (!list) having.set(stem, [place]);
-      else if (list.length <= distinctiveUpTo) list.push(place);
-    }
-  });
-  const telling = [...having].filter(([, list]) => list.length <= distinctiveUpTo).sort(([a], [b]) => a - b);
-  const index: QuoteIndex = {
-    quotes,
-    byPid: new Map(quotes.map((record) => [record.pid, record])),
-    counts,
-    telling: telling.map(([stem]) => stem),
-    holders: telling.map(([, list]) => list),
-  };
-  quoteIndexes.set(records, index);
-  return index;
-}
-
-const countOf = ({ counts }: QuoteIndex, stem: number): number => counts.get(stem) ?? 0;
-
-/** A stem that tells a quote of `left` from the others there, and a few quotes of `right` that have it. */
-interface Shared {
-  /** Where the quote, and the stem in its words of matter, stand. */
-  readonly place: number;
-  readonly at: number;
-  readonly stem: number;
-  readonly mates: readonly number[];
-}
-
+/** The quotes that may be one remark, by who speaks and by the stems that they share. */
 function candidatesOf(left: QuoteIndex, right: QuoteIndex, sameSpeaker: SameSpeaker): Candidate[] {
   const candidates: Candidate[] = [];
-  let x: PassageRecord | undefined;
-  let here = -1;
-  let found = new Map<PassageRecord, number[]>();
-  const finish = () => {
-    for (const [y, telling] of found) {
-      if (!x) continue;
-      const same = sameSpeaker(x, y);
-      const unknown = !x.quote?.speaker || !y.quote?.speaker;
-      if (same === true || (same === null && unknown)) candidates.push({ x, y, telling, same });
-    }
-    found = new Map();
-  };
-  for (const { place, stem, mates } of sharedStems(left, right)) {
-    if (place !== here) {
-      finish();
-      here = place;
-      x = left.quotes[place];
-    }
-    for (const mate of mates) {
-      const y = right.quotes[mate];
-      const telling = y && found.get(y);
-      if (telling) telling.push(stem);
-      else if (y) found.set(y, [stem]);
+  const shared = sharedStems(left, right);
+  for (let from = 0, to = 0; from < shared.count; from = to) {
+    const place = shared.left[from];
+    while (to < shared.count && shared.left[to] === place) to++;
+    for (let i = from; i < to; i++) {
+      const mate = shared.right[i] as number;
+      if (shared.right.indexOf(mate, from) < i) continue;
+      const one = candidate(left.quotes[place ?? 0], right.quotes[mate], sameSpeaker);
+      if (!one) continue;
+      for (let k = i; k < to; k++) if (shared.right[k] === mate) one.telling.push(shared.stems[k] as number);
+      candidates.push(one);
     }
   }
-  finish();
   return candidates;
 }
 
-/** The stems that tell quotes apart in both articles, in the order in which `left` has them. */
-function sharedStems(left: QuoteIndex, right: QuoteIndex): readonly Shared[] {
-  const shared: Shared[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < left.telling.length && j < right.telling.length) {
-    const stem = left.telling[i] ?? 0;
-    const other = right.telling[j] ?? 0;
-    if (stem === other) {
-      const mates = right.holders[j] ?? [];
-      for (const place of left.holders[i] ?? []) {
-        shared.push({ place, at: left.quotes[place]?.content.matter.indexOf(stem) ?? 0, stem, mates });
-      }
-    }
-    if (stem <= other) i++;
-    if (other <= stem) j++;
-  }
-  return shared.sort((a, b) => a.place - b.place || a.at - b.at);
+/** Two quotes that may be one remark as far as it is known who speaks, without the stems that they share; null for others. */
+function candidate(x: PassageRecord | undefined, y: PassageRecord | undefined, sameSpeaker: SameSpeaker) {
+  if (!x || !y) return null;
+  const same = sameSpeaker(x, y);
+  const isUnknown = !x.quote?.speaker || !y.quote?.speaker;
+  return same === true || (same === null && isUnknown) ? { x, y, telling: new Array<number>(), same } : null;
 }
 
 /** A word that a whole text repeats is its subject, and tells its remarks apart by so much less each time. */

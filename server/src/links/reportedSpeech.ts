@@ -31,7 +31,8 @@ export function findReported(
   linked: readonly RawLink[],
   vocabulary: Vocabulary,
 ): RawLink[] {
-  const taken = new Set(linked.flatMap((link) => [link.a, link.b]));
+  const taken = new Set<number>();
+  for (const link of linked) taken.add(link.a).add(link.b);
   return [...reportedIn(a, b, taken, vocabulary), ...reportedIn(b, a, taken, vocabulary)];
 }
 
@@ -127,7 +128,7 @@ function bestReport(record: PassageRecord, reports: Reports, vocabulary: Vocabul
 
 function reportOf(record: PassageRecord, sentence: PassageRecord, vocabulary: Vocabulary): Compared | null {
   const least = Math.ceil(leastCoverage * record.content.words.count);
-  if (!mayShare(record, sentence, least, leastRun, vocabulary)) return null;
+  if (sentence.content.words.count < least || !mayShare(record, sentence, least, leastRun, vocabulary)) return null;
   const by = reportsSpeechOf(sentence.content.words, record.quote?.speaker ?? null, vocabulary);
   const found = by && compareRecords(record, sentence, vocabulary);
   if (!found) return null;

@@ -12,18 +12,25 @@ export function sameSpeaker(a: Quote | null, b: Quote | null): boolean | null {
   if (!first || !second) return null;
   const nameA = plainName(first.name);
   const nameB = plainName(second.name);
-  if (nameA.length === 0 || nameB.length === 0) return null;
-  const surnameA = nameA.at(-1) ?? '';
-  const surnameB = nameB.at(-1) ?? '';
-  if (surnameA === surnameB || nameA.includes(surnameB) || nameB.includes(surnameA)) return true;
-  if (oneLetterApart(surnameA, surnameB)) return true;
+  if (nameA.words.length === 0 || nameB.words.length === 0) return null;
+  if (nameA.surname === nameB.surname || nameA.words.includes(nameB.surname) || nameB.words.includes(nameA.surname))
+    return true;
+  if (oneLetterApart(nameA.surname, nameB.surname)) return true;
   return first.confidence >= sureSpeaker && second.confidence >= sureSpeaker ? false : null;
+}
+
+/** The words of a name that begin with a capital, levelled, and the last of them; none for "the mayor" or "he". */
+interface PlainName {
+  readonly words: readonly string[];
+  readonly surname: string;
 }
 
 const mostNames = 20_000;
 
-/** The words of a speaker's name that begin with a capital, levelled; none for "the mayor" or "he". */
-const plainName = remembering(mostNames, (name): string[] => (isDescription(name) ? [] : namesIn(name)));
+const plainName = remembering(mostNames, (name): PlainName => {
+  const words = isDescription(name) ? [] : namesIn(name);
+  return { words, surname: words.at(-1) ?? '' };
+});
 
 /** Whether a speaker is described and not named: "the UN chief" ends in what somebody is, "the White House" in a name. */
 function isDescription(name: string): boolean {

@@ -46,7 +46,8 @@ const nearlyOne = 1 - 1e-9;
 
 /** Makes an empty index. `reclassed` is told of every article whose products change because a stem became rarer or more common. */
 export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
-  const postings = new Map<number, Posting>();
+  /** By stem: these are small numbers in a row. */
+  const postings: (Posting | undefined)[] = [];
   let sums = new Float64Array(64);
   /** What was asked for last. */
   let slots = new Int32Array(64);
@@ -76,25 +77,26 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
   };
 
   const add = (stem: number, pair: number) => {
-    const posting = postings.get(stem);
+    while (postings.length <= stem) postings.push(undefined);
+    const posting = postings[stem];
     const now = rarity(lengthOf(posting) + 1);
     weigh(pair, 0, now);
     if (posting === undefined) {
-      postings.set(stem, pair);
+      postings[stem] = pair;
       return;
     }
     reclass(posting, rarity(lengthOf(posting)), now);
-    if (typeof posting === 'number') postings.set(stem, [posting, pair]);
+    if (typeof posting === 'number') postings[stem] = [posting, pair];
     else posting.push(pair);
   };
 
   const drop = (stem: number, pair: number) => {
-    const posting = postings.get(stem);
+    const posting = postings[stem];
     if (posting === undefined) return;
     const before = rarity(lengthOf(posting));
     weigh(pair, before, 0);
     if (typeof posting === 'number') {
-      postings.delete(stem);
+      postings[stem] = undefined;
       return;
     }
     const at = posting.indexOf(pair);
@@ -102,16 +104,16 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
     if (at < posting.length) posting[at] = last;
     reclass(posting, before, rarity(posting.length));
     const [only] = posting;
-    if (posting.length === 1 && only !== undefined) postings.set(stem, only);
+    if (posting.length === 1 && only !== undefined) postings[stem] = only;
   };
 
   const reweigh = (stem: number, before: number, now: number) => {
-    const posting = postings.get(stem);
+    const posting = postings[stem];
     if (posting === undefined) return;
     const rare = rarity(lengthOf(posting));
     weigh(before, rare, 0);
     weigh(now, 0, rare);
-    if (typeof posting === 'number') postings.set(stem, now);
+    if (typeof posting === 'number') postings[stem] = now;
     else posting[posting.indexOf(before)] = now;
   };
 
@@ -148,7 +150,7 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
       // No callback: whoever asks has another each time, and the innermost loop of a folder would never stay compiled.
       let count = 0;
       for (const one of signature) {
-        const posting = postings.get(oneOf(one));
+        const posting = postings[oneOf(one)];
         if (posting === undefined || typeof posting === 'number') continue;
         const rare = rarity(posting.length);
         if (rare === 0) continue;
@@ -180,7 +182,7 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
       for (const [slot, signature] of all()) {
         norms[slot] = 0;
         for (const one of signature) {
-          weigh(packed(slot, weightOf(one)), 0, rarity(lengthOf(postings.get(oneOf(one)))));
+          weigh(packed(slot, weightOf(one)), 0, rarity(lengthOf(postings[oneOf(one)])));
         }
       }
       return true;
@@ -197,7 +199,7 @@ export function createStemIndex(reclassed: (slot: number) => void): StemIndex {
       count(fresh, -1);
       const moved = new Set<number>();
       for (const [stem, by] of more) {
-        const posting = postings.get(stem);
+        const posting = postings[stem];
         if (posting === undefined || rarity(lengthOf(posting)) === rarity(lengthOf(posting) + by)) continue;
         for (const pair of typeof posting === 'number' ? [posting] : posting) moved.add(oneOf(pair));
       }

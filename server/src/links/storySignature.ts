@@ -25,29 +25,49 @@ const repeated = Array.from({ length: 64 }, (_, n) => 1 + Math.log(Math.max(1, n
  * as a name. Weights are whole numbers so that their sums don't depend on the order in which articles come.
  */
 export function signatureOf(passages: readonly PassageRecord[]): Signature {
-  const counts = new Map<number, number>();
+  let size = 0;
   for (const { content } of passages) {
     const { count, stems, flags } = content.words;
     for (let i = 0; i < count; i++) {
       const bits = flags[i] ?? 0;
       if (bits & flag.grammar) continue;
       const stem = stems[i] ?? 0;
+      if (stem >= counts.length) counts = larger(counts, 2 * stem);
+      const known = counts[stem] as number;
+      if (known === 0) {
+        if (size === met.length) met = larger(met, 2 * size);
+        met[size++] = stem;
+      }
       const isName = (bits & (flag.capital | flag.sentenceStart)) === flag.capital;
-      // Three counters in one number: how often in all, as a name (by 2^12), as a number (by 2^24).
-      const one = 1 + (isName ? 0x1000 : 0) + (bits & flag.number ? 0x1000000 : 0);
-      const known = counts.get(stem) ?? 0;
-      if ((known & 0xfff) < mostCounted) counts.set(stem, known + one);
+      const one = 1 + (isName ? aName : 0) + (bits & flag.number ? aNumber : 0);
+      if ((known & 0xfff) < mostCounted) counts[stem] = known + one;
     }
   }
-  const signature = new Uint32Array(counts.size);
-  let at = 0;
-  for (const [stem, counted] of counts) {
+  const signature = new Uint32Array(size);
+  for (let at = 0; at < size; at++) {
+    const stem = met[at] as number;
+    const counted = counts[stem] as number;
+    counts[stem] = 0;
     const all = counted & 0xfff;
     const names = (counted >> 12) & 0xfff;
-    const kind = counted >= 0x1000000 ? 'number' : names * 2 >= all ? 'name' : 'word';
-    signature[at++] = packed(stem, Math.round(kindWeights[kind] * (repeated[all] ?? 1)));
+    const kind = counted >= aNumber ? 'number' : names * 2 >= all ? 'name' : 'word';
+    signature[at] = packed(stem, Math.round(kindWeights[kind] * (repeated[all] ?? 1)));
   }
   return signature.sort();
+}
+
+/** Three counters in one number: how often a stem stands in the article in all, as a name, and as a number. */
+const aName = 0x1000;
+const aNumber = 0x1000000;
+/** By stem, while an article is read; 0 at any other time. */
+let counts = new Int32Array(1 << 12);
+/** The stems that it has, in the order in which they were met. */
+let met = new Int32Array(1 << 10);
+
+function larger(list: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const room = new Int32Array(size);
+  room.set(list);
+  return room;
 }
 
 /** Makes a signature of stems, each at most once, and their weights. */

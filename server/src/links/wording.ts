@@ -38,10 +38,18 @@ export function compare(
   const [startA = 0, startB = 0] = runs;
   const endA = (runs[last] ?? 0) + (runs[last + 2] ?? 0);
   const endB = (runs[last + 1] ?? 0) + (runs[last + 2] ?? 0);
+  if (last === 0 && startA === 0 && startB === 0 && endA === a.count && endB === b.count) {
+    const whole = pairedSteps(a, b, 0, 0, endA);
+    // The same words, as nearly always where two papers quote one remark.
+    if (whole.length === 1 && whole[0]?.kind === 'same') {
+      return { steps: whole, relation: 'verbatim', gravity: 'none', similarity: 1, matched: endA, changed: 0 };
+    }
+  }
   const steps: OpenStep[] = [];
   if (asQuotes) for (const step of headSteps(a, b, startA, startB)) push(steps, step);
   for (let k = 0; k < runs.length; k += 3) {
-    const [aFrom, bFrom] = [runs[k] ?? 0, runs[k + 1] ?? 0];
+    const aFrom = runs[k] ?? 0;
+    const bFrom = runs[k + 1] ?? 0;
     const before = runs[k - 1] ?? 0;
     const doneA = (runs[k - 3] ?? aFrom) + before;
     const doneB = (runs[k - 2] ?? bFrom) + before;

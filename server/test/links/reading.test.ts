@@ -74,6 +74,25 @@ describe('what another thread has read in a text', () => {
     );
   }).timeout(60_000);
 
+  it('has the same words whichever thread has read it, also after torn bytes', () => {
+    const texts = [
+      '“We counted 34 ferries,” said Ana Bruhl.',
+      '“We counted no ferry at all,” said the Ferry Board on Monday.',
+    ];
+    const here = createVocabulary();
+    const passagesOf = (bytes: Uint8Array) =>
+      unpackPassages('', unpackReading(bytes)?.passages ?? new Uint8Array(), () => 1, here);
+    const own = createVocabulary();
+    const made = texts.map((text) => makePassages('', text, extractClaims(text), [], own, () => 1));
+    for (const read of Array.from({ length: 6 }, createTextReader)) {
+      const packed = texts.map(read);
+      for (const bytes of packed) passagesOf(bytes.slice(0, bytes.length - 20));
+      for (const [n, bytes] of [...packed.entries(), ...packed.entries()].reverse()) {
+        assert.deepEqual(compared(passagesOf(bytes), here), compared(made[n] ?? null, own));
+      }
+    }
+  });
+
   it('is nothing where the bytes are torn, and never throws', () => {
     const text = 'ORRIN, May 4, 2025 — “We counted 34 ferries and no ship at all,” said Ana Bruhl of the Ferry Board.';
     const whole = createTextReader()(text);
