@@ -34,8 +34,12 @@ export interface DerivedStore {
   delete(id: ArticleId): void;
 }
 
-/** Makes an empty store. */
-export function createDerived(residency: Residency): DerivedStore {
+/**
+ * Makes an empty store.
+ * @param isHere whether there is such an article now. Who holds an earlier analysis may ask for one that is gone, and nobody
+ * would ever take that out again.
+ */
+export function createDerived(residency: Residency, isHere: (id: ArticleId) => boolean): DerivedStore {
   const derived = new Map<ArticleId, Derived>();
 
   const standing = (of: States, id: ArticleId, { version, partners }: ArticleState): Derived | null => {
@@ -54,7 +58,7 @@ export function createDerived(residency: Residency): DerivedStore {
     if (known) return known;
     const partners = [...state.partners.keys()].flatMap((partner) => of.get(partner)?.version ?? []);
     const fresh: Derived = { version: state.version, partners, links: null, problems: null };
-    derived.set(id, fresh);
+    if (isHere(id)) derived.set(id, fresh);
     return fresh;
   };
 

@@ -52,7 +52,7 @@ export function createAnalysisHost(
   const fileNames = createFileNames();
   const order = createArticleOrder();
   const stories = createStoryIndex();
-  const answers = createAnswers(vocabulary, residency);
+  const answers = createAnswers(vocabulary, residency, (id) => states.get(id) !== undefined);
   const { storyFigures, derived, changes, waiting } = answers;
   /** The figures of each article as they were last made: what still stands is taken over from them. */
   const lastFigures = new Map<ArticleId, ArticleFigures>();

@@ -39,6 +39,9 @@ const cooledAtOnce = 3;
 /** More than this of the limit is hot at no time: beyond it all that there is to cool is cooled. */
 const mostShare = 1.25;
 
+/** The round of what has been replaced: it is not kept, however often it is used. */
+const over = -1;
+
 /**
  * Makes a residency that keeps about so much hot. It goes by rounds, so that a use costs no more than a comparison: what is
  * cooled is what was used last in the oldest round.
@@ -64,7 +67,7 @@ export function createResidency(limit: number): Residency {
 
   return {
     use(one) {
-      if (one.round === young.number) return;
+      if (one.round === young.number || one.round === over) return;
       leave(one);
       one.round = young.number;
       young.residents.add(one);
@@ -73,7 +76,7 @@ export function createResidency(limit: number): Residency {
     },
     drop(one) {
       leave(one);
-      one.round = 0;
+      one.round = over;
     },
     trim() {
       if (young.weight > limit * roundShare) endRound();

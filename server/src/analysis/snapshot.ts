@@ -43,15 +43,15 @@ export interface Parts {
   readonly revision: () => number;
 }
 
-/** The parts that keep answers, with none yet. */
-export function createAnswers(vocabulary: Vocabulary, residency: Residency) {
+/** The parts that keep answers, with none yet; none is kept of an article that is gone. */
+export function createAnswers(vocabulary: Vocabulary, residency: Residency, isHere: (id: ArticleId) => boolean) {
   return {
     numbering: createStoryNumbering(),
     storyFigures: createStoryFigures(),
     storyNames: createStoryNames(),
     copies: createCopies(),
     wordSearch: createWordSearch(vocabulary),
-    derived: createDerived(residency),
+    derived: createDerived(residency, isHere),
     changes: createChangeLog(),
     waiting: new Map<ArticleId, SavedArticle>(),
   };

@@ -95,7 +95,7 @@ interface Entry {
 /** An article as it was judged last, with each other one that it had met. */
 interface JudgedArticle {
   readonly own: Told;
-  readonly partners: ReadonlyMap<ArticleId, Judged>;
+  readonly partners: Map<ArticleId, Judged>;
 }
 
 /**
@@ -167,7 +167,10 @@ export function createPassageNet(
     if (other) entry.touched.add(other);
   };
 
-  const forget = (record: PassageRecord) => {
+  /** Takes a passage out, also from what others know of it: they may not be written to for hours. */
+  const forget = (record: PassageRecord, near: Near | null | undefined) => {
+    for (const other of near?.get(record.pid)?.keys() ?? []) put(places.ownerOf(other)?.near, other, record.pid, null);
+    near?.delete(record.pid);
     index.remove(record);
     places.remove(record.pid);
     unfolded.delete(record.pid);
@@ -186,6 +189,16 @@ export function createPassageNet(
     entry.near = null;
     entry.judged = null;
     entry.touched.clear();
+  };
+
+  /** Lets go of an article that is gone, also where others remember it. */
+  const leave = (gone: Entry) => {
+    for (const some of [lately, renewed, passing]) some.delete(gone);
+    forgetNear(gone);
+    for (const { touched, judged } of lately) {
+      touched.delete(gone);
+      judged?.partners.delete(gone.folded.articleId);
+    }
   };
 
   /**
@@ -311,12 +324,11 @@ export function createPassageNet(
       for (const record of before) {
         if (kept.has(record.pid)) continue;
         if (known?.judged) for (const other of known.near?.get(record.pid)?.keys() ?? []) touch(known, other);
-        forget(record);
-        known?.near?.delete(record.pid);
+        forget(record, known?.near);
       }
       if (now.length === 0) {
         entries.delete(id);
-        if (known) for (const some of [lately, renewed, passing]) some.delete(known);
+        if (known) leave(known);
         return folded;
       }
       const entry: Entry = known ?? { folded, names: noNames, near: null, judged: null, touched: new Set() };

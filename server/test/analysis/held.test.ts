@@ -3,15 +3,26 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-describe('what an analysis holds', () => {
-  it('grows by little more than the words that are new to it, when all is taken back that was typed', async function () {
-    this.timeout(120_000);
-    const edits = 500;
-    const program = join(__dirname, 'heldBytes.js');
-    const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', program, '3', String(edits)]);
-    const [, before = NaN, after = NaN] = JSON.parse(stdout) as readonly number[];
+const program = join(__dirname, 'heldBytes.js');
+
+/** What one piece of work leaves behind, in bytes, once the first ones are done and all is taken back. */
+async function left(work: string, times: number): Promise<number> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', program, work, '3', String(times)]);
+  const [, before = NaN, after = NaN] = JSON.parse(stdout) as readonly number[];
+  return Math.round((after - before) / times);
+}
+
+describe('what an analysis holds', function () {
+  this.timeout(120_000);
+
+  it('grows by little more than the words that are new to it, when all is taken back that was typed', async () => {
     // A few new words, and machine code; a paragraph that holds on to its article would be 10 KB and more.
-    const grown = (after - before) / edits;
-    assert.ok(grown < 8000, `${Math.round(grown)} bytes for each edit, ${stdout}`);
+    const bytes = await left('typing', 500);
+    assert.ok(bytes < 8000, `${bytes} bytes for each edit`);
+  });
+
+  it('keeps nothing of an article that is gone, though an earlier analysis is asked about it', async () => {
+    const bytes = await left('leaving', 300);
+    assert.ok(bytes < 10_000, `${bytes} bytes for each article`);
   });
 });
