@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
 import { isFunctionWord } from '../core/functionWords';
-import { ownString } from '../core/ownString';
+import { remembering } from '../core/remember';
 import { genderOfName, isTitle, organisationWord, type Gender } from '../claims/givenNames';
 
 /** A name that is plainly a person's, in comparable form: lower case, accents levelled, titles left out. */
@@ -28,22 +28,12 @@ const office =
 
 /** So many names are kept as they were read: whoever speaks in a story does so in each of its articles. */
 const mostKept = 1000;
-const kept = new Map<string, PersonName | null>();
 
 /**
  * Reads a speaker's name as a person's. Null for a description, a body, a place, two people, a pronoun, and for a single
  * word without a title, which may be anything.
  */
-export function personName(name: string): PersonName | null {
-  let person = kept.get(name);
-  if (person === undefined) {
-    if (kept.size >= mostKept) kept.clear();
-    // A piece of an article would keep the article.
-    const own = ownString(name);
-    kept.set(own, (person = readName(own)));
-  }
-  return person;
-}
+export const personName = remembering(mostKept, readName);
 
 function readName(name: string): PersonName | null {
   const parts = name.split(/[\s,]+/).filter((word) => word !== '' && !suffix.test(word));
