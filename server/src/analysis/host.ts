@@ -341,7 +341,10 @@ export function createAnalysisHost(
     },
     prepare(most) {
       adopt();
-      return stories.settle(most);
+      if (!stories.settle(most)) return false;
+      // Whoever looked on while not all were compared couldn't be told whose story has become another.
+      if (current && stories.areRegrouped()) begin();
+      return true;
     },
     ready(id) {
       const state = states.get(id);

@@ -55,6 +55,8 @@ export interface StoryIndex {
     known: Iterable<readonly [ArticleId, Near]>,
     folder: { readonly articles: number; readonly gone: readonly Signature[]; readonly fresh: readonly ArticleId[] },
   ): void;
+  /** Whether there are any whose group has become another since they were last taken. */
+  areRegrouped(): boolean;
   /** The articles whose group has become another since this was last asked, with those that are gone. */
   takeRegrouped(): ReadonlySet<ArticleId>;
 }
@@ -387,6 +389,7 @@ export function createStoryIndex(): StoryIndex {
         if (entry) stale.add(entry);
       }
     },
+    areRegrouped: () => regrouped.size > 0,
     takeRegrouped() {
       const taken = regrouped;
       regrouped = new Set();
