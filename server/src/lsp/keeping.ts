@@ -71,7 +71,7 @@ export function createKeeping(host: LazyHost, kept: KeptAnalyses | null, logger:
     },
     changed(id, isNew) {
       changes++;
-      if (isNew) fresh.add(id);
+      if (kept && isNew) fresh.add(id);
     },
     settled(folders) {
       if (!kept || folders.length === 0) return;
