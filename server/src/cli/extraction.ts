@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as answers } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { Readers } from '../readers/model';
 import { createReaders } from '../readers/readers';
@@ -7,8 +8,10 @@ import { createReaders } from '../readers/readers';
 const worthAThread = 300_000;
 /** So many texts are handed over at a time for each thread, so that none waits while this one compares. */
 const underWay = 24;
-/** So many texts are begun with while files are still being read. */
-const mostBegun = 200;
+/** So many texts are begun with while files are still being read: what is found in them waits in memory. */
+const mostBegun = 2000;
+/** After so many texts this thread looks up from its own work, so that what the others have done is answered with more. */
+const beforeLooking = 4;
 /** A file of an article has this many bytes, roughly: what is to come is told by the number of files. */
 const usualLength = 4000;
 
@@ -53,6 +56,7 @@ export function createExtraction(): Extraction {
       let taken = 0;
       while (taken < texts.length) {
         handOn();
+        if (taken % beforeLooking === 0) await answers();
         const packed = (await handed[taken]) ?? 'here';
         take(packed instanceof Uint8Array ? packed : null, taken++);
       }
