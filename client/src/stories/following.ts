@@ -1,6 +1,6 @@
 import { Position, Uri, window, type Disposable, type TextEditor, type TreeView } from 'vscode';
 import type { StoryFeed } from './feed';
-import type { StoryNode } from './nodes';
+import type { StoryNode } from './node';
 import type { StoryTree } from './storyTree';
 
 /** How long the cursor must rest before the tree follows it, in ms. */

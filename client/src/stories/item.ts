@@ -1,5 +1,5 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { StoryNode } from './nodes';
+import type { StoryNode } from './node';
 
 /** The command that a line of the tree runs when it is chosen. */
 export const openCommand = 'secondSource.stories.open';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { WireLocation, WireSeverity } from '../../../server/src/protocol';
+import type { WireSeverity } from '../../../server/src/protocol';
 import {
   restId,
   type SheetColumn,
@@ -9,47 +9,12 @@ import {
   type WireRow,
   type WireSheet,
 } from '../../../server/src/protocol/stories';
+import { matches, problemText } from './filter';
 import { joinedWords, pluralOf, severityOf, shortened, valuesOf, wordsOf } from './labels';
+import type { NodeIcon, StoryNode } from './node';
+import { byPlace, gravestOf, isConflict, problemOf, sorted, type SortOrder } from './rowOrder';
 import { bothSidesOnce } from './sides';
-
-/** What a node stands for; with `traits` it tells which menu items it gets. */
-export type NodeKind = 'story' | 'group' | 'heading' | 'row' | 'place' | 'problem' | 'article';
-
-/** What a node is besides its kind, for the `viewItem` of menus. */
-export type NodeTrait = 'conflict' | 'accepted' | 'located' | 'source' | 'draft' | 'several' | 'rest';
-
-export interface NodeIcon {
-  readonly id: string;
-  /** The name of a theme colour. */
-  readonly color?: string;
-}
-
-/**
- * One line of the story view, as plain data. The context menus' commands are handed the node: `problem` is what it tells
- * of, `place` where it leads, `story` the story that it belongs to.
- */
-export interface StoryNode {
-  /** Stays the same while what it stands for stays. */
-  readonly id: string;
-  readonly kind: NodeKind;
-  readonly traits: readonly NodeTrait[];
-  readonly label: string;
-  readonly description: string;
-  /** Plain text: an article's words are never read as Markdown. */
-  readonly tooltip: string;
-  /** What a screen reader says. */
-  readonly spoken: string;
-  readonly icon: NodeIcon | null;
-  readonly expanded: boolean;
-  /** Null for a story whose sheet nobody has asked for yet. */
-  readonly children: readonly StoryNode[] | null;
-  readonly story: string;
-  readonly problem?: WireProblem;
-  readonly place?: WireLocation;
-}
-
-/** The order of conflicts, and of speakers and subjects with what they have. */
-export type SortOrder = 'severity' | 'position' | 'speaker';
+import { filesOf, nameAt, relationOf, toldLine } from './told';
 
 /** How the nodes of a story are made. */
 export interface NodeOptions {
@@ -346,98 +311,4 @@ function articleNode({ sheet, base }: Context, column: SheetColumn): StoryNode {
     story: sheet.id,
     place: { uri: column.article, range: { start, end: start } },
   };
-}
-
-// ---- which rows, in what order ------------------------------------------------------------------------
-
-const isConflict = ({ severity }: WireRow): boolean => severity === 'error' || severity === 'warning';
-
-/** The gravest open problem of a row, else one that was accepted. */
-function problemOf(row: WireRow): WireProblem | undefined {
-  const all = row.cells.flatMap((cell) => cell?.problems ?? []);
-  return (
-    all.find(({ accepted, severity }) => accepted === null && severity === row.severity) ??
-    all.find(({ accepted }) => accepted !== null)
-  );
-}
-
-const grades: readonly (WireSeverity | null)[] = ['error', 'warning', 'information', 'hint', null];
-
-const gravestOf = (rows: readonly WireRow[]): number =>
-  Math.min(...rows.map(({ severity }) => grades.indexOf(severity)));
-
-/** The rows of a list in the order asked for. The sheet has them by grade already. */
-function sorted(sheet: WireSheet, rows: readonly WireRow[], sort: SortOrder): readonly WireRow[] {
-  if (sort === 'severity') return rows;
-  const placed = byPlace(sheet, rows);
-  if (sort === 'position') return placed;
-  return [...placed].sort(
-    (a, b) => Number(a.heading === '') - Number(b.heading === '') || a.heading.localeCompare(b.heading),
-  );
-}
-
-/** By the first article that has it, and where it stands there. */
-function byPlace(sheet: WireSheet, rows: readonly WireRow[]): readonly WireRow[] {
-  const columns = sheet.columns.length;
-  const rank = (row: WireRow): readonly [number, number, number] => {
-    const column = row.cells.findIndex((cell) => cell !== null);
-    const start = row.cells[column]?.place.range.start;
-    return [column < 0 ? columns : column, start?.line ?? 0, start?.character ?? 0];
-  };
-  return rows
-    .map((row) => ({ row, at: rank(row) }))
-    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2])
-    .map(({ row }) => row);
-}
-
-// ---- the filter ---------------------------------------------------------------------------------------
-
-/** Whether a row has the words of the filter in its wordings, its speaker or subject, its files or what is said of it. */
-function matches(sheet: WireSheet, row: WireRow, filter: string): boolean {
-  if (filter === '' || row.heading.toLowerCase().includes(filter)) return true;
-  return row.cells.some((cell, i) => {
-    if (!cell) return false;
-    const text = [
-      sheet.columns[i]?.name ?? '',
-      joinedWords(cell.words),
-      cell.from?.name ?? '',
-      ...cell.problems.map(({ message }) => message),
-    ];
-    return text.join('\n').toLowerCase().includes(filter);
-  });
-}
-
-const problemText = (sheet: WireSheet, problem: WireProblem): string =>
-  `${problem.message}\n${nameAt(sheet, problem.place)}`.toLowerCase();
-
-// ---- words --------------------------------------------------------------------------------------------
-
-function filesOf(sheet: WireSheet, row: WireRow): string {
-  const names = row.cells.flatMap((cell, i) => (cell ? [sheet.columns[i]?.name ?? ''] : []));
-  const [first, second] = names;
-  if (names.length <= 2) return [first, second].filter((name) => name !== undefined).join(', ');
-  return l10n.t('{0} and {1} more', first ?? '', names.length - 1);
-}
-
-const nameAt = (sheet: WireSheet, { uri }: WireLocation): string =>
-  sheet.columns.find(({ article }) => article === uri)?.name ?? uri.slice(uri.lastIndexOf('/') + 1);
-
-/** A problem as it is told in its file, and why it may stand. */
-function toldLine(sheet: WireSheet, { place, message, accepted }: WireProblem): string {
-  const told = l10n.t('{0}: {1}', nameAt(sheet, place), message);
-  if (!accepted) return told;
-  const when = [accepted.by, accepted.at.slice(0, 10)].filter((part) => part !== '').join(', ');
-  const who = when === '' ? accepted.reason : l10n.t('{0} ({1})', accepted.reason, when);
-  return `${told}\n${l10n.t('Accepted: {0}', who)}`;
-}
-
-function relationOf({ relation, tentative }: WireCell): string {
-  const words = {
-    same: '',
-    alone: '',
-    excerpt: l10n.t('an excerpt'),
-    differs: l10n.t('differs'),
-    reported: l10n.t('reported without quotation marks'),
-  }[relation];
-  return tentative ? [words, l10n.t('likely the same')].filter((part) => part !== '').join(', ') : words;
 }

@@ -1,7 +1,8 @@
 import { EventEmitter, type Disposable, type Event, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { StoryHead } from '../../../server/src/protocol/stories';
 import type { StoryFeed } from './feed';
-import { storyChildren, storyNode, type NodeOptions, type StoryNode } from './nodes';
+import type { StoryNode } from './node';
+import { storyChildren, storyNode, type NodeOptions } from './nodes';
 import { itemOf } from './item';
 import { createPacer } from './pacer';
 

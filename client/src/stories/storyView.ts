@@ -14,7 +14,8 @@ import type { WireLocation } from '../../../server/src/protocol';
 import type { Parts } from '../parts';
 import { startFollowing } from './following';
 import { openCommand } from './item';
-import type { SortOrder, StoryNode } from './nodes';
+import type { StoryNode } from './node';
+import type { SortOrder } from './rowOrder';
 import { createStoryTree, type StoryTree } from './storyTree';
 
 export const storyViewId = 'secondSource.stories';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { storyChildren, storyNode, type NodeOptions, type StoryNode } from '../../src/stories/nodes';
+import type { StoryNode } from '../../src/stories/node';
+import { storyChildren, storyNode, type NodeOptions } from '../../src/stories/nodes';
 import { itemOf } from '../../src/stories/item';
 import type { WireCell, WireProblem, WireRow, WireSheet } from '../../../server/src/protocol/stories';
 
