@@ -6,7 +6,7 @@ import { createVocabulary, type Vocabulary } from '../claims/normalize';
 import { makeArticleFigures } from '../links/articleFigures';
 import { makeProse } from '../links/copies/prose';
 import type { FoldedLinks } from '../links/foldedLinks';
-import type { Cluster } from '../links/stories';
+import type { Cluster } from '../links/storyIndex';
 import { compared } from '../links/storyFigures';
 import { ArticleState, Body, NamedArticle, type Surroundings } from './articleState';
 import type { AnalysisCopy } from './model';

@@ -2,7 +2,7 @@ import type { ArticleId } from '../core/article';
 import type { Config } from '../core/config';
 import type { Desk } from '../core/desk';
 import type { SharedNames } from '../core/displayNames';
-import type { Clusters } from '../links/stories';
+import type { Clusters } from '../links/storyIndex';
 import type { ArticleState } from './articleState';
 import type { View } from './stateMap';
 

@@ -2,7 +2,7 @@ import type { ArticleId } from '../core/article';
 import { byteWriter, writeBytes, writeSigned, writeText, writeVarint, written, type ByteWriter } from '../core/bytes';
 import type { Vocabulary } from '../claims/normalize';
 import { foldLinks, unfoldLinks } from '../links/foldedLinks';
-import type { Near } from '../links/stories';
+import type { Near } from '../links/storyIndex';
 import type { ArticleProblems } from '../desk/articleProblems';
 import type { ArticleState, Body } from './articleState';
 

@@ -1,65 +1,9 @@
 import type { ArticleId } from '../core/article';
 import { sameItems } from '../core/sameItems';
 import { createStemIndex } from './stemIndex';
-import { mergeByAverage } from './storyClusters';
+import type { Cluster, Clusters, Near, StoryIndex } from './storyIndex';
+import { enough, group, reach } from './storyNeighbours';
 import { makeSignature, type Signature } from './storySignature';
-
-/** What the stories are worked out from, of one article. */
-export interface StoryEvidence {
-  readonly signature: Signature;
-  /** How many remarks the article shares with each other one, word for word or nearly so. */
-  readonly shared: ReadonlyMap<ArticleId, number>;
-  /** The day the article gives as its own, in ISO 8601, or null. */
-  readonly day: string | null;
-}
-
-/** Articles that report the same events, in the order of ids. Stays the same object as long as it has the same members. */
-export type Cluster = readonly ArticleId[];
-
-/** The groups at one moment. Once it has said which group an article is in, it says so for ever. */
-export interface Clusters {
-  /** The group of an article; undefined where it is by itself. */
-  get(id: ArticleId): Cluster | undefined;
-  /** All groups, by article: the same object as long as they are the same. Articles by themselves are left out. */
-  all(): ReadonlyMap<ArticleId, Cluster>;
-  /** Whether all are known: else each takes some milliseconds to tell. */
-  readonly areKnown: boolean;
-}
-
-/**
- * Groups articles by what they report. Articles go in and out one by one; only those that an edit concerns are compared
- * anew. The groups follow from the articles alone, whatever the order in which they came.
- */
-export interface StoryIndex {
-  /** Adds an article, or replaces what is known of it. `shared` counts for both sides. */
-  set(id: ArticleId, evidence: StoryEvidence): void;
-  delete(id: ArticleId): void;
-  /**
-   * The groups as of now. While many articles wait to be compared, as in a folder that is being read, each group is worked
-   * out when it is asked for, from its own articles alone: it is the same as in the end. Asked for the first time after
-   * another change, such a group is that of then.
-   */
-  clusters(): Clusters;
-  /**
-   * Compares up to so many of the articles that wait, some 0.2 ms each, and forms as many groups. Returns whether nothing is
-   * left to do: then all groups are known at once.
-   */
-  settle(most: number): boolean;
-  /** How alike each article is to others, in whole steps, where that is worth keeping; null while articles wait. */
-  likenesses(): Iterable<readonly [ArticleId, Near]> | null;
-  /**
-   * Takes over the likenesses of a folder that had so many `articles`: those of its articles that are `gone`, and those here
-   * that are `fresh`, are all in which it differed. What has to be compared all the same then waits for it.
-   */
-  adopt(
-    known: Iterable<readonly [ArticleId, Near]>,
-    folder: { readonly articles: number; readonly gone: readonly Signature[]; readonly fresh: readonly ArticleId[] },
-  ): void;
-  /** Whether there are any whose group has become another since they were last taken. */
-  areRegrouped(): boolean;
-  /** The articles whose group has become another since this was last asked, with those that are gone. */
-  takeRegrouped(): ReadonlySet<ArticleId>;
-}
 
 /** What is known of one article. Kept as long as the article is. */
 interface Entry {
@@ -79,12 +23,9 @@ interface Neighbourhood {
   readonly members: readonly ArticleId[];
 }
 
-/**
- * Likeness is a whole number of steps, so that most edits leave it as it is: 50 is the same article twice. Measured on
- * labelled news: from 18 on nearly all pairs report one event, below 10 nearly none do.
- */
+/** Likeness is a whole number of steps, so that most edits leave it as it is: so many are the same article twice. */
 const steps = 50;
-const enough = { single: 15, groups: 17.5 };
+/** Fewer are not kept. */
 const kept = 10;
 /** What a remark that both quote adds, and how many of them count: the most quoted line stands in later reports too. */
 const perRemark = 2;
@@ -104,8 +45,6 @@ const mostWaiting = 300;
 
 const empty = makeSignature([]);
 
-/** How alike an article is to others, in steps. */
-export type Near = ReadonlyMap<ArticleId, number>;
 const none: Near = new Map();
 
 /** Makes an empty index. */
@@ -227,7 +166,6 @@ export function createStoryIndex(): StoryIndex {
     if ((coming ?? clusters).get(id) === cluster) return;
     regrouped.add(id);
     coming ??= new Map(clusters);
-    regrouped.add(id);
     if (cluster) coming.set(id, cluster);
     else coming.delete(id);
   };
@@ -396,30 +334,6 @@ export function createStoryIndex(): StoryIndex {
       return taken;
     },
   };
-}
-
-/** All articles that can be reached from one over sure likenesses, in the order of ids. */
-function reach(start: ArticleId, nearOf: (id: ArticleId) => Near): readonly ArticleId[] {
-  const found = new Set([start]);
-  for (const id of found) for (const [other, likeness] of nearOf(id)) if (likeness >= enough.single) found.add(other);
-  return [...found].sort();
-}
-
-/** The groups of two and more among the articles of a neighbourhood. */
-function group(members: readonly ArticleId[], nearOf: (id: ArticleId) => Near): readonly Cluster[] {
-  if (members.length < 2) return [];
-  const indices = new Map(members.map((id, index) => [id, index]));
-  const inside = (member: number) => {
-    const pairs: [number, number][] = [];
-    for (const [id, likeness] of nearOf(members[member] ?? '')) {
-      const index = indices.get(id);
-      if (index !== undefined) pairs.push([index, likeness]);
-    }
-    return pairs;
-  };
-  return mergeByAverage(members.length, inside, enough)
-    .filter((cluster) => cluster.length > 1)
-    .map((cluster) => cluster.map((member) => members[member] ?? ''));
 }
 
 function sameCounts(a: ReadonlyMap<ArticleId, number>, b: ReadonlyMap<ArticleId, number>): boolean {

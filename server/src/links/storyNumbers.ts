@@ -1,7 +1,7 @@
 import { compareText, type ArticleId } from '../core/article';
 import { sameItems } from '../core/sameItems';
 import type { Story } from './model';
-import type { Cluster, Clusters } from './stories';
+import type { Cluster, Clusters } from './storyIndex';
 
 /** What is kept of a story: its number is asked of a moment, and whoever has it has that. */
 export type StoryAtAGlance = Pick<Story, 'articles' | 'date'>;
