@@ -1,4 +1,6 @@
-/** Where each passage stands, by its number: numbers are handed out in a row and never again, so a table is all it takes. */
+import { createSparseNumbers } from './sparseNumbers';
+
+/** Where each passage stands, by its number: numbers are handed out in a row and never again. */
 export interface PidTable<Owner> {
   /** A number that was never handed out before; the first is 1. */
   next(): number;
@@ -7,6 +9,7 @@ export interface PidTable<Owner> {
   remove(pid: number): void;
   /** Undefined for a passage that is gone. */
   ownerOf(pid: number): Owner | undefined;
+  /** -1 for a passage that is gone. */
   placeOf(pid: number): number;
 }
 
@@ -14,18 +17,13 @@ export interface PidTable<Owner> {
 export function createPidTable<Owner>(): PidTable<Owner> {
   let last = 0;
   /** One more than the slot of the owner; 0 for none. */
-  let slots = new Int32Array(1024);
-  let places = new Int32Array(1024);
+  const slots = createSparseNumbers();
+  /** One more than the place; 0 for none. */
+  const places = createSparseNumbers();
   const owners: (Owner | undefined)[] = [];
   const counts: number[] = [];
   const slotOf = new Map<Owner, number>();
   const free: number[] = [];
-
-  const grown = (list: Int32Array<ArrayBuffer>, least: number) => {
-    const larger = new Int32Array(Math.max(least, list.length + (list.length >> 1)));
-    larger.set(list);
-    return larger;
-  };
 
   const release = (slot: number) => {
     const left = (counts[slot] ?? 0) - 1;
@@ -40,10 +38,6 @@ export function createPidTable<Owner>(): PidTable<Owner> {
   return {
     next: () => ++last,
     set(pid, owner, place) {
-      if (pid >= slots.length) {
-        slots = grown(slots, pid + 1);
-        places = grown(places, pid + 1);
-      }
       let slot = slotOf.get(owner);
       if (slot === undefined) {
         slot = free.pop() ?? owners.length;
@@ -51,24 +45,25 @@ export function createPidTable<Owner>(): PidTable<Owner> {
         counts[slot] = 0;
         slotOf.set(owner, slot);
       }
-      const before = slots[pid] as number;
+      const before = slots.get(pid);
       if (before !== slot + 1) {
         counts[slot] = (counts[slot] ?? 0) + 1;
-        slots[pid] = slot + 1;
+        slots.set(pid, slot + 1);
         if (before > 0) release(before - 1);
       }
-      places[pid] = place;
+      places.set(pid, place + 1);
     },
     remove(pid) {
-      const slot = slots[pid] ?? 0;
+      const slot = slots.get(pid);
       if (slot === 0) return;
-      slots[pid] = 0;
+      slots.set(pid, 0);
+      places.set(pid, 0);
       release(slot - 1);
     },
     ownerOf(pid) {
-      const slot = slots[pid] ?? 0;
+      const slot = slots.get(pid);
       return slot === 0 ? undefined : owners[slot - 1];
     },
-    placeOf: (pid) => places[pid] ?? 0,
+    placeOf: (pid) => places.get(pid) - 1,
   };
 }

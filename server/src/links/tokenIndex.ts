@@ -2,6 +2,7 @@ import type { Words } from '../claims/normalize';
 import { createNumberLists } from './numberLists';
 import { pairsOf, type PassageRecord } from './passages';
 import { createCounts, createPostings } from './postings';
+import { createSeats } from './seats';
 import { areWorthComparing, fewWords, quotesAreWorthComparing, shortQuote } from './sharedMatter';
 
 /**
@@ -35,8 +36,9 @@ const rare = 80;
 const aStem = 0x1000;
 const pairsOfThem = aStem - 1;
 
-/** Makes an empty index. */
+/** Makes an empty index. Its lists are of seats, not of the passages' numbers: these are never given again. */
 export function createTokenIndex(): TokenIndex {
+  const seats = createSeats();
   const quotePairs = createPostings();
   const sentencePairs = createPostings();
   const quoteStems = createPostings();
@@ -46,15 +48,15 @@ export function createTokenIndex(): TokenIndex {
   const counts = createCounts();
   /** The words of matter of each quote: most candidates are told by them to be none. */
   const matters = createNumberLists();
-  /** By number, 1 for a quote with a single word of matter. */
+  /** 1 for a quote with a single word of matter. */
   let lone = new Uint8Array(1024);
-  const setLone = (pid: number, value: number) => {
-    if (pid >= lone.length) {
-      const larger = new Uint8Array(2 * pid);
+  const setLone = (seat: number, value: number) => {
+    if (seat >= lone.length) {
+      const larger = new Uint8Array(2 * seat);
       larger.set(lone);
       lone = larger;
     }
-    lone[pid] = value;
+    lone[seat] = value;
   };
 
   let lastWords: Words | null = null;
@@ -69,44 +71,47 @@ export function createTokenIndex(): TokenIndex {
   return {
     add(record) {
       const { pid, quote, content } = record;
+      const seat = seats.take(pid);
       const pairs = quote ? quotePairs : sentencePairs;
-      for (const pair of pairsIn(content.words)) pairs.add(pair, pid);
+      for (const pair of pairsIn(content.words)) pairs.add(pair, seat);
       if (!quote) return;
       const { matter } = content;
-      matters.set(pid, matter);
-      if (matter.length === 1) setLone(pid, 1);
-      for (const stem of matter) quoteStems.add(stem, pid);
-      if (matter.length <= shortQuote) for (const stem of matter) shortStems.add(stem, pid);
-      if (matter.length === 0) insert(exact, exactKey(content.words), pid);
+      matters.set(seat, matter);
+      if (matter.length === 1) setLone(seat, 1);
+      for (const stem of matter) quoteStems.add(stem, seat);
+      if (matter.length <= shortQuote) for (const stem of matter) shortStems.add(stem, seat);
+      if (matter.length === 0) insert(exact, exactKey(content.words), seat);
     },
     remove(record) {
       const { pid, quote, content } = record;
+      const seat = seats.leave(pid);
+      if (seat === 0) return;
       const pairs = quote ? quotePairs : sentencePairs;
-      for (const pair of pairsIn(content.words)) pairs.remove(pair, pid);
+      for (const pair of pairsIn(content.words)) pairs.remove(pair, seat);
       if (!quote) return;
       const { matter } = content;
-      matters.remove(pid);
-      if (matter.length === 1) setLone(pid, 0);
-      for (const stem of matter) quoteStems.remove(stem, pid);
-      if (matter.length <= shortQuote) for (const stem of matter) shortStems.remove(stem, pid);
-      if (matter.length === 0) drop(exact, exactKey(content.words), pid);
+      matters.remove(seat);
+      if (matter.length === 1) setLone(seat, 0);
+      for (const stem of matter) quoteStems.remove(stem, seat);
+      if (matter.length <= shortQuote) for (const stem of matter) shortStems.remove(stem, seat);
+      if (matter.length === 0) drop(exact, exactKey(content.words), seat);
     },
     kindred({ content }, visit) {
       for (const stem of content.matter) {
         quoteStems.count(stem, commonplace, 2, counts);
         quoteStems.count(stem, rare, 1, counts);
       }
-      counts.drain((pid, weight) => {
-        if (weight > 2) visit(pid, weight);
+      counts.drain((seat, weight) => {
+        if (weight > 2) visit(seats.pidAt(seat), weight);
       });
     },
-    candidates({ pid: own, quote, content: { words, matter } }, visit) {
+    candidates({ pid, quote, content: { words, matter } }, visit) {
       const pairs = pairsIn(words);
       for (const pair of pairs) quotePairs.count(pair, commonplace, 1, counts);
       if (!quote) {
-        counts.drain((pid, shared) => {
-          const isFew = matters.endOf(pid) - matters.startOf(pid) <= fewWords;
-          if (areWorthComparing(isFew, shared)) visit(pid, shared, false);
+        counts.drain((seat, shared) => {
+          const isFew = matters.endOf(seat) - matters.startOf(seat) <= fewWords;
+          if (areWorthComparing(isFew, shared)) visit(seats.pidAt(seat), shared, false);
         });
         return;
       }
@@ -114,20 +119,21 @@ export function createTokenIndex(): TokenIndex {
       let areAll = true;
       for (const stem of matter) if (!stems.count(stem, commonplace, aStem, counts)) areAll = false;
       const same = matter.length === 0 ? exact.get(exactKey(words)) : undefined;
-      if (same && same.length <= commonplace) for (const pid of same) counts.add(pid, 0);
+      if (same && same.length <= commonplace) for (const seat of same) counts.add(seat, 0);
+      const own = seats.of(pid);
       // One word in common is nothing where both quotes have more: said of nearly all that share no pair.
       const oneIsLittle = areAll && matter.length > 1;
-      counts.drain((pid, met) => {
-        if ((met === aStem && oneIsLittle && lone[pid] !== 1) || pid === own) return;
+      counts.drain((seat, met) => {
+        if ((met === aStem && oneIsLittle && lone[seat] !== 1) || seat === own) return;
         const shared = met & pairsOfThem;
-        const from = matters.startOf(pid);
-        const end = matters.endOf(pid);
-        if (quotesAreWorthComparing(matter, matters.numbers, from, end, shared)) visit(pid, shared, true);
+        const from = matters.startOf(seat);
+        const end = matters.endOf(seat);
+        if (quotesAreWorthComparing(matter, matters.numbers, from, end, shared)) visit(seats.pidAt(seat), shared, true);
       });
       const isFew = matter.length <= fewWords;
       for (const pair of pairs) sentencePairs.count(pair, commonplace, 1, counts);
-      counts.drain((pid, shared) => {
-        if (areWorthComparing(isFew, shared)) visit(pid, shared, false);
+      counts.drain((seat, shared) => {
+        if (areWorthComparing(isFew, shared)) visit(seats.pidAt(seat), shared, false);
       });
     },
   };
@@ -137,18 +143,18 @@ function exactKey({ words }: Words): string {
   return words.join(' ');
 }
 
-function insert(map: Map<string, number[]>, key: string, pid: number): void {
-  const pids = map.get(key);
-  if (pids) pids.push(pid);
-  else map.set(key, [pid]);
+function insert(map: Map<string, number[]>, key: string, seat: number): void {
+  const seats = map.get(key);
+  if (seats) seats.push(seat);
+  else map.set(key, [seat]);
 }
 
-function drop(map: Map<string, number[]>, key: string, pid: number): void {
-  const pids = map.get(key);
-  if (!pids) return;
-  const at = pids.indexOf(pid);
+function drop(map: Map<string, number[]>, key: string, seat: number): void {
+  const seats = map.get(key);
+  if (!seats) return;
+  const at = seats.indexOf(seat);
   if (at < 0) return;
-  const last = pids.pop();
-  if (last !== undefined && at < pids.length) pids[at] = last;
-  if (pids.length === 0) map.delete(key);
+  const last = seats.pop();
+  if (last !== undefined && at < seats.length) seats[at] = last;
+  if (seats.length === 0) map.delete(key);
 }
