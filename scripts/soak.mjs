@@ -7,7 +7,7 @@ import { say } from './progress.mjs';
 import { build, installDependencies } from './setup.mjs';
 
 const help = `npm run soak -- [options]
-Works on a made-up newsroom with the server for a while, at random, and then compares it with a fresh one.
+Works on a made-up newsroom with the server for a while, at random, and compares it with a fresh one now and then.
   --minutes N   how long (30)
   --seed N      another newsroom (the time)
   --no-build    takes dist/server.js as it is`;
@@ -48,6 +48,7 @@ const { before, after } = result.heap;
 const growth = after / before - 1;
 say(
   `${result.actions} actions, ${result.answered} answers, ${result.cancelled} of them cancelled; ` +
+    `${result.comparisons} comparisons; ` +
     `heap ${(before / 1e6).toFixed(1)} MB after warm-up, ${(after / 1e6).toFixed(1)} MB at the end ` +
     `(${(growth * 100).toFixed(1)}%)`,
 );

@@ -28,6 +28,22 @@ export async function answersOf(session: Session, uris: readonly string[]): Prom
   return answers;
 }
 
+/** The same in little: the problems and the outline of some articles, in which nothing that is typed before them can hide. */
+export async function glanceOf(session: Session, uris: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const answers = new Map<string, string>();
+  const ask = async (uri: string): Promise<void> => {
+    const textDocument = { uri };
+    const [report, symbols] = await Promise.all([
+      session.ask('textDocument/diagnostic', { textDocument }) as Promise<{ items?: unknown[] } | null>,
+      session.ask('textDocument/documentSymbol', { textDocument }) as Promise<unknown[] | null>,
+    ]);
+    answers.set(`problems of ${uri}`, inOrder(report?.items ?? []));
+    answers.set(`outline of ${uri}`, JSON.stringify(symbols));
+  };
+  await Promise.all(uris.map(ask));
+  return answers;
+}
+
 const inOrder = (list: readonly unknown[]): string =>
   list
     .map((one) => JSON.stringify(one))

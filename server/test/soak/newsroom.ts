@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { deskFileName } from '../../src/protocol/desk';
 import { readsAsProse } from '../../src/core/prose';
+import { deskTexts, inserted, questions, settingsChoices } from './choices';
 import type { Session } from './session';
 
 /** A number below 1 from a seed, again and again. */
@@ -23,6 +24,13 @@ export function createRandom(seed: number): Random {
 export interface Newsroom {
   /** Does one thing at random, and tells the server of it as an editor would. */
   act(): Promise<void>;
+  /**
+   * Opens some files, changes others behind the server's back and edits each buffer: nothing is done that would make a server
+   * look at all files again. Returns the URIs of what was changed, of files that are gone too.
+   */
+  stir(): Promise<readonly string[]>;
+  /** Edits each buffer, here and in another server that has them open. Returns their URIs. */
+  editAll(other?: Session): Promise<readonly string[]>;
   /** Puts all back as it was in the beginning: files, folders, settings, nothing open. */
   reset(): Promise<void>;
   /**
@@ -40,37 +48,12 @@ export interface Newsroom {
   readonly history: readonly string[];
 }
 
-const inserted = [
-  'not ',
-  'x',
-  '”',
-  '“',
-  '\n\n',
-  'He said: ',
-  '7',
-  '12 rafts ',
-  '🚢',
-  ' on Monday',
-  '\r\n',
-  'Ana Bruhl ',
-];
-const settingsChoices: readonly object[] = [
-  {},
-  { rules: { quoteMarks: 'off' } },
-  { rules: { figureConflict: 'error', nameVariant: 'off' } },
-  { lens: 'conflicts', inlayHints: 'all' },
-  { files: { exclude: ['late/**'] } },
-  { files: { maxSize: 2 } },
-];
-const deskTexts: readonly (string | null)[] = [
-  null,
-  '{"version": 1, "sources": ["late/**"]}',
-  '{"version": 1, "sources": ["desk/a0.txt"], "accepted": []}',
-  '{"version": 1, "sour',
-  '',
-];
 /** So many buffers are open at the most. */
 const mostOpen = 6;
+/** So many where all are edited before a comparison: what is wrong with the last edit shows until the next. */
+const mostStirred = 16;
+/** So many files are then changed on disk. */
+const filesStirred = 15;
 const mostFiles = 45;
 
 /**
@@ -86,6 +69,8 @@ export function createNewsroom(root: string, texts: readonly string[], session: 
   let settings: object = {};
   let version = 1;
   const history: string[] = [];
+  /** The files that were changed since it was last asked. */
+  const touched = new Set<string>();
 
   const uriOf = (name: string): string => pathToFileURL(join(root, name)).href;
   const upTo = (count: number): number => Math.floor(random() * count);
@@ -104,11 +89,13 @@ export function createNewsroom(root: string, texts: readonly string[], session: 
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);
     files.set(name, text);
+    touched.add(name);
   }
 
   function remove(name: string): void {
     rmSync(join(root, name), { force: true });
     files.delete(name);
+    touched.add(name);
   }
 
   async function openBuffer(name: string): Promise<void> {
@@ -124,7 +111,7 @@ export function createNewsroom(root: string, texts: readonly string[], session: 
     await connection.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(name) } });
   }
 
-  async function edit(name: string, document: TextDocument): Promise<void> {
+  async function edit(name: string, document: TextDocument, sessions: readonly Session[] = [session]): Promise<void> {
     const { length } = document.getText();
     // At most a few characters go at a time: what is copy stays copy.
     const at = upTo(length + 1);
@@ -135,34 +122,13 @@ export function createNewsroom(root: string, texts: readonly string[], session: 
     const change = { range, text: random() < 0.8 ? (pick(inserted) ?? '') : '' };
     const next = document.version + 1;
     buffers.set(name, TextDocument.update(document, [change], next));
-    await connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: document.uri, version: next },
-      contentChanges: [change],
-    });
+    for (const one of sessions) {
+      await one.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: document.uri, version: next },
+        contentChanges: [change],
+      });
+    }
   }
-
-  const questions = [
-    'textDocument/diagnostic',
-    'textDocument/hover',
-    'textDocument/codeLens',
-    'textDocument/definition',
-    'textDocument/references',
-    'textDocument/documentHighlight',
-    'textDocument/documentSymbol',
-    'textDocument/foldingRange',
-    'textDocument/semanticTokens/full',
-    'textDocument/codeAction',
-    'textDocument/inlayHint',
-    'workspace/symbol',
-    'workspace/diagnostic',
-    'secondSource/stories',
-    'secondSource/sheet',
-    'secondSource/report',
-    'secondSource/nextConflict',
-    'secondSource/findQuote',
-    'secondSource/claims',
-    'secondSource/comparableArticles',
-  ];
 
   /** Asks about an article; the answer is not waited for. */
   function ask(): void {
@@ -223,83 +189,75 @@ export function createNewsroom(root: string, texts: readonly string[], session: 
     await tell([from, 3], [to, 1]);
   }
 
+  async function editOne(): Promise<void> {
+    const [name, document] = pick([...buffers]) ?? [];
+    if (name !== undefined && document) await edit(name, document);
+  }
+
+  async function editAll(other?: Session): Promise<readonly string[]> {
+    for (const [name, document] of [...buffers]) await edit(name, document, other ? [session, other] : [session]);
+    return [...buffers.keys()];
+  }
+
+  async function openOne(most: number): Promise<void> {
+    const name = pick([...files.keys()]);
+    if (name !== undefined && !buffers.has(name) && buffers.size < most) await openBuffer(name);
+  }
+
+  async function closeOne(): Promise<void> {
+    const name = pick([...buffers.keys()]);
+    if (name !== undefined) await closeBuffer(name);
+  }
+
+  async function rewrite(): Promise<void> {
+    const name = pick([...files.keys()]);
+    if (name === undefined) return;
+    write(name, pickText());
+    await tell([name, 2]);
+  }
+
+  async function create(): Promise<void> {
+    if (files.size >= mostFiles) return;
+    const name = newName();
+    write(name, pickText());
+    await tell([name, 1]);
+  }
+
+  async function deleteOne(): Promise<void> {
+    const name = pick([...files.keys()]);
+    if (name === undefined || files.size < 12) return;
+    remove(name);
+    await tell([name, 3]);
+  }
+
+  async function rename(): Promise<void> {
+    const from = pick([...files.keys()]);
+    if (from === undefined) return;
+    const to = newName();
+    const isOpen = buffers.has(from);
+    const text = files.get(from) ?? '';
+    if (isOpen) await closeBuffer(from);
+    remove(from);
+    write(to, text);
+    await tell([from, 3], [to, 1]);
+    if (isOpen) await openBuffer(to);
+  }
+
   const actions: readonly (readonly [weight: number, name: string, act: () => Promise<void> | void])[] = [
-    [
-      40,
-      'edit',
-      async () => {
-        const [name, document] = pick([...buffers]) ?? [];
-        if (name !== undefined && document) await edit(name, document);
-      },
-    ],
+    [40, 'edit', editOne],
     [25, 'ask', ask],
-    [
-      6,
-      'open',
-      async () => {
-        const name = pick([...files.keys()]);
-        if (name !== undefined && !buffers.has(name) && buffers.size < mostOpen) await openBuffer(name);
-      },
-    ],
-    [
-      4,
-      'close',
-      async () => {
-        const name = pick([...buffers.keys()]);
-        if (name !== undefined) await closeBuffer(name);
-      },
-    ],
-    [
-      6,
-      'write behind its back',
-      async () => {
-        const name = pick([...files.keys()]);
-        if (name === undefined) return;
-        write(name, pickText());
-        await tell([name, 2]);
-      },
-    ],
-    [
-      4,
-      'create',
-      async () => {
-        if (files.size >= mostFiles) return;
-        const name = newName();
-        write(name, pickText());
-        await tell([name, 1]);
-      },
-    ],
-    [
-      3,
-      'delete',
-      async () => {
-        const name = pick([...files.keys()]);
-        if (name === undefined || files.size < 12) return;
-        remove(name);
-        await tell([name, 3]);
-      },
-    ],
-    [
-      3,
-      'rename',
-      async () => {
-        const from = pick([...files.keys()]);
-        if (from === undefined) return;
-        const to = newName();
-        const isOpen = buffers.has(from);
-        const text = files.get(from) ?? '';
-        if (isOpen) await closeBuffer(from);
-        remove(from);
-        write(to, text);
-        await tell([from, 3], [to, 1]);
-        if (isOpen) await openBuffer(to);
-      },
-    ],
+    [6, 'open', () => openOne(mostOpen)],
+    [4, 'close', closeOne],
+    [6, 'write behind its back', rewrite],
+    [4, 'create', create],
+    [3, 'delete', deleteOne],
+    [3, 'rename', rename],
     [1, 'move a folder', moveFolder],
     [1, 'settings', () => configure(pick(settingsChoices) ?? {})],
     [1, 'folders', () => setFolders(pick([['desk'], ['wires'], allFolders, allFolders]) ?? allFolders)],
     [1, 'declare', () => writeDesk(pick(allFolders) ?? '', pick(deskTexts) ?? null)],
   ];
+  const onDisk = [rewrite, rewrite, create, deleteOne, rename];
   const sum = actions.reduce((total, [weight]) => total + weight, 0);
 
   const original = new Map(
@@ -320,6 +278,15 @@ export function createNewsroom(root: string, texts: readonly string[], session: 
         await act();
         return;
       }
+    },
+    async stir() {
+      touched.clear();
+      for (let i = 0; i < 3 * mostStirred; i++) await openOne(mostStirred);
+      for (let i = 0; i < filesStirred; i++) await pick(onDisk)?.();
+      return [...new Set([...touched, ...(await editAll())])].map(uriOf);
+    },
+    async editAll(other) {
+      return (await editAll(other)).map(uriOf);
     },
     async reset() {
       for (const name of [...buffers.keys()]) await closeBuffer(name);

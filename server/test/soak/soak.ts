@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readsAsProse } from '../../src/core/prose';
 import { storyText } from '../support/arbitraryArticles';
-import { answersOf, differences } from './answers';
+import { answersOf } from './answers';
+import { atRest, compared, glanced } from './comparing';
 import { createNewsroom, createRandom, type Newsroom } from './newsroom';
 import { startSession, type Session } from './session';
 
@@ -21,6 +22,8 @@ export interface SoakOptions {
 
 export interface SoakResult {
   readonly actions: number;
+  /** How often it was held against a fresh server. */
+  readonly comparisons: number;
   readonly answered: number;
   readonly cancelled: number;
   /** What went wrong, a sentence or more each; empty where nothing did. */
@@ -29,12 +32,14 @@ export interface SoakResult {
   readonly heap: { readonly before: number; readonly after: number };
 }
 
-/** How long a server may take to come to rest, in ms: the machine may be busy. */
-const patience = 60_000;
 /** Of all the time so much is warm-up. */
 const warmUp = 0.4;
-/** The rest is worked in legs, each of which ends in a comparison. */
-const legs = 3;
+/** The rest is worked in legs, each of which ends in a comparison of all that is said: so many, but none shorter than this. */
+const mostLegs = 3;
+const shortestLeg = 1; // in minutes
+/** In between little is compared so many times, but never longer apart than this, nor more often than that, in ms. */
+const glances = 12;
+const glanceEvery = { most: 30_000, least: 4_000 };
 
 /**
  * Works on a folder with a server as a whole newsroom would, at random, and looks whether the server then says what a fresh
@@ -56,8 +61,12 @@ export async function soak({ serverModule, minutes, seed, tell = () => undefined
     await newsroom.reset();
     const faults: string[] = [];
     let actions = 0;
-    const isSound = (): boolean => running.faults.length === 0;
-    /** Works for a share of the time; what is spent on comparing doesn't count. */
+    let comparisons = 0;
+    const isSound = (): boolean => running.faults.length + faults.length === 0;
+    const legs = Math.max(1, Math.min(mostLegs, Math.floor(((1 - warmUp) * minutes) / shortestLeg)));
+    const every = Math.max(glanceEvery.least, Math.min(glanceEvery.most, (minutes * 60_000) / glances));
+    let nextGlance = Date.now() + every;
+    /** Works for a share of the time, with glances; what is spent on comparing all doesn't count. */
     const work = async (share: number): Promise<void> => {
       const until = Date.now() + minutes * 60_000 * share;
       let told = Date.now();
@@ -68,20 +77,30 @@ export async function soak({ serverModule, minutes, seed, tell = () => undefined
         if (random() < 0.15) await pause(Math.floor(random() * 60));
         // No editor sends more than the server can read.
         while (running.unanswered().length > 40 && isSound()) await pause(10);
+        if (Date.now() > nextGlance) {
+          faults.push(...(await glanced(serverModule, newsroom, running)));
+          comparisons++;
+          nextGlance = Date.now() + every;
+        }
         if (Date.now() - told > 10_000) {
           told = Date.now();
           tell(`${actions} actions, ${running.counts.answered} answers, ${running.counts.cancelled} of them cancelled`);
         }
       }
     };
+    const compare = async (): Promise<void> => {
+      if (!isSound()) return;
+      faults.push(...(await compared(serverModule, newsroom, running)));
+      comparisons++;
+    };
     await work(warmUp);
-    faults.push(...(await compared(serverModule, newsroom, session)));
+    await compare();
     const before = await heapAtRest(newsroom, session);
     tell(`${(before / 1e6).toFixed(1)} MB after warm-up`);
     let after = before;
     for (let leg = 1; leg <= legs; leg++) {
       await work((1 - warmUp) / legs);
-      faults.push(...(await compared(serverModule, newsroom, session)));
+      await compare();
       after = await heapAtRest(newsroom, session);
       tell(`${(after / 1e6).toFixed(1)} MB after leg ${leg} of ${legs}`);
     }
@@ -89,7 +108,7 @@ export async function soak({ serverModule, minutes, seed, tell = () => undefined
     if ((await session.stop()) !== 0) faults.push('the server did not end well');
     faults.push(...session.faults);
     if (faults.length > 0) faults.push(`the last actions, the last first: ${newsroom.history.join(', ')}`);
-    return { actions, ...session.counts, faults, heap: { before, after } };
+    return { actions, comparisons, ...session.counts, faults, heap: { before, after } };
   } finally {
     session?.kill();
     rmSync(root, { recursive: true, force: true });
@@ -102,39 +121,4 @@ async function heapAtRest(newsroom: Newsroom, session: Session): Promise<number>
   await atRest(session);
   await answersOf(session, newsroom.uris());
   return (await session.heap()) ?? NaN;
-}
-
-/** Waits until all is answered and the status has not changed for a while. */
-async function atRest(session: Session): Promise<void> {
-  const until = Date.now() + patience;
-  let [told, since] = ['', Date.now()];
-  while (Date.now() < until) {
-    const now = JSON.stringify(session.status());
-    if (now !== told) [told, since] = [now, Date.now()];
-    const isRead = session.status()?.scan === null;
-    if (isRead && session.unanswered().length === 0 && Date.now() - since > 500) return;
-    await pause(50);
-  }
-}
-
-/** Compares what the server says with what a fresh one says of the same folder and buffers. */
-async function compared(serverModule: string, newsroom: Newsroom, session: Session): Promise<readonly string[]> {
-  await newsroom.closeRuins();
-  await atRest(session);
-  const fresh = await startSession(serverModule, newsroom.folders(), newsroom.settings());
-  try {
-    await newsroom.openIn(fresh);
-    await atRest(fresh);
-    const wanted = await answersOf(fresh, newsroom.uris());
-    // What happened to files may still be on its way.
-    const until = Date.now() + patience / 3;
-    for (;;) {
-      const found = differences(await answersOf(session, newsroom.uris()), wanted);
-      if (found.length === 0) return fresh.faults;
-      if (Date.now() > until) return [...found.slice(0, 5), `${found.length} answers differ`, ...fresh.faults];
-      await pause(500);
-    }
-  } finally {
-    fresh.kill();
-  }
 }
