@@ -1,6 +1,7 @@
 import { createVocabulary, readWords, type Vocabulary, type Words } from '../../claims/normalize';
 import { alignAcrossCuts } from '../../links/align';
 import { compare, type Comparison } from '../../links/wording';
+import { ownString } from '../../core/ownString';
 import type { Span } from '../../core/span';
 import type { SheetWords } from '../../protocol/stories';
 
@@ -17,51 +18,83 @@ export interface Wordings {
 interface Read {
   readonly words: Words;
   readonly key: string;
+  /** The number of the last sheet that asked for it. */
+  sheet: number;
 }
 
-/** So many wordings, and pairs of them, are kept before all is begun anew: a session may last for weeks. */
-const mostWordings = 20_000;
-const mostPairs = 20_000;
-const mostForms = 100_000;
+/** What was read and compared for some sheets in a row. */
+interface Kept {
+  readonly vocabulary: Vocabulary;
+  readonly wordings: Map<string, Read>;
+  /** By the first wording, then by the second. */
+  readonly compared: Map<string, Map<string, Comparison | null>>;
+  pairs: number;
+  /** The most wordings that one sheet asked for. */
+  most: number;
+}
 
-let vocabulary: Vocabulary = createVocabulary();
-let wordings = new Map<string, Read>();
-/** By the first wording, then by the second. */
-let compared = new Map<string, Map<string, Comparison | null>>();
-let pairs = 0;
+/** So many wordings, and pairs of them, are kept beside twice those of a sheet before a new table is begun. */
+const besides = 2000;
+
+const nothing = (): Kept => ({
+  vocabulary: createVocabulary(),
+  wordings: new Map(),
+  compared: new Map(),
+  pairs: 0,
+  most: 0,
+});
+
+let now = nothing();
+/** The table before: what is still asked for is taken over, and the rest goes with it. */
+let before = nothing();
+let sheet = 0;
+/** How many wordings this sheet has asked for. */
+let asked = 0;
 
 /** Gives a reader of wordings for one sheet. What it has read is kept for the next: most of a story stays as it is. */
 export function createWordings(): Wordings {
-  if (vocabulary.forms.length > mostForms || wordings.size > mostWordings || pairs > mostPairs) {
-    vocabulary = createVocabulary();
-    wordings = new Map();
-    compared = new Map();
-    pairs = 0;
-  }
+  if (Math.max(now.wordings.size, now.pairs) > besides + 2 * now.most) [before, now] = [now, nothing()];
+  sheet++;
+  asked = 0;
   return { keyOf: (wording) => read(wording).key, compare: compareWordings, spanOf };
 }
 
+/** How many wordings and comparisons are kept. */
+export const keptWordings = (): number => now.wordings.size + now.pairs + before.wordings.size + before.pairs;
+
 function read(wording: string): Read {
+  const { vocabulary, wordings } = now;
   let found = wordings.get(wording);
   if (!found) {
-    const words = readWords(wording, vocabulary);
-    found = { words, key: words.words.map((id) => vocabulary.forms[id] ?? '').join(' ') };
-    wordings.set(wording, found);
+    const own = ownString(wording);
+    const words = readWords(own, vocabulary);
+    found = { words, key: words.words.map((id) => vocabulary.forms[id] ?? '').join(' '), sheet: 0 };
+    wordings.set(own, found);
+  }
+  if (found.sheet !== sheet) {
+    found.sheet = sheet;
+    now.most = Math.max(now.most, ++asked);
   }
   return found;
 }
 
 function compareWordings(first: string, second: string): Comparison | null {
-  let withFirst = compared.get(first);
-  if (!withFirst) compared.set(first, (withFirst = new Map<string, Comparison | null>()));
-  const known = withFirst.get(second);
+  const known = now.compared.get(first)?.get(second);
   if (known !== undefined) return known;
+  // A comparison tells of places, not of the words' numbers.
+  const found = before.compared.get(first)?.get(second) ?? comparedAnew(first, second);
+  const own = ownString(first);
+  const withFirst = now.compared.get(first) ?? new Map<string, Comparison | null>();
+  now.compared.set(own, withFirst);
+  withFirst.set(ownString(second), found);
+  now.pairs++;
+  return found;
+}
+
+function comparedAnew(first: string, second: string): Comparison | null {
   const [a, b] = [read(first).words, read(second).words];
   const alignment = alignAcrossCuts(a, b);
-  const found = alignment && compare(a, b, alignment, vocabulary, true);
-  withFirst.set(second, found);
-  pairs++;
-  return found;
+  return alignment && compare(a, b, alignment, now.vocabulary, true);
 }
 
 function spanOf(wording: string, from: number, to: number): Span {
