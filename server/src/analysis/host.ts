@@ -375,6 +375,7 @@ export function createAnalysisHost(
       if (adopted) forgetSaved();
       residency.rest(hotAtRest);
       net.rest();
+      vocabulary.pieces.forget();
     },
     knows: (hash) => memory?.claimsOf(hash) !== undefined,
     save: () => {

@@ -4,10 +4,14 @@ import { ownString } from '../core/ownString';
 export interface WordTable<Known> {
   /** What is known of the word from `start` to `end` (UTF-16 offsets) of a text. */
   of(text: string, start: number, end: number): Known;
+  /** Forgets all, for when little will be asked: what is typed next has a few words, and they are learned again. */
+  forget(): void;
 }
 
 /** So many words are known at a time, some 200 bytes each: more than a newsroom uses in a week. */
 const mostWords = 1 << 15;
+
+const fewest = 512;
 
 /**
  * Makes a table that knows no words yet; `learn` is asked about each word once, and again where so many others came that
@@ -16,9 +20,9 @@ const mostWords = 1 << 15;
 export function createWordTable<Known>(learn: (word: string) => Known): WordTable<Known> {
   let words: string[] = [];
   let known: Known[] = [];
-  let hashes = new Int32Array(512);
+  let hashes = new Int32Array(fewest);
   /** By hash, the place of a word in the lists and 1; 0 for none. */
-  let slots = new Int32Array(1024);
+  let slots = new Int32Array(2 * fewest);
 
   const grow = () => {
     const more = new Int32Array(hashes.length * 2);
@@ -61,6 +65,11 @@ export function createWordTable<Known>(learn: (word: string) => Known): WordTabl
       known.push(one);
       slots[at] = words.length;
       return one;
+    },
+    forget() {
+      [words, known] = [[], []];
+      hashes = new Int32Array(fewest);
+      slots = new Int32Array(2 * fewest);
     },
   };
 }

@@ -30,4 +30,21 @@ describe('a table of words', () => {
     for (let round = 0; round < 2; round++)
       for (let i = 0; i < 40_000; i++) assert.equal(table.of(`w${i}`, 0, `w${i}`.length), `w${i}`);
   });
+
+  it('learns a word again where it was told to forget all', () => {
+    const learnt: string[] = [];
+    const table = createWordTable((one) => {
+      learnt.push(one);
+      return one;
+    });
+    const words = Array.from({ length: 3000 }, (_, i) => `w${i}`);
+    const ask = () => {
+      for (const word of words) assert.equal(table.of(word, 0, word.length), word);
+    };
+    ask();
+    table.forget();
+    ask();
+    ask();
+    assert.deepEqual(learnt, [...words, ...words]);
+  });
 });
