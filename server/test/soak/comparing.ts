@@ -21,6 +21,12 @@ export async function atRest(session: Session): Promise<void> {
   }
 }
 
+/** Waits until the folders are read, if they were not yet. */
+async function whenRead(session: Session): Promise<void> {
+  const until = Date.now() + patience;
+  while (Date.now() < until && session.status()?.scan !== null) await pause(20);
+}
+
 /** Starts a server on the same folder and buffers, and has something done with it. */
 async function withFresh(
   serverModule: string,
@@ -40,7 +46,7 @@ type Answers = ReadonlyMap<string, string>;
 
 /** Asks until two servers say the same, for what happened to files may still be on its way. Returns where they differ. */
 async function differing(ask: () => Promise<readonly [Answers, Answers]>, every: number): Promise<readonly string[]> {
-  const until = Date.now() + patience / 3;
+  const until = Date.now() + patience;
   for (;;) {
     const found = differences(...(await ask()));
     if (found.length === 0) return [];
@@ -70,6 +76,7 @@ export async function glanced(serverModule: string, newsroom: Newsroom, session:
   return withFresh(serverModule, newsroom, async (fresh) => {
     const both = (uris: readonly string[]) =>
       differing(() => Promise.all([glanceOf(session, uris), glanceOf(fresh, uris)]), 100);
+    await Promise.all([whenRead(fresh), whenRead(session)]);
     let found = await both(touched);
     for (let i = 0; i < moreEdits && found.length === 0; i++) found = await both(await newsroom.editAll(fresh));
     return found;

@@ -51,9 +51,9 @@ export interface Newsroom {
 /** So many buffers are open at the most. */
 const mostOpen = 6;
 /** So many where all are edited before a comparison: what is wrong with the last edit shows until the next. */
-const mostStirred = 16;
-/** So many files are then changed on disk. */
-const filesStirred = 15;
+const mostStirred = 10;
+/** So many times files are then changed on disk: a change that is missed shows where no other follows, in a file not open. */
+const filesStirred = 40;
 const mostFiles = 45;
 
 /**

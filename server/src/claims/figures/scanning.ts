@@ -21,6 +21,8 @@ interface Known {
 
 /** So much text is kept, in UTF-16 units: that of eighty articles, which is what an editor has open, and more. */
 const mostKept = 400_000;
+/** The share of it that stays when it is full. */
+const leftOver = 7 / 8;
 /** A paragraph longer than this is no paragraph of an article, and is read anew each time. */
 const longestKept = 20_000;
 
@@ -117,9 +119,9 @@ function keep(words: string, known: Known): void {
   if (!kept.has(words)) size += words.length;
   kept.set(words, known);
   if (size <= mostKept) return;
-  // The oldest half goes: a map keeps the order in which its keys came.
+  // The oldest go, some at a time: a map keeps the order in which its keys came.
   for (const old of kept.keys()) {
-    if (size <= mostKept / 2) break;
+    if (size <= mostKept * leftOver) break;
     size -= old.length;
     kept.delete(old);
   }
