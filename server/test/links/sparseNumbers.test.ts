@@ -89,4 +89,13 @@ describe('the table of passages', () => {
     assert.equal(table.ownerOf(99_999), undefined);
     assert.equal(table.next(), 301);
   });
+
+  it('takes room for the passages that stand, however many were there before', () => {
+    const table = createPidTable<string>();
+    const before = process.memoryUsage().arrayBuffers;
+    table.set(20_000_000, 'owner', 3);
+    assert.equal(table.placeOf(20_000_000), 3);
+    const taken = process.memoryUsage().arrayBuffers - before;
+    assert.ok(taken < 10e6, `${taken} bytes`);
+  });
 });

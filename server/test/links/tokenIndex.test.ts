@@ -71,4 +71,19 @@ describe('the index of passages', () => {
       }),
     );
   });
+
+  it('takes room for the passages that stand, however many were there before', () => {
+    const index = createTokenIndex();
+    const late = 20_000_000;
+    const before = process.memoryUsage().arrayBuffers;
+    for (const [i, one] of ['council budget vote', 'council budget road', 'road', 'is of the'].entries()) {
+      index.add(passage(late + i, true, one));
+      index.add(passage(late + 10 + i, false, one));
+    }
+    const found: number[] = [];
+    index.candidates(passage(late + 20, true, 'the council budget'), (pid) => found.push(pid));
+    assert.deepEqual(found, [late, late + 1, late + 10, late + 11]);
+    const taken = process.memoryUsage().arrayBuffers - before;
+    assert.ok(taken < 20e6, `${taken} bytes`);
+  });
 });
