@@ -14,15 +14,22 @@ const worthwhile = 100;
 /** How long nothing must have changed before, in ms: nobody who types should feel it. */
 const quiet = 500;
 
-/** @param release clears up, and takes its time; null where nobody can. */
-export function createClearing(host: Pick<AnalysisHost, 'rest'>, release: (() => void) | null): Clearing {
+/**
+ * @param release clears up, and takes its time; null where nobody can.
+ * @param isBusy whether something is under way that leaves much to be cleared up: that is waited for.
+ */
+export function createClearing(
+  host: Pick<AnalysisHost, 'rest'>,
+  release: (() => void) | null,
+  isBusy: () => boolean = () => false,
+): Clearing {
   let changes = 0;
   let waiting = false;
 
   function clearSoon(): void {
     const before = changes;
     whenIdleAfter(quiet, () => {
-      if (changes !== before) {
+      if (changes !== before || isBusy()) {
         clearSoon();
         return;
       }

@@ -28,6 +28,8 @@ import type { FileAccess, KeptAnalyses, Outside } from './outside';
 import { createPublisher } from './publishing';
 import { createReadying } from './readying';
 import { readingCapabilities } from './reading';
+import { rehearsal, rehearsedArticles } from './rehearsal';
+import { createRehearsing } from './rehearsing';
 import { createReports } from './reports';
 import { createScanning } from './scanning';
 import type { Settings } from './settings';
@@ -81,10 +83,11 @@ function openSession(
     // Open documents had better not wait for their first keystroke.
     readying.start();
   };
-  const clearing = createClearing({ rest }, outside.releaseMemory);
+  const clearing = createClearing({ rest }, outside.releaseMemory, () => rehearsing.isBusy());
   const articles = createArticles(host, documents, folders, outside.readers, bounds, logger, (id, by, isNew) => {
     keeping.changed(id, isNew);
     clearing.changed();
+    rehearsing.changed(by);
     publisher.articleChanged(id, by);
   });
   const scanning = createScanning(
@@ -103,11 +106,18 @@ function openSession(
 
   const folderIds = (): readonly ArticleId[] => clientFolders.map(({ uri }) => articleIdOf(uri));
   const readying = createReadying(host, () => documents.ids(), logger);
+  const rehearsing = createRehearsing(() => {
+    const apart = createAnalysisHost(settings.config, { wordVectors: vectors.load });
+    const shownThere = createReports(profile, uriOf, shownOf);
+    const articles = rehearsedArticles(host.snapshot(), documents.ids());
+    return rehearsal(apart, articles, (analysis, id) => shownThere.of(analysis, id));
+  }, logger);
   publisher.onRound(({ isWhole }) => {
     if (!isWhole) return;
     keeping.settled(folderIds());
     clearing.settled();
     readying.start();
+    rehearsing.settled();
   });
   /** Files are read once it is known which of them need not be. */
   const restored = keeping.restore(folderIds()).then((isSome) => {

@@ -39,4 +39,17 @@ describe('memory', () => {
     }
     assert.deepEqual(done, []);
   });
+
+  it('is given back once what leaves more to clear up has ended', async () => {
+    const done: string[] = [];
+    let busy = true;
+    const clearing = createClearing({ rest: () => done.push('rest') }, null, () => busy);
+    for (let i = 0; i < 200; i++) clearing.changed();
+    clearing.settled();
+    await pause(800);
+    assert.deepEqual(done, []);
+    busy = false;
+    await pause(700);
+    assert.deepEqual(done, ['rest']);
+  });
 });
