@@ -7,8 +7,9 @@ describe('a server under random work', () => {
 
   it('says afterwards what a fresh server says, has answered all and logged no error', async () => {
     const serverModule = join(__dirname, '../../src/lsp/entry.js');
-    const { faults, actions } = await soak({ serverModule, minutes, seed: 5 });
+    const { faults, actions, comparisons } = await soak({ serverModule, minutes, seed: 5 });
     assert.deepEqual(faults, []);
+    assert.ok(comparisons >= 3, `${comparisons} comparisons`);
     assert.ok(actions > 20, `${actions} things were done`);
   }).timeout(300_000);
 });
