@@ -18,6 +18,14 @@ const serverStaysOut = {
   },
 };
 
+/** What starts the command line loads the rest of it as a file of its own, for a thread is started before. */
+const restStaysOut = {
+  name: 'rest-stays-out',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/main$/ }, () => ({ path: './commandLine.js', external: true }));
+  },
+};
+
 /** What is large and several programs need lies beside them once. By the names under which it is asked for. */
 const sharedFiles = new Map([
   ['any-ascii', './anyAscii.js'],
@@ -54,9 +62,15 @@ const inWorker = {
 const entries = [
   {
     name: 'cli',
-    from: 'server/src/cli/main.ts',
+    from: 'server/src/cli/entry.ts',
     to: 'dist/cli.js',
     executable: true,
+    options: { plugins: [restStaysOut] },
+  },
+  {
+    name: 'commandLine',
+    from: 'server/src/cli/main.ts',
+    to: 'dist/commandLine.js',
     options: { plugins: [serverStaysOut, sharedStaysOut] },
   },
   { name: 'server', from: 'server/src/lsp/entry.ts', to: 'dist/server.js', options: withShared },
@@ -104,7 +118,7 @@ const needsAnswers = process.argv.slice(2).includes('cli');
 const asked = [
   ...process.argv.slice(2),
   ...(needsReader ? ['reader', 'anyAscii', 'compromise'] : []),
-  ...(needsAnswers ? ['answers'] : []),
+  ...(needsAnswers ? ['commandLine', 'answers'] : []),
 ];
 const names = [...entries.map(({ name }) => name), 'vectors'];
 const unknown = asked.filter((name) => !names.includes(name));

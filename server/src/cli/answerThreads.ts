@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { Analysis, Handover } from '../analysis';
 import type { ArticleId } from '../core/article';
+import { isAlive } from '../readers/thread';
 import { answer, groupsOf, type Answer, type Group, type Wanted } from './answers';
 import type { DeskSource } from './desk';
 
@@ -86,6 +87,3 @@ export async function answerAll(
     });
   }
 }
-
-/** A thread that has ended has no number any more. */
-const isAlive = ({ threadId }: Worker): boolean => threadId >= 0;

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { setImmediate as answers } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { Readers } from '../readers/model';
 import { createReaders } from '../readers/readers';
+import { threadScript } from './ahead';
 
 /** From this much text on, in UTF-16 units, a thread is worth its start (about a tenth of a second). */
 const worthAThread = 300_000;
@@ -32,9 +32,12 @@ export interface Extraction {
   leave(): readonly Worker[];
 }
 
-/** Makes an extraction without threads yet. */
-export function createExtraction(): Extraction {
-  const readers = createReaders({ script: join(__dirname, 'answerThread.js') });
+/**
+ * Makes an extraction whose threads are yet to start.
+ * @param thread the first of them, where it was started ahead; it is one of them as soon as any are wanted.
+ */
+export function createExtraction(thread: Worker | null = null): Extraction {
+  const readers = createReaders({ script: threadScript, ahead: thread });
   const begun = new Map<string, ReturnType<Readers['extract']>>();
   return {
     expect(files) {

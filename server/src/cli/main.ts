@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { Command, CommanderError, Option } from 'commander';
 import { reportFormats } from '../protocol/reports';
 import { visible } from '../reports/visible';
@@ -14,7 +15,7 @@ Examples:
 
 Exit code: 0 nothing at warning or above, 1 problems, 2 wrong use or a fault.`;
 
-function createProgram(done: (code: number) => void): Command {
+function createProgram(thread: Worker | null, done: (code: number) => void): Command {
   const program = new Command('second-source')
     .description(
       'Finds every quotation in your articles, links it to the same words in the other files, and shows where two files disagree.',
@@ -22,8 +23,12 @@ function createProgram(done: (code: number) => void): Command {
     .version(version)
     .addHelpText('after', examples)
     .exitOverride();
-  reading(program, 'check', 'compare the quotes and figures of all the articles and report where they disagree', done);
-  reading(program, 'extract', 'list the quotes with their speakers, and the figures; compare nothing', done);
+  const run: Run = async (name, options) => {
+    const { stdout, stderr, env } = process;
+    done(await report(name, options, { stdout, stderr, env, thread }));
+  };
+  reading(program, 'check', 'compare the quotes and figures of all the articles and report where they disagree', run);
+  reading(program, 'extract', 'list the quotes with their speakers, and the figures; compare nothing', run);
   program
     .command('lsp')
     .description('run the language server')
@@ -38,7 +43,9 @@ function createProgram(done: (code: number) => void): Command {
   return program;
 }
 
-function reading(program: Command, name: ReportCommand, description: string, done: (code: number) => void): void {
+type Run = (name: ReportCommand, options: RunOptions) => Promise<void>;
+
+function reading(program: Command, name: ReportCommand, description: string, run: Run): void {
   const command = program
     .command(name)
     .description(description)
@@ -52,11 +59,7 @@ function reading(program: Command, name: ReportCommand, description: string, don
     .option('--exclude <glob>', 'files and folders of a folder to leave out; may be repeated', addTo)
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour (also: NO_COLOR)')
-    .action(async (paths: string[], options: Omit<RunOptions, 'paths'>) => {
-      done(
-        await report(name, { ...options, paths }, { stdout: process.stdout, stderr: process.stderr, env: process.env }),
-      );
-    });
+    .action((paths: string[], options: Omit<RunOptions, 'paths'>) => run(name, { ...options, paths }));
   if (name === 'check') {
     command
       .option(
@@ -78,12 +81,15 @@ const formatsOf = (name: ReportCommand): readonly RunOptions['format'][] =>
 /** One value an option, so that a path after it stays a path. */
 const addTo = (glob: string, globs: readonly string[] = []): readonly string[] => [...globs, glob];
 
-/** Runs the command line and leaves the exit code behind; the output may still be on its way when it returns. */
-async function main(): Promise<void> {
+/**
+ * Runs the command line and leaves the exit code behind; the output may still be on its way when it returns.
+ * @param thread one of those that read, started ahead; null where none was.
+ */
+export async function runCommandLine(thread: Worker | null): Promise<void> {
   // Whoever reads us may stop early: `second-source check | head`.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => process.exit(process.exitCode));
   try {
-    await createProgram((code) => void (process.exitCode = code)).parseAsync();
+    await createProgram(thread, (code) => void (process.exitCode = code)).parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) {
       // Help and the version are no faults; a command line without a command is.
@@ -95,6 +101,3 @@ async function main(): Promise<void> {
     process.stderr.write(`second-source: a fault of its own: ${detail.split('\n').map(visible).join('\n')}\n`);
   }
 }
-
-// The workers that help with reading load this file as well.
-void main();

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { type AnalysedArticle, type Analysis, createAnalysisHost } from '../analysis';
 import { extractClaims } from '../claims/extract';
 import type { ArticleId } from '../core/article';
@@ -45,6 +46,8 @@ export interface Outside {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** A thread that was started ahead to read. */
+  readonly thread?: Worker | null;
 }
 
 /** The forms that are read beside a checkout: they name files as it does. The others name them by the folder given. */
@@ -72,7 +75,7 @@ export async function report(command: ReportCommand, options: RunOptions, outsid
   }
   settleEngine();
   const progress = createProgress(outside.stderr);
-  const extraction = createExtraction();
+  const extraction = createExtraction(outside.thread ?? null);
   const faults: string[] = [];
   const gathered = await gather({
     paths: options.paths.length > 0 ? options.paths : ['.'],

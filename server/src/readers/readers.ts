@@ -1,14 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { threadMark, type Answer, type AnsweredRow, type Row, type Task } from './messages';
+import type { Worker } from 'node:worker_threads';
+import type { Answer, AnsweredRow, Row, Task } from './messages';
 import type { Readers } from './model';
+import { isAlive, startThread } from './thread';
 
 export interface ReadersOptions {
   /** How many threads at the most; all cores but one, and at least one, where nothing is said. */
   readonly most?: number;
   /** The file that the threads run; for tests. */
   readonly script?: string;
+  /** A thread of that file that was started already (`startThread`): the first that is used. */
+  readonly ahead?: Worker | null;
   /** How long threads with nothing to do are kept, in ms. */
   readonly idle?: number;
 }
@@ -20,9 +23,7 @@ const mostThreads = 3;
 /** So many tasks are handed over at a time: few, so that nobody waits for a last long row. */
 const rowLength = 4;
 /** So many rows lie before each thread, so that it never waits for this one to look up from its own work. */
-const ahead = 3;
-/** What a row leaves behind is soon rubbish: with room for it, a tenth of the time goes that its clearing takes. */
-const maxYoungGenerationSizeMb = 64;
+const rowsAhead = 3;
 /** After so many deaths no thread is started any more. */
 const mostDeaths = 6;
 const defaultIdle = 5000;
@@ -50,7 +51,7 @@ interface Thread {
 }
 
 /** Makes readers without threads yet. Nothing of it throws: a thread that fails costs time and nothing else. */
-export function createReaders({ most, script, idle = defaultIdle }: ReadersOptions = {}): ReaderThreads {
+export function createReaders({ most, script, ahead = null, idle = defaultIdle }: ReadersOptions = {}): ReaderThreads {
   const size = most ?? Math.min(mostThreads, Math.max(1, availableParallelism() - 1));
   const path = script ?? join(__dirname, 'readerThread.js');
   const threads = new Set<Thread>();
@@ -59,6 +60,7 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
   const files: Job[] = [];
   /** What a thread has died of, perhaps: handed out one by one. */
   const suspects: Job[] = [];
+  let early = ahead;
   let deaths = 0;
   let lastRow = 0;
   let ending: NodeJS.Timeout | null = null;
@@ -67,15 +69,14 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
     if (deaths >= mostDeaths || threads.size >= size) return false;
     let worker: Worker;
     try {
-      worker = new Worker(path, { workerData: threadMark, resourceLimits: { maxYoungGenerationSizeMb } });
+      worker = early && isAlive(early) ? early : startThread(path);
+      early = null;
     } catch {
       deaths = mostDeaths;
       return false;
     }
     const thread: Thread = { worker, rows: new Map() };
     threads.add(thread);
-    // Nothing that is read is a reason to stay alive.
-    worker.unref();
     worker.on('message', ({ number, answers }: AnsweredRow) => {
       const row = thread.rows.get(number) ?? [];
       thread.rows.delete(number);
@@ -85,7 +86,6 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
       hand(thread);
       if (threads.size > 0 && isIdle()) endSoon();
     });
-    worker.on('error', () => undefined); // 'exit' follows
     worker.on('exit', () => {
       bury(thread);
     });
@@ -114,7 +114,7 @@ export function createReaders({ most, script, idle = defaultIdle }: ReadersOptio
   }
 
   function hand(thread: Thread): void {
-    while (thread.rows.size < ahead) {
+    while (thread.rows.size < rowsAhead) {
       if (suspects.length > 0) {
         // A suspect has a thread to itself: then it is plain what the thread died of.
         if (thread.rows.size === 0) send(thread, suspects.splice(0, 1));

@@ -65,7 +65,7 @@ describe('Neovim, set up as docs/editors.md says', function () {
     const program = join(folder, 'second-source');
     await writeFile(
       program,
-      `#!/bin/sh\nexec "${process.execPath}" "${join(__dirname, '../../src/cli/main.js')}" "$@"\n`,
+      `#!/bin/sh\nexec "${process.execPath}" "${join(__dirname, '../../src/cli/entry.js')}" "$@"\n`,
     );
     await chmod(program, 0o755);
 

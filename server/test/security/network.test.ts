@@ -17,7 +17,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   // net, child_process: vscode-languageserver's transports other than stdio, and its lookup of npm's global folder.
   'server.js': ['fetch(', 'require("child_process")', 'require("net")'],
   // child_process: git, with arguments of our own, for `--since`.
-  'cli.js': ['fetch(', 'require("node:child_process")'],
+  'cli.js': [],
+  'commandLine.js': ['fetch(', 'require("node:child_process")'],
   // child_process, net: vscode-languageclient starts the server, and has transports other than the one we use.
   'extension.js': ['require("child_process")', 'require("net")'],
   'browserServer.js': ['fetch('],
