@@ -33,6 +33,7 @@ describe('the packed extension', () => {
       'dist/browserExtension.js',
       'dist/browserServer.js',
       'dist/cli.js',
+      'dist/commandLine.js',
       'dist/board.js',
       'dist/board.css',
       'dist/vectors.bin',
@@ -53,7 +54,7 @@ describe('the packed extension', () => {
 
   it('holds nothing else', () => {
     const expected =
-      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|readerThread|answerThread|anyAscii|compromise|browserExtension|browserServer|cli|board)\.js(\.LEGAL\.txt)?|dist\/board\.css|resources\/[\w.-]+\.svg|dist\/vectors\.bin|dist\/THIRD-PARTY-NOTICES\.txt|(syntaxes|schemas)\/[\w.-]+\.json|language-configuration\.json|l10n\/[\w.]+\.json|package\.nls(\.\w+)?\.json|test-fixtures\/newsroom\/[\w-]+\.(txt|md)|docs\/images\/(walkthrough\/)?\w+\.png)$/i;
+      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|readme\.md|changelog\.md|license(\.txt|\.md)?|dist\/(extension|server|readerThread|answerThread|anyAscii|compromise|browserExtension|browserServer|cli|commandLine|board)\.js(\.LEGAL\.txt)?|dist\/board\.css|resources\/[\w.-]+\.svg|dist\/vectors\.bin|dist\/THIRD-PARTY-NOTICES\.txt|(syntaxes|schemas)\/[\w.-]+\.json|language-configuration\.json|l10n\/[\w.]+\.json|package\.nls(\.\w+)?\.json|test-fixtures\/newsroom\/[\w-]+\.(txt|md)|docs\/images\/(walkthrough\/)?\w+\.png)$/i;
     assert.deepEqual(
       names.filter((name) => !expected.test(name)),
       [],

@@ -148,8 +148,10 @@ describe('an article to read', () => {
       (all) => all.length > 0,
     );
     assert.ok(found.includes('Marta Kovel [speaker]'), found.join('\n'));
-    const word = late.getWordRangeAtPosition(positionOf(late, 'Workers'));
-    assert.equal(late.getText(word), 'Workers');
+    // What a word is comes with the language's configuration, which is loaded as the first of its documents opens.
+    const wordAtHand = () => late.getText(late.getWordRangeAtPosition(positionOf(late, 'Workers')));
+    const isWord = (word: string): boolean => word === 'Workers';
+    assert.equal(await eventually(() => Promise.resolve(wordAtHand()), isWord), 'Workers');
     await eventually(
       () => Promise.resolve(languages.getDiagnostics(uri)),
       (all) => all.length > 0,
