@@ -22,9 +22,8 @@ export const threadScript = join(__dirname, 'answerThread.js');
 export function startAhead(args: readonly string[]): Worker | null {
   const [command, ...more] = args;
   if (command === undefined || !reading.has(command) || more.includes('--help') || more.includes('-h')) return null;
-  const named = more.filter((arg) => !arg.startsWith('-'));
+  const named = more.filter((arg, i) => !arg.startsWith('-') && !takesValue(more[i - 1] ?? ''));
   try {
-    // The values of options are among these; they are no folders, or do no harm.
     if (!haveMany(named.length > 0 ? named : ['.'])) return null;
     settleEngine();
     return startThread(threadScript);
@@ -32,6 +31,9 @@ export function startAhead(args: readonly string[]): Worker | null {
     return null;
   }
 }
+
+/** Whether what follows an argument is an option's value, and no path. */
+const takesValue = (arg: string): boolean => /^(?:--(?!(?:no-)?color$)[^=]+|-\w)$/.test(arg);
 
 /** Whether the paths hold so many names of articles, as far as a quick look tells. */
 function haveMany(paths: readonly string[]): boolean {

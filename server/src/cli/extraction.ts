@@ -1,4 +1,4 @@
-import { setImmediate as answers } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { Readers } from '../readers/model';
 import { createReaders } from '../readers/readers';
@@ -59,7 +59,7 @@ export function createExtraction(thread: Worker | null = null): Extraction {
       let taken = 0;
       while (taken < texts.length) {
         handOn();
-        if (taken % beforeLooking === 0) await answers();
+        if (taken % beforeLooking === 0) await nextTurn();
         const packed = (await handed[taken]) ?? 'here';
         take(packed instanceof Uint8Array ? packed : null, taken++);
       }

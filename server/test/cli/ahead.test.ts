@@ -35,6 +35,19 @@ describe('a thread started ahead', () => {
     checkStarts(true, 'extract', '--format', 'json', join(folder, 'few'), join(folder, 'many', 'below'));
   });
 
+  it('is there where no folder is named and this one has many', () => {
+    const before = process.cwd();
+    process.chdir(join(folder, 'many'));
+    try {
+      checkStarts(true, 'check');
+      checkStarts(true, 'check', '--format', 'json', '-o', 'report.json', '--no-color');
+      checkStarts(false, 'check', '--no-color', join(folder, 'few'));
+      checkStarts(false, 'check', '-fjson', '--exclude=*.md', join(folder, 'few'));
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   it('is not there for few, nor where nothing is read', () => {
     checkStarts(false, 'check', join(folder, 'few'));
     checkStarts(false, 'check', join(folder, 'gone'));

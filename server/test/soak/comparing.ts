@@ -5,7 +5,7 @@ import { startSession, type Session } from './session';
 
 /** How long a server may take to come to rest, in ms: the machine may be busy. */
 const patience = 60_000;
-/** At a glance, after which it is compared so many times more, all buffers being edited before each. */
+/** So many times more all buffers are edited, in both servers, and compared after each. */
 const moreEdits = 3;
 
 /** Waits until all is answered and the status has not changed for a while. */
