@@ -16,11 +16,13 @@ import { foldLinks, type FoldedLinks } from '../links/foldedLinks';
 import { refold } from '../links/foldedPassages';
 import { createMeaning } from '../links/meaning';
 import type { Told } from '../links/pairLinks';
-import { createPassageNet, sharedRemarks } from '../links/passageNet';
+import { sharedRemarks } from '../links/netLinks';
+import { createPassageNet } from '../links/passageNet';
 import { makePassages, namesIn, type PassageRecord } from '../links/passages';
 import { createStoryIndex } from '../links/stories';
 import { compared } from '../links/storyFigures';
 import { signatureOf } from '../links/storySignature';
+import { createStrangers } from '../links/strangers';
 import { isStill } from '../desk/articleProblems';
 import { ArticleState, Body, NamedArticle, type Partners, type Surroundings } from './articleState';
 import { handedOver } from './handover';
@@ -60,12 +62,13 @@ export function createAnalysisHost(
   const lastProse = new Map<ArticleId, Prose>();
   /** The articles that were taken over from what was saved, by their number there: they stand while their passages do. */
   const restored = new Map<number, { readonly id: ArticleId; readonly pids: Int32Array }>();
-  /** Articles that were read here, while there are others yet to be taken over: none of these knows them. */
-  const strangers = new Set<ArticleId>();
   const states = createStateMap<ArticleId, ArticleState>();
-  const net = createPassageNet(vocabulary, createMeaning(vocabulary, wordVectors), (folded) => {
-    const body = states.get(folded.articleId)?.body;
-    return body?.folded === folded ? body.passagesAtHand : null;
+  const net = createPassageNet(vocabulary, createMeaning(vocabulary, wordVectors), {
+    unfoldedOf(folded) {
+      const body = states.get(folded.articleId)?.body;
+      return body?.folded === folded ? body.passagesAtHand : null;
+    },
+    strangers: memory?.hasMore ? createStrangers() : null,
   });
   /** What was made ready for edits, and how far one of them is. */
   const readied = new WeakSet<Body>();
@@ -190,7 +193,7 @@ export function createAnalysisHost(
     const made = saved && refold(id, saved.passages.bytes, pids, vocabulary);
     if (!made) return false;
     const { folded, records } = made;
-    net.enter(folded, records, strangers);
+    net.enter(folded, records);
     const names = namesIn(records);
     const { partners, shared } = relink(id, { passages: records, names }, new Map());
     for (const { number, links } of saved.partners) {
@@ -248,7 +251,6 @@ export function createAnalysisHost(
   const forgetSaved = () => {
     memory = null;
     restored.clear();
-    strangers.clear();
   };
 
   /** Takes the passages of a new text in, and judges what they have in common with those of others. */
@@ -286,7 +288,6 @@ export function createAnalysisHost(
       rename(id, old?.article.name, name);
       waiting.delete(id);
       if (!old && memory?.hasMore && restore(article, memory)) return;
-      if (memory?.hasMore) strangers.add(id);
       if (isSameText) {
         noteChange(id, old.partners.keys());
         states.set(id, stateOf(new NamedArticle(name, old.body), old.body, old.partners));
@@ -319,7 +320,6 @@ export function createAnalysisHost(
       for (const partner of old.partners.keys()) if (partner !== id) tell(partner, id, null);
       old.body.release();
       waiting.delete(id);
-      strangers.delete(id);
       states.delete(id);
       derived.delete(id);
       storyFigures.forget(id);

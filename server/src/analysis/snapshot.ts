@@ -5,7 +5,7 @@ import type { Vocabulary } from '../claims/normalize';
 import { createCopies, type Copies, type Copy } from '../links/copies/copies';
 import type { FigureLink, Story } from '../links/model';
 import { createStoryNames, type StoryNames } from '../links/names/variants';
-import type { PassageNet } from '../links/passageNet';
+import type { PassageNet } from '../links/netModel';
 import { fewFound, judgeFound, likeFound, makeQuery, mostLike } from '../links/quoteSearch';
 import { createStoryFigures, type StoryFigures } from '../links/storyFigures';
 import { createStoryNumbering, type StoryNumbering } from '../links/storyNumbers';

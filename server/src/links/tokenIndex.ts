@@ -11,7 +11,8 @@ import { areWorthComparing, fewWords, quotesAreWorthComparing, shortQuote } from
  */
 export interface TokenIndex {
   add(record: PassageRecord): void;
-  remove(record: PassageRecord): void;
+  /** Returns whether it was in it. */
+  remove(record: PassageRecord): boolean;
   /**
    * Visits the numbers of the passages that may report the same words, each with how many word pairs it shares, and whether
    * both are quotes; of a quote and a sentence it is worth asking only where they are of two articles.
@@ -32,9 +33,21 @@ const commonplace = 400;
 /** A word in so few quotes says something of a quote by itself. */
 const rare = 80;
 
-/** Of two quotes both the pairs that they share and the stems by which they were found are counted, these above those. */
+/**
+ * Of two quotes both the pairs that they share and the stems by which they were found are counted, these above those: of a
+ * passage no more words are read (`mostWords`) than there is room for pairs.
+ */
 const aStem = 0x1000;
 const pairsOfThem = aStem - 1;
+
+let lastWords: Words | null = null;
+let lastPairs: readonly number[] = [];
+/** A passage is looked for, in more than one index perhaps, and then entered. */
+const pairsIn = (words: Words): readonly number[] => {
+  if (words === lastWords) return lastPairs;
+  lastWords = words;
+  return (lastPairs = pairsOf(words));
+};
 
 /** Makes an empty index. Its lists are of seats, not of the passages' numbers: these are never given again. */
 export function createTokenIndex(): TokenIndex {
@@ -59,15 +72,6 @@ export function createTokenIndex(): TokenIndex {
     lone[seat] = value;
   };
 
-  let lastWords: Words | null = null;
-  let lastPairs: readonly number[] = [];
-  /** A passage is looked for, and then entered. */
-  const pairsIn = (words: Words): readonly number[] => {
-    if (words === lastWords) return lastPairs;
-    lastWords = words;
-    return (lastPairs = pairsOf(words));
-  };
-
   return {
     add(record) {
       const { pid, quote, content } = record;
@@ -85,16 +89,17 @@ export function createTokenIndex(): TokenIndex {
     remove(record) {
       const { pid, quote, content } = record;
       const seat = seats.leave(pid);
-      if (seat === 0) return;
+      if (seat === 0) return false;
       const pairs = quote ? quotePairs : sentencePairs;
       for (const pair of pairsIn(content.words)) pairs.remove(pair, seat);
-      if (!quote) return;
+      if (!quote) return true;
       const { matter } = content;
       matters.remove(seat);
       if (matter.length === 1) setLone(seat, 0);
       for (const stem of matter) quoteStems.remove(stem, seat);
       if (matter.length <= shortQuote) for (const stem of matter) shortStems.remove(stem, seat);
       if (matter.length === 0) drop(exact, exactKey(content.words), seat);
+      return true;
     },
     kindred({ content }, visit) {
       for (const stem of content.matter) {

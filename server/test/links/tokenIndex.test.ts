@@ -1,32 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createVocabulary, readWords } from '../../src/claims/normalize';
-import type { Quote } from '../../src/claims/model';
+import { createVocabulary } from '../../src/claims/normalize';
 import { isWorthComparing } from '../../src/links/likeness';
-import { contentOf, pairsOf, type PassageRecord } from '../../src/links/passages';
+import { pairsOf, type PassageRecord } from '../../src/links/passages';
 import { createTokenIndex } from '../../src/links/tokenIndex';
+import { passageOf } from '../support/passageOf';
 
 const words = 'council budget mayor vote road bridge and the of is'.split(' ');
 
 describe('the index of passages', () => {
   const vocabulary = createVocabulary();
 
-  const passage = (pid: number, isQuote: boolean, said: string): PassageRecord => {
-    const quote: Quote = {
-      index: 0,
-      text: said,
-      kind: 'direct',
-      start: 0,
-      end: said.length,
-      outer: { start: 0, end: said.length },
-      speaker: null,
-      nestedIn: null,
-      continues: null,
-      display: false,
-    };
-    const content = contentOf(readWords(said, vocabulary), isQuote);
-    return { pid, articleId: `${pid}`, start: 0, end: said.length, quote: isQuote ? quote : null, key: 0, content };
-  };
+  const passage = (pid: number, isQuote: boolean, said: string) => passageOf(pid, isQuote, said, vocabulary);
 
   /** What is worth comparing of all that a word or two in a row could lead to. */
   const expected = (own: PassageRecord, other: PassageRecord): boolean => {
