@@ -161,13 +161,29 @@ export function compareFound(query: PassageRecord, other: PassageRecord, vocabul
 /** So many words in both in the same order, so much of the shorter one, and so little else between them make two alike. */
 const alike = { words: 3, share: 0.5, similarity: 0.4 };
 
-/** Compares words that are looked for with a quote. Null where too little of the shorter one is in both, in its order. */
-export function compareAlike(query: PassageRecord, other: PassageRecord, vocabulary: Vocabulary): Compared | null {
+/** How much of the matter of two quotes both have, 0 to 1, and how much of it takes to say something of them. */
+export interface Shared {
+  readonly share: number;
+  readonly least: number;
+}
+
+/**
+ * Compares words that are looked for with a quote. Null where too little of the shorter one is in both, in its order, or
+ * too much else stands between: the more so the less of their matter they share.
+ */
+export function compareAlike(
+  query: PassageRecord,
+  other: PassageRecord,
+  { share, least }: Shared,
+  vocabulary: Vocabulary,
+): Compared | null {
   const [words, others] = [query.content.words, other.content.words];
-  const least = Math.max(alike.words, alike.share * Math.min(words.count, others.count));
-  if (mostOf(words, others).words < least) return null;
+  const fewest = Math.max(alike.words, alike.share * Math.min(words.count, others.count));
+  if (mostOf(words, others).words < fewest) return null;
   const found = compareRecords(query, other, vocabulary);
-  return found && found.extent.count >= least && found.comparison.similarity >= alike.similarity ? found : null;
+  if (!found || found.extent.count < fewest) return null;
+  const { similarity } = found.comparison;
+  return similarity >= alike.similarity && similarity * share >= least ? found : null;
 }
 
 /** Compares two passages however little they share. Null where they have no word in common. */

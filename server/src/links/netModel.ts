@@ -49,8 +49,8 @@ export interface PassageNet {
    */
   rest(): void;
   /**
-   * The quotes that share words of matter with a passage of no article, though perhaps no two in a row: so many at the
-   * most, those that share the most and the rarest.
+   * The quotes that are alike to a passage of no article by their words of matter, though perhaps no two in a row: so many
+   * at the most, those that share the most and the rarest.
    */
   kindred(record: PassageRecord, most: number): readonly Compared[];
   /** The article that a passage stands in; undefined for one that is gone. */

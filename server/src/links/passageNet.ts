@@ -2,7 +2,7 @@ import type { ArticleId } from '../core/article';
 import type { Vocabulary } from '../claims/normalize';
 import { createAcquaintance, newEntry, type Entry } from './acquaintance';
 import { fold, unfoldOne, type FoldedPassages } from './foldedPassages';
-import { compareAlike, compareFound, type Compared } from './likeness';
+import { compareAlike, compareFound, type Compared, type Shared } from './likeness';
 import type { Meaning } from './meaning';
 import { met } from './meetings';
 import { createNetLinks } from './netLinks';
@@ -130,12 +130,12 @@ export function createPassageNet(
       return found;
     },
     kindred(record, most) {
-      const near: { readonly pid: number; readonly weight: number }[] = [];
-      index.kindred(record, (pid, weight) => near.push({ pid, weight }));
-      near.sort((a, b) => b.weight - a.weight || a.pid - b.pid);
-      return near.slice(0, most).flatMap(({ pid }) => {
-        const other = recordOf(pid);
-        return (other && compareAlike(record, other, vocabulary)) ?? [];
+      const near: (Shared & { readonly pid: number })[] = [];
+      index.kindred(record, (pid, share, least) => near.push({ pid, share, least }));
+      near.sort((a, b) => b.share - a.share || a.pid - b.pid);
+      return near.slice(0, most).flatMap((shared) => {
+        const other = recordOf(shared.pid);
+        return (other && compareAlike(record, other, shared, vocabulary)) ?? [];
       });
     },
     rest() {

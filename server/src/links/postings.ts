@@ -12,6 +12,8 @@ export interface Postings {
    * @returns whether they were counted.
    */
   count(key: number, most: number, weight: number, into: Counts): boolean;
+  /** How long the list of a key is. */
+  lengthOf(key: number): number;
 }
 
 /** Numbers that were met, each with a count. One is used over and over. */
@@ -42,6 +44,10 @@ export function createPostings(): Postings {
       const hash = hashOf(key);
       return shardOf(hash).count(key, hash, most, weight, into);
     },
+    lengthOf(key) {
+      const hash = hashOf(key);
+      return shardOf(hash).lengthOf(key, hash);
+    },
   };
 }
 
@@ -51,6 +57,7 @@ interface Shard {
   add(key: number, hash: number, value: number): void;
   remove(key: number, hash: number, value: number): void;
   count(key: number, hash: number, most: number, weight: number, into: Counts): boolean;
+  lengthOf(key: number, hash: number): number;
 }
 
 /** What stands in the table of keys where nothing does, and where something did. Keys are kept with 1 added. */
@@ -204,6 +211,12 @@ function createShard(): Shard {
       if (count > most) return false;
       for (let i = block + 1; i <= block + count; i++) into.add(pool[i] as number, weight);
       return true;
+    },
+    lengthOf(key, hash) {
+      const at = find(key, hash);
+      if (at < 0) return 0;
+      const head = heads[at] as number;
+      return head >= 0 ? 1 : (pool[~head] as number) & countMask;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Words } from '../claims/normalize';
 import { createNumberLists } from './numberLists';
 import { pairsOf, type PassageRecord } from './passages';
 import { createCounts, createPostings } from './postings';
+import { createRarity } from './rarity';
 import { createSeats } from './seats';
 import { areWorthComparing, fewWords, quotesAreWorthComparing, shortQuote } from './sharedMatter';
 
@@ -19,10 +20,11 @@ export interface TokenIndex {
    */
   candidates(record: PassageRecord, visit: (pid: number, pairs: number, areQuotes: boolean) => void): void;
   /**
-   * Visits the numbers of the quotes that share a rare word of matter or several others, in whatever order they stand, each
-   * with a weight: the more and the rarer the words, the more.
+   * Visits the numbers of the quotes that share words of matter with a passage, in whatever order they stand, each with how
+   * much of their matter the two share: 0 to 1, rare words counting for more, and for less where either of the two has
+   * much else. `least` is how much it takes to say something; those that share less are left out.
    */
-  kindred(record: PassageRecord, visit: (pid: number, weight: number) => void): void;
+  kindred(record: PassageRecord, visit: (pid: number, share: number, least: number) => void): void;
 }
 
 /**
@@ -30,8 +32,6 @@ export interface TokenIndex {
  * each would take time and room with the square of their number.
  */
 const commonplace = 400;
-/** A word in so few quotes says something of a quote by itself. */
-const rare = 80;
 
 /**
  * Of two quotes both the pairs that they share and the stems by which they were found are counted, these above those: of a
@@ -61,6 +61,11 @@ export function createTokenIndex(): TokenIndex {
   const counts = createCounts();
   /** The words of matter of each quote: most candidates are told by them to be none. */
   const matters = createNumberLists();
+  let quotes = 0;
+  const rarity = createRarity(
+    (stem) => quoteStems.lengthOf(stem),
+    () => quotes,
+  );
   /** 1 for a quote with a single word of matter. */
   let lone = new Uint8Array(1024);
   const setLone = (seat: number, value: number) => {
@@ -72,6 +77,15 @@ export function createTokenIndex(): TokenIndex {
     lone[seat] = value;
   };
 
+  /** The weight of all words of matter of a quote, or some number above `most` where it is more. */
+  const weightAt = (seat: number, most: number): number => {
+    const { numbers } = matters;
+    const end = matters.endOf(seat);
+    let weight = 0;
+    for (let i = matters.startOf(seat); i < end && weight <= most; i++) weight += rarity.weightOf(numbers[i] as number);
+    return weight;
+  };
+
   return {
     add(record) {
       const { pid, quote, content } = record;
@@ -79,6 +93,8 @@ export function createTokenIndex(): TokenIndex {
       const pairs = quote ? quotePairs : sentencePairs;
       for (const pair of pairsIn(content.words)) pairs.add(pair, seat);
       if (!quote) return;
+      quotes++;
+      rarity.forget();
       const { matter } = content;
       matters.set(seat, matter);
       if (matter.length === 1) setLone(seat, 1);
@@ -93,6 +109,8 @@ export function createTokenIndex(): TokenIndex {
       const pairs = quote ? quotePairs : sentencePairs;
       for (const pair of pairsIn(content.words)) pairs.remove(pair, seat);
       if (!quote) return true;
+      quotes--;
+      rarity.forget();
       const { matter } = content;
       matters.remove(seat);
       if (matter.length === 1) setLone(seat, 0);
@@ -102,12 +120,19 @@ export function createTokenIndex(): TokenIndex {
       return true;
     },
     kindred({ content }, visit) {
+      let all = 0;
       for (const stem of content.matter) {
-        quoteStems.count(stem, commonplace, 2, counts);
-        quoteStems.count(stem, rare, 1, counts);
+        const weight = rarity.weightOf(stem);
+        all += weight;
+        quoteStems.count(stem, Infinity, weight, counts);
       }
       counts.drain((seat, weight) => {
-        if (weight > 2) visit(seats.pidAt(seat), weight);
+        const least = rarity.leastAlike(weight);
+        const most = weight ** 2 / (all * least ** 2);
+        // What they share is part of the other: of many this says enough without a look at it.
+        if (most < weight) return;
+        const own = weightAt(seat, most);
+        if (own <= most) visit(seats.pidAt(seat), weight / Math.sqrt(all * own), least);
       });
     },
     candidates({ pid, quote, content: { words, matter } }, visit) {

@@ -29,6 +29,13 @@ function check(text: string, ...expected: string[]): void {
   assert.deepEqual(found, expected);
 }
 
+/** More quotes than a word or a pair of words may stand in to be looked up when articles are compared. */
+const many = (name: string, said: (i: number) => string): string =>
+  Array.from({ length: 15 }, (_, file) => {
+    const quotes = Array.from({ length: 30 }, (_, i) => `“${said(file * 30 + i)},” said clerk ${file * 30 + i}.`);
+    return `\n=== ${name}${file}.txt\n${quotes.join('\n\n')}\n`;
+  }).join('');
+
 describe('finding a quotation', () => {
   it('gives the same words first, then other words, then words without marks', () => {
     check(
@@ -72,6 +79,30 @@ Rosa Hale put it so: “The brass clock must strike by Easter.”
       found.map(({ articleId }) => articleId),
       ['draft.txt', 'wire.txt'],
     );
+  });
+
+  it('finds what was altered although each of its words stands in very many quotes', () => {
+    const { analysis } = fixture(`
+=== wire.txt
+“They may return to the harbour,” Rosa Hale said.
+${many('a', (i) => `You should return every umbrella${i} by noon`)}
+${many('b', (i) => `We built a lovely harbour beside canal${i}`)}
+`);
+    const found = findQuote(analysis, 'They may return to the old harbour');
+    assert.deepEqual(
+      found.map(({ articleId }) => articleId),
+      ['wire.txt'],
+    );
+  });
+
+  it('finds a slogan that stands in very many quotes', () => {
+    const { analysis } = fixture(many('a', () => 'Bring the harbour home'));
+    assert.ok(findQuote(analysis, 'Bring the harbour home').length >= 10);
+  });
+
+  it('leaves out quotes that share but words that very many have', () => {
+    const { analysis } = fixture(many('a', (i) => `They may return an umbrella${i} by noon`));
+    assert.deepEqual(findQuote(analysis, 'They may return his lanterns'), []);
   });
 
   it('finds nothing where no article has the words, and for no words', () => {
