@@ -81,6 +81,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let edited = new Set<ArticleId>();
   let lensesMoved = false;
   let progress: ScanProgress | null = null;
+  /** Whether the folder has been read once: before that there are but open documents. */
+  let wasRead = false;
   let lastStatus = '';
   /** The revision that views were last told of, and whether something changed that has no part in revisions. */
   let lastRevision = -1;
@@ -155,7 +157,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (stale.size > 0 && profile.refreshesDiagnostics)
       connection.languages.diagnostics.refresh().catch(() => undefined);
     const now = host.snapshot();
-    const round = { edited: own, changed: now.changedSince(lastRound), isWhole: !partial };
+    const round = { edited: own, changed: now.changedSince(lastRound), isWhole: wasRead && !partial };
     lastRound = now.revision;
     if (haveLensesMoved(round) && profile.refreshesLenses) {
       connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
@@ -285,6 +287,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     shownIds: () => [...shown.keys()],
     scanning(next) {
       const ended = progress !== null && next === null;
+      wasRead ||= ended;
       progress = next;
       if (ended && timer) {
         clearTimeout(timer);
