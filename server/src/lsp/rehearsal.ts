@@ -4,7 +4,7 @@ import type { Article, ArticleId } from '../core/article';
 /** So many articles of a story have passages in common that are worth comparing. */
 const mostArticles = 4;
 /** So many stories are rehearsed, each told in its own way: what one has no case of runs with another. */
-const mostStories = 4;
+const mostStories = 8;
 /** Of so many articles it is asked whether their story has as many. */
 const lookedAt = 120;
 /** How much of a text is typed into first, in UTF-16 units: what has never run takes ten times as long. */

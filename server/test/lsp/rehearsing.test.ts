@@ -115,7 +115,7 @@ describe('rehearsing edits', () => {
     const stories = rehearsedArticles(host.snapshot(), ['school/c']);
     assert.deepEqual(
       stories.map((articles) => articles.map(({ id }) => id.replace(/\/.*/, ''))),
-      ['school', 'bridge', 'ferry', 'museum'].map((story) => [story, story, story, story]),
+      ['school', 'bridge', 'ferry', 'museum', 'strike'].map((story) => [story, story, story, story]),
     );
     const { texts, watching } = overheard(createAnalysisHost());
     Array.from(rehearsal(watching, stories, (of, id) => of.problems(id)));
