@@ -46,23 +46,31 @@ export async function measureServer({ folder, paths, storage, typists, deadline 
   }
 }
 
-/** For so long memory must stand still before it counts as at rest, in ms: what reading has left behind is cleared up first. */
+/**
+ * For so long a server must have had nothing to do, and its memory stood still, before it counts as at rest, in ms: what
+ * reading and rehearsing have left behind is cleared up first.
+ */
 const memoryStands = 4000;
+/** Up to so many ms of work in a quarter of a second are none. */
+const littleWork = 20;
 /** After so many ms it is taken as it is. */
-const memoryPatience = 30_000;
+const memoryPatience = 60_000;
 
 async function memoryAtRest(session) {
   const begun = performance.now();
   let memory = await residentMemory(session.pid);
+  let used = await cpuOfProcess(session.pid);
   let since = begun;
   while (memory.bytes !== null && performance.now() - since < memoryStands) {
     if (performance.now() - begun > memoryPatience) break;
     await session.unlessLost(pause(250));
     const now = await residentMemory(session.pid);
-    if (Math.abs(now.bytes - memory.bytes) > 0.02 * memory.bytes) {
+    const usedNow = await cpuOfProcess(session.pid);
+    if (Math.abs(now.bytes - memory.bytes) > 0.02 * memory.bytes || usedNow - used > littleWork) {
       since = performance.now();
       memory = now;
     }
+    used = usedNow;
   }
   return residentMemory(session.pid);
 }

@@ -15,5 +15,12 @@ const connection = createConnection(
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
 );
-connectServer(connection, { openDisk: null, readers: null, openKept: null, releaseMemory: null, wordVectors: null });
+connectServer(connection, {
+  openDisk: null,
+  readers: null,
+  openKept: null,
+  releaseMemory: null,
+  limitHeap: null,
+  wordVectors: null,
+});
 connection.listen();

@@ -13,8 +13,10 @@ import { connectServer } from './server';
 /**
  * Left to itself the engine lets its heap grow up to fourfold before it clears up. At 60% more than what lives, reading
  * 2,000 articles takes 5% more processor time and holds two thirds as much at its most, 8,000 take 0.8 GB instead of 1.3.
+ * What is taken over from a cache leaves little behind: at 200%, 8,000 articles take a tenth less processor time, and
+ * 0.50 GB instead of 0.46.
  */
-const heapGrowth = '--heap-growing-percent=60';
+const heapGrowth = { wide: '--heap-growing-percent=200', close: '--heap-growing-percent=60' };
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
@@ -24,7 +26,7 @@ const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
  * when the client says `exit` or goes away.
  */
 export function startServer(): void {
-  setFlagsFromString(heapGrowth);
+  setFlagsFromString(heapGrowth.wide);
   const named = process.argv.some((arg) => transports.includes(arg.split('=')[0] ?? ''));
   const connection = named
     ? createConnection(ProposedFeatures.all)
@@ -34,6 +36,9 @@ export function startServer(): void {
     readers: createReaders(),
     openKept,
     releaseMemory,
+    limitHeap: () => {
+      setFlagsFromString(heapGrowth.close);
+    },
     wordVectors: (complain) => vectorTable(__dirname, complain),
   });
   connection.listen();

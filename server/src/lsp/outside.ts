@@ -68,6 +68,10 @@ export interface Outside {
    * where much was read. Null where whoever runs the server can't be asked for that.
    */
   readonly releaseMemory: (() => void) | null;
+  /**
+   * From now on has memory cleared up sooner than takes the least time; asked again, it does nothing. Null as above.
+   */
+  readonly limitHeap: (() => void) | null;
   /** The table of word vectors; null where the client must be asked for it. */
   readonly wordVectors: ((complain: (message: string) => void) => LoadWordVectors) | null;
 }

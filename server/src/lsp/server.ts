@@ -114,6 +114,7 @@ function openSession(
   }, logger);
   publisher.onRound(({ isWhole }) => {
     if (!isWhole) return;
+    outside.limitHeap?.();
     keeping.settled(folderIds());
     clearing.settled();
     readying.start();
@@ -122,6 +123,8 @@ function openSession(
   /** Files are read once it is known which of them need not be. */
   const restored = keeping.restore(folderIds()).then((isSome) => {
     if (isSome) publisher.restarted();
+    // Reading leaves much behind, taking over little.
+    else outside.limitHeap?.();
   });
   function read(how: 'start' | 'startOnce'): void {
     void restored.then(() => scanning[how](folders));

@@ -32,6 +32,7 @@ const nothingOutside: Outside = {
   readers: null,
   openKept: null,
   releaseMemory: null,
+  limitHeap: null,
   wordVectors: null,
 };
 const root = 'memo://Night%20Desk/stories';
