@@ -42,8 +42,8 @@ const pairsOfThem = aStem - 1;
 
 let lastWords: Words | null = null;
 let lastPairs: readonly number[] = [];
-/** A passage is looked for, in more than one index perhaps, and then entered. */
-const pairsIn = (words: Words): readonly number[] => {
+/** As `pairsOf`, kept for the words asked about last: a passage is looked for, in more than one index perhaps, and then entered. */
+export const pairsIn = (words: Words): readonly number[] => {
   if (words === lastWords) return lastPairs;
   lastWords = words;
   return (lastPairs = pairsOf(words));
