@@ -99,13 +99,13 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let atWork = false;
   const listeners: ((round: Round) => void)[] = [];
 
-  function schedule(delay = progress ? readingPeriod : quietPeriod): void {
+  function schedule(): void {
     const now = Date.now();
     if (timer) {
       if (progress || now - waitingSince > longestQuiet) return;
       clearTimeout(timer);
     } else waitingSince = now;
-    timer = setTimeout(begin, delay);
+    timer = setTimeout(begin, progress ? readingPeriod : quietPeriod);
   }
 
   function begin(): void {
@@ -293,9 +293,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
         clearTimeout(timer);
         timer = null;
       }
-      // The folder has been waited for long enough, unless somebody types.
-      if (ended && edited.size === 0) schedule(0);
-      else schedule();
+      schedule();
     },
     onRound(told) {
       listeners.push(told);
