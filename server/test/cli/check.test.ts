@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Report } from '../../src/reports/json';
+import type { Report } from '../../src/reports/jsonForm';
 import { wireCopy } from '../support/copiedStory';
 import { parseFiles } from '../support/marked';
 import { useTempFolder } from '../support/tempFolder';

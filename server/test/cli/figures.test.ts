@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Report } from '../../src/reports/json';
+import type { Report } from '../../src/reports/jsonForm';
 import { parseFiles } from '../support/marked';
 import { useTempFolder } from '../support/tempFolder';
 import { buildCommandLine, secondSource } from './commandLine';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../../src/reports/json';
+import type { Report } from '../../src/reports/jsonForm';
 import { useTempFolder } from '../support/tempFolder';
 import { buildCommandLine, secondSource } from './commandLine';
 

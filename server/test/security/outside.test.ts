@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FileChangeType } from 'vscode-languageserver/node';
-import type { Report } from '../../src/reports/json';
+import type { Report } from '../../src/reports/jsonForm';
 import { buildCommandLine, secondSource } from '../cli/commandLine';
 import { TestClient } from '../lsp/testClient';
 import { useTempFolder } from '../support/tempFolder';
