@@ -1,4 +1,3 @@
-import { isAbsolute, relative, sep } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type AnalysedArticle, type Analysis, createAnalysisHost } from '../analysis';
 import { extractClaims } from '../claims/extract';
@@ -15,13 +14,15 @@ import { visible } from '../reports/visible';
 import { changesSince } from './changes';
 import { type Answer, isGrave, type Wanted } from './answers';
 import { answerAll, type Job } from './answerThreads';
+import { addressedPaths, shownPaths } from './articlePaths';
 import { deskFolders, deskOf, readDesk, sourceFaults } from './desk';
 import { settleEngine } from './engine';
 import { createExtraction, type Extraction } from './extraction';
-import { gather, type Gathered, type Note, type ReadArticle } from './gather';
+import { gather, type ReadArticle } from './gather';
 import { targetOf, writeTarget } from './output';
 import { prettyCheck, prettyClaims } from './pretty';
 import { createProgress, type Progress } from './progress';
+import { changesSaying, sayings } from './sayings';
 import { createStyle, type Style, wantsColour } from './terminal';
 import { version } from './version';
 
@@ -58,9 +59,6 @@ const forCheckouts: readonly RunOptions['format'][] = ['sarif', 'csv', 'markdown
  * may stand far apart.
  */
 const mostHot = 2000;
-
-/** How many notes of one kind are printed in full. */
-const mostNotes = 20;
 
 /**
  * Reads the articles, prints the report on stdout and what there is to say about the files on stderr.
@@ -254,51 +252,3 @@ async function extractEach(
 }
 
 const hasWarnings = (analysis: Analysis): boolean => analysis.ids.some((id) => isGrave(analysis.problems(id)));
-
-/** Paths as the terminal's own folder sees them, so that a click on `path:line:column` opens the file. */
-function shownPaths(articles: readonly ReadArticle[]): (id: ArticleId) => string {
-  const paths = new Map(
-    articles.map(({ id, path }) => {
-      const near = relative('', path);
-      return [id, near.startsWith('..') ? path : near];
-    }),
-  );
-  return (id) => paths.get(id) ?? id;
-}
-
-/**
- * Paths as whoever runs this names files, with `/`: relative to the current folder, so that a checkout's own paths stand in
- * what is made at its root. Relative to the folder given where that lies elsewhere.
- */
-function addressedPaths(articles: readonly ReadArticle[]): (id: ArticleId) => string {
-  const near = new Map(articles.map(({ id, path }) => [id, relative('', path).split(sep).join('/')]));
-  const isOutside = [...near.values()].some((path) => path.startsWith('../') || isAbsolute(path));
-  return (id) => (isOutside ? id : (near.get(id) ?? id));
-}
-
-const changesSaying = (changed: number, all: number, since: string): string =>
-  changed === 0
-    ? `No article has changed since ${since}.`
-    : `${changed} of ${all} articles ${changed === 1 ? 'has' : 'have'} changed since ${since}.`;
-
-/** What there is to say about the files, a line each; after many of a kind, how many more there are. */
-function sayings({ articles, notes, leftOut, failed }: Gathered): readonly string[] {
-  const lines: string[] = [];
-  const kinds: readonly Note['kind'][] = ['pattern', 'not read', 'encoding'];
-  for (const kind of kinds) {
-    const same = notes.filter((note) => note.kind === kind);
-    lines.push(...same.slice(0, mostNotes).map((note) => note.message));
-    const more = same.length - mostNotes;
-    if (more > 0) lines.push(kind === 'encoding' ? `${more} more are not in UTF-8.` : `${more} more were not read.`);
-  }
-  if (leftOut.length > 0) {
-    const named = leftOut.slice(0, 3).join(', ') + (leftOut.length > 3 ? `, +${leftOut.length - 3}` : '');
-    lines.push(
-      leftOut.length === 1
-        ? `${named} was left out: it does not read as an article. Give its path to read it all the same.`
-        : `${leftOut.length} files were left out: they do not read as articles (${named}). Give their paths to read them all the same.`,
-    );
-  }
-  if (articles.length === 0 && !failed) lines.push('No articles were found.');
-  return lines;
-}
