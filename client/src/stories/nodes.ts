@@ -1,20 +1,18 @@
 import { l10n } from 'vscode';
-import type { WireSeverity } from '../../../server/src/protocol';
 import {
   restId,
   type SheetColumn,
   type StoryHead,
-  type WireCell,
-  type WireProblem,
   type WireRow,
   type WireSheet,
 } from '../../../server/src/protocol/stories';
 import { matches, problemText } from './filter';
-import { joinedWords, pluralOf, severityOf, shortened, valuesOf, wordsOf } from './labels';
+import { pluralOf } from './labels';
 import type { NodeIcon, StoryNode } from './node';
-import { byPlace, gravestOf, isConflict, problemOf, sorted, type SortOrder } from './rowOrder';
+import { acceptedIcon, severityIcons } from './nodeIcons';
+import { byPlace, gravestOf, isConflict, sorted, type SortOrder } from './rowOrder';
+import { type NodeContext, otherNode, rowNode } from './rowNodes';
 import { bothSidesOnce } from './sides';
-import { filesOf, nameAt, relationOf, toldLine } from './told';
 
 /** How the nodes of a story are made. */
 export interface NodeOptions {
@@ -22,15 +20,6 @@ export interface NodeOptions {
   /** In lower case; '' shows all. */
   readonly filter: string;
 }
-
-const severityIcons: Readonly<Record<WireSeverity, NodeIcon>> = {
-  error: { id: 'error', color: 'list.errorForeground' },
-  warning: { id: 'warning', color: 'list.warningForeground' },
-  information: { id: 'info', color: 'problemsInfoIcon.foreground' },
-  hint: { id: 'lightbulb' },
-};
-
-const acceptedIcon: NodeIcon = { id: 'pass', color: 'testing.iconPassed' };
 
 /** Above this many the conflicts of a story are not opened by themselves. */
 const mostOpened = 25;
@@ -64,7 +53,7 @@ export function storyNode(head: StoryHead, filter: string): StoryNode {
 /** What stands below a story: conflicts first, then quotes, figures, names and marks, what was accepted, the articles. */
 export function storyChildren(sheet: WireSheet, { sort, filter }: NodeOptions): readonly StoryNode[] {
   const base = `${storyKey(sheet)}${filter === '' ? '' : ' filtered'}`;
-  const context: Context = { sheet, base, filter };
+  const context: NodeContext = { sheet, base, filter };
   const rows = sheet.rows.filter((row) => matches(sheet, row, filter));
   const others = sheet.others.filter((problem) => filter === '' || problemText(sheet, problem).includes(filter));
   const open = others.filter(({ accepted }) => accepted === null);
@@ -107,15 +96,8 @@ export function storyChildren(sheet: WireSheet, { sort, filter }: NodeOptions): 
   ];
 }
 
-interface Context {
-  readonly sheet: WireSheet;
-  /** What all ids below the story begin with. */
-  readonly base: string;
-  readonly filter: string;
-}
-
 function groupNode(
-  { sheet, base, filter }: Context,
+  { sheet, base, filter }: NodeContext,
   name: string,
   label: string,
   count: number,
@@ -139,7 +121,7 @@ function groupNode(
 }
 
 /** Speakers with their quotes, subjects with their figures. */
-function headings(context: Context, rows: readonly WireRow[], sort: SortOrder): readonly StoryNode[] {
+function headings(context: NodeContext, rows: readonly WireRow[], sort: SortOrder): readonly StoryNode[] {
   const { sheet, base, filter } = context;
   const byHeading = new Map<string, WireRow[]>();
   const ordered = sort === 'severity' ? byPlace(sheet, rows) : sorted(sheet, rows, sort);
@@ -175,120 +157,7 @@ function headings(context: Context, rows: readonly WireRow[], sort: SortOrder): 
   });
 }
 
-function rowNode(context: Context, row: WireRow, group: string): StoryNode {
-  const { sheet, base } = context;
-  const id = `${base}\n${group}\n${row.id}`;
-  const problem = problemOf(row);
-  const first = row.cells.find((cell) => (problem ? cell?.problems.includes(problem) : cell !== null)) ?? null;
-  const words = joinedWords(wordsOf(row));
-  const label = row.kind === 'quote' ? `“${shortened(words)}”` : shortened(words);
-  const isAccepted = group === 'accepted';
-  const inList = group === 'conflicts' || isAccepted;
-  const reason = problem?.accepted?.reason ?? '';
-  const values = valuesOf(sheet, row);
-  const description = isAccepted
-    ? reason
-    : (inList || row.severity !== null) && values !== ''
-      ? values
-      : filesOf(sheet, row);
-  const heading = inList && row.heading !== '' ? `${row.heading}: ` : '';
-  const told = row.cells.flatMap((cell) => cell?.problems ?? []);
-  return {
-    id,
-    kind: 'row',
-    traits: [
-      ...(row.severity === null ? [] : ['conflict' as const]),
-      ...(row.accepted ? ['accepted' as const] : []),
-      ...(first ? ['located' as const] : []),
-      ...(row.cells.filter((cell) => cell !== null).length > 1 ? ['several' as const] : []),
-    ],
-    label,
-    description,
-    tooltip: [`${heading}${label}`, ...told.map((one) => toldLine(sheet, one)), filesOf(sheet, row)].join('\n'),
-    spoken: [heading + label, severityOf(row.severity), description].filter((part) => part !== '').join(', '),
-    icon: isAccepted ? acceptedIcon : row.severity ? severityIcons[row.severity] : { id: 'blank' },
-    expanded: false,
-    children: row.cells.flatMap((cell, i) => (cell ? placeNodes(context, id, cell, i) : [])),
-    story: sheet.id,
-    ...(problem ? { problem } : {}),
-    ...(first ? { place: first.place } : {}),
-  };
-}
-
-/** One line for each place where an article has the words. */
-function placeNodes({ sheet }: Context, parent: string, cell: WireCell, column: number): readonly StoryNode[] {
-  const name = sheet.columns[column]?.name ?? '';
-  const problem = cell.problems.find(({ accepted }) => accepted === null) ?? cell.problems[0];
-  return [cell.place, ...cell.again].map((place, i): StoryNode => {
-    const line = place.range.start.line + 1;
-    const words = i === 0 ? joinedWords(cell.words) : l10n.t('again');
-    const from = i === 0 && cell.from ? cell.from.name : '';
-    return {
-      id: `${parent}\n${column} ${i}`,
-      kind: 'place',
-      traits: ['located', ...(problem ? [problem.accepted ? ('accepted' as const) : ('conflict' as const)] : [])],
-      label: `${name}:${line}`,
-      description: shortened(words, 120),
-      tooltip: [l10n.t('{0}, line {1}', name, line), words, from, ...(problem ? [problem.message] : [])]
-        .filter((part) => part !== '')
-        .join('\n'),
-      spoken: [l10n.t('{0}, line {1}', name, line), relationOf(cell), words].filter((part) => part !== '').join(', '),
-      icon: cell.relation === 'differs' ? { id: 'diff-modified' } : { id: 'file' },
-      expanded: false,
-      children: [],
-      story: sheet.id,
-      place,
-      ...(problem ? { problem } : {}),
-    };
-  });
-}
-
-function otherNode({ sheet, base }: Context, problem: WireProblem, group: string): StoryNode {
-  const name = nameAt(sheet, problem.place);
-  const id = `${base}\n${group} ${problem.code} ${problem.place.uri}`;
-  const line = problem.place.range.start.line + 1;
-  const { accepted } = problem;
-  return {
-    id,
-    kind: 'problem',
-    traits: [
-      'located',
-      accepted ? 'accepted' : 'conflict',
-      ...(problem.related.length > 0 ? ['several' as const] : []),
-    ],
-    label: problem.message,
-    description: accepted ? accepted.reason : `${name}:${line}`,
-    tooltip: toldLine(sheet, problem),
-    spoken: [problem.message, severityOf(accepted ? null : problem.severity), l10n.t('{0}, line {1}', name, line)]
-      .filter((part) => part !== '')
-      .join(', '),
-    icon: accepted ? acceptedIcon : severityIcons[problem.severity],
-    expanded: false,
-    children: problem.related.map(({ place, message }, i): StoryNode => {
-      const there = nameAt(sheet, place);
-      const at = place.range.start.line + 1;
-      return {
-        id: `${id}\n${i}`,
-        kind: 'place',
-        traits: ['located'],
-        label: `${there}:${at}`,
-        description: message,
-        tooltip: `${l10n.t('{0}, line {1}', there, at)}\n${message}`,
-        spoken: `${l10n.t('{0}, line {1}', there, at)}, ${message}`,
-        icon: { id: 'file' },
-        expanded: false,
-        children: [],
-        story: sheet.id,
-        place,
-      };
-    }),
-    story: sheet.id,
-    problem,
-    place: problem.place,
-  };
-}
-
-function articleNode({ sheet, base }: Context, column: SheetColumn): StoryNode {
+function articleNode({ sheet, base }: NodeContext, column: SheetColumn): StoryNode {
   const parts = [
     ...(column.source ? [l10n.t('source')] : []),
     ...(column.problems > 0
