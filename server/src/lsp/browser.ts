@@ -4,6 +4,7 @@ import {
   ProposedFeatures,
   createConnection,
 } from 'vscode-languageserver/browser';
+import { nothingOutside } from './outside';
 import { connectServer } from './server';
 
 /** The worker that this runs in: the library's types call it so. */
@@ -15,12 +16,5 @@ const connection = createConnection(
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
 );
-connectServer(connection, {
-  openDisk: null,
-  readers: null,
-  openKept: null,
-  releaseMemory: null,
-  limitHeap: null,
-  wordVectors: null,
-});
+connectServer(connection, nothingOutside);
 connection.listen();

@@ -75,3 +75,13 @@ export interface Outside {
   /** The table of word vectors; null where the client must be asked for it. */
   readonly wordVectors: ((complain: (message: string) => void) => LoadWordVectors) | null;
 }
+
+/** Where nothing of a machine is at hand, as in a web worker: all comes from the client. */
+export const nothingOutside: Outside = {
+  openDisk: null,
+  readers: null,
+  openKept: null,
+  releaseMemory: null,
+  limitHeap: null,
+  wordVectors: null,
+};

@@ -22,19 +22,10 @@ import {
 } from '../../src/protocol/files';
 import { createClientFiles } from '../../src/lsp/clientFiles';
 import { openFolders } from '../../src/lsp/folders';
-import type { Outside } from '../../src/lsp/outside';
+import { nothingOutside } from '../../src/lsp/outside';
 import { connectServer } from '../../src/lsp/server';
 import { defaultSettings } from '../../src/lsp/settings';
 
-/** As in a web worker: nothing of the machine is at hand. */
-const nothingOutside: Outside = {
-  openDisk: null,
-  readers: null,
-  openKept: null,
-  releaseMemory: null,
-  limitHeap: null,
-  wordVectors: null,
-};
 const root = 'memo://Night%20Desk/stories';
 
 /** What a folder of the client's holds, by the path below the root: contents, or what it is instead of a file. */
