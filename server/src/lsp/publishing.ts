@@ -99,13 +99,13 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let atWork = false;
   const listeners: ((round: Round) => void)[] = [];
 
-  function schedule(): void {
+  function schedule(delay = progress ? readingPeriod : quietPeriod): void {
     const now = Date.now();
     if (timer) {
       if (progress || now - waitingSince > longestQuiet) return;
       clearTimeout(timer);
     } else waitingSince = now;
-    timer = setTimeout(begin, progress ? readingPeriod : quietPeriod);
+    timer = setTimeout(begin, delay);
   }
 
   function begin(): void {
@@ -293,7 +293,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
         clearTimeout(timer);
         timer = null;
       }
-      schedule();
+      // The folder has been waited for long enough, unless somebody types.
+      if (ended && edited.size === 0) schedule(0);
+      else schedule();
     },
     onRound(told) {
       listeners.push(told);
