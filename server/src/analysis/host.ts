@@ -185,9 +185,8 @@ export function createAnalysisHost(
   };
 
   /** Takes an article over as it was saved. Returns whether it could: its id and text are the same as then. */
-  const restore = (article: Article, memory: Saved): boolean => {
+  const restore = (article: Article, hash: number, memory: Saved): boolean => {
     const { id, text, name } = article;
-    const hash = textHash(text);
     const saved = memory.take(id, hash);
     const pids = Int32Array.from({ length: saved?.passages.count ?? 0 }, () => net.nextPid());
     const made = saved && refold(id, saved.passages.bytes, pids, vocabulary);
@@ -278,7 +277,7 @@ export function createAnalysisHost(
   };
 
   return {
-    set(article, read) {
+    set(article, read, hashed) {
       const { id, text, name } = article;
       const old = states.get(id);
       const isSameText = old?.body.hasText(text) === true;
@@ -287,13 +286,13 @@ export function createAnalysisHost(
       residency.trim();
       rename(id, old?.article.name, name);
       waiting.delete(id);
-      if (!old && memory?.hasMore && restore(article, memory)) return;
+      const hash = hashed ?? textHash(text);
+      if (!old && memory?.hasMore && restore(article, hash, memory)) return;
       if (isSameText) {
         noteChange(id, old.partners.keys());
         states.set(id, stateOf(new NamedArticle(name, old.body), old.body, old.partners));
         return;
       }
-      const hash = textHash(text);
       const bytes = read instanceof Uint8Array ? read : null;
       const reading = bytes && unpackReading(bytes);
       const bare = !old && reading && unpackPassages(id, reading.passages, () => net.nextPid(), vocabulary);
@@ -340,6 +339,7 @@ export function createAnalysisHost(
       desk = next;
     },
     prepare(most) {
+      if (!net.settle()) return false;
       adopt();
       if (!stories.settle(most)) return false;
       // Whoever looked on while not all were compared couldn't be told whose story has become another.

@@ -21,6 +21,11 @@ export interface PassageNet {
    */
   enter(folded: FoldedPassages, records: readonly PassageRecord[]): void;
   /**
+   * Does some of what {@link PassageNet.enter} has put off, about a millisecond's worth: nobody need wait for it, but the
+   * next to ask does. Returns whether that was all.
+   */
+  settle(): boolean;
+  /**
    * Judges anew what an article has in common with each other one, and within itself, after {@link PassageNet.replace}.
    * `before` are its links as they were: an article there with an empty list now has nothing in common with it any more;
    * others that have nothing in common with it are left out. `told` knows the other articles.

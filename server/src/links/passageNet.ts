@@ -115,11 +115,12 @@ export function createPassageNet(
         places.set(record.pid, entry, place);
         // Asked first among few: what all passages are asked for comes of nothing where no stranger is met.
         if (!strangers || strangers.mayMeet(record)) meet(record, true);
-        index.add(record);
+        index.addSoon(record);
       });
       if (near.size > 0) acquaintance.passing.add(entry);
       else acquaintance.letGo(entry);
     },
+    settle: () => index.settle(),
     likenesses(record) {
       const found: Compared[] = [];
       index.candidates(record, (pid) => {

@@ -5,6 +5,13 @@
 export interface Postings {
   /** Adds a number to the list of a key. Both are whole and not negative; a key is below 2^31 - 1. */
   add(key: number, value: number): void;
+  /**
+   * As `add`, but the number is laid by until somebody asks for a key near it, or many have come together: added one after
+   * the other to what lies close together, a folder's worth takes half the time.
+   */
+  addSoon(key: number, value: number): void;
+  /** Adds some of what was laid by: a millisecond's worth. Returns whether that was all there was. */
+  settle(): boolean;
   /** Takes a number out of the list of a key; nothing happens where it isn't in it. */
   remove(key: number, value: number): void;
   /**
@@ -27,14 +34,74 @@ export interface Counts {
 const shards = 64;
 const shardBits = 6;
 
+/** What is to be added to a shard: keys and numbers in turns. */
+interface Waiting {
+  pairs: Int32Array;
+  length: number;
+}
+
+/**
+ * A shard's keys and numbers are laid by in room for so many at first, and for so many at the most: twice as many pairs as
+ * that are added no faster by a fifth, and whoever asks meanwhile would wait for them.
+ */
+const fewestLaidBy = 512;
+const mostLaidBy = 1 << 14;
+
 /** Makes empty lists. */
 export function createPostings(): Postings {
   const tables = Array.from({ length: shards }, createShard);
-  const shardOf = (hash: number) => tables[hash >>> (32 - shardBits)] as Shard;
+  /** What was laid by, by shard: keys and their numbers in turns. */
+  const waiting: (Waiting | undefined)[] = [];
+  let areWaiting = 0;
+
+  const addWaiting = (shard: number) => {
+    const laidBy = waiting[shard];
+    if (!laidBy) return;
+    const { pairs, length } = laidBy;
+    const table = tables[shard] as Shard;
+    // Let go of first: where somebody asks often, little is laid by, and little room is taken for it.
+    waiting[shard] = undefined;
+    areWaiting--;
+    for (let i = 0; i < length; i += 2) {
+      const key = pairs[i] as number;
+      table.add(key, hashOf(key), pairs[i + 1] as number);
+    }
+  };
+
+  const shardOf = (hash: number) => {
+    const shard = hash >>> (32 - shardBits);
+    if (areWaiting > 0) addWaiting(shard);
+    return tables[shard] as Shard;
+  };
   return {
     add(key, value) {
       const hash = hashOf(key);
       shardOf(hash).add(key, hash, value);
+    },
+    addSoon(key, value) {
+      const shard = hashOf(key) >>> (32 - shardBits);
+      let laidBy = waiting[shard];
+      if (!laidBy) {
+        waiting[shard] = laidBy = { pairs: new Int32Array(fewestLaidBy), length: 0 };
+        areWaiting++;
+      }
+      if (laidBy.length === laidBy.pairs.length) {
+        if (laidBy.length === mostLaidBy) {
+          addWaiting(shard);
+          waiting[shard] = laidBy = { pairs: laidBy.pairs, length: 0 };
+          areWaiting++;
+        } else {
+          const larger = new Int32Array(2 * laidBy.length);
+          larger.set(laidBy.pairs);
+          laidBy.pairs = larger;
+        }
+      }
+      laidBy.pairs[laidBy.length++] = key;
+      laidBy.pairs[laidBy.length++] = value;
+    },
+    settle() {
+      if (areWaiting > 0) addWaiting(waiting.findIndex((laidBy) => laidBy !== undefined));
+      return areWaiting === 0;
     },
     remove(key, value) {
       const hash = hashOf(key);

@@ -1,7 +1,7 @@
 import type { Words } from '../claims/normalize';
 import { createNumberLists } from './numberLists';
 import { pairsOf, type PassageRecord } from './passages';
-import { createCounts, createPostings } from './postings';
+import { createCounts, createPostings, type Postings } from './postings';
 import { createRarity } from './rarity';
 import { createSeats } from './seats';
 import { areWorthComparing, fewWords, quotesAreWorthComparing, shortQuote } from './sharedMatter';
@@ -12,6 +12,10 @@ import { areWorthComparing, fewWords, quotesAreWorthComparing, shortQuote } from
  */
 export interface TokenIndex {
   add(record: PassageRecord): void;
+  /** As `add`, in less time where many follow one another and nobody asks for any of them before {@link TokenIndex.settle}. */
+  addSoon(record: PassageRecord): void;
+  /** Does some of what `addSoon` has put off: about a millisecond's worth. Returns whether that was all. */
+  settle(): boolean;
   /** Returns whether it was in it. */
   remove(record: PassageRecord): boolean;
   /**
@@ -86,22 +90,33 @@ export function createTokenIndex(): TokenIndex {
     return weight;
   };
 
+  const addTo = (postings: Postings, keys: readonly number[], seat: number, soon: boolean) => {
+    if (soon) for (const key of keys) postings.addSoon(key, seat);
+    else for (const key of keys) postings.add(key, seat);
+  };
+
+  const add = ({ pid, quote, content }: PassageRecord, soon: boolean) => {
+    const seat = seats.take(pid);
+    addTo(quote ? quotePairs : sentencePairs, pairsIn(content.words), seat, soon);
+    if (!quote) return;
+    quotes++;
+    rarity.forget();
+    const { matter } = content;
+    matters.set(seat, matter);
+    if (matter.length === 1) setLone(seat, 1);
+    addTo(quoteStems, matter, seat, soon);
+    if (matter.length <= shortQuote) addTo(shortStems, matter, seat, soon);
+    if (matter.length === 0) insert(exact, exactKey(content.words), seat);
+  };
+
   return {
-    add(record) {
-      const { pid, quote, content } = record;
-      const seat = seats.take(pid);
-      const pairs = quote ? quotePairs : sentencePairs;
-      for (const pair of pairsIn(content.words)) pairs.add(pair, seat);
-      if (!quote) return;
-      quotes++;
-      rarity.forget();
-      const { matter } = content;
-      matters.set(seat, matter);
-      if (matter.length === 1) setLone(seat, 1);
-      for (const stem of matter) quoteStems.add(stem, seat);
-      if (matter.length <= shortQuote) for (const stem of matter) shortStems.add(stem, seat);
-      if (matter.length === 0) insert(exact, exactKey(content.words), seat);
+    add: (record) => {
+      add(record, false);
     },
+    addSoon: (record) => {
+      add(record, true);
+    },
+    settle: () => [sentencePairs, quotePairs, quoteStems, shortStems].every((postings) => postings.settle()),
     remove(record) {
       const { pid, quote, content } = record;
       const seat = seats.leave(pid);

@@ -12,19 +12,20 @@ function listOf(postings: ReturnType<typeof createPostings>, key: number, most =
 }
 
 describe('postings', () => {
-  it('hold what was added and not removed, however often lists grow and shrink', () => {
-    const step = fc.record({ key: fc.nat({ max: 12 }), value: fc.nat({ max: 40 }), remove: fc.boolean() });
+  it('hold what was added, at once or by and by, and not removed, however often lists grow and shrink', () => {
+    const how = fc.constantFrom('add' as const, 'addSoon' as const, 'remove' as const);
+    const step = fc.record({ key: fc.nat({ max: 12 }), value: fc.nat({ max: 40 }), how });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 400 }), fc.nat({ max: 1 << 29 }), (steps, far) => {
         const postings = createPostings();
         const lists = new Map<number, Set<number>>();
-        for (const { key: low, value, remove } of steps) {
+        for (const { key: low, value, how } of steps) {
           const key = low % 2 === 0 ? low : far + low;
           const list = lists.get(key) ?? new Set();
           lists.set(key, list);
-          if (remove) postings.remove(key, value);
-          else if (!list.has(value)) postings.add(key, value);
-          if (remove) list.delete(value);
+          if (how === 'remove') postings.remove(key, value);
+          else if (!list.has(value)) postings[how](key, value);
+          if (how === 'remove') list.delete(value);
           else list.add(value);
         }
         for (const [key, list] of lists)
@@ -34,6 +35,25 @@ describe('postings', () => {
           );
       }),
     );
+  });
+
+  it('keep the order in which numbers came, whether they were laid by or not', () => {
+    const [laidBy, atOnce] = [createPostings(), createPostings()];
+    for (let value = 0; value < 100_000; value++) {
+      const key = (value * 7919) % 3000;
+      laidBy.addSoon(key, value);
+      atOnce.add(key, value);
+    }
+    while (!laidBy.settle());
+    const found = [laidBy, atOnce].map((postings) => {
+      const counts = createCounts();
+      for (let key = 0; key < 3000; key++) postings.count(key, Infinity, 1, counts);
+      const values: number[] = [];
+      counts.drain((value) => values.push(value));
+      return values;
+    });
+    assert.equal(found[0]?.length, 100_000);
+    assert.deepEqual(found[0], found[1]);
   });
 
   it('pass over a list that is longer than asked for', () => {
