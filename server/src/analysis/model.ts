@@ -68,8 +68,9 @@ export interface AnalysisHost {
    * Adds an article, or replaces its text or name. Never throws.
    * @param claims what `extractClaims` says of its text, or the same packed by `packClaims`, or what a text reader of
    * `links/reading.ts` has made of it, where somebody has asked that already; bytes that are unsound count as none.
+   * @param hash what `textHash` makes of its text, where somebody has reckoned that already.
    */
-  set(article: Article, claims?: Claims | Uint8Array): void;
+  set(article: Article, claims?: Claims | Uint8Array, hash?: number): void;
   /** Removes an article; nothing happens where it isn't known. */
   delete(id: ArticleId): void;
   configure(config: Config): void;

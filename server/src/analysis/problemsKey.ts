@@ -7,12 +7,12 @@ import { textHash } from '../core/textHash';
 import type { Story } from '../links/model';
 import type { ArticleState } from './articleState';
 
-/** What keys are made from of each article, in one moment: made once, for many ask about the same. */
+/** A hash of what keys are made from of each article, in one moment: made once, for many ask about the same. */
 export function partsOfKeys(
   { desk, names }: { readonly desk: Desk; readonly names: SharedNames },
   articleOf: (id: ArticleId) => ArticleState | undefined,
-): (id: ArticleId) => unknown {
-  const known = new Map<ArticleId, unknown>();
+): (id: ArticleId) => number {
+  const known = new Map<ArticleId, number>();
   const partOf = (id: ArticleId) => {
     const other = articleOf(id);
     if (!other) return [id];
@@ -21,7 +21,7 @@ export function partsOfKeys(
   };
   return (id) => {
     let part = known.get(id);
-    if (part === undefined) known.set(id, (part = partOf(id)));
+    if (part === undefined) known.set(id, (part = textHash(JSON.stringify(partOf(id)))));
     return part;
   };
 }
@@ -35,7 +35,7 @@ export function problemsKey(
   state: ArticleState,
   story: Story | null,
   { config, desk }: { readonly config: Config; readonly desk: Desk },
-  told: (id: ArticleId) => unknown,
+  told: (id: ArticleId) => number,
 ): number | null {
   const declared = desk === emptyDesk ? '' : (desk.key ?? null);
   if (declared === null) return null;

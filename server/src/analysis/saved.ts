@@ -26,7 +26,7 @@ export interface SavedArticle {
   readonly claims: Uint8Array;
   readonly passages: { readonly count: number; readonly bytes: Uint8Array };
   readonly partners: readonly { readonly number: number; readonly links: Uint8Array }[];
-  /** A hash of all that its problems depended on, and what they were, as JSON; null where they weren't known. */
+  /** A hash of all that its problems depended on, and what they were, as JSON in UTF-8; null where they weren't known. */
   readonly problems: { readonly key: number; readonly found: Uint8Array } | null;
 }
 
@@ -117,11 +117,13 @@ export function placedLinks(links: Uint8Array, own: Int32Array, other: Int32Arra
 export function problemsStill({ problems }: SavedArticle, key: number): KeyedProblems['found'] | null {
   if (problems?.key !== key) return null;
   try {
-    return JSON.parse(readText(byteReader(problems.found))) as ArticleProblems;
+    return JSON.parse(decoder.decode(problems.found)) as ArticleProblems;
   } catch {
     return null;
   }
 }
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** A reader of what stands before a chunk's hash, where that is right. */
 function opened(chunk: Uint8Array): ByteReader {

@@ -7,7 +7,7 @@ import type { ArticleProblems } from '../desk/articleProblems';
 import type { ArticleState, Body } from './articleState';
 
 /** Grows with every change of the form below: older bytes count as none then. */
-export const savedForm = 2;
+export const savedForm = 3;
 
 /** What a chunk holds: its first number. */
 export const chunkKind = { head: 1, words: 2, articles: 3, likenesses: 4 } as const;
@@ -19,7 +19,14 @@ const bytesAChunk = 48_000;
 /** A number that tells bytes apart from any that a disk may have made of them: 32 bits. */
 export function bytesHash(bytes: Uint8Array, length: number): number {
   let hash = 0x811c9dc5 ^ length;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  // Four at a time: byte by byte it takes a tenth of a second for all that is kept of 8,000 articles.
+  const view = new DataView(bytes.buffer, bytes.byteOffset, length);
+  const whole = length & ~3;
+  for (let i = 0; i < whole; i += 4) {
+    hash = Math.imul(hash ^ view.getInt32(i, true), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  for (let i = whole; i < length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
@@ -140,10 +147,11 @@ function writeArticle(
   writeVarint(to, problems ? 1 : 0);
   if (!problems) return;
   writeVarint(to, problems.key);
-  const found = byteWriter();
-  writeText(found, JSON.stringify(problems.found));
-  writeSized(to, written(found));
+  // JSON escapes what UTF-8 can't hold.
+  writeSized(to, encoder.encode(JSON.stringify(problems.found)));
 }
+
+const encoder = new TextEncoder();
 
 /** A passage by its place: twice that in the article itself, and 1 more in the other one. */
 function placeOf(pid: number, own: Body, other: Body): number {

@@ -15,6 +15,8 @@ export type ReadResult =
       readonly encoding: string;
       /** Whether it reads as running text, where whoever read it has looked. */
       readonly isCopy?: boolean;
+      /** What `textHash` makes of the text, where whoever read it has reckoned that. */
+      readonly hash?: number;
     }
   | {
       readonly kind: 'skipped';

@@ -69,7 +69,7 @@ export function createArticles(
     known.set(id, { name, hash });
     const isNew = by === 'buffer' || !host.knows(hash);
     if (by === 'buffer') host.setLater(article);
-    else host.set(article, claims);
+    else host.set(article, claims, hash);
     if (!isNew) unchanged++;
     onChange(id, by, isNew);
   }
@@ -128,7 +128,7 @@ export function createArticles(
     // The editor may show such a file in another encoding: then the words differ, and here is why.
     if (!encoding.startsWith('UTF-8')) logger.info(`${name} was read as ${encoding}.`);
     else if (encoding.includes('damaged')) logger.warn(`${name} was read as ${encoding}.`);
-    const hash = textHash(text);
+    const hash = result.hash ?? textHash(text);
     const claims = await claimsIn(id, text, hash);
     await inTurn(() => {
       if (isStale()) return;

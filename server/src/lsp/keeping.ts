@@ -10,9 +10,10 @@ export interface Keeping {
   /**
    * Takes over what was kept of the folders when they were last open. Settles when that is done, also where there is
    * nothing.
+   * @param onFound called before, where there is something: as many files are going to be read as were worth keeping.
    * @returns whether something was taken over.
    */
-  restore(folders: readonly string[]): Promise<boolean>;
+  restore(folders: readonly string[], onFound?: () => void): Promise<boolean>;
   /** An article came, went or changed; it is new where its text was not among what was kept. */
   changed(id: ArticleId, isNew: boolean): void;
   /** All is read and compared: a good time to keep it, where enough of it is new. */
@@ -63,9 +64,10 @@ export function createKeeping(host: LazyHost, kept: KeptAnalyses | null, logger:
   }
 
   return {
-    async restore(folders) {
+    async restore(folders, onFound) {
       const chunks = folders.length > 0 ? await kept?.read(folders) : null;
       if (!chunks || chunks.length === 0) return false;
+      onFound?.();
       host.restore(chunks);
       return true;
     },

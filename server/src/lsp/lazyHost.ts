@@ -29,12 +29,12 @@ export function createLazyHost(
   let config: Config | null = null;
   let desk: Desk | null = null;
 
-  function put(article: Article, claims?: Parameters<AnalysisHost['set']>[1]): void {
+  function put(...article: Parameters<AnalysisHost['set']>): void {
     try {
-      host.set(article, claims);
+      host.set(...article);
     } catch (fault) {
-      complain(article.id, fault);
-      remove(article.id);
+      complain(article[0].id, fault);
+      remove(article[0].id);
     }
   }
 
@@ -55,10 +55,10 @@ export function createLazyHost(
   }
 
   return {
-    set(article, claims) {
+    set(article, ...known) {
       waiting.delete(article.id);
       buffers.delete(article.id);
-      put(article, claims);
+      put(article, ...known);
     },
     ready(id) {
       putWaiting();

@@ -17,6 +17,8 @@ export interface ScanParts {
   readonly readers: Readers | null;
   /** The documents that are open now: what lies near them is read first. */
   readonly openIds: () => readonly ArticleId[];
+  /** Settles when it is known which files need not be read word for word: until then they are listed only. */
+  readonly restored: Promise<unknown>;
   readonly logger: Logger;
 }
 
@@ -30,7 +32,7 @@ export const filesUnderWay = (readers: Readers | null): number => 4 + 20 * (read
  */
 export async function scan(
   folders: Folders,
-  { articles, readers, openIds, logger }: ScanParts,
+  { articles, readers, openIds, restored, logger }: ScanParts,
   token: CancellationToken,
   report: (progress: ScanProgress) => void,
 ): Promise<boolean> {
@@ -38,7 +40,7 @@ export async function scan(
   const unchangedBefore = articles.unchanged();
   // A file that is reported while the folders are listed may be missing from the list, and is no less there.
   const knownBefore = articles.fileIds();
-  const entries = await folders.workspace.list();
+  const [entries] = await Promise.all([folders.workspace.list(), restored]);
   if (token.isCancellationRequested) return false;
   const listed = new Set(entries.map(({ id }) => id));
   for (const id of knownBefore) if (!listed.has(id)) articles.dropFiles(id);

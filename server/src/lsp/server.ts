@@ -90,9 +90,18 @@ function openSession(
     rehearsing.changed(by);
     publisher.articleChanged(id, by);
   });
+  const folderIds = (): readonly ArticleId[] => clientFolders.map(({ uri }) => articleIdOf(uri));
+  // Threads take a tenth of a second to start.
+  const expectMany = () => outside.readers?.expect(Infinity);
+  const restored = keeping.restore(folderIds(), expectMany).then((isSome) => {
+    if (isSome) publisher.restarted();
+    // Reading leaves much behind, taking over little.
+    else outside.limitHeap?.();
+  });
+  const openIds = () => [...documents.ids()];
   const scanning = createScanning(
     connection,
-    { articles, readers: outside.readers, openIds: () => [...documents.ids()], logger },
+    { articles, readers: outside.readers, openIds, restored, logger },
     publisher,
   );
   const watching = createWatching(connection, profile, articles, outside.readers, logger);
@@ -104,7 +113,6 @@ function openSession(
   );
   registerHandlers({ ...parts, publisher, desk });
 
-  const folderIds = (): readonly ArticleId[] => clientFolders.map(({ uri }) => articleIdOf(uri));
   const readying = createReadying(host, () => documents.ids(), logger);
   const rehearsing = createRehearsing(() => {
     const apart = createAnalysisHost(settings.config, { wordVectors: vectors.load });
@@ -120,21 +128,11 @@ function openSession(
     readying.start();
     rehearsing.settled();
   });
-  /** Files are read once it is known which of them need not be. */
-  const restored = keeping.restore(folderIds()).then((isSome) => {
-    if (isSome) publisher.restarted();
-    // Reading leaves much behind, taking over little.
-    else outside.limitHeap?.();
-  });
-  function read(how: 'start' | 'startOnce'): void {
-    void restored.then(() => scanning[how](folders));
-  }
-
   function reopenFolders(): void {
     limits.clear();
     folders = openFolders(clientFolders, settings, accessTo, logger, () => limits.folderIsLarger());
     articles.setFolders(folders);
-    read('start');
+    scanning.start(folders);
   }
 
   const toldFaults = new Set<string>();
@@ -182,12 +180,15 @@ function openSession(
       watching.watch(settings.include);
       void desk.open(clientFolders);
       // The settings say which files are read, so reading waits for them, though not for ever.
-      const patience = setTimeout(() => read('startOnce'), vectors.fetch ? vectorsPatience : settingsPatience);
+      const patience = setTimeout(
+        () => scanning.startOnce(folders),
+        vectors.fetch ? vectorsPatience : settingsPatience,
+      );
       const fetched = vectors.fetch?.();
       await askForSettings().catch(() => logger.warn('The client gave no settings; the defaults hold.'));
       await fetched;
       clearTimeout(patience);
-      read('startOnce');
+      scanning.startOnce(folders);
     }),
   );
 
@@ -225,7 +226,7 @@ function openSession(
   connection.onDidChangeWatchedFiles(
     guardedNotification(logger, 'workspace/didChangeWatchedFiles', async ({ changes }) => {
       await desk.filesChanged(changes);
-      if (await watching.filesChanged(changes, folders)) read('start');
+      if (await watching.filesChanged(changes, folders)) scanning.start(folders);
     }),
   );
 

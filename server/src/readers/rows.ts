@@ -1,4 +1,5 @@
 import { readsAsProse } from '../core/prose';
+import { textHash } from '../core/textHash';
 import { leadsOutside, outsideOf } from '../disk/containment';
 import { readArticle } from '../disk/readArticle';
 import { createTextReader } from '../links/reading';
@@ -29,7 +30,9 @@ export function createRowReader(): (row: Row) => Promise<Sent> {
       if (task.kind === 'read') {
         if (task.roots && (await outside(task.roots)(task.path))) return { kind: 'skipped', reason: leadsOutside };
         const result = await readArticle(task.path, task.maxBytes);
-        return result.kind === 'text' ? { ...result, isCopy: readsAsProse(result.text, task.name) } : result;
+        if (result.kind === 'skipped') return result;
+        const { text } = result;
+        return { ...result, isCopy: readsAsProse(text, task.name), hash: textHash(text) };
       }
       return readText(task.text);
     } catch {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractClaims } from '../../src/claims/extract';
+import { textHash } from '../../src/core/textHash';
 import { readArticle } from '../../src/disk/readArticle';
 import { readClaims } from '../../src/links/reading';
 import type { Readers } from '../../src/readers/model';
@@ -38,7 +39,7 @@ describe('threads that read', function () {
           readers.read(join(folder.path, name), name, 10_000),
           readers.extract(text),
         ]);
-        assert.deepEqual(file, { kind: 'text', text, encoding: 'UTF-8', isCopy: true });
+        assert.deepEqual(file, { kind: 'text', text, encoding: 'UTF-8', isCopy: true, hash: textHash(text) });
         assert.ok(packed instanceof Uint8Array);
         assert.deepEqual(readClaims(packed, text), extractClaims(text));
       });
