@@ -119,10 +119,13 @@ function editsFor(analysis: Analysis, article: Article, link: QuoteLink): readon
   );
   const sides: Sides = { here: text, there: other.article.text, marks: houseMarksOf(text, quote), names };
   const ways = link.byMeaning ? [wholeEdits(sides, link)] : [stepEdits(sides, link), stretchEdits(sides, link)];
-  const sound = ways.find((way) => isInOrder(way) && leavesMarksSound(text, way));
+  const sound = ways.find((way) => isInOrder(way) && changes(text, way) && leavesMarksSound(text, way));
   const edits = sound ? effective(text, sound) : [];
   return edits.length > 0 ? edits : null;
 }
+
+/** Where a mark stands within a word, one edit may put in what the other takes out. */
+const changes = (text: string, edits: readonly Edit[]): boolean => applied(text, edits) !== text;
 
 const isInOrder = (edits: readonly Edit[]): boolean =>
   edits.length > 0 && edits.every((edit, i) => edit.start >= (edits[i - 1]?.end ?? 0));
