@@ -126,7 +126,8 @@ export function prettyClaims(articles: readonly AnalysedArticle[], pathOf: PathO
     ];
     quotes += spoken.length;
     figures += claims.figures.length;
-    if (listed.length > 0) lines.push(...listed.sort((a, b) => a.start - b.start).map(({ line }) => line), '');
+    for (const { line } of listed.sort((a, b) => a.start - b.start)) lines.push(line);
+    if (listed.length > 0) lines.push('');
   }
   lines.push(`${count(quotes, 'quote')} and ${count(figures, 'figure')} in ${count(articles.length, 'article')}`);
   return lines.join('\n') + '\n';

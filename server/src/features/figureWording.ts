@@ -95,12 +95,16 @@ export function spreadOf(figures: readonly Figure[]): string | null {
   if (!first) return null;
   if (first.kind === 'date') return spreadOfDays(figures);
   if (first.kind === 'score' || first.kind === 'ordinal' || first.kind === 'multiple') return null;
-  const values = figures.flatMap((one) =>
-    one.vague || one.kind !== first.kind ? [] : [valueIn(first, one), valueIn(first, one, one.max)],
-  );
-  const known = values.filter((value) => value !== null);
-  const least = Math.min(...known);
-  const most = Math.max(...known);
+  let least = Infinity;
+  let most = -Infinity;
+  for (const one of figures) {
+    if (one.vague || one.kind !== first.kind) continue;
+    for (const value of [valueIn(first, one), valueIn(first, one, one.max)]) {
+      if (value === null) continue;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+  }
   if (!(least < most)) return null;
   const unit = first.unit;
   // "30 to 48 miles", but "$3 million to $5 million" and "4% to 5%".

@@ -79,10 +79,12 @@ function speakersOf(claims: Claims): readonly OutlineGroup[] {
   });
 }
 
-const around = (entries: readonly OutlineEntry[]): Span => ({
-  start: Math.min(...entries.map(({ outer }) => outer.start)),
-  end: Math.max(...entries.map(({ outer }) => outer.end)),
-});
+/** From the first of some entries to the last; there may be more of them than a call takes arguments. */
+const around = (entries: readonly OutlineEntry[]): Span =>
+  entries.reduce(
+    ({ start, end }, { outer }) => ({ start: Math.min(start, outer.start), end: Math.max(end, outer.end) }),
+    { start: Infinity, end: 0 },
+  );
 
 function titleOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -15,6 +15,8 @@ export interface FoundSymbol extends Span {
 
 /** So many are found at the most. */
 export const mostSymbols = 200;
+/** More of a query is not looked at, in UTF-16 units: nobody types as much, and each word is held against each symbol. */
+const longestQuery = 1000;
 /** The longest name of a symbol, in UTF-16 units, the speaker's left out: the file's name has to fit beside it. */
 const longestName = 52;
 /** How much is kept before the words that were looked for, in UTF-16 units. */
@@ -38,7 +40,7 @@ const entries = new WeakMap<Claims, readonly Entry[]>();
  * of mark play no part. At most `mostSymbols`, the best first, then by article; nothing typed finds the first of them.
  */
 export function symbolsFor(analysis: Analysis, query: string): readonly FoundSymbol[] {
-  const wanted = simplified(query).trim();
+  const wanted = simplified(query.slice(0, longestQuery)).trim();
   const words = wanted.split(' ');
   const found: FoundSymbol[][] = [[], [], [], []];
   for (const articleId of analysis.ids) {
@@ -103,7 +105,8 @@ function entry(kind: Entry['kind'], { start, end }: Span, name: string, text: st
 function nameOf({ speaker, words, lower }: Entry, wanted: string, parts: readonly string[]): string {
   const before = speaker === '' ? 0 : speaker.length + 2;
   const whole = lower.indexOf(wanted, before);
-  const at = (whole >= 0 ? whole : Math.min(...parts.map((part) => placeOf(lower, part, before)))) - before;
+  const first = () => parts.reduce((least, part) => Math.min(least, placeOf(lower, part, before)), Infinity);
+  const at = (whole >= 0 ? whole : first()) - before;
   const shown = around(words, Number.isFinite(at) ? Math.max(0, at) : 0);
   return speaker === '' ? shown || '…' : `${speaker}: ${shown}`;
 }

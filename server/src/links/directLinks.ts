@@ -28,7 +28,7 @@ export function createPairLinks(): PairLinks {
     const links: RawFigureLink[] = [];
     for (const [group, ofA] of a.groups) {
       const ofB = b.groups.get(group);
-      if (ofB) links.push(...linkGroup(ofA, ofB, year));
+      if (ofB) for (const one of linkGroup(ofA, ofB, year)) links.push(one);
     }
     return links;
   };

@@ -73,7 +73,7 @@ export function settle(direct: DirectLinks, isWide: boolean): Settlement {
     linksOf({ records }) {
       const links: RawFigureLink[] = [];
       for (const a of records) {
-        for (const agreeing of direct.agreeing(a).values()) links.push(...agreeing);
+        for (const agreeing of direct.agreeing(a).values()) for (const link of agreeing) links.push(link);
         const { sure, doubtful, isSeries } = differencesOf(a);
         for (const link of doubtful) links.push(link.tentative ? link : { ...link, tentative: true });
         for (const [b, similarity] of sure) {

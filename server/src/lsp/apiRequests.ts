@@ -63,7 +63,7 @@ export function registerApi({ connection, host, uriOf, logger }: HandlerParts): 
         for (const id of analysis.ids) {
           await breathe();
           if (token.isCancellationRequested) return cancelled;
-          all.push(...problemsOf(analysis, id, uriOf));
+          for (const problem of problemsOf(analysis, id, uriOf)) all.push(problem);
         }
         return all;
       },

@@ -59,7 +59,7 @@ export function countsOf(ids: Iterable<ArticleId>, parts: CountParts): Counts {
     // The editor leaves hints out of its Problems panel; the two counts should agree.
     const loud = shownOf(analysis.problems(id)).filter(({ severity }) => severity !== 'hint');
     if (loud.length > 0) files.push({ uri: uriOf(id), name: analysis.nameOf(id), problems: loud.length });
-    all.push(...loud.map((problem) => ({ articleId: id, problem })));
+    for (const problem of loud) all.push({ articleId: id, problem });
   }
   return {
     total: all.length,

@@ -24,7 +24,9 @@ function work({ target, seed, runs, folder }: Batch): { readonly runs: number; r
     const { user } = process.cpuUsage(from);
     if (user > (chosen.longest ?? longestRun) * 1000) throw new Error(`it took ${(user / 1e6).toFixed(1)} s`);
   });
-  const { failed, numRuns, counterexample, errorInstance } = fc.check(property, { seed, numRuns: runs });
+  // Cutting down an input that takes seconds takes minutes, which counts as hanging: what it broke would not be told.
+  const endOnFailure = chosen.longest !== undefined;
+  const { failed, numRuns, counterexample, errorInstance } = fc.check(property, { seed, numRuns: runs, endOnFailure });
   if (!failed || !counterexample) return { runs: numRuns, found: null };
   const what = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
   const path = keepCase(folder, { target, what: what.slice(0, 400), input: counterexample[0] });
