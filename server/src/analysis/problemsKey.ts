@@ -5,7 +5,12 @@ import { emptyDesk, type Desk } from '../core/desk';
 import { displayName, type SharedNames } from '../core/displayNames';
 import { textHash } from '../core/textHash';
 import type { Story } from '../links/model';
+import { isStill } from '../desk/articleProblems';
 import type { ArticleState } from './articleState';
+import type { DerivedStore } from './derived';
+import type { Analysis } from './model';
+import type { Moment } from './moment';
+import type { KeyedProblems } from './saving';
 
 /** A hash of what keys are made from of each article, in one moment: made once, for many ask about the same. */
 export function partsOfKeys(
@@ -51,4 +56,27 @@ export function problemsKey(
     story?.articles.map(told) ?? [],
   ];
   return textHash(JSON.stringify([...all, partners.map(told)]));
+}
+
+/**
+ * Tells of the articles of a moment which problems they have, with their key: null where that is not known, or there is no
+ * key. `analysis` is of the same moment.
+ */
+export function keyedProblems(
+  moment: Moment,
+  analysis: Pick<Analysis, 'storyOf'>,
+  derived: DerivedStore,
+): (state: ArticleState) => KeyedProblems | null {
+  const { states: of } = moment;
+  const keyPart = partsOfKeys(moment, (one) => of.get(one));
+  return (state) => {
+    const { id } = state.body;
+    const kept = derived.standing(of, id, state)?.problems;
+    if (!kept) return null;
+    const story = analysis.storyOf(id);
+    const told = story?.articles.map((one) => of.get(one)?.version) ?? [];
+    if (!isStill(kept, { ...moment, story, told })) return null;
+    const key = problemsKey(state, story, moment, keyPart);
+    return key === null ? null : { key, found: kept.found };
+  };
 }

@@ -1,0 +1,113 @@
+import type { Article, ArticleId } from '../core/article';
+import type { Vocabulary } from '../claims/normalize';
+import { foldLinks } from '../links/foldedLinks';
+import { refold } from '../links/foldedPassages';
+import type { PassageNet } from '../links/netModel';
+import { namesIn, type PassageRecord } from '../links/passages';
+import type { StoryIndex } from '../links/storyIndex';
+import { signatureOf } from '../links/storySignature';
+import { Body, type ArticleState, type Surroundings } from './articleState';
+import type { Linked, Linking } from './linking';
+import { placedLinks, type Saved, type SavedArticle } from './saved';
+import type { StateMap } from './stateMap';
+
+/** The share of what was saved that has come back when a folder counts as read. */
+const mostAreHere = 0.9;
+
+/** Takes over what another host has saved, article by article as they come. */
+export interface Restoring {
+  /** Takes an article over as it was saved. Returns whether it could: its id and text are the same as then. */
+  restore(article: Article, hash: number): boolean;
+  /** The packed claims of a text that was saved, under whatever id; undefined where there are none. */
+  claimsOf(hash: number): Uint8Array | undefined;
+  /** Once nearly all articles are here that were saved, takes over how alike they are. */
+  adopt(): void;
+  /** Once that was taken over, or tried, lets go of what was saved: what is read from now on is read anew. */
+  rest(): void;
+}
+
+/** Where that which is taken over has its place. */
+export interface RestoringParts {
+  readonly vocabulary: Vocabulary;
+  readonly net: Pick<PassageNet, 'nextPid' | 'enter'>;
+  readonly states: StateMap<ArticleId, ArticleState>;
+  readonly linking: Linking;
+  readonly stories: Pick<StoryIndex, 'adopt'>;
+  /** Takes what was saved of articles whose problems were not asked for yet. */
+  readonly waiting: Map<ArticleId, SavedArticle>;
+  readonly around: Surroundings;
+  /** Puts an article in that was not here. */
+  readonly put: (name: string, body: Body, linked: Linked, passages: readonly PassageRecord[]) => void;
+}
+
+/** @param from what was saved; null where nothing was: then nothing is taken over. */
+export function createRestoring(from: Saved | null, parts: RestoringParts): Restoring {
+  const { vocabulary, net, states, linking, stories, waiting, around, put } = parts;
+  /** What another host has saved, until all of it that is of use was taken over. */
+  let memory = from;
+  /** The articles that were taken over from what was saved, by their number there: they stand while their passages do. */
+  const restored = new Map<number, { readonly id: ArticleId; readonly pids: Int32Array }>();
+  /** Whether it was taken over how alike the saved articles are, or tried. */
+  let adopted = false;
+
+  return {
+    restore({ id, text, name }, hash) {
+      if (!memory?.hasMore) return false;
+      const saved = memory.take(id, hash);
+      const pids = Int32Array.from({ length: saved?.passages.count ?? 0 }, () => net.nextPid());
+      const made = saved && refold(id, saved.passages.bytes, pids, vocabulary);
+      if (!made) return false;
+      const { folded, records } = made;
+      net.enter(folded, records);
+      const names = namesIn(records);
+      const linked = linking.relink(id, { passages: records, names }, new Map());
+      for (const { number, links } of saved.partners) {
+        const other = number === saved.number ? null : restored.get(number);
+        if (other === undefined || (other && states.get(other.id)?.body.folded.pids !== other.pids)) continue;
+        const placed = placedLinks(links, pids, other?.pids ?? pids);
+        if (!placed) continue;
+        const kept = foldLinks(placed);
+        linked.partners.set(other?.id ?? id, kept);
+        if (!other) continue;
+        linking.tell(other.id, id, kept);
+        const remarks = placed.filter(({ tentative }) => !tentative).length;
+        if (remarks > 0) linked.shared.set(other.id, remarks);
+      }
+      restored.set(saved.number, { id, pids });
+      if (saved.problems) waiting.set(id, saved);
+      put(name, new Body(id, text, hash, folded, names, saved.day, { packed: saved.claims }, around), linked, records);
+      return true;
+    },
+    claimsOf: (hash) => memory?.claimsOf(hash),
+    adopt() {
+      if (!memory || adopted || restored.size < memory.articles.length * mostAreHere) return;
+      adopted = true;
+      const { articles } = memory;
+      const standing = new Map<number, ArticleId>();
+      for (const [number, { id, pids }] of restored) {
+        if (states.get(id)?.body.folded.pids === pids) standing.set(number, id);
+      }
+      const known = memory.likenesses()?.flatMap(([number, near]) => {
+        const id = standing.get(number);
+        const here = [...near].flatMap(([other, likeness]) => {
+          const otherId = standing.get(other);
+          return otherId === undefined ? [] : [[otherId, likeness] as const];
+        });
+        return id === undefined ? [] : [[id, new Map(here)] as const];
+      });
+      const gone = articles
+        .filter(({ number }) => !standing.has(number))
+        .map(({ id, passages }) => refold(id, passages.bytes, new Int32Array(passages.count), vocabulary)?.records);
+      const isHere = new Set(standing.values());
+      const fresh = [...states.entries()].flatMap(([id]) => (isHere.has(id) ? [] : [id]));
+      if (known && gone.every((records) => records !== undefined)) {
+        stories.adopt(known, { articles: articles.length, gone: gone.map(signatureOf), fresh });
+      }
+    },
+    rest() {
+      if (!adopted) return;
+      memory = null;
+      restored.clear();
+    },
+  };
+}
