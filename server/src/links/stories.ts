@@ -1,8 +1,8 @@
 import type { ArticleId } from '../core/article';
 import { sameItems } from '../core/sameItems';
 import { createStemIndex } from './stemIndex';
+import { createStoryGroups } from './storyGroups';
 import type { Cluster, Clusters, Near, StoryIndex } from './storyIndex';
-import { enough, group, reach } from './storyNeighbours';
 import { makeSignature, type Signature } from './storySignature';
 
 /** What is known of one article. Kept as long as the article is. */
@@ -16,11 +16,6 @@ interface Entry {
   day: number;
   /** How alike it is to each other article, in steps, where that is worth keeping. */
   readonly near: Map<ArticleId, number>;
-}
-
-/** Articles that are alike by some chain, and the groups among them. */
-interface Neighbourhood {
-  readonly members: readonly ArticleId[];
 }
 
 /** Likeness is a whole number of steps, so that most edits leave it as it is: so many are the same article twice. */
@@ -55,15 +50,8 @@ export function createStoryIndex(): StoryIndex {
   const free: number[] = [];
   /** Articles whose likeness to others must be worked out anew. */
   const stale = new Set<Entry>();
-  const neighbourhoods = new Map<ArticleId, Neighbourhood>();
-  /** Articles whose neighbourhood must be worked out anew, with those that are gone. */
-  const moved = new Set<ArticleId>();
-  let regrouped = new Set<ArticleId>();
-  let clusters: ReadonlyMap<ArticleId, Cluster> = new Map<ArticleId, Cluster>();
-  /** The groups as they will be when all are formed anew. */
-  let coming: Map<ArticleId, Cluster> | null = null;
-  /** Groups that were told of before all articles were compared: they stay the same objects. */
-  const early = new Map<ArticleId, Cluster>();
+  const nearOf = (id: ArticleId): Near => entries.get(id)?.near ?? none;
+  const groups = createStoryGroups(nearOf, (id) => entries.has(id));
   /** What was last said of the groups, until something changes. */
   let view: Clusters | null = null;
   let last: Clusters | null = null;
@@ -114,66 +102,7 @@ export function createStoryIndex(): StoryIndex {
       a.near.set(b.id, now);
       b.near.set(a.id, now);
     }
-    const near = neighbourhoods.get(a.id);
-    const together = near !== undefined && near === neighbourhoods.get(b.id);
-    // What is between two neighbourhoods and doesn't join them has no part in either.
-    if (!together && now < enough.single) return;
-    moved.add(a.id);
-    moved.add(b.id);
-  };
-
-  const nearOf = (id: ArticleId): Near => entries.get(id)?.near ?? none;
-
-  /** Forms the groups of up to so many neighbourhoods anew. Returns whether none is left: only then are they told. */
-  const regroup = (most: number): boolean => {
-    let left = most;
-    for (const id of moved) {
-      if (left-- <= 0) return false;
-      const seeds = new Set([id]);
-      const done = new Set<ArticleId>();
-      for (const seed of seeds) if (!done.has(seed)) regroupAround(seed, seeds, done);
-    }
-    clusters = coming ?? clusters;
-    coming = null;
-    return true;
-  };
-
-  /** Adds those whose neighbourhood may be another now to `seeds`, and those who have theirs to `done`. */
-  const regroupAround = (seed: ArticleId, seeds: Set<ArticleId>, done: Set<ArticleId>) => {
-    const leave = (id: ArticleId) => {
-      for (const mate of neighbourhoods.get(id)?.members ?? []) seeds.add(mate);
-      moved.delete(id);
-      done.add(id);
-    };
-    if (!entries.has(seed)) {
-      leave(seed);
-      neighbourhoods.delete(seed);
-      put(seed, undefined);
-      return;
-    }
-    const members = reach(seed, nearOf);
-    const neighbourhood = { members };
-    const grouped = new Map<ArticleId, Cluster>();
-    for (const cluster of group(members, nearOf).map(asBefore)) for (const id of cluster) grouped.set(id, cluster);
-    for (const id of members) {
-      leave(id);
-      neighbourhoods.set(id, neighbourhood);
-      put(id, grouped.get(id));
-    }
-  };
-
-  const put = (id: ArticleId, cluster: Cluster | undefined) => {
-    if ((coming ?? clusters).get(id) === cluster) return;
-    regrouped.add(id);
-    coming ??= new Map(clusters);
-    if (cluster) coming.set(id, cluster);
-    else coming.delete(id);
-  };
-
-  /** The object that a group went by before, where it has the same articles. */
-  const asBefore = (cluster: Cluster): Cluster => {
-    const [first = ''] = cluster;
-    return [(coming ?? clusters).get(first), early.get(first)].find((one) => one && sameItems(one, cluster)) ?? cluster;
+    groups.noteLikeness(a.id, b.id, now);
   };
 
   /**
@@ -190,12 +119,7 @@ export function createStoryIndex(): StoryIndex {
       stale.delete(entry);
       return entry.near;
     };
-    if (!entries.has(id)) return undefined;
-    const found = group(reach(id, nearNow), nearNow).find((cluster) => cluster.includes(id));
-    if (!found) return undefined;
-    const cluster = asBefore(found);
-    for (const member of cluster) early.set(member, cluster);
-    return cluster;
+    return entries.has(id) ? groups.early(id, nearNow) : undefined;
   };
 
   const refit = () => {
@@ -210,9 +134,7 @@ export function createStoryIndex(): StoryIndex {
       stale.delete(entry);
       compareAll(entry);
     }
-    if (!regroup(most)) return false;
-    early.clear();
-    return true;
+    return groups.regroup(most);
   };
 
   function* signatures() {
@@ -221,7 +143,7 @@ export function createStoryIndex(): StoryIndex {
 
   /** The same object as long as the groups are the same. */
   const whole = (): Clusters => {
-    const all = clusters;
+    const all = groups.all();
     if (last?.all() !== all) last = { get: (id) => all.get(id), all: () => all, areKnown: true };
     return last;
   };
@@ -233,7 +155,7 @@ export function createStoryIndex(): StoryIndex {
     let rest: ReadonlyMap<ArticleId, Cluster> | null = null;
     const all = () => {
       settle(Infinity);
-      return (rest ??= clusters);
+      return (rest ??= groups.all());
     };
     return {
       get(id) {
@@ -286,7 +208,7 @@ export function createStoryIndex(): StoryIndex {
       stale.delete(entry);
       slots[entry.slot] = null;
       free.push(entry.slot);
-      moved.add(id);
+      groups.noteMove(id);
     },
     clusters() {
       if (!view) {
@@ -311,7 +233,7 @@ export function createStoryIndex(): StoryIndex {
       const isOther = new Set(fresh);
       for (const entry of entries.values()) {
         entry.near.clear();
-        moved.add(entry.id);
+        groups.noteMove(entry.id);
       }
       for (const [id, near] of known) {
         const entry = isOther.has(id) ? undefined : entries.get(id);
@@ -327,12 +249,8 @@ export function createStoryIndex(): StoryIndex {
         if (entry) stale.add(entry);
       }
     },
-    areRegrouped: () => regrouped.size > 0,
-    takeRegrouped() {
-      const taken = regrouped;
-      regrouped = new Set();
-      return taken;
-    },
+    areRegrouped: () => groups.areRegrouped(),
+    takeRegrouped: () => groups.takeRegrouped(),
   };
 }
 
