@@ -1,20 +1,17 @@
-import * as l10n from '@vscode/l10n';
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { createAnalysisHost } from '../analysis';
 import type { ArticleId } from '../core/article';
 import { defaultConfig } from '../core/config';
 import type { Logger } from '../core/logger';
-import { noWordVectors, type LoadWordVectors } from '../core/wordVectors';
 import { settingsSection } from '../protocol';
 import type { Problem } from '../rules/rule';
+import { fileAccess, keptAnalyses, wordVectorsOf } from './access';
 import { createArticles } from './articles';
+import { capabilitiesFor } from './capabilities';
 import { createClearing } from './clearing';
-import type { ClientProfile } from './clientProfile';
 import { optionsOf, profileOf } from './clientProfile';
 import { describeFault, guardedNotification } from './dispatch';
-import { codeActionsCapabilities } from './codeActions';
-import { clientVectors, createClientFiles } from './clientFiles';
 import { createDeskFiles } from './deskFiles';
 import { createDocuments } from './documents';
 import type { ClientFolder } from './folders';
@@ -24,10 +21,9 @@ import { createKeeping } from './keeping';
 import { speak } from './language';
 import { createLazyHost } from './lazyHost';
 import { createLimits, gravestProblems } from './limits';
-import type { FileAccess, KeptAnalyses, Outside } from './outside';
+import type { Outside } from './outside';
 import { createPublisher } from './publishing';
 import { createReadying } from './readying';
-import { readingCapabilities } from './reading';
 import { rehearsal, rehearsedArticles } from './rehearsal';
 import { createRehearsing } from './rehearsing';
 import { createReports } from './reports';
@@ -230,61 +226,7 @@ function openSession(
     }),
   );
 
-  return {
-    serverInfo: { name: 'Second Source' },
-    capabilities: {
-      positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-      diagnosticProvider: {
-        identifier: 'second-source',
-        interFileDependencies: true,
-        workspaceDiagnostics: true,
-      },
-      hoverProvider: true,
-      codeLensProvider: { resolveProvider: true },
-      definitionProvider: true,
-      referencesProvider: true,
-      documentHighlightProvider: true,
-      documentSymbolProvider: { label: l10n.t('Quotes') },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      ...codeActionsCapabilities,
-      ...readingCapabilities(profile),
-    },
-  };
-}
-
-/** How a file is reached: on disk where it lies there, else through the client, else not at all. */
-function fileAccess(
-  connection: Connection,
-  outside: Outside,
-  profile: ClientProfile,
-  logger: Logger,
-): (id: ArticleId) => FileAccess | null {
-  const disk = outside.openDisk?.(logger, outside.readers) ?? null;
-  const client = profile.answersFiles ? createClientFiles(connection, logger) : null;
-  return (id) => (disk?.reaches(id) ? disk : client);
-}
-
-/** Where analyses are kept; null where the client has given no place, or none that can be reached. */
-function keptAnalyses(outside: Outside, params: InitializeParams, logger: Logger): KeptAnalyses | null {
-  const { storage, sentences } = optionsOf(params).secondSource ?? {};
-  if (typeof storage !== 'string' || !outside.openKept) return null;
-  // Problems are kept in the words in which they are told.
-  return outside.openKept(storage, [JSON.stringify(sentences ?? null)], logger);
-}
-
-/** Where the word vectors come from; `fetch` stands where they must be waited for. */
-function wordVectorsOf(
-  connection: Connection,
-  outside: Outside,
-  profile: ClientProfile,
-  logger: Logger,
-): { readonly load: LoadWordVectors; readonly fetch?: () => Promise<void> } {
-  const complain = (message: string): void => {
-    logger.warn(message);
-  };
-  if (outside.wordVectors) return { load: outside.wordVectors(complain) };
-  return profile.answersFiles ? clientVectors(connection, complain) : { load: noWordVectors };
+  return { serverInfo: { name: 'Second Source' }, capabilities: capabilitiesFor(profile) };
 }
 
 /** The folders that are open; the older ways of saying it are for older clients. */
