@@ -10,10 +10,10 @@ import type { ClientProfile } from './clientProfile';
 import { describeFault } from './dispatch';
 import type { Documents } from './documents';
 import type { Limits } from './limits';
-import type { Report, Reports } from './reports';
-import { emptyReport } from './reports';
+import type { Reports } from './reports';
 import type { ScanProgress } from './scan';
 import type { Settings } from './settings';
+import { createShown } from './shown';
 import { countsOf, countsOfAll } from './status';
 import { createTally } from './tally';
 import { createBreather, inNextTurn } from './turn';
@@ -72,10 +72,7 @@ export interface PublisherParts {
 
 export function createPublisher(parts: PublisherParts): Publisher {
   const { connection, profile, host, documents, reports, limits, shownOf, settings, uriOf, logger } = parts;
-  /** The result id of what the client shows of each article, as far as we know. */
-  const shown = new Map<ArticleId, string>();
-  /** The result id for which the client was last asked to come again. */
-  const announced = new Map<ArticleId, string>();
+  const shown = createShown(connection, profile, documents, uriOf);
   const lensTitles = new Map<ArticleId, string>();
   /** Edited since the last round. The client asks for the lenses of these by itself. */
   let edited = new Set<ArticleId>();
@@ -140,15 +137,15 @@ export function createPublisher(parts: PublisherParts): Publisher {
       const article = analysis.get(id)?.article;
       limits.problems(id, article?.name ?? '', article ? analysis.problems(id).length : 0);
       if (article) {
-        if (!profile.pullsDiagnostics) push(id, () => reports.of(analysis, id));
-        else if (shown.has(id) && announce(id, reports.resultIdOf(analysis, id))) stale.add(id);
-      } else if (release(id)) stale.add(id);
+        if (!profile.pullsDiagnostics) shown.push(id, reports.of(analysis, id));
+        else if (shown.has(id) && shown.announce(id, reports.resultIdOf(analysis, id))) stale.add(id);
+      } else if (shown.release(id)) stale.add(id);
     };
     if (partial) for (const id of documents.ids()) look(id);
     else {
       if (known === null) {
         tally.clear();
-        for (const id of shown.keys()) if (!start.get(id)) look(id);
+        for (const id of shown.ids()) if (!start.get(id)) look(id);
       }
       await lookAt(known ?? start.ids, look);
       lookedAt = start.revision;
@@ -195,32 +192,6 @@ export function createPublisher(parts: PublisherParts): Publisher {
     connection.sendNotification(changedMethod, params).catch(() => undefined);
   }
 
-  function push(id: ArticleId, reportOf: () => Report): void {
-    const report = reportOf();
-    if ((shown.get(id) ?? emptyReport.resultId) === report.resultId) return;
-    shown.set(id, report.resultId);
-    const version = documents.get(id)?.version;
-    connection
-      .sendDiagnostics({ uri: uriOf(id), diagnostics: report.items, ...(version === undefined ? {} : { version }) })
-      .catch(() => undefined);
-  }
-
-  /** Whether the client shows something else of an article and is now to be asked to come again. */
-  function announce(id: ArticleId, resultId: string): boolean {
-    const had = shown.get(id);
-    if (had === undefined || had === resultId || announced.get(id) === resultId) return false;
-    announced.set(id, resultId);
-    return true;
-  }
-
-  /** As `announce`, for an article that is gone. */
-  function release(id: ArticleId): boolean {
-    if (profile.pullsDiagnostics) return announce(id, emptyReport.resultId);
-    push(id, () => emptyReport);
-    shown.delete(id);
-    return false;
-  }
-
   /** Whether the lenses of an open document read differently because of another file, or of a setting. */
   function haveLensesMoved({ edited: own, changed }: Round): boolean {
     const analysis = host.snapshot();
@@ -261,7 +232,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
         if (!profile.pullsDiagnostics) {
           inNextTurn(() => {
             try {
-              push(id, () => reports.of(host.snapshot(), id));
+              shown.push(id, reports.of(host.snapshot(), id));
             } catch (fault) {
               logger.error(`The problems of ${id} were not worked out: ${describeFault(fault)}`);
             }
@@ -277,14 +248,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
       schedule();
     },
     given(id, resultId) {
-      shown.set(id, resultId);
-      announced.delete(id);
+      shown.given(id, resultId);
     },
     released(id) {
-      shown.delete(id);
-      announced.delete(id);
+      shown.released(id);
     },
-    shownIds: () => [...shown.keys()],
+    shownIds: () => [...shown.ids()],
     scanning(next) {
       const ended = progress !== null && next === null;
       wasRead ||= ended;
