@@ -188,16 +188,15 @@ function writeWords(
 
 function readFoldedWords(from: ByteReader, { stems: stemOf }: Vocabulary, wordOf?: (number: number) => number): Words {
   const head = readVarint(from);
-  const count = head >> 1;
-  // A word takes four bytes at least.
-  if (count * 4 > bytesLeft(from)) unsound(from);
+  const said = Math.floor(head / 2);
+  // A word takes four bytes at least. A count that can't be is none: whoever has these words goes by it.
+  const count = said * 4 <= bytesLeft(from) ? said : unsound(from);
   // Lists as long as they will be: a folder has five for each of its sentences.
-  const length = from.sound ? count : 0;
-  const words = new Array<number>(length);
-  const stems = new Array<number>(length);
-  const flags = new Array<number>(length);
-  const starts = new Array<number>(length);
-  const ends = new Array<number>(length);
+  const words = new Array<number>(count);
+  const stems = new Array<number>(count);
+  const flags = new Array<number>(count);
+  const starts = new Array<number>(count);
+  const ends = new Array<number>(count);
   let last = 0;
   for (let i = 0; i < count && from.sound; i++) {
     const number = readVarint(from);
@@ -209,5 +208,5 @@ function readFoldedWords(from: ByteReader, { stems: stemOf }: Vocabulary, wordOf
     last = (starts[i] ?? 0) + readVarint(from);
     ends[i] = last;
   }
-  return { count, words, stems, flags, starts, ends, trailsOff: (head & 1) === 1 };
+  return { count, words, stems, flags, starts, ends, trailsOff: head % 2 === 1 };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { byteWriter, writeVarint, written } from '../../src/core/bytes';
 import { extractClaims } from '../../src/claims/extract';
 import { createVocabulary } from '../../src/claims/normalize';
 import { makePassages, type PassageRecord } from '../../src/links/passages';
@@ -110,5 +111,20 @@ describe('what another thread has read in a text', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('does nothing as often as torn bytes say, wherever a number in them is beyond all that can be', () => {
+    const whole = createTextReader()('“We counted 34 ferries and no ship,” said Ana Bruhl of the Ferry Board.');
+    const vocabulary = createVocabulary();
+    const passages = unpackReading(whole)?.passages ?? new Uint8Array();
+    for (const most of [2 ** 29, 2 ** 31, 2 ** 32, 2 ** 45]) {
+      const number = byteWriter();
+      writeVarint(number, most);
+      for (let at = 0; at < passages.length; at++) {
+        const torn = Uint8Array.from([...passages.slice(0, at), ...written(number)]);
+        const records = unpackPassages('', torn, () => 1, vocabulary) ?? [];
+        for (const { content } of records) assert.equal(content.words.count, content.words.words.length);
+      }
+    }
   });
 });
