@@ -13,6 +13,7 @@ import type { LinkedArticle } from '../links/materialize';
 import type { Told } from '../links/pairLinks';
 import type { NameStems, PassageRecord } from '../links/passages';
 import type { WithFigures } from '../links/storyFigures';
+import type { Signature } from '../links/storySignature';
 import type { AnalysedArticle } from './model';
 import type { Residency, Resident } from './residency';
 
@@ -43,12 +44,19 @@ const nothing: Hot = { text: null, claims: null, bare: null, passages: null, byP
 /** So many UTF-16 units are an article; a longer text counts for as many as it has. */
 const unitsAnArticle = 8192;
 
+/** What an article speaks of, in the words of the vocabulary. */
+export interface About {
+  readonly names: NameStems;
+  readonly signature: Signature;
+}
+
 /**
  * What follows from an article's text alone. Cold, it is the text and some bytes; asked for anything else it makes that
  * again, to the same, and is hot. A class, since a folder has tens of thousands of them and each has the same ten ways to be
  * asked.
  */
 export class Body implements Resident {
+  readonly id: ArticleId;
   round = 0;
   private hot: Hot;
   private packed: Uint8Array | null;
@@ -57,11 +65,10 @@ export class Body implements Resident {
   private readonly length: number;
 
   constructor(
-    readonly id: ArticleId,
-    text: string,
+    article: Pick<Article, 'id' | 'text' | 'sent'>,
     readonly textHash: number,
     readonly folded: FoldedPassages,
-    readonly names: NameStems,
+    readonly about: About,
     /** The day that the article gives as its own, in ISO 8601, or null. */
     readonly day: string | null,
     known: {
@@ -74,13 +81,19 @@ export class Body implements Resident {
     private readonly around: Surroundings,
   ) {
     this.packed = known.packed;
-    this.kept = keepText(text);
-    this.length = text.length;
+    const { id, sent } = article;
+    this.id = id;
+    this.kept = sent?.bytes ?? keepText(article.text);
+    this.length = sent?.length ?? article.text.length;
     const { claims = null, passages = null, bare = null } = known;
     this.hot = { ...nothing, claims, passages, bare };
     if (!claims && !bare) return;
-    this.hot.text = text;
+    this.hot.text = article.text;
     around.residency.use(this);
+  }
+
+  get names(): NameStems {
+    return this.about.names;
   }
 
   get weight(): number {

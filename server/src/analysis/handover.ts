@@ -162,12 +162,22 @@ function eachState(
     const links = new Map<ArticleId, FoldedLinks>();
     for (let i = 0; i < partners.length; i += 2)
       links.set(articles[partners[i] ?? 0]?.id ?? '', next(partners[i + 1] ?? 0));
-    const body = new Body(id, text, textHash, folded, nextNumbers(names), day, { packed }, around);
+    const body = new Body(
+      { id, text },
+      textHash,
+      folded,
+      { names: nextNumbers(names), signature: none },
+      day,
+      { packed },
+      around,
+    );
     take(new ArticleState(new NamedArticle(name, body), body, links, number));
   });
 }
 
 const nowhere = new Uint32Array(0);
+/** Of whoever forms no stories. */
+const none = new Uint32Array(0);
 
 function vocabularyOf({ forms, stems }: Handover): Vocabulary {
   const vocabulary = createVocabulary();

@@ -144,19 +144,13 @@ export function createAnalysisHost(
   const readiness = createReadiness(states, net, snapshot);
 
   /** Puts an article's new state in, with all that follows from it; `old` is the one before, if any. */
-  const put = (
-    name: string,
-    body: Body,
-    { partners, shared }: Linked,
-    passages: readonly PassageRecord[],
-    old?: ArticleState,
-  ) => {
-    const { id, day } = body;
+  const put = (name: string, body: Body, { partners, shared }: Linked, old?: ArticleState) => {
+    const { id, day, about } = body;
     const state = linking.stateOf(new NamedArticle(name, body), body, partners);
     noteChange(id, old?.partners.keys() ?? nobody, partners.keys());
     linking.put(id, state);
     if (day !== (old?.body.day ?? null)) heads++;
-    stories.set(id, { signature: signatureOf(passages), shared, day });
+    stories.set(id, { signature: about.signature, shared, day });
   };
 
   const restoring = createRestoring(memory, { vocabulary, net, states, linking, stories, waiting, around, put });
@@ -166,32 +160,34 @@ export function createAnalysisHost(
     article: Article,
     hash: number,
     passages: readonly PassageRecord[],
-    known: ConstructorParameters<typeof Body>[6],
+    known: ConstructorParameters<typeof Body>[5],
     day: string | null,
   ) => {
-    const { id, name, text } = article;
+    const { id, name } = article;
     const old = states.get(id);
     const folded = net.replace(id, old?.body.passages ?? [], passages);
-    const names = namesIn(passages);
-    const linked = linking.relink(id, { passages, names }, old?.partners ?? new Map());
-    const body = new Body(id, text, hash, folded, names, day, known, around);
+    const about = { names: namesIn(passages), signature: signatureOf(passages) };
+    const linked = linking.relink(id, { passages, names: about.names }, old?.partners ?? new Map());
+    const body = new Body(article, hash, folded, about, day, known, around);
     if (old) readiness.edited(old.body, body);
     old?.body.release();
-    put(name, body, linked, passages, old);
+    put(name, body, linked, old);
   };
 
   return {
     set(article, read, hashed) {
-      const { id, text, name } = article;
+      const { id, name } = article;
       const old = states.get(id);
-      const isSameText = old?.body.hasText(text) === true;
+      const isSameText = old?.body.hasText(article.text) === true;
       if (isSameText && old.article.name === name) return;
       begin();
       residency.trim();
       rename(id, old?.article.name, name);
       waiting.delete(id);
-      const hash = hashed ?? textHash(text);
+      const hash = hashed ?? textHash(article.text);
+      // Its text is not so much as looked at: it may be as it was sent.
       if (!old && restoring.restore(article, hash)) return;
+      const { text } = article;
       if (isSameText) {
         noteChange(id, old.partners.keys());
         states.set(id, linking.stateOf(new NamedArticle(name, old.body), old.body, old.partners));

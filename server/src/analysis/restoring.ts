@@ -3,9 +3,7 @@ import type { Vocabulary } from '../claims/normalize';
 import { foldLinks } from '../links/foldedLinks';
 import { refold } from '../links/foldedPassages';
 import type { PassageNet } from '../links/netModel';
-import { namesIn, type PassageRecord } from '../links/passages';
 import type { StoryIndex } from '../links/storyIndex';
-import { signatureOf } from '../links/storySignature';
 import { Body, type ArticleState, type Surroundings } from './articleState';
 import type { Linked, Linking } from './linking';
 import { placedLinks, type Saved, type SavedArticle } from './saved';
@@ -37,7 +35,7 @@ export interface RestoringParts {
   readonly waiting: Map<ArticleId, SavedArticle>;
   readonly around: Surroundings;
   /** Puts an article in that was not here. */
-  readonly put: (name: string, body: Body, linked: Linked, passages: readonly PassageRecord[]) => void;
+  readonly put: (name: string, body: Body, linked: Linked) => void;
 }
 
 /** @param from what was saved; null where nothing was: then nothing is taken over. */
@@ -51,7 +49,8 @@ export function createRestoring(from: Saved | null, parts: RestoringParts): Rest
   let adopted = false;
 
   return {
-    restore({ id, text, name }, hash) {
+    restore(article, hash) {
+      const { id, name } = article;
       if (!memory?.hasMore) return false;
       const saved = memory.take(id, hash);
       const pids = Int32Array.from({ length: saved?.passages.count ?? 0 }, () => net.nextPid());
@@ -59,8 +58,8 @@ export function createRestoring(from: Saved | null, parts: RestoringParts): Rest
       if (!made) return false;
       const { folded, records } = made;
       net.enter(folded, records);
-      const names = namesIn(records);
-      const linked = linking.relink(id, { passages: records, names }, new Map());
+      const { about } = saved;
+      const linked = linking.relink(id, { passages: records, names: about.names }, new Map());
       for (const { number, links } of saved.partners) {
         const other = number === saved.number ? null : restored.get(number);
         if (other === undefined || (other && states.get(other.id)?.body.folded.pids !== other.pids)) continue;
@@ -75,7 +74,7 @@ export function createRestoring(from: Saved | null, parts: RestoringParts): Rest
       }
       restored.set(saved.number, { id, pids });
       if (saved.problems) waiting.set(id, saved);
-      put(name, new Body(id, text, hash, folded, names, saved.day, { packed: saved.claims }, around), linked, records);
+      put(name, new Body(article, hash, folded, about, saved.day, { packed: saved.claims }, around), linked);
       return true;
     },
     claimsOf: (hash) => memory?.claimsOf(hash),
@@ -95,14 +94,10 @@ export function createRestoring(from: Saved | null, parts: RestoringParts): Rest
         });
         return id === undefined ? [] : [[id, new Map(here)] as const];
       });
-      const gone = articles
-        .filter(({ number }) => !standing.has(number))
-        .map(({ id, passages }) => refold(id, passages.bytes, new Int32Array(passages.count), vocabulary)?.records);
+      const gone = articles.filter(({ number }) => !standing.has(number)).map(({ about }) => about.signature);
       const isHere = new Set(standing.values());
       const fresh = [...states.entries()].flatMap(([id]) => (isHere.has(id) ? [] : [id]));
-      if (known && gone.every((records) => records !== undefined)) {
-        stories.adopt(known, { articles: articles.length, gone: gone.map(signatureOf), fresh });
-      }
+      if (known) stories.adopt(known, { articles: articles.length, gone, fresh });
     },
     rest() {
       if (!adopted) return;

@@ -11,6 +11,9 @@ import {
 } from '../core/bytes';
 import { createVocabulary, type Vocabulary } from '../claims/normalize';
 import type { KeptLink } from '../links/materialize';
+import type { NameStems } from '../links/passages';
+import { packed, type Signature } from '../links/storySignature';
+import type { About } from './articleState';
 import { unfoldLinks } from '../links/foldedLinks';
 import type { ArticleProblems } from '../desk/articleProblems';
 import { bytesHash, chunkKind, savedForm, sealBytes, type KeyedProblems } from './saving';
@@ -23,6 +26,7 @@ export interface SavedArticle {
   readonly textHash: number;
   /** The day that the article gives as its own, in ISO 8601, or null. */
   readonly day: string | null;
+  readonly about: About;
   readonly claims: Uint8Array;
   readonly passages: { readonly count: number; readonly bytes: Uint8Array };
   readonly partners: readonly { readonly number: number; readonly links: Uint8Array }[];
@@ -62,7 +66,7 @@ export function readSaved(chunks: readonly Uint8Array[]): Saved | null {
     if (kind === chunkKind.words) readWords(chunk, vocabulary);
     else if (kind === chunkKind.articles) {
       while (bytesLeft(chunk) > 0) {
-        const article = readArticle(chunk, articles.length);
+        const article = readArticle(chunk, articles.length, words);
         articles.push(article);
         byId.set(article.id, article);
         byHash.set(article.textHash, article);
@@ -145,10 +149,12 @@ function readWords(from: ByteReader, { ids, forms, stems }: Vocabulary): void {
   if (bytesLeft(from) > 0) unsound(from);
 }
 
-function readArticle(from: ByteReader, number: number): SavedArticle {
+/** @param words how many there are: stems are among them. */
+function readArticle(from: ByteReader, number: number, words: number): SavedArticle {
   const id = readText(from);
   const textHash = readVarint(from);
   const day = readText(from) || null;
+  const about = { names: readNames(from, words), signature: readSignature(from, words) };
   const claims = readSized(from);
   const count = readVarint(from);
   const bytes = readSized(from);
@@ -158,7 +164,21 @@ function readArticle(from: ByteReader, number: number): SavedArticle {
   const partnerCount = readCount(from);
   for (let i = 0; i < partnerCount; i++) partners.push({ number: readVarint(from), links: readSized(from) });
   const problems = readVarint(from) === 1 ? { key: readVarint(from), found: readSized(from) } : null;
-  return { number, id, textHash, day, claims, passages: { count, bytes }, partners, problems };
+  return { number, id, textHash, day, about, claims, passages: { count, bytes }, partners, problems };
+}
+
+const readNames = (from: ByteReader, words: number): NameStems =>
+  readRising(from, new Int32Array(readCount(from)), words);
+
+const readSignature = (from: ByteReader, words: number): Signature =>
+  readRising(from, new Uint32Array(readCount(from)), packed(words, 0));
+
+/** Numbers that rise and are all below `end`. */
+function readRising<Numbers extends Int32Array | Uint32Array>(from: ByteReader, into: Numbers, end: number): Numbers {
+  let last = 0;
+  for (let i = 0; i < into.length && from.sound; i++) into[i] = last += readVarint(from);
+  if (last >= end && into.length > 0) unsound(from);
+  return into;
 }
 
 function readSized(from: ByteReader): Uint8Array {

@@ -7,7 +7,7 @@ import type { ArticleProblems } from '../desk/articleProblems';
 import type { ArticleState, Body } from './articleState';
 
 /** Grows with every change of the form below: older bytes count as none then. */
-export const savedForm = 3;
+export const savedForm = 4;
 
 /** What a chunk holds: its first number. */
 export const chunkKind = { head: 1, words: 2, articles: 3, likenesses: 4 } as const;
@@ -129,6 +129,8 @@ function writeArticle(
   writeText(to, body.id);
   writeVarint(to, body.textHash);
   writeText(to, body.day ?? '');
+  writeRising(to, body.about.names);
+  writeRising(to, body.about.signature);
   writeSized(to, body.pack());
   writeVarint(to, body.folded.pids.length);
   writeSized(to, body.folded.bytes);
@@ -157,6 +159,16 @@ const encoder = new TextEncoder();
 function placeOf(pid: number, own: Body, other: Body): number {
   const place = own.folded.pids.indexOf(pid);
   return place >= 0 ? place * 2 : Math.max(0, other.folded.pids.indexOf(pid)) * 2 + 1;
+}
+
+/** Numbers that rise, each by how much. */
+function writeRising(to: ByteWriter, numbers: Int32Array | Uint32Array): void {
+  writeVarint(to, numbers.length);
+  let last = 0;
+  for (const number of numbers) {
+    writeVarint(to, number - last);
+    last = number;
+  }
 }
 
 function writeSized(to: ByteWriter, bytes: Uint8Array): void {

@@ -1,3 +1,5 @@
+import type { SentText } from './keptText';
+
 /**
  * Names one article for as long as it is known: a URI in the language server, a path on the command line.
  * The core compares ids and never looks inside.
@@ -10,6 +12,8 @@ export interface Article {
   /** The path an editor knows it by, relative to its folder, with `/`. Used in messages only. */
   readonly name: string;
   readonly text: string;
+  /** The same text as another thread has sent it: then `text` is made of it when somebody asks. */
+  readonly sent?: SentText | undefined;
 }
 
 /** The last part of an article's name: its file name without the folders. */

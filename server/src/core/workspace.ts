@@ -1,4 +1,5 @@
 import type { ArticleId } from './article';
+import type { SentText } from './keptText';
 
 /** A file that may be an article, as its folder lists it. */
 export interface FileEntry {
@@ -12,6 +13,8 @@ export type ReadResult =
   | {
       readonly kind: 'text';
       readonly text: string;
+      /** The same text, where another thread has read it: then `text` is made of it when somebody asks. */
+      readonly sent?: SentText | undefined;
       readonly encoding: string;
       /** Whether it reads as running text, where whoever read it has looked. */
       readonly isCopy?: boolean;

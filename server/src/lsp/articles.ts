@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import { readsAsProse } from '../core/prose';
-import type { FileEntry } from '../core/workspace';
+import type { FileEntry, ReadResult } from '../core/workspace';
 import { textHash } from '../core/textHash';
 import type { Readers } from '../readers/model';
 import type { Documents, OpenDocument } from './documents';
@@ -35,6 +35,18 @@ export interface Bounds {
   readonly maxSize: () => number;
   readonly maxArticles: () => number;
 }
+
+type TextResult = Extract<ReadResult, { kind: 'text' }>;
+
+/** The article in a file. Its text is made when somebody asks, where it was sent by another thread. */
+const articleIn = ({ id, name }: FileEntry, result: TextResult): Article => ({
+  id,
+  name,
+  sent: result.sent,
+  get text() {
+    return result.text;
+  },
+});
 
 /**
  * @param readers find the claims of files where they are at work; null where all is read here.
@@ -75,10 +87,10 @@ export function createArticles(
   }
 
   /** What somebody else has found in a text that is new; undefined where that is still to be done, here. */
-  async function claimsIn(id: ArticleId, text: string, hash: number): Promise<Uint8Array | 'lost' | undefined> {
+  async function claimsIn(article: Article, hash: number): Promise<Uint8Array | 'lost' | undefined> {
     if (!readers || readers.threads() === 0) return undefined;
-    if (known.get(id)?.hash === hash || host.knows(hash)) return undefined;
-    const claims = await readers.extract(text);
+    if (known.get(article.id)?.hash === hash || host.knows(hash)) return undefined;
+    const claims = await readers.extract(article.text);
     return claims === 'here' ? undefined : claims;
   }
 
@@ -119,8 +131,8 @@ export function createArticles(
       skip(result.reason);
       return;
     }
-    const { text, encoding } = result;
-    if (!(result.isCopy ?? readsAsProse(text, name))) {
+    const { encoding } = result;
+    if (!(result.isCopy ?? readsAsProse(result.text, name))) {
       readings.delete(id);
       drop(id, 'file');
       return;
@@ -128,15 +140,16 @@ export function createArticles(
     // The editor may show such a file in another encoding: then the words differ, and here is why.
     if (!encoding.startsWith('UTF-8')) logger.info(`${name} was read as ${encoding}.`);
     else if (encoding.includes('damaged')) logger.warn(`${name} was read as ${encoding}.`);
-    const hash = result.hash ?? textHash(text);
-    const claims = await claimsIn(id, text, hash);
+    const hash = result.hash ?? textHash(result.text);
+    const article = articleIn(entry, result);
+    const claims = await claimsIn(article, hash);
     await inTurn(() => {
       if (isStale()) return;
       readings.delete(id);
       const isLeftOut = !known.has(id) && known.size >= bounds.maxArticles();
       limits.count(id, isLeftOut);
       if (claims === 'lost') skip('what reads it broke down over it');
-      else if (!isLeftOut) set({ id, name, text }, hash, 'file', claims);
+      else if (!isLeftOut) set(article, hash, 'file', claims);
     });
   }
 

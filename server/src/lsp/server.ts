@@ -93,6 +93,7 @@ function openSession(
     if (isSome) publisher.restarted();
     // Reading leaves much behind, taking over little.
     else outside.limitHeap?.();
+    return isSome;
   });
   const openIds = () => [...documents.ids()];
   const scanning = createScanning(

@@ -1,3 +1,4 @@
+import type { SentText } from '../core/keptText';
 import type { ReadResult } from '../core/workspace';
 
 /** Something to be done by a thread that reads. */
@@ -24,7 +25,12 @@ export interface AnsweredRow {
 }
 
 /** Of `read` what became of the file, of `extract` the packed claims; null where it went wrong: it is done elsewhere then. */
-export type Answer = ReadResult | Uint8Array<ArrayBuffer> | null;
+export type Answer = SentResult | Uint8Array<ArrayBuffer> | null;
+
+type Of<Kind extends ReadResult['kind']> = Extract<ReadResult, { kind: Kind }>;
+
+/** What became of reading a file, with its text as it is sent. */
+export type SentResult = Of<'skipped'> | (Omit<Of<'text'>, 'text' | 'sent'> & { readonly sent: SentText });
 
 /** Marks our own threads: whoever loads their file for another purpose is left in peace. */
 export const threadMark = 'second-source reader';

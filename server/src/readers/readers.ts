@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import type { Answer, AnsweredRow, Row, Task } from './messages';
+import { textOf } from '../core/keptText';
+import type { ReadResult } from '../core/workspace';
+import type { Answer, AnsweredRow, Row, SentResult, Task } from './messages';
 import type { Readers } from './model';
 import { isAlive, startThread } from './thread';
 
@@ -22,8 +24,12 @@ const worthAThread = 24;
 const mostThreads = 3;
 /** So many tasks are handed over at a time: few, so that nobody waits for a last long row. */
 const rowLength = 4;
-/** So many rows lie before each thread, so that it never waits for this one to look up from its own work. */
-const rowsAhead = 3;
+/**
+ * So much lies before each thread, so that it never waits for this one to look up from its own work: three rows of texts, or
+ * nine of files, each of which is read in a small part of the time that a text takes.
+ */
+const mostAhead = 36;
+const loadOf = ({ kind }: Task): number => (kind === 'extract' ? 3 : 1);
 /** After so many deaths no thread is started any more. */
 const mostDeaths = 6;
 const defaultIdle = 5000;
@@ -114,7 +120,7 @@ export function createReaders({ most, script, ahead = null, idle = defaultIdle }
   }
 
   function hand(thread: Thread): void {
-    while (thread.rows.size < rowsAhead) {
+    while (loadBefore(thread) < mostAhead) {
       if (suspects.length > 0) {
         // A suspect has a thread to itself: then it is plain what the thread died of.
         if (thread.rows.size === 0) send(thread, suspects.splice(0, 1));
@@ -125,6 +131,12 @@ export function createReaders({ most, script, ahead = null, idle = defaultIdle }
       if (row.length === 0) return;
       send(thread, row);
     }
+  }
+
+  function loadBefore({ rows }: Thread): number {
+    let load = 0;
+    for (const row of rows.values()) for (const { task } of row) load += loadOf(task);
+    return load;
   }
 
   function send(thread: Thread, row: Job[]): void {
@@ -186,7 +198,7 @@ export function createReaders({ most, script, ahead = null, idle = defaultIdle }
     threads: () => threads.size,
     async read(path, name, maxBytes, roots) {
       const answer = await ask({ kind: 'read', path, name, maxBytes, roots: roots ?? null }, files);
-      return answer === 'lost' || answer instanceof Uint8Array ? null : answer;
+      return answer === 'lost' || answer instanceof Uint8Array || answer === null ? null : received(answer);
     },
     async extract(text) {
       const answer = await ask({ kind: 'extract', text }, texts);
@@ -194,5 +206,17 @@ export function createReaders({ most, script, ahead = null, idle = defaultIdle }
     },
     end,
     leave,
+  };
+}
+
+/** What a thread has sent, with its text to be made when somebody asks. */
+function received(answer: SentResult): ReadResult {
+  if (answer.kind === 'skipped') return answer;
+  let text: string | null = null;
+  return {
+    ...answer,
+    get text() {
+      return (text ??= textOf(answer.sent.bytes));
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { readsAsProse } from '../core/prose';
+import { sendText } from '../core/keptText';
 import { textHash } from '../core/textHash';
 import { leadsOutside, outsideOf } from '../disk/containment';
 import { readArticle } from '../disk/readArticle';
@@ -31,8 +32,8 @@ export function createRowReader(): (row: Row) => Promise<Sent> {
         if (task.roots && (await outside(task.roots)(task.path))) return { kind: 'skipped', reason: leadsOutside };
         const result = await readArticle(task.path, task.maxBytes);
         if (result.kind === 'skipped') return result;
-        const { text } = result;
-        return { ...result, isCopy: readsAsProse(text, task.name), hash: textHash(text) };
+        const { text, kind, encoding } = result;
+        return { kind, encoding, isCopy: readsAsProse(text, task.name), hash: textHash(text), sent: sendText(text) };
       }
       return readText(task.text);
     } catch {
@@ -42,7 +43,10 @@ export function createRowReader(): (row: Row) => Promise<Sent> {
 
   return async ({ number, tasks }) => {
     const answers = await Promise.all(tasks.map(answerTo));
-    const moved = answers.flatMap((answer) => (answer instanceof Uint8Array ? [answer.buffer] : []));
+    const moved = answers.flatMap((answer) => {
+      if (answer instanceof Uint8Array) return [answer.buffer];
+      return answer?.kind === 'text' ? [answer.sent.bytes.buffer] : [];
+    });
     return { row: { number, answers }, moved };
   };
 }

@@ -113,6 +113,16 @@ describe('an analysis that was saved', () => {
     }
   });
 
+  it('knows which names stand in each article, without looking', () => {
+    const old = newHost();
+    for (const article of [wire, gull]) old.set(article);
+    const host = newHost({ saved: save(old) });
+    for (const article of [wire, gull]) host.set(article);
+    // The numbers that are handed over are those of passages and of names.
+    assert.deepEqual(host.handOver().numbers, old.handOver().numbers);
+    assert.ok(old.handOver().articles.every(({ names }) => names >= 8));
+  });
+
   it('needs no claims for the texts that are in it', () => {
     const old = newHost();
     old.set(wire);

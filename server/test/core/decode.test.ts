@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { decode } from '../../src/core/decode';
 
 const line = 'Zoë Brück said: “The café’s shut – for good.”';
@@ -38,6 +39,20 @@ describe('decoding a file', () => {
   it('keeps the curly quotes of UTF-8 copy in which one byte is broken', () => {
     const bytes = Buffer.concat([Buffer.from(line), Buffer.from([0xff]), Buffer.from(line)]);
     assert.deepEqual(decode(bytes), text('UTF-8 with damaged characters', `${line}\uFFFD${line}`));
+  });
+
+  it('never gives half of a pair, whatever the bytes: no text could be sent on as UTF-8', () => {
+    const beginning = fc.constantFrom([], [0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf]);
+    const units = fc.array(
+      fc.constantFrom([0x3d, 0xd8], [0x00, 0xde], [0xd8, 0x3d], [0xed, 0xa0, 0x80], [0x61, 0x62], [0x93]),
+    );
+    fc.assert(
+      fc.property(beginning, units, (begin, all) => {
+        const decoded = decode(Uint8Array.from([...begin, ...all.flat()]));
+        assert.ok(decoded.kind === 'skipped' || !/\p{Surrogate}/u.test(decoded.text));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('gives an empty text for an empty file', () => {

@@ -39,7 +39,9 @@ describe('threads that read', function () {
           readers.read(join(folder.path, name), name, 10_000),
           readers.extract(text),
         ]);
-        assert.deepEqual(file, { kind: 'text', text, encoding: 'UTF-8', isCopy: true, hash: textHash(text) });
+        assert.ok(file?.kind === 'text');
+        const { kind, encoding, isCopy, hash } = file;
+        assert.deepEqual([file.text, kind, encoding, isCopy, hash], [text, 'text', 'UTF-8', true, textHash(text)]);
         assert.ok(packed instanceof Uint8Array);
         assert.deepEqual(readClaims(packed, text), extractClaims(text));
       });
@@ -53,6 +55,30 @@ describe('threads that read', function () {
       for (const name of ['long.txt', 'binary.txt', 'gone.txt', '.']) {
         const path = join(folder.path, name);
         assert.deepEqual(await readers.read(path, name, 1000), await readArticle(path, 1000), name);
+      }
+    });
+  });
+
+  it('send a text to the unit, however it is encoded', async () => {
+    const text = '\ufeff“We counted 34 ferries 🚢 and no ship,” said Ana Bruhl.';
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+    const files = {
+      'utf8.txt': Buffer.from(`\ufeff${text}`),
+      'utf16.txt': utf16,
+      // The end of one is torn off within the ferry.
+      'torn.txt': utf16.subarray(0, 2 * text.indexOf('\ude00')),
+      'latin.txt': Buffer.from('Le café “fermé” a coûté 34 francs, a dit Zoé.', 'latin1'),
+      'plain.txt': Buffer.from('We counted 34 ferries, said Ana Bruhl.'),
+      'empty.txt': Buffer.from(''),
+    };
+    folder.write(files);
+    await withReaders({}, async (readers) => {
+      for (const name of Object.keys(files)) {
+        const path = join(folder.path, name);
+        const [there, here] = [await readers.read(path, name, 1000), await readArticle(path, 1000)];
+        assert.ok(there?.kind === 'text' && here.kind === 'text', name);
+        assert.deepEqual([there.text, there.encoding], [here.text, here.encoding], name);
+        assert.equal(there.sent?.length, here.text.length, name);
       }
     });
   });
