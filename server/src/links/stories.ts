@@ -106,10 +106,10 @@ export function createStoryIndex(): StoryIndex {
   };
 
   /**
-   * The group of one article, worked out although others wait to be compared: all that it can be reached from are compared
-   * now, and wait no longer. `compared` are those that were since the last change.
+   * The groups of one article and of all that can be reached from it, worked out although others wait to be compared: these
+   * are compared now, and wait no longer. `compared` are those that were since the last change.
    */
-  const clusterNow = (id: ArticleId, compared: Set<Entry>): Cluster | undefined => {
+  const clustersNow = (id: ArticleId, compared: Set<Entry>): ReadonlyMap<ArticleId, Cluster | undefined> => {
     const nearNow = (one: ArticleId): Near => {
       const entry = entries.get(one);
       if (!entry) return none;
@@ -119,7 +119,7 @@ export function createStoryIndex(): StoryIndex {
       stale.delete(entry);
       return entry.near;
     };
-    return entries.has(id) ? groups.early(id, nearNow) : undefined;
+    return entries.has(id) ? groups.early(id, nearNow) : new Map();
   };
 
   const refit = () => {
@@ -159,10 +159,9 @@ export function createStoryIndex(): StoryIndex {
     };
     return {
       get(id) {
-        if (known.has(id)) return known.get(id);
-        const cluster = rest ? rest.get(id) : clusterNow(id, compared);
-        for (const member of cluster ?? [id]) known.set(member, cluster);
-        return cluster;
+        if (rest) return rest.get(id);
+        if (!known.has(id)) for (const [member, cluster] of clustersNow(id, compared)) known.set(member, cluster);
+        return known.get(id);
       },
       all,
       areKnown: false,

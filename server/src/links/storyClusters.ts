@@ -32,24 +32,16 @@ export function mergeByAverage(
         most = value;
       }
     }
-    nearest[a] = best;
+    setNearest(a, best);
+  };
+  /** How near the group nearest to each one is, where that is the later of the two; 0 for the others. */
+  const values = createGreatest(size);
+  const setNearest = (a: number, b: number) => {
+    nearest[a] = b;
+    values.set(a, b > a ? average(a, b) : 0);
   };
   for (let a = 0; a < size; a++) findNearest(a);
-  for (;;) {
-    let first = -1;
-    let most = 0;
-    for (let a = 0; a < size; a++) {
-      const b = nearest[a] ?? -1;
-      if (b <= a) continue;
-      const value = average(a, b);
-      if (value > most) {
-        first = a;
-        most = value;
-      }
-    }
-    if (first < 0) break;
-    merge(first, nearest[first] ?? -1);
-  }
+  for (let first = values.first(); first >= 0; first = values.first()) merge(first, nearest[first] ?? -1);
   return groups.filter((group) => group !== null).map((group) => group.sort((x, y) => x - y));
 
   /** Puts `b` into `a`, the one with the smaller number. */
@@ -59,7 +51,7 @@ export function mergeByAverage(
     if (!mine || !theirs) return;
     groups[a]?.push(...(groups[b] ?? []));
     groups[b] = null;
-    nearest[b] = -1;
+    setNearest(b, -1);
     mine.delete(b);
     theirs.delete(a);
     for (const [other, sum] of theirs) {
@@ -77,8 +69,39 @@ export function mergeByAverage(
       if (known === a || known === b) findNearest(other);
       else if (known > a) {
         const value = average(other, a);
-        if (value === average(other, known) && suffices(other, a, value)) nearest[other] = a;
+        if (value === average(other, known) && suffices(other, a, value)) setNearest(other, a);
       }
     }
   }
+}
+
+/** Numbers by place, all 0 at first, of which the greatest is asked for again and again. */
+interface Greatest {
+  set(place: number, value: number): void;
+  /** The first place of the greatest number; -1 where none is above 0. */
+  first(): number;
+}
+
+/** Either call takes the square root of the time that a look at all places takes: a neighbourhood may have ten thousand. */
+function createGreatest(size: number): Greatest {
+  const width = Math.ceil(Math.sqrt(size));
+  const values = new Float64Array(size);
+  /** The greatest of each stretch of `width` places. */
+  const most = new Float64Array(Math.ceil(size / Math.max(1, width)));
+  const stretch = (at: number) => values.subarray(at * width, (at + 1) * width);
+  return {
+    set(place, value) {
+      const at = Math.floor(place / width);
+      const [before, known] = [values[place] as number, most[at] as number];
+      values[place] = value;
+      if (value >= known) most[at] = value;
+      else if (before === known) most[at] = stretch(at).reduce((greatest, one) => Math.max(greatest, one), 0);
+    },
+    first() {
+      const greatest = most.reduce((all, one) => Math.max(all, one), 0);
+      if (greatest === 0) return -1;
+      const at = most.indexOf(greatest);
+      return at * width + stretch(at).indexOf(greatest);
+    },
+  };
 }

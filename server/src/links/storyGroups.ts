@@ -19,10 +19,10 @@ export interface StoryGroups {
   /** The groups, by article, as they were last told: the same object as long as they are the same. */
   all(): ReadonlyMap<ArticleId, Cluster>;
   /**
-   * The group of one article by likenesses as they are now, before all are formed anew: the same object then, if it has the
-   * same articles. Undefined where the article is by itself.
+   * The groups of an article and of all that can be reached from it, by likenesses as they are now, before all are formed
+   * anew: the same objects then, if they have the same articles. Undefined for those that are by themselves.
    */
-  early(id: ArticleId, nearNow: (id: ArticleId) => Near): Cluster | undefined;
+  early(id: ArticleId, nearNow: (id: ArticleId) => Near): ReadonlyMap<ArticleId, Cluster | undefined>;
   /** Whether there are any whose group has become another since they were last taken. */
   areRegrouped(): boolean;
   /** The articles whose group has become another since this was last asked, with those that are gone. */
@@ -110,11 +110,15 @@ export function createStoryGroups(nearOf: (id: ArticleId) => Near, isHere: (id: 
     },
     all: () => clusters,
     early(id, nearNow) {
-      const found = group(reach(id, nearNow), nearNow).find((cluster) => cluster.includes(id));
-      if (!found) return undefined;
-      const cluster = asBefore(found);
-      for (const member of cluster) early.set(member, cluster);
-      return cluster;
+      const members = reach(id, nearNow);
+      const found = new Map<ArticleId, Cluster | undefined>(members.map((member) => [member, undefined]));
+      for (const cluster of group(members, nearNow).map(asBefore)) {
+        for (const member of cluster) {
+          early.set(member, cluster);
+          found.set(member, cluster);
+        }
+      }
+      return found;
     },
     areRegrouped: () => regrouped.size > 0,
     takeRegrouped() {

@@ -317,6 +317,46 @@ describe('merging by average', () => {
   });
 });
 
+describe('merging many', () => {
+  /** As it is said, and as slow: of all pairs of groups the nearest, until none is near enough. */
+  function oneByOne(size: number, likeness: ReadonlyMap<string, number>): number[][] {
+    let groups = Array.from({ length: size }, (_, member) => [member]);
+    for (;;) {
+      let best = { value: 0, a: [0], b: [0] };
+      for (const [i, a] of groups.entries()) {
+        for (const b of groups.slice(i + 1)) {
+          const sum = a
+            .flatMap((x) => b.map((y) => likeness.get(pairOf(x, y)) ?? 0))
+            .reduce((all, one) => all + one, 0);
+          const value = sum / (a.length * b.length);
+          if (value > best.value && value >= (a.length === 1 || b.length === 1 ? 10 : 12)) best = { value, a, b };
+        }
+      }
+      if (best.value === 0) return groups.map((group) => group.sort((x, y) => x - y));
+      groups = groups
+        .filter((group) => group !== best.b)
+        .map((group) => (group === best.a ? [...group, ...best.b] : group));
+    }
+  }
+  const pairOf = (x: number, y: number) => `${Math.min(x, y)} ${Math.max(x, y)}`;
+
+  it('joins the nearest first, of equally near ones those with the smaller numbers', () => {
+    const size = 24;
+    const pair = fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.integer({ min: 8, max: 16 }));
+    fc.assert(
+      fc.property(fc.array(pair, { maxLength: 120 }), (pairs) => {
+        const likeness = new Map(pairs.filter(([x, y]) => x !== y).map(([x, y, value]) => [pairOf(x, y), value]));
+        const near = (member: number) =>
+          Array.from({ length: size }, (_, other) => [other, likeness.get(pairOf(member, other)) ?? 0] as const).filter(
+            ([other, value]) => other !== member && value > 0,
+          );
+        assert.deepEqual(mergeByAverage(size, near, { single: 10, groups: 12 }), oneByOne(size, likeness));
+      }),
+      { numRuns: 300 },
+    );
+  }).timeout(60_000);
+});
+
 const sets = path.resolve(__dirname, '../../../../../shared/eval/sets');
 
 describe('stories of labelled news', () => {
