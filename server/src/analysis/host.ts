@@ -264,6 +264,7 @@ export function createAnalysisHost(
       const all = new Map(moment.states.entries());
       return savedChunks({
         vocabulary,
+        words: vocabulary.forms.length,
         states: all,
         problemsOf: keyedProblems(moment, current, derived),
         likenesses: likenessChunk(all, stories.likenesses()),

@@ -103,6 +103,8 @@ export function createRestoring(from: Saved | null, parts: RestoringParts): Rest
       if (!adopted) return;
       memory = null;
       restored.clear();
+      // Whoever wanted their problems has asked; those of the others are found anew.
+      waiting.clear();
     },
   };
 }

@@ -43,6 +43,8 @@ function sealed(to: ByteWriter): Uint8Array {
 /** What is saved: all articles of one moment. */
 export interface Moment {
   readonly vocabulary: Vocabulary;
+  /** How many words it had. It grows meanwhile, with whatever is looked for. */
+  readonly words: number;
   readonly states: ReadonlyMap<ArticleId, ArticleState>;
   /** The problems of an article with the key of what they depend on; null where they are not known, or have no key. */
   readonly problemsOf: (state: ArticleState) => KeyedProblems | null;
@@ -60,13 +62,13 @@ export interface KeyedProblems {
  * A moment as bytes, chunk by chunk: a head, the words that passages are folded with, then the articles. Passages go by
  * their place in their article, articles by their place in the order here, so that all numbers are small.
  */
-export function* savedChunks({ vocabulary, states, problemsOf, likenesses }: Moment): Generator<Uint8Array> {
-  const words = vocabulary.forms.length;
+export function* savedChunks(moment: Moment): Generator<Uint8Array> {
+  const { vocabulary, words, states, problemsOf, likenesses } = moment;
   const head = byteWriter();
   for (const number of [chunkKind.head, savedForm, words, states.size]) writeVarint(head, number);
   yield sealed(head);
   for (let from = 0; from < words; from += wordsAChunk)
-    yield wordChunk(vocabulary, from, Math.min(words, from + wordsAChunk));
+    yield wordChunk(vocabulary, words, from, Math.min(words, from + wordsAChunk));
   yield likenesses;
   const numbers = numbersOf(states);
   let chunk = articleChunk();
@@ -102,13 +104,15 @@ export function likenessChunk(
 const numbersOf = (states: ReadonlyMap<ArticleId, unknown>): ReadonlyMap<ArticleId, number> =>
   new Map([...states.keys()].map((id, number) => [id, number]));
 
-function wordChunk({ forms, stems }: Vocabulary, from: number, to: number): Uint8Array {
+function wordChunk({ forms, stems }: Vocabulary, words: number, from: number, to: number): Uint8Array {
   const chunk = byteWriter((to - from) * 12);
   writeVarint(chunk, chunkKind.words);
   writeVarint(chunk, to - from);
   for (let id = from; id < to; id++) {
+    const stem = stems[id] ?? id;
     writeText(chunk, forms[id] ?? '');
-    writeSigned(chunk, (stems[id] ?? id) - id);
+    // One that has been given a later stem since was but the stem of others at that moment: its own.
+    writeSigned(chunk, (stem < words ? stem : id) - id);
   }
   return sealed(chunk);
 }

@@ -29,6 +29,16 @@ export interface Articles {
   unchanged(): number;
 }
 
+export interface Reading {
+  /** They find the claims of files where they are at work; null where all is read here. */
+  readonly readers: Readers | null;
+  /**
+   * Settles when it is known which texts were kept. No file is taken in before: the analysis begins anew with what was kept,
+   * and would know nothing of it.
+   */
+  readonly restored: () => Promise<unknown>;
+}
+
 export interface Bounds {
   readonly limits: Limits;
   /** In bytes for files, in UTF-16 units for documents. */
@@ -49,7 +59,6 @@ const articleIn = ({ id, name }: FileEntry, result: TextResult): Article => ({
 });
 
 /**
- * @param readers find the claims of files where they are at work; null where all is read here.
  * @param bounds how much is taken in, and who is told of what is not.
  * @param onChange called after each change with the article's id, and whether its text was unknown before.
  */
@@ -57,7 +66,7 @@ export function createArticles(
   host: LazyHost,
   documents: Documents,
   initialFolders: Folders,
-  readers: Readers | null,
+  { readers, restored }: Reading,
   bounds: Bounds,
   logger: Logger,
   onChange: (id: ArticleId, by: 'buffer' | 'file', isNew: boolean) => void,
@@ -119,6 +128,7 @@ export function createArticles(
     const reading = ++lastReading;
     readings.set(id, reading);
     const isStale = (): boolean => readings.get(id) !== reading;
+    await restored();
     const result = await folders.workspace.read(id);
     if (isStale()) return;
     limits.size(id, name, result.kind === 'skipped' && result.isTooLarge === true);

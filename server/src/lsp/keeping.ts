@@ -66,10 +66,10 @@ export function createKeeping(host: LazyHost, kept: KeptAnalyses | null, logger:
   return {
     async restore(folders, onFound) {
       const chunks = folders.length > 0 ? await kept?.read(folders) : null;
-      if (!chunks || chunks.length === 0) return false;
-      onFound?.();
-      host.restore(chunks);
-      return true;
+      const isSome = chunks !== null && chunks !== undefined && chunks.length > 0;
+      if (isSome) onFound?.();
+      host.restore(isSome ? chunks : null);
+      return isSome;
     },
     changed(id, isNew) {
       changes++;

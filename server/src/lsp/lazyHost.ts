@@ -9,9 +9,10 @@ export interface LazyHost extends AnalysisHost {
   setLater(article: Article): void;
   /**
    * Begins anew with what another host has saved. What it was told since it was made is told again, all but articles
-   * that were put in by `set`: so it is for the time before files are read.
+   * that were put in by `set`: so it is for the time before files are read, and can be done once.
+   * @param saved null where nothing was saved: then all stays as it is.
    */
-  restore(saved: readonly Uint8Array[]): void;
+  restore(saved: readonly Uint8Array[] | null): void;
 }
 
 /**
@@ -25,6 +26,8 @@ export function createLazyHost(
   const waiting = new Map<ArticleId, Article>();
   /** What was put off until somebody asked, as it was then told. */
   const buffers = new Map<ArticleId, Article>();
+  /** Whether that is still of use. */
+  let mayRestore = true;
   let host = make(null);
   let config: Config | null = null;
   let desk: Desk | null = null;
@@ -49,7 +52,7 @@ export function createLazyHost(
   function putWaiting(): void {
     for (const article of waiting.values()) {
       waiting.delete(article.id);
-      buffers.set(article.id, article);
+      if (mayRestore) buffers.set(article.id, article);
       put(article);
     }
   }
@@ -88,10 +91,14 @@ export function createLazyHost(
       host.setDesk(next);
     },
     restore(saved) {
-      host = make(saved);
-      if (config) host.configure(config);
-      if (desk) host.setDesk(desk);
-      for (const [id, article] of buffers) if (!waiting.has(id)) waiting.set(id, article);
+      if (saved) {
+        host = make(saved);
+        if (config) host.configure(config);
+        if (desk) host.setDesk(desk);
+        for (const [id, article] of buffers) if (!waiting.has(id)) waiting.set(id, article);
+      }
+      mayRestore = false;
+      buffers.clear();
     },
     snapshot() {
       putWaiting();

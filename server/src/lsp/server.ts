@@ -80,7 +80,8 @@ function openSession(
     readying.start();
   };
   const clearing = createClearing({ rest }, outside.releaseMemory, () => rehearsing.isBusy());
-  const articles = createArticles(host, documents, folders, outside.readers, bounds, logger, (id, by, isNew) => {
+  const reading = { readers: outside.readers, restored: () => restored };
+  const articles = createArticles(host, documents, folders, reading, bounds, logger, (id, by, isNew) => {
     keeping.changed(id, isNew);
     clearing.changed();
     rehearsing.changed(by);

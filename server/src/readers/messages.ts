@@ -24,7 +24,7 @@ export interface AnsweredRow {
   readonly answers: readonly Answer[];
 }
 
-/** Of `read` what became of the file, of `extract` the packed claims; null where it went wrong: it is done elsewhere then. */
+/** Of `read` what became of the file, of `extract` what `createTextReader` finds in the text; null where it went wrong: it is done elsewhere then. */
 export type Answer = SentResult | Uint8Array<ArrayBuffer> | null;
 
 type Of<Kind extends ReadResult['kind']> = Extract<ReadResult, { kind: Kind }>;

@@ -15,7 +15,7 @@ export interface Readers {
    */
   read(path: string, name: string, maxBytes: number, roots?: readonly string[]): Promise<ReadResult | null>;
   /**
-   * The claims of a text, packed.
+   * The claims and the passages of a text, as `createTextReader` gives them.
    * @returns `here` where no thread could; `lost` where a thread with nothing else in hand died of it twice (its memory
    *   was used up): the text had better be left alone.
    */

@@ -166,6 +166,19 @@ describe('an analysis that was saved', () => {
     assert.deepEqual(everything(newHostOf([wire, gull], chunks)), said);
   });
 
+  it('has the words of that moment, though others become known while it is made', () => {
+    const host = newHost();
+    const notice = { id: 'notice', name: 'notice.txt', text: `${wire.text} The advertisement was withdrawn.` };
+    for (const article of [notice, gull]) host.set(article);
+    const chunks: Uint8Array[] = [];
+    for (const chunk of host.save()) {
+      // What was only a stem so far becomes a word, with a stem that is new.
+      if (chunks.length === 0) host.snapshot().find('advertis');
+      chunks.push(chunk);
+    }
+    assert.equal(newHost({ saved: chunks }).knows(textHash(notice.text)), true);
+  });
+
   it('counts as none where bytes of it are missing or changed, and never throws', () => {
     const old = newHost();
     for (const article of [wire, gull]) old.set(article);

@@ -100,6 +100,21 @@ describe('a folder that was open before', function () {
     assert.equal(changed.problems.includes('leaf'), false);
   });
 
+  it('has a file that changed before all that was kept was there', async () => {
+    const before = await first();
+    const client = await TestClient.start({
+      root: join(place, 'copy'),
+      declares: { storage: pathToFileURL(storage()).href },
+    });
+    try {
+      await client.tell('rewrite.txt', FileChangeType.Changed);
+      await client.settled();
+      assert.equal((await everything(client)).problems, before.problems);
+    } finally {
+      await client.stop();
+    }
+  });
+
   it('is read anew, in silence, where what was kept is damaged', async () => {
     const before = await first();
     const [name = ''] = keptFiles();
