@@ -47,6 +47,8 @@ function matched(text: string, claims: Claims, { open, close, start, end }: Mark
     opener === undefined
       ? []
       : all.map((one): Edit => ({ start: one.start, end: one.start + open.length, text: opener }));
+  // They come by where they open: one within another closes first.
+  closing.sort((a, b) => a.start - b.start);
   const usual = timesUsed(text, open, closer) - timesUsed(text, opener, close);
   const many = all.length > 1;
   const fixes = [
