@@ -27,8 +27,7 @@ import { keyedProblems } from './problemsKey';
 import { createReadiness } from './readiness';
 import { createResidency } from './residency';
 import { createRestoring } from './restoring';
-import { readSaved } from './saved';
-import { likenessChunk, savedChunks } from './saving';
+import { savedChunks } from './saving';
 import { createAnswers, snapshotOf, type Parts } from './snapshot';
 import { createStateMap } from './stateMap';
 
@@ -45,8 +44,7 @@ export function createAnalysisHost(
   { wordVectors = noWordVectors, saved = null, mostHot = usuallyHot }: HostOptions = {},
 ): AnalysisHost {
   // Named in no closure below, so that it goes when whoever restores from it lets go of it.
-  const memory = saved && readSaved(saved);
-  const vocabulary = memory?.vocabulary ?? createVocabulary();
+  const vocabulary = saved?.vocabulary ?? createVocabulary();
   const residency = createResidency(mostHot);
   const fileNames = createFileNames();
   const order = createArticleOrder();
@@ -63,7 +61,7 @@ export function createAnalysisHost(
       const body = states.get(folded.articleId)?.body;
       return body?.folded === folded ? body.passagesAtHand : null;
     },
-    strangers: memory?.hasMore ? createStrangers() : null,
+    strangers: saved?.hasMore ? createStrangers() : null,
   });
   const linking = createLinking(states, net);
   let config = initial;
@@ -153,7 +151,7 @@ export function createAnalysisHost(
     stories.set(id, { signature: about.signature, shared, day });
   };
 
-  const restoring = createRestoring(memory, { vocabulary, net, states, linking, stories, waiting, around, put });
+  const restoring = createRestoring(saved, { vocabulary, net, states, linking, stories, waiting, around, put });
 
   /** Takes the passages of a new text in, and judges what they have in common with those of others. */
   const take = (
@@ -267,7 +265,7 @@ export function createAnalysisHost(
         words: vocabulary.forms.length,
         states: all,
         problemsOf: keyedProblems(moment, current, derived),
-        likenesses: likenessChunk(all, stories.likenesses()),
+        likenesses: stories.likenesses(),
       });
     },
     handOver() {

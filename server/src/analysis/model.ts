@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../core/article';
 import type { Config } from '../core/config';
 import type { Desk } from '../core/desk';
+import type { Steps } from '../core/steps';
 import type { LoadWordVectors } from '../core/wordVectors';
 import type { Claims } from '../claims/model';
 import type { Copy } from '../links/copies/copies';
@@ -8,6 +9,7 @@ import type { FigureLink, QuoteLink, Story } from '../links/model';
 import type { Problem } from '../rules/rule';
 import type { AcceptedProblem } from '../desk/articleProblems';
 import type { Handover } from './handover';
+import type { Saved } from './saved';
 
 export interface AnalysedArticle {
   readonly article: Article;
@@ -33,6 +35,8 @@ export interface Analysis {
   copiesOf(id: ArticleId): readonly Copy[];
   /** The article's problems in the order of `start`; computed when first asked for and kept while it holds. */
   problems(id: ArticleId): readonly Problem[];
+  /** Works out what `problems` says, a part at each step: for whoever lets others have their turn between two. */
+  approach(id: ArticleId): Steps<void>;
   /** The differences of the article that were accepted: no problems, and shown as accepted. In the order of `start`. */
   accepted(id: ArticleId): readonly AcceptedProblem[];
   /** The declared sources that a draft is held against, in the order of names; none for a source itself. */
@@ -97,7 +101,8 @@ export interface AnalysisHost {
   /**
    * What is known of all articles, as bytes for the option `saved` of a later host of the same version; the articles' texts
    * are not in it. Made chunk by chunk as it is asked for, some milliseconds each, so that the caller can breathe in between;
-   * it tells of the moment in which it was called, whatever changes meanwhile.
+   * it tells of the moment in which it was called, whatever changes meanwhile; only how alike the articles are, whose stories
+   * follow from it, is then left out and found anew.
    */
   save(): Iterable<Uint8Array>;
   /** What is known now, for another thread to answer from (`takenOver`). */
@@ -109,10 +114,10 @@ export interface HostOptions {
   /** The table that tells words of like meaning, asked for when two quotes may be one remark in other words. */
   readonly wordVectors?: LoadWordVectors;
   /**
-   * All chunks that `save` of another host has given, in their order. An article whose id and text are in it is taken over
-   * by `set` instead of being read and compared. Unsound bytes, or some that are missing, count as none.
+   * What `save` of another host has given, as `readSaved` reads it, for this host alone. An article whose id and text are in
+   * it is taken over by `set` instead of being read and compared.
    */
-  readonly saved?: readonly Uint8Array[] | null;
+  readonly saved?: Saved | null;
   /**
    * How many articles are kept unfolded, ready to be asked about; of the others only what the index needs is kept, and the
    * rest is made again when it is asked for. The answers are the same.

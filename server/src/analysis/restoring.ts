@@ -18,9 +18,9 @@ export interface Restoring {
   restore(article: Article, hash: number): boolean;
   /** The packed claims of a text that was saved, under whatever id; undefined where there are none. */
   claimsOf(hash: number): Uint8Array | undefined;
-  /** Once nearly all articles are here that were saved, takes over how alike they are. */
+  /** Once nearly all articles are here that were saved, has it taken over how alike they are. */
   adopt(): void;
-  /** Once that was taken over, or tried, lets go of what was saved: what is read from now on is read anew. */
+  /** Lets go of what was saved: what is read from now on is read anew. */
   rest(): void;
 }
 
@@ -52,7 +52,9 @@ export function createRestoring(from: Saved | null, parts: RestoringParts): Rest
     restore(article, hash) {
       const { id, name } = article;
       if (!memory?.hasMore) return false;
-      const saved = memory.take(id, hash);
+      const taken = memory.take(id, hash);
+      // What was saved of the whole folder lies in one piece, which goes when nothing holds a part of it.
+      const saved = taken && { ...taken, ...ownBytes(taken) };
       const pids = Int32Array.from({ length: saved?.passages.count ?? 0 }, () => net.nextPid());
       const made = saved && refold(id, saved.passages.bytes, pids, vocabulary);
       if (!made) return false;
@@ -86,25 +88,28 @@ export function createRestoring(from: Saved | null, parts: RestoringParts): Rest
       for (const [number, { id, pids }] of restored) {
         if (states.get(id)?.body.folded.pids === pids) standing.set(number, id);
       }
-      const known = memory.likenesses()?.flatMap(([number, near]) => {
-        const id = standing.get(number);
-        const here = [...near].flatMap(([other, likeness]) => {
-          const otherId = standing.get(other);
-          return otherId === undefined ? [] : [[otherId, likeness] as const];
-        });
-        return id === undefined ? [] : [[id, new Map(here)] as const];
-      });
       const gone = articles.filter(({ number }) => !standing.has(number)).map(({ about }) => about.signature);
       const isHere = new Set(standing.values());
       const fresh = [...states.entries()].flatMap(([id]) => (isHere.has(id) ? [] : [id]));
-      if (known) stories.adopt(known, { articles: articles.length, gone, fresh });
+      const likenesses = { known: memory.likenesses(), idOf: (number: number) => standing.get(number) };
+      stories.adopt(likenesses, { articles: articles.length, gone, fresh });
     },
     rest() {
-      if (!adopted) return;
       memory = null;
       restored.clear();
       // Whoever wanted their problems has asked; those of the others are found anew.
       waiting.clear();
     },
+  };
+}
+
+/** The bytes of an article that are kept as long as it is, in a buffer of their own. */
+function ownBytes({ claims, passages }: SavedArticle): Pick<SavedArticle, 'claims' | 'passages'> {
+  const own = new Uint8Array(claims.length + passages.bytes.length);
+  own.set(claims);
+  own.set(passages.bytes, claims.length);
+  return {
+    claims: own.subarray(0, claims.length),
+    passages: { count: passages.count, bytes: own.subarray(claims.length) },
   };
 }

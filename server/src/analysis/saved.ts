@@ -9,6 +9,7 @@ import {
   unsound,
   type ByteReader,
 } from '../core/bytes';
+import type { Steps } from '../core/steps';
 import { createVocabulary, type Vocabulary } from '../claims/normalize';
 import type { KeptLink } from '../links/materialize';
 import type { NameStems } from '../links/passages';
@@ -46,22 +47,28 @@ export interface Saved {
   readonly hasMore: boolean;
   /** All articles by their numbers, taken or not. */
   readonly articles: readonly SavedArticle[];
-  /** How alike they are to one another, by their numbers; null where that wasn't saved. */
-  likenesses(): readonly (readonly [number, ReadonlyMap<number, number>])[] | null;
+  /**
+   * How alike they are to one another, by their numbers, read as they are asked for: each pair once, with those that have
+   * nothing in common left out. Returns in the end whether all of it was saved.
+   */
+  likenesses(): Iterator<readonly [number, number, likeness: number], boolean>;
 }
 
-/** Reads what `savedChunks` has made. Null where anything of it is missing or unsound. Never throws. */
-export function readSaved(chunks: readonly Uint8Array[]): Saved | null {
-  const [first, ...rest] = chunks.map(opened);
-  if (!first || readVarint(first) !== chunkKind.head || readVarint(first) !== savedForm) return null;
+/** Reads what `savedChunks` has made, chunk by chunk. Null where anything of it is missing or unsound. Never throws. */
+export function* readSaved(chunks: readonly Uint8Array[]): Steps<Saved | null> {
+  const [head = new Uint8Array(0), ...rest] = chunks;
+  const first = opened(head);
+  if (readVarint(first) !== chunkKind.head || readVarint(first) !== savedForm) return null;
   const words = readVarint(first);
   const count = readVarint(first);
   const vocabulary = createVocabulary();
   const byId = new Map<ArticleId, SavedArticle>();
   const byHash = new Map<number, SavedArticle>();
   const articles: SavedArticle[] = [];
-  let likenesses: ByteReader | null = null;
-  for (const chunk of rest) {
+  const likenesses: Uint8Array[] = [];
+  for (const bytes of rest) {
+    yield;
+    const chunk = opened(bytes);
     const kind = readVarint(chunk);
     if (kind === chunkKind.words) readWords(chunk, vocabulary);
     else if (kind === chunkKind.articles) {
@@ -71,7 +78,7 @@ export function readSaved(chunks: readonly Uint8Array[]): Saved | null {
         byId.set(article.id, article);
         byHash.set(article.textHash, article);
       }
-    } else if (kind === chunkKind.likenesses && !likenesses) likenesses = chunk;
+    } else if (kind === chunkKind.likenesses) likenesses.push(chunk.bytes.subarray(chunk.at));
     else unsound(chunk);
     if (!chunk.sound) return null;
   }
@@ -91,20 +98,25 @@ export function readSaved(chunks: readonly Uint8Array[]): Saved | null {
       return byId.size > 0;
     },
     articles,
-    likenesses: () => likenesses && readLikenesses(likenesses, count),
+    likenesses: () => likenessesIn(likenesses, count),
   };
 }
 
-/** Null where there are none, or where they are unsound. */
-function readLikenesses(from: ByteReader, articles: number): ReturnType<Saved['likenesses']> {
-  const all: (readonly [number, ReadonlyMap<number, number>])[] = [];
-  while (bytesLeft(from) > 0) {
-    const number = readVarint(from);
-    const near = new Map<number, number>();
-    for (let left = readCount(from); left > 0; left--) near.set(readVarint(from), readVarint(from));
-    all.push([number, near]);
+function* likenessesIn(chunks: readonly Uint8Array[], articles: number): ReturnType<Saved['likenesses']> {
+  let known = 0;
+  for (const chunk of chunks) {
+    const from = byteReader(chunk);
+    while (bytesLeft(from) > 0) {
+      const number = readVarint(from);
+      for (let left = readCount(from); left > 0; left--) {
+        const [other, likeness] = [readVarint(from), readVarint(from)];
+        if (from.sound) yield [number, other, likeness];
+      }
+      known++;
+    }
+    if (!from.sound) return false;
   }
-  return from.sound && all.length === articles ? all : null;
+  return known === articles;
 }
 
 /**

@@ -7,14 +7,15 @@ import type { ArticleProblems } from '../desk/articleProblems';
 import type { ArticleState, Body } from './articleState';
 
 /** Grows with every change of the form below: older bytes count as none then. */
-export const savedForm = 4;
+export const savedForm = 5;
 
 /** What a chunk holds: its first number. */
 export const chunkKind = { head: 1, words: 2, articles: 3, likenesses: 4 } as const;
 
-/** So many words make a chunk, and so many bytes of articles: either takes a few milliseconds to make. */
+/** So many words make a chunk, and so many bytes of articles or likenesses: each takes a few milliseconds to make. */
 const wordsAChunk = 2000;
 const bytesAChunk = 48_000;
+const likenessBytesAChunk = 16_000;
 
 /** A number that tells bytes apart from any that a disk may have made of them: 32 bits. */
 export function bytesHash(bytes: Uint8Array, length: number): number {
@@ -48,8 +49,8 @@ export interface Moment {
   readonly states: ReadonlyMap<ArticleId, ArticleState>;
   /** The problems of an article with the key of what they depend on; null where they are not known, or have no key. */
   readonly problemsOf: (state: ArticleState) => KeyedProblems | null;
-  /** As `likenessChunk` gives it. */
-  readonly likenesses: Uint8Array;
+  /** How alike each is to others, whose stories follow from it; fewer where that isn't known of all. */
+  readonly likenesses: Iterable<readonly [ArticleId, Near]>;
 }
 
 /** Problems, and a hash of all that they depend on. */
@@ -59,8 +60,9 @@ export interface KeyedProblems {
 }
 
 /**
- * A moment as bytes, chunk by chunk: a head, the words that passages are folded with, then the articles. Passages go by
- * their place in their article, articles by their place in the order here, so that all numbers are small.
+ * A moment as bytes, chunk by chunk: a head, the words that passages are folded with, how alike the articles are, then the
+ * articles. Passages go by their place in their article, articles by their place in the order here, so that all numbers are
+ * small.
  */
 export function* savedChunks(moment: Moment): Generator<Uint8Array> {
   const { vocabulary, words, states, problemsOf, likenesses } = moment;
@@ -69,8 +71,8 @@ export function* savedChunks(moment: Moment): Generator<Uint8Array> {
   yield sealed(head);
   for (let from = 0; from < words; from += wordsAChunk)
     yield wordChunk(vocabulary, words, from, Math.min(words, from + wordsAChunk));
-  yield likenesses;
-  const numbers = numbersOf(states);
+  const numbers = new Map([...states.keys()].map((id, number) => [id, number]));
+  yield* likenessChunks(likenesses, numbers);
   let chunk = articleChunk();
   for (const state of states.values()) {
     writeArticle(chunk, state, states, numbers, problemsOf(state));
@@ -81,28 +83,36 @@ export function* savedChunks(moment: Moment): Generator<Uint8Array> {
   yield sealed(chunk);
 }
 
-/** How alike the articles are to one another, whose stories follow from it; nothing where that isn't known. */
-export function likenessChunk(
-  states: ReadonlyMap<ArticleId, unknown>,
-  likenesses: Iterable<readonly [ArticleId, Near]> | null,
-): Uint8Array {
-  const chunk = byteWriter(64 + states.size * 64);
-  writeVarint(chunk, chunkKind.likenesses);
-  if (!likenesses) return sealed(chunk);
-  const numbers = numbersOf(states);
+/** Each pair is written once, with the article whose number is the greater. */
+function* likenessChunks(
+  likenesses: Moment['likenesses'],
+  numbers: ReadonlyMap<ArticleId, number>,
+): Generator<Uint8Array> {
+  let chunk = likenessChunk();
   for (const [id, near] of likenesses) {
-    writeVarint(chunk, numbers.get(id) ?? 0);
-    writeVarint(chunk, near.size);
-    for (const [other, likeness] of near) {
-      writeVarint(chunk, numbers.get(other) ?? 0);
+    const number = numbers.get(id) ?? 0;
+    const before = [...near].flatMap(([other, likeness]) => {
+      const otherNumber = numbers.get(other) ?? 0;
+      return otherNumber < number ? [[otherNumber, likeness] as const] : [];
+    });
+    writeVarint(chunk, number);
+    writeVarint(chunk, before.length);
+    for (const [other, likeness] of before) {
+      writeVarint(chunk, other);
       writeVarint(chunk, likeness);
     }
+    if (chunk.length < likenessBytesAChunk) continue;
+    yield sealed(chunk);
+    chunk = likenessChunk();
   }
-  return sealed(chunk);
+  yield sealed(chunk);
 }
 
-const numbersOf = (states: ReadonlyMap<ArticleId, unknown>): ReadonlyMap<ArticleId, number> =>
-  new Map([...states.keys()].map((id, number) => [id, number]));
+function likenessChunk(): ByteWriter {
+  const chunk = byteWriter(likenessBytesAChunk + 2000);
+  writeVarint(chunk, chunkKind.likenesses);
+  return chunk;
+}
 
 function wordChunk({ forms, stems }: Vocabulary, words: number, from: number, to: number): Uint8Array {
   const chunk = byteWriter((to - from) * 12);

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../core/article';
 import { byName, type ArticleOrder } from '../core/articleOrder';
 import { displayName } from '../core/displayNames';
+import { finish, type Steps } from '../core/steps';
 import type { Vocabulary } from '../claims/normalize';
 import { createCopies, type Copies, type Copy } from '../links/copies/copies';
 import type { FigureLink, Story } from '../links/model';
@@ -99,27 +100,33 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
   const problemsOf = (id: ArticleId): ArticleProblems => {
     const known = told.get(id);
     if (known) return known;
-    const found = checked(id);
+    const found = standing(id) ?? finish(checking(id));
     told.set(id, found);
     return found;
   };
   const keyPart = partsOfKeys({ desk, names }, articleOf);
-  const checked = (id: ArticleId): ArticleProblems => {
+  const circumstances = (story: Story | null): Circumstances => {
+    const glance = story && { articles: story.articles, date: story.date };
+    return { config: settings, desk, names, story: glance, told: story?.articles.map(versionOf) ?? [] };
+  };
+  /** What was found in an article before, where it holds. */
+  const standing = (id: ArticleId): ArticleProblems | null => {
     const state = of.get(id);
     if (!state || isSource(id)) return noProblems;
     const base = derived.of(of, id, state);
     const story = storyOf(id);
-    const glance = story && { articles: story.articles, date: story.date };
-    const versions = story?.articles.map(versionOf) ?? [];
-    const now: Circumstances = { config: settings, desk, names, story: glance, told: versions };
+    const now = circumstances(story);
     if (base.problems && isStill(base.problems, now)) return base.problems.found;
     const before = parts.waiting.get(id);
     const key = before?.problems ? problemsKey(state, story, now, keyPart) : null;
     const known = before && key !== null ? problemsStill(before, key) : null;
-    if (known) {
-      base.problems = { ...now, found: known };
-      return known;
-    }
+    if (known) base.problems = { ...now, found: known };
+    return known;
+  };
+  const checking = function* (id: ArticleId): Steps<ArticleProblems> {
+    const state = of.get(id);
+    if (!state) return noProblems;
+    const story = storyOf(id);
     const context: RuleContext = {
       article: state.article,
       claims: state.claims,
@@ -142,8 +149,8 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
         return where !== undefined && wordSearch.has(where, words);
       },
     };
-    const found = findProblems(context, settings, desk, articleOf);
-    base.problems = { ...now, found };
+    const found = yield* findProblems(context, settings, desk, articleOf);
+    derived.of(of, id, state).problems = { ...circumstances(story), found };
     return found;
   };
   return {
@@ -176,6 +183,17 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
     problems(id) {
       residency.trim();
       return problemsOf(id).open;
+    },
+    *approach(id) {
+      residency.trim();
+      const state = of.get(id);
+      if (!state || told.has(id) || standing(id)) return;
+      yield* storyFigures.approach(id, state, storyOf(id), articleOf);
+      derived.links(of, id, state);
+      yield;
+      figureLinksFrom(id);
+      yield;
+      told.set(id, yield* checking(id));
     },
     accepted(id) {
       residency.trim();

@@ -2,6 +2,7 @@ import type { ArticleId } from '../core/article';
 import type { Config } from '../core/config';
 import type { Acceptance, Desk } from '../core/desk';
 import type { SharedNames } from '../core/displayNames';
+import type { Steps } from '../core/steps';
 import { sameStory, type StoryAtAGlance } from '../links/storyNumbers';
 import { checkAll } from '../rules/all';
 import type { Problem, RuleContext } from '../rules/rule';
@@ -40,14 +41,14 @@ export const isStill = (before: Circumstances, now: Circumstances): boolean =>
 /** A source is what others are held against: it has no problems. */
 export const noProblems: ArticleProblems = { open: [], accepted: [] };
 
-/** Checks an article and tells the open problems from those that were accepted. */
-export function findProblems(
+/** Checks an article, step by step, and tells the open problems from those that were accepted. */
+export function* findProblems(
   context: RuleContext,
   config: Config,
   desk: Desk,
   articleOf: (id: ArticleId) => WithPassages | undefined,
-): ArticleProblems {
-  const found = checkAll(context, config);
+): Steps<ArticleProblems> {
+  const found = yield* checkAll(context, config);
   const accepted = found.flatMap((problem): AcceptedProblem[] => {
     const acceptance = acceptanceOf(context.article.id, problem, desk, articleOf);
     return acceptance ? [{ problem, acceptance }] : [];

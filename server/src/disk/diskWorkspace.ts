@@ -43,6 +43,9 @@ export interface DiskOptions {
   ) => Promise<ReadResult | null>;
 }
 
+/** So many files are named before others have their turn: some milliseconds. */
+const inARow = 250;
+
 /**
  * The files of one or more folders on disk. Neither call throws: what can't be read is logged while listing, and
  * `skipped` with its reason while reading.
@@ -64,6 +67,7 @@ export function createDiskWorkspace(options: DiskOptions, logger: Logger): Works
         if (listed.has(id)) continue; // one folder lies in another
         listed.set(id, file.path);
         entries.push({ id, name });
+        if (entries.length % inARow === 0) await new Promise(setImmediate);
       }
     }
     paths = listed;

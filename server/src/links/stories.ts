@@ -2,7 +2,7 @@ import type { ArticleId } from '../core/article';
 import { sameItems } from '../core/sameItems';
 import { createStemIndex } from './stemIndex';
 import { createStoryGroups } from './storyGroups';
-import type { Cluster, Clusters, Near, StoryIndex } from './storyIndex';
+import type { Cluster, Clusters, KnownLikenesses, Near, StoryIndex } from './storyIndex';
 import { makeSignature, type Signature } from './storySignature';
 
 /** What is known of one article. Kept as long as the article is. */
@@ -35,12 +35,20 @@ const leastCosine = (kept - mostRemarks * perRemark - 0.5) / steps;
 
 /** So many waiting articles are compared before the groups are told; a keystroke seldom moves more. */
 const mostAtOnce = 12;
+/** So many pairs of articles are taken over in the time that comparing one article takes. */
+const takenOverAtOnce = 400;
 /** So many wait where an edit has made a stem a commonplace, or as good as. */
 const mostWaiting = 300;
 
 const empty = makeSignature([]);
 
 const none: Near = new Map();
+
+/** Likenesses on the way of being taken over. */
+interface Adoption extends KnownLikenesses {
+  /** Articles that were compared meanwhile: what was known of them no longer counts. Those that wait will be. */
+  readonly compared: Set<Entry>;
+}
 
 /** Makes an empty index. */
 export function createStoryIndex(): StoryIndex {
@@ -52,6 +60,9 @@ export function createStoryIndex(): StoryIndex {
   const stale = new Set<Entry>();
   const nearOf = (id: ArticleId): Near => entries.get(id)?.near ?? none;
   const groups = createStoryGroups(nearOf, (id) => entries.has(id));
+  let adoption: Adoption | null = null;
+  /** Grows with every change of what articles are and how alike they are. */
+  let version = 0;
   /** What was last said of the groups, until something changes. */
   let view: Clusters | null = null;
   let last: Clusters | null = null;
@@ -71,6 +82,8 @@ export function createStoryIndex(): StoryIndex {
   };
 
   const compareAll = (entry: Entry) => {
+    version++;
+    adoption?.compared.add(entry);
     const before = new Map(entry.near);
     const shared = stems.products(entry.slot, entry.signature, leastCosine);
     for (let i = 0; i < shared.count; i++) {
@@ -123,19 +136,55 @@ export function createStoryIndex(): StoryIndex {
   };
 
   const refit = () => {
-    if (stems.resize(entries.size, signatures)) for (const entry of entries.values()) stale.add(entry);
+    if (!stems.resize(entries.size, signatures)) return;
+    for (const entry of entries.values()) stale.add(entry);
+    adoption = null;
+  };
+
+  /** Takes over so many pairs of what is known. Returns whether that is done. */
+  const takeOver = (pairs: number): boolean => {
+    if (!adoption) return true;
+    const { known, idOf, compared } = adoption;
+    const standing = (number: number) => {
+      const entry = entries.get(idOf(number) ?? '');
+      return entry && !compared.has(entry) ? entry : null;
+    };
+    for (let left = pairs; left > 0; left--) {
+      const { done, value } = known.next();
+      if (done === true) {
+        if (!value) for (const entry of entries.values()) stale.add(entry);
+        adoption = null;
+        return true;
+      }
+      const [one, other] = [standing(value[0]), standing(value[1])];
+      if (!one || !other) continue;
+      one.near.set(other.id, value[2]);
+      other.near.set(one.id, value[2]);
+    }
+    return false;
   };
 
   const settle = (most: number): boolean => {
     refit();
+    if (!takeOver(most * takenOverAtOnce)) return false;
     let left = most;
     for (const entry of stale) {
       if (left-- <= 0) return false;
       stale.delete(entry);
       compareAll(entry);
     }
-    return groups.regroup(most);
+    if (!groups.regroup(most)) return false;
+    // Whoever asks from now on is told of all at once.
+    if (view?.areKnown === false) view = null;
+    return true;
   };
+
+  function* likenessesOf(then: number) {
+    for (const { id, near } of entries.values()) {
+      if (version !== then) return;
+      yield [id, near] as const;
+    }
+  }
 
   function* signatures() {
     for (const { slot, signature } of entries.values()) yield [slot, signature] as const;
@@ -192,6 +241,7 @@ export function createStoryIndex(): StoryIndex {
       for (const other of entry.shared.keys()) if (!shared.has(other)) entries.get(other)?.shared.delete(id);
       for (const [other, count] of shared) entries.get(other)?.shared.set(id, count);
       view = null;
+      version++;
       entry.shared = new Map(shared);
       entry.day = day;
       stale.add(entry);
@@ -200,6 +250,7 @@ export function createStoryIndex(): StoryIndex {
       const entry = entries.get(id);
       if (!entry) return;
       view = null;
+      version++;
       replaceSignature(entry, empty);
       separate(entry);
       for (const other of entry.shared.keys()) entries.get(other)?.shared.delete(id);
@@ -218,8 +269,8 @@ export function createStoryIndex(): StoryIndex {
       return view;
     },
     settle,
-    likenesses: () => (settle(0) ? Array.from(entries.values(), ({ id, near }) => [id, near] as const) : null),
-    adopt(known, { articles, gone, fresh }) {
+    likenesses: () => (settle(0) ? likenessesOf(version) : []),
+    adopt({ known, idOf }, { articles, gone, fresh }) {
       refit();
       const others = fresh.flatMap((id) => entries.get(id) ?? []);
       const waiting = stems.movedSince(
@@ -229,18 +280,11 @@ export function createStoryIndex(): StoryIndex {
       );
       if (!waiting) return;
       view = null;
-      const isOther = new Set(fresh);
       for (const entry of entries.values()) {
         entry.near.clear();
         groups.noteMove(entry.id);
       }
-      for (const [id, near] of known) {
-        const entry = isOther.has(id) ? undefined : entries.get(id);
-        if (!entry) continue;
-        for (const [other, likeness] of near) {
-          if (!isOther.has(other) && entries.has(other)) entry.near.set(other, likeness);
-        }
-      }
+      adoption = { known, idOf, compared: new Set() };
       stale.clear();
       for (const entry of others) stale.add(entry);
       for (const slot of waiting) {

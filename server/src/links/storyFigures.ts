@@ -1,4 +1,5 @@
 import { compareText, type ArticleId } from '../core/article';
+import type { Steps } from '../core/steps';
 import type { Claims } from '../claims/model';
 import type { ArticleFigures } from './articleFigures';
 import { createDirectNet, createPairLinks, type DirectNet } from './directLinks';
@@ -25,6 +26,8 @@ export interface StoryFigures {
     story: Story | null,
     articleOf: (id: ArticleId) => WithFigures | undefined,
   ): readonly FigureLink[];
+  /** Makes what `links` of these takes, a part at each step: the answers are the same without. */
+  approach(...about: Parameters<StoryFigures['links']>): Steps<void>;
   /** Lets go of what is known of an article, and of its story with it. Asked again, the answers are the same. */
   forget(id: ArticleId): void;
 }
@@ -90,13 +93,43 @@ export function createStoryFigures(): StoryFigures {
     return links;
   };
 
+  /** What was said of an article, where it still holds. */
+  const answered = (
+    known: Known,
+    id: ArticleId,
+    article: WithFigures,
+    told: Answer['told'],
+  ): readonly FigureLink[] | null => {
+    const last = known.answers.get(id);
+    return last?.article === article && last.told.every((one, i) => one === told[i]) ? last.links : null;
+  };
+
   return {
+    *approach(id, article, story, articleOf) {
+      if (!story) return;
+      const told = story.articles.map(articleOf);
+      if (answered(recall(story), id, article, told)) return;
+      const figures: ArticleFigures[] = [];
+      for (const one of told) {
+        if (one) figures.push(one.figures());
+        yield;
+      }
+      // In a large story nobody asks what two others have in common.
+      const sides = figures.length > mostFollowed ? [article.figures()] : figures;
+      for (const one of sides) {
+        for (const other of figures) {
+          if (other === one) continue;
+          between(one, other);
+          yield;
+        }
+      }
+    },
     links(id, article, story, articleOf) {
       if (!story) return [];
       const known = recall(story);
       const told = story.articles.map(articleOf);
-      const last = known.answers.get(id);
-      if (last?.article === article && last.told.every((one, i) => one === told[i])) return last.links;
+      const before = answered(known, id, article, told);
+      if (before) return before;
       const byId = new Map<ArticleId, ArticleFigures>();
       for (const one of told) {
         const figures = one?.figures();

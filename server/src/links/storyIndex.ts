@@ -13,6 +13,14 @@ export interface StoryEvidence {
 /** How alike an article is to others, in steps. */
 export type Near = ReadonlyMap<ArticleId, number>;
 
+/** How alike the articles of a folder were. */
+export interface KnownLikenesses {
+  /** Each pair once; returns in the end whether that was all. */
+  readonly known: Iterator<readonly [number, number, likeness: number], boolean>;
+  /** The article of a number; undefined where it isn't here as it was. */
+  readonly idOf: (number: number) => ArticleId | undefined;
+}
+
 /** Articles that report the same events, in the order of ids. Stays the same object as long as it has the same members. */
 export type Cluster = readonly ArticleId[];
 
@@ -45,14 +53,18 @@ export interface StoryIndex {
    * left to do: then all groups are known at once.
    */
   settle(most: number): boolean;
-  /** How alike each article is to others, in whole steps, where that is worth keeping; null while articles wait. */
-  likenesses(): Iterable<readonly [ArticleId, Near]> | null;
+  /**
+   * How alike each article is to others, in whole steps, where that is worth keeping; none while articles wait. Read one
+   * after the other, it ends as soon as something has changed.
+   */
+  likenesses(): Iterable<readonly [ArticleId, Near]>;
   /**
    * Takes over the likenesses of a folder that had so many `articles`: those of its articles that are `gone`, and those here
-   * that are `fresh`, are all in which it differed. What has to be compared all the same then waits for it.
+   * that are `fresh`, are all in which it differed. That is done part by part, as all that waits for `settle`, and what has
+   * to be compared all the same waits with it.
    */
   adopt(
-    known: Iterable<readonly [ArticleId, Near]>,
+    likenesses: KnownLikenesses,
     folder: { readonly articles: number; readonly gone: readonly Signature[]; readonly fresh: readonly ArticleId[] },
   ): void;
   /** Whether there are any whose group has become another since they were last taken. */

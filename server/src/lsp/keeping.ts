@@ -1,9 +1,10 @@
+import { readSaved } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
 import { describeFault } from './dispatch';
 import type { LazyHost } from './lazyHost';
 import type { KeptAnalyses } from './outside';
-import { createBreather, whenIdleAfter } from './turn';
+import { createBreather, inSlices, whenIdleAfter } from './turn';
 
 /** Keeps what was found out about the folders for the next time that they are opened. */
 export interface Keeping {
@@ -68,8 +69,9 @@ export function createKeeping(host: LazyHost, kept: KeptAnalyses | null, logger:
       const chunks = folders.length > 0 ? await kept?.read(folders) : null;
       const isSome = chunks !== null && chunks !== undefined && chunks.length > 0;
       if (isSome) onFound?.();
-      host.restore(isSome ? chunks : null);
-      return isSome;
+      const saved = isSome ? await inSlices(readSaved(chunks), createBreather()) : null;
+      host.restore(saved);
+      return saved !== null;
     },
     changed(id, isNew) {
       changes++;

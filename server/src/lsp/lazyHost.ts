@@ -1,4 +1,4 @@
-import type { AnalysisHost } from '../analysis';
+import type { AnalysisHost, Saved } from '../analysis';
 import type { Article, ArticleId } from '../core/article';
 import type { Config } from '../core/config';
 import type { Desk } from '../core/desk';
@@ -12,7 +12,7 @@ export interface LazyHost extends AnalysisHost {
    * that were put in by `set`: so it is for the time before files are read, and can be done once.
    * @param saved null where nothing was saved: then all stays as it is.
    */
-  restore(saved: readonly Uint8Array[] | null): void;
+  restore(saved: Saved | null): void;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface LazyHost extends AnalysisHost {
  * @param complain is told of an article that the analysis failed on: it counts as absent, and the others stand.
  */
 export function createLazyHost(
-  make: (saved: readonly Uint8Array[] | null) => AnalysisHost,
+  make: (saved: Saved | null) => AnalysisHost,
   complain: (id: ArticleId, fault: unknown) => void,
 ): LazyHost {
   const waiting = new Map<ArticleId, Article>();

@@ -16,7 +16,7 @@ import type { Settings } from './settings';
 import { createShown } from './shown';
 import { countsOf, countsOfAll } from './status';
 import { createTally } from './tally';
-import { createBreather, inNextTurn } from './turn';
+import { createBreather, inNextTurn, type Breather } from './turn';
 
 /** How long the client is left alone after an edit before it hears of other files, in ms: more than between two keys. */
 const quietPeriod = 150;
@@ -77,6 +77,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
   /** Edited since the last round. The client asks for the lenses of these by itself. */
   let edited = new Set<ArticleId>();
   let lensesMoved = false;
+  /** How many changes of articles there have been. */
+  let changes = 0;
   let progress: ScanProgress | null = null;
   /** Whether the folder has been read once: before that there are but open documents. */
   let wasRead = false;
@@ -173,12 +175,20 @@ export function createPublisher(parts: PublisherParts): Publisher {
       const together = [id, ...members.filter((one) => one !== id && left.has(one))];
       for (const one of together) {
         left.delete(one);
+        await approach(one, breathe);
         look(one);
         await breathe();
       }
       tally.update(host.snapshot(), together);
       await breathe();
     }
+  }
+
+  /** Works out the problems of an article until something changes: what an earlier moment would say is of no use then. */
+  async function approach(id: ArticleId, breathe: Breather): Promise<void> {
+    const before = changes;
+    const steps = host.snapshot().approach(id);
+    while (changes === before && steps.next().done !== true) await breathe();
   }
 
   /** Once the folder has been read: until then every file would have the views asked for anew. */
@@ -227,6 +237,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   return {
     articleChanged(id, by) {
+      changes++;
       if (by === 'buffer') {
         edited.add(id);
         if (!profile.pullsDiagnostics) {

@@ -79,11 +79,11 @@ function openSession(
     // Open documents had better not wait for their first keystroke.
     readying.start();
   };
-  const clearing = createClearing({ rest }, outside.releaseMemory, () => rehearsing.isBusy());
+  const clearing = createClearing({ rest }, outside.releaseMemory, { isBusy: () => rehearsing.isBusy() });
   const reading = { readers: outside.readers, restored: () => restored };
   const articles = createArticles(host, documents, folders, reading, bounds, logger, (id, by, isNew) => {
     keeping.changed(id, isNew);
-    clearing.changed();
+    clearing.changed(by);
     rehearsing.changed(by);
     publisher.articleChanged(id, by);
   });

@@ -1,3 +1,5 @@
+import type { Steps } from '../core/steps';
+
 /** Timers of whatever runs the server: a process or a web worker. */
 
 /** Runs `work` in the event loop's next round, after what has already come in. */
@@ -22,6 +24,15 @@ export function createBreather(): Breather {
     for (let round = 0; round < roundsBetween; round++) await new Promise<void>(inNextTurn);
     begun = performance.now();
   };
+}
+
+/** Does work step by step, with a breath between. Rejects with what a step throws. */
+export async function inSlices<Result>(steps: Steps<Result>, breathe: Breather): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await breathe();
+  }
 }
 
 /** A door through which pieces of work pass one by one, with a breath between them. */

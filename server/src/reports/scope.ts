@@ -34,6 +34,9 @@ export function narrowed(
       const all = analysis.problems(id);
       return keeps ? all.filter((problem) => keeps(id, problem)) : all;
     },
+    *approach(id) {
+      if (ids.has(id)) yield* analysis.approach(id);
+    },
     accepted(id) {
       if (!ids.has(id)) return none;
       const all = analysis.accepted(id);

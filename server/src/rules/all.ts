@@ -1,4 +1,5 @@
 import type { Config, Severity } from '../core/config';
+import type { Steps } from '../core/steps';
 import { dateConflict } from './dateConflict';
 import { figureConflict } from './figureConflict';
 import { nameVariant } from './nameVariant';
@@ -19,15 +20,17 @@ export const rules: readonly Rule[] = [
   quoteUnsourced,
 ];
 
-/** Runs the rules that the settings leave on. Problems come in the order of `start`. */
-export function checkAll(context: RuleContext, config: Config): readonly Problem[] {
+/** Runs the rules that the settings leave on, some at each step. Problems come in the order of `start`. */
+export function* checkAll(context: RuleContext, config: Config): Steps<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const rule of rules) {
     const level = config.rules[rule.code];
     if (level === 'off') continue;
     for (const problem of rule.check(context)) {
       problems.push(level === 'default' ? problem : { ...problem, severity: atLevel(problem.severity, level) });
+      yield;
     }
+    yield;
   }
   return problems.sort((a, b) => a.start - b.start);
 }

@@ -19,14 +19,15 @@ import { countSources } from './sourceCount';
 export const figureConflict: Rule = {
   code: 'figure-conflict',
   defaultLevel: 'graded',
-  check(context) {
-    const problems = new Map<number, Problem>();
-    for (const [figure, links] of differing(context)) problems.set(figure.start, problemOf(context, figure, links));
-    for (const problem of figuresWithin(context)) {
-      const known = problems.get(problem.start);
-      problems.set(problem.start, known ? together(known, problem) : problem);
+  *check(context) {
+    const within = new Map(figuresWithin(context).map((problem) => [problem.start, problem]));
+    for (const [figure, links] of differing(context)) {
+      const between = problemOf(context, figure, links);
+      const inside = within.get(figure.start);
+      within.delete(figure.start);
+      yield inside ? together(between, inside) : between;
     }
-    return [...problems.values()];
+    yield* within.values();
   },
 };
 

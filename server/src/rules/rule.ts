@@ -52,5 +52,6 @@ export interface RuleContext {
 export interface Rule {
   readonly code: ProblemCode;
   readonly defaultLevel: Severity | 'graded' | 'off';
-  check(context: RuleContext): readonly Problem[];
+  /** Its problems in any order; where each takes a while to find, as they are asked for. */
+  check(context: RuleContext): Iterable<Problem>;
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import type { AnalysisHost } from '../../src/analysis';
 import { textHash } from '../../src/core/textHash';
@@ -94,6 +96,49 @@ describe('an analysis that was saved', () => {
     );
   }).timeout(60_000);
 
+  it('groups a folder into the stories that it has, whatever changes while it is taken over how alike they were', () => {
+    const step = fc.tuple(fc.nat(23), fc.constantFrom('edit', 'leave', 'ask', 'go on'), fc.constantFrom(...reports));
+    const texts = fc.array(fc.constantFrom(...reports), { minLength: 24, maxLength: 24 });
+    fc.assert(
+      fc.property(texts, fc.array(step, { maxLength: 6 }), (texts, steps) => {
+        const old = newHost();
+        const folder = new Map(
+          texts.map((text, i) => [i, { id: `a${i}`, name: `a${i}.txt`, text: `${text} It was day ${i}.` }]),
+        );
+        for (const article of folder.values()) old.set(article);
+        while (!old.prepare(10));
+        const host = newHost({ saved: save(old) });
+        for (const article of folder.values()) host.set(article);
+        for (const [i, what, text] of steps) {
+          // So little is done at each call that it takes dozens of them.
+          const isDone = host.prepare(1 / 100);
+          const article = folder.get(i);
+          if (isDone || !article || what === 'go on') continue;
+          if (what === 'ask') for (const { id } of folder.values()) host.snapshot().storyOf(id);
+          else if (what === 'leave') {
+            folder.delete(i);
+            host.delete(article.id);
+          } else {
+            folder.set(i, { ...article, text });
+            host.set({ ...article, text });
+          }
+        }
+        while (!host.prepare(1 / 100));
+        const anew = newHost();
+        for (const article of folder.values()) anew.set(article);
+        assert.deepEqual(storiesOf(host), storiesOf(anew));
+        // What was taken over counts from then on: whoever leaves is forgotten by all.
+        for (const [i, { id }] of folder) {
+          if (i % 3 !== 0) continue;
+          host.delete(id);
+          anew.delete(id);
+        }
+        assert.deepEqual(storiesOf(host), storiesOf(anew));
+      }),
+      { numRuns: 60 },
+    );
+  }).timeout(120_000);
+
   it('compares what is taken over with what was written meanwhile, whichever is read first', () => {
     const old = newHost();
     for (const article of [wire, gull]) old.set(article);
@@ -177,6 +222,22 @@ describe('an analysis that was saved', () => {
       chunks.push(chunk);
     }
     assert.equal(newHost({ saved: chunks }).knows(textHash(notice.text)), true);
+  });
+
+  it('holds nothing of what was saved of the folder as a whole, once an article is taken over', async () => {
+    const old = newHost();
+    for (const article of [wire, gull]) old.set(article);
+    const chunks = [...old.save()];
+    const host = newHost({ saved: chunks });
+    for (const article of [wire, gull]) host.set(article);
+    host.rest();
+    const held = chunks.map((chunk) => new WeakRef(chunk.buffer));
+    chunks.length = 0;
+    await new Promise(setImmediate);
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
+    assert.equal(held.filter((one) => one.deref()).length, 0);
+    assert.equal(host.snapshot().linksFrom('wire').length, 1);
   });
 
   it('counts as none where bytes of it are missing or changed, and never throws', () => {

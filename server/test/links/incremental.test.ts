@@ -34,6 +34,41 @@ describe('an analysis kept up to date by difference', () => {
     }).timeout(60_000);
   }
 
+  it('says the same where problems were approached step by step, to the end or not, before something changed', () => {
+    const approached = fc.array(fc.tuple(change, fc.nat(5), fc.nat(60)), { minLength: 4, maxLength: 12 });
+    fc.assert(
+      fc.property(approached, mostHot, (changes, hot) => {
+        const host = newHost(hot);
+        const folder = createFolder();
+        let steps = host.snapshot().approach('f0');
+        for (const [one, file, times] of changes) {
+          folder.make(one, host);
+          // Those of the moment before, too.
+          for (let i = 0; i < times / 2 && steps.next().done !== true; i++);
+          steps = host.snapshot().approach(`f${file}`);
+          for (let i = 0; i < times && steps.next().done !== true; i++);
+        }
+        const anew = newHost();
+        for (const article of folder.articles.values()) anew.set(article);
+        assert.deepEqual(everything(host.snapshot()), everything(anew.snapshot()));
+      }),
+      { numRuns: 100 },
+    );
+  }).timeout(60_000);
+
+  it('has nothing left to do for the problems of an article that was approached, and takes many steps to it', () => {
+    const host = newHost();
+    for (const [i, ship] of ['ferry', 'ship', 'boat'].entries()) {
+      const text = `Ana Bruhl of the Ferry Board met Noor Castellan in Kellock.\n\n“Nobody will set foot on a ${ship} before the summer,” Bruhl said. Over ${i + 12} people were hurt at Kellock.`;
+      host.set({ id: `f${i}`, name: `f${i}.txt`, text });
+    }
+    const analysis = host.snapshot();
+    assert.ok([...analysis.approach('f0')].length > 10);
+    assert.equal([...analysis.approach('f0')].length, 0);
+    assert.ok(analysis.problems('f0').length > 0);
+    assert.equal([...host.snapshot().approach('nowhere')].length, 0);
+  });
+
   it('names after every change the articles of which it says something else', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 3, maxLength: 14 }), (changes) => {

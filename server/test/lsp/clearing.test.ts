@@ -5,9 +5,10 @@ import { createClearing } from '../../src/lsp/clearing';
 describe('memory', () => {
   function watched() {
     const done: string[] = [];
-    const clearing = createClearing({ rest: () => done.push('rest') }, () => done.push('release'));
-    const change = (times: number) => {
-      for (let i = 0; i < times; i++) clearing.changed();
+    const quiet = { all: 500, typing: 1500 };
+    const clearing = createClearing({ rest: () => done.push('rest') }, () => done.push('release'), { quiet });
+    const change = (times: number, by: 'buffer' | 'file' = 'file') => {
+      for (let i = 0; i < times; i++) clearing.changed(by);
     };
     return { done, clearing, change };
   }
@@ -25,7 +26,18 @@ describe('memory', () => {
     assert.equal(done.length, 2);
   });
 
-  it('is not given back for a few articles, nor while somebody types', async () => {
+  it('is not given back while whoever has typed may only be looking for a word', async () => {
+    const { done, clearing, change } = watched();
+    change(200);
+    change(1, 'buffer');
+    clearing.settled();
+    await pause(1200);
+    assert.deepEqual(done, []);
+    await pause(900);
+    assert.deepEqual(done, ['rest', 'release']);
+  });
+
+  it('is not given back for a few articles, nor while something changes', async () => {
     const { done, clearing, change } = watched();
     change(20);
     clearing.settled();
@@ -43,8 +55,8 @@ describe('memory', () => {
   it('is given back once what leaves more to clear up has ended', async () => {
     const done: string[] = [];
     let busy = true;
-    const clearing = createClearing({ rest: () => done.push('rest') }, null, () => busy);
-    for (let i = 0; i < 200; i++) clearing.changed();
+    const clearing = createClearing({ rest: () => done.push('rest') }, null, { isBusy: () => busy });
+    for (let i = 0; i < 200; i++) clearing.changed('file');
     clearing.settled();
     await pause(800);
     assert.deepEqual(done, []);

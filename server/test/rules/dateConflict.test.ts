@@ -18,7 +18,7 @@ function check(source: string, date: string | null = null, ...related: string[])
   const claims = new Map<string, Claims>(names.map((name) => [name, extractClaims(article(name).text)]));
   const own = claims.get(first);
   assert.ok(own);
-  const problems = dateConflict.check({
+  const found = dateConflict.check({
     article: article(first),
     claims: own,
     links: [],
@@ -34,6 +34,7 @@ function check(source: string, date: string | null = null, ...related: string[])
     hasWords: () => false,
     nameOf: (name) => name,
   });
+  const problems = [...found];
   const { text, marks } = files.get(first) as MarkedText;
   assert.deepEqual(
     problems.map((p) => ({ words: text.slice(p.start, p.end), message: p.message })),

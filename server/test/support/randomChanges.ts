@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { createAnalysisHost, type AnalysisHost, type HostOptions } from '../../src/analysis';
+import { createAnalysisHost, readSaved, type AnalysisHost, type HostOptions } from '../../src/analysis';
+import { finish } from '../../src/core/steps';
 import { storyText } from './arbitraryArticles';
 import { smallVectors } from './smallVectors';
 
@@ -28,8 +29,15 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
 );
 
 /** A host that can tell remarks of like meaning, as the ones that are shipped can. */
-export const newHost = (options: HostOptions = {}): AnalysisHost =>
-  createAnalysisHost(undefined, { wordVectors: smallVectors, ...options });
+export const newHost = ({ saved, ...options }: NewHostOptions = {}): AnalysisHost =>
+  createAnalysisHost(undefined, {
+    wordVectors: smallVectors,
+    ...options,
+    saved: saved ? finish(readSaved(saved)) : null,
+  });
+
+/** What another host has saved, as it comes. */
+type NewHostOptions = Omit<HostOptions, 'saved'> & { readonly saved?: readonly Uint8Array[] };
 
 /** The articles as changes leave them, each told to a host. */
 export function createFolder() {
