@@ -2,12 +2,15 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { spread } from './figures.mjs';
+import { mainNumber } from './rows.mjs';
 import { cpuOfProcess, openSession, residentMemory } from './session.mjs';
 import { edited, keystrokes, kinds, typedInto } from './typing.mjs';
 import { NotMeasured } from './wholeProcess.mjs';
 
 /** The time between two keystrokes of a fast typist, in ms. The server has work of its own to do in it. */
 const betweenStrokes = 100;
+/** How long nobody asks between two messages while a folder is opened, in ms. */
+const betweenMessages = 20;
 /** How long nothing may happen until the server counts as at rest, in ms. */
 const restOf = (articles) => (articles > 100 ? 2000 : 500);
 
@@ -34,7 +37,7 @@ export async function measureServer({ folder, paths, storage, typists, deadline 
   const { bytes } = await sizeOf(storage);
   if (bytes === 0) {
     const none = new NotMeasured('the server keeps no cache');
-    for (const measure of ['warm', 'warm-first', 'warm-last', 'cache']) tell(measure, none);
+    for (const measure of ['warm', 'warm-first', 'warm-last', 'warm-waits', 'cache']) tell(measure, none);
     return;
   }
   tell('cache', { bytes });
@@ -50,7 +53,7 @@ export async function measureServer({ folder, paths, storage, typists, deadline 
     openings.push(opening);
     for (const measure of Object.keys(opening)) {
       const all = openings.map((one) => one[measure]);
-      tell(measure, all.toSorted((a, b) => a.ms - b.ms)[all.length >> 1]);
+      tell(measure, all.toSorted((a, b) => mainNumber(a) - mainNumber(b))[all.length >> 1]);
     }
   }
 }
@@ -103,15 +106,37 @@ async function measureOpening(session, folder, paths, tell, prefix) {
   const from = performance.now();
   await session.open(path, (await readFile(join(folder, path), 'utf8')) + ownFault);
   const pulling = pull(session, path, from, (ms) => tell(`${prefix}first`, { ms }));
+  const waiting = waitAgainAndAgain(session);
   try {
     const ms = await session.compared;
+    tell(`${prefix}waits`, spread(await waiting.end()));
     tell(prefix === '' ? 'server' : 'warm', { ms, cpu: await cpuOfProcess(session.pid) });
     await session.unlessLost(pulling.quiet(restOf(paths.length)));
     tell(`${prefix}last`, { ms: pulling.lastChange() });
   } finally {
     pulling.end();
+    void waiting.end();
     await session.close(path);
   }
+}
+
+/** Has a message wait for the server every few milliseconds, whatever it is doing; `end` gives how long each waited, in ms. */
+function waitAgainAndAgain(session) {
+  const waits = [];
+  let isOver = false;
+  const all = (async () => {
+    while (!isOver) {
+      waits.push(await session.wait());
+      await pause(betweenMessages);
+    }
+  })().catch(() => {}); // A lost server is told of by whoever waits for it.
+  return {
+    async end() {
+      isOver = true;
+      await all;
+      return waits;
+    },
+  };
 }
 
 /** Pulls a document's diagnostics now and whenever it is asked to, as an editor does. */

@@ -94,6 +94,12 @@ export async function openSession({ folder, storage, deadline = Infinity }) {
       const report = connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: uriOf(path) } });
       return (await unlessLost(report)).items;
     },
+    /** How long a message waits until the server answers that it doesn't know it, in ms. */
+    async wait() {
+      const from = performance.now();
+      await unlessLost(connection.sendRequest('secondSource/unknown').catch(() => {}));
+      return performance.now() - from;
+    },
     /** Calls `listener` whenever the server asks for the diagnostics to be pulled again; gives what ends that. */
     onRefresh(listener) {
       refreshed.add(listener);
