@@ -254,7 +254,7 @@ export function createAnalysisHost(
       net.rest();
       vocabulary.pieces.forget();
     },
-    knows: (hash) => restoring.claimsOf(hash) !== undefined,
+    knows: (hash) => restoring.knows(hash),
     save: () => {
       // A snapshot keeps its states as they are, whatever comes.
       const moment = momentOf();

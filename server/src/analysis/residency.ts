@@ -23,6 +23,8 @@ export interface Residency {
   rest(most: number): void;
   /** How much is hot. */
   readonly weight: number;
+  /** Grows whenever something is cooled or dropped. */
+  readonly gone: number;
 }
 
 /** What was used last in one round. */
@@ -51,6 +53,7 @@ export function createResidency(limit: number): Residency {
   /** The rounds in which something was used last, the oldest first. */
   const rounds = new Map([[young.number, young]]);
   let weight = 0;
+  let gone = 0;
 
   const leave = (one: Resident) => {
     const round = rounds.get(one.round);
@@ -75,6 +78,7 @@ export function createResidency(limit: number): Residency {
       weight += one.weight;
     },
     drop(one) {
+      gone++;
       leave(one);
       one.round = over;
     },
@@ -85,6 +89,7 @@ export function createResidency(limit: number): Residency {
         if (round === young) return;
         for (const one of round.residents) {
           if (weight <= limit || (left-- <= 0 && weight <= limit * mostShare)) return;
+          gone++;
           leave(one);
           one.cool();
         }
@@ -95,6 +100,7 @@ export function createResidency(limit: number): Residency {
       for (const { residents } of rounds.values()) {
         for (const one of residents) {
           if (weight <= most) return;
+          gone++;
           leave(one);
           one.round = 0;
           one.cool();
@@ -103,6 +109,9 @@ export function createResidency(limit: number): Residency {
     },
     get weight() {
       return weight;
+    },
+    get gone() {
+      return gone;
     },
   };
 }

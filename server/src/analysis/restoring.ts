@@ -16,7 +16,9 @@ const mostAreHere = 0.9;
 export interface Restoring {
   /** Takes an article over as it was saved. Returns whether it could: its id and text are the same as then. */
   restore(article: Article, hash: number): boolean;
-  /** The packed claims of a text that was saved, under whatever id; undefined where there are none. */
+  /** Whether a text was saved, under whatever id. */
+  knows(hash: number): boolean;
+  /** The packed claims of such a text, in a buffer of their own; undefined where there are none. */
   claimsOf(hash: number): Uint8Array | undefined;
   /** Once nearly all articles are here that were saved, has it taken over how alike they are. */
   adopt(): void;
@@ -79,7 +81,8 @@ export function createRestoring(from: Saved | null, parts: RestoringParts): Rest
       put(name, new Body(article, hash, folded, about, saved.day, { packed: saved.claims }, around), linked);
       return true;
     },
-    claimsOf: (hash) => memory?.claimsOf(hash),
+    knows: (hash) => memory?.knows(hash) === true,
+    claimsOf: (hash) => memory?.claimsOf(hash)?.slice(),
     adopt() {
       if (!memory || adopted || restored.size < memory.articles.length * mostAreHere) return;
       adopted = true;

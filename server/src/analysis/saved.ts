@@ -41,6 +41,8 @@ export interface Saved {
   readonly vocabulary: Vocabulary;
   /** Hands out an article, once; undefined where none of this id and text was saved, or it was taken. */
   take(id: ArticleId, textHash: number): SavedArticle | undefined;
+  /** Whether a text was saved, under whatever id. */
+  knows(textHash: number): boolean;
   /** The packed claims of a text, under whatever id it was saved. */
   claimsOf(textHash: number): Uint8Array | undefined;
   /** Whether there is an article that was not taken. */
@@ -93,6 +95,7 @@ export function* readSaved(chunks: readonly Uint8Array[]): Steps<Saved | null> {
       byId.delete(id);
       return article;
     },
+    knows: (textHash) => byHash.has(textHash),
     claimsOf: (textHash) => byHash.get(textHash)?.claims,
     get hasMore() {
       return byId.size > 0;

@@ -150,8 +150,22 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
       },
     };
     const found = yield* findProblems(context, settings, desk, articleOf);
+    // Somebody may have asked between two steps: what was once said stays the same object.
+    const said = standing(id);
+    if (said) return said;
     derived.of(of, id, state).problems = { ...circumstances(story), found };
     return found;
+  };
+  const approaching = function* (id: ArticleId): Steps<void> {
+    const state = of.get(id);
+    if (!state || told.has(id) || standing(id)) return;
+    yield* storyFigures.approach(id, state, storyOf(id), articleOf);
+    derived.links(of, id, state);
+    yield;
+    figureLinksFrom(id);
+    yield;
+    const found = yield* checking(id);
+    if (!told.has(id)) told.set(id, found);
   };
   return {
     revision: moment.revision,
@@ -186,14 +200,10 @@ export function snapshotOf(moment: Moment, parts: Parts): Analysis {
     },
     *approach(id) {
       residency.trim();
-      const state = of.get(id);
-      if (!state || told.has(id) || standing(id)) return;
-      yield* storyFigures.approach(id, state, storyOf(id), articleOf);
-      derived.links(of, id, state);
-      yield;
-      figureLinksFrom(id);
-      yield;
-      told.set(id, yield* checking(id));
+      const { gone } = residency;
+      const steps = approaching(id);
+      // One answer looks at one set of objects: where some were let go of between two steps, whoever asks begins anew.
+      while (residency.gone === gone && steps.next().done !== true) yield;
     },
     accepted(id) {
       residency.trim();

@@ -126,8 +126,8 @@ export function createStoryIndex(): StoryIndex {
     const nearNow = (one: ArticleId): Near => {
       const entry = entries.get(one);
       if (!entry) return none;
-      // One that doesn't wait may be like one that does, and not know it yet.
-      if (!compared.has(entry)) compareAll(entry);
+      // One that doesn't wait may be like one that does, and not know it yet; one that was compared may wait again.
+      if (!compared.has(entry) || stale.has(entry)) compareAll(entry);
       compared.add(entry);
       stale.delete(entry);
       return entry.near;
@@ -284,6 +284,7 @@ export function createStoryIndex(): StoryIndex {
         entry.near.clear();
         groups.noteMove(entry.id);
       }
+      version++;
       adoption = { known, idOf, compared: new Set() };
       stale.clear();
       for (const entry of others) stale.add(entry);

@@ -89,6 +89,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const tally = createTally(shownOf);
   /** The revision up to which all articles have been looked at; null: never. */
   let lookedAt: number | null = null;
+  /** How often all was to be looked at again: a round that was under way then has not done it. */
+  let begunAnew = 0;
   /** Whether all have been counted once: until then the status is that of the open documents. */
   let counted = false;
   /** The revision at the end of the last round of any kind. */
@@ -132,6 +134,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     const breathe = createBreather();
     if (!partial) while (!host.prepare(preparedAtOnce)) await breathe();
     const start = host.snapshot();
+    const before = begunAnew;
     const known = lookedAt === null ? null : start.changedSince(lookedAt);
     const stale = new Set<ArticleId>();
     const look = (id: ArticleId): void => {
@@ -150,7 +153,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
         for (const id of shown.ids()) if (!start.get(id)) look(id);
       }
       await lookAt(known ?? start.ids, look);
-      lookedAt = start.revision;
+      if (begunAnew === before) lookedAt = start.revision;
       counted = true;
     }
     if (stale.size > 0 && profile.refreshesDiagnostics)
@@ -184,7 +187,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
   }
 
-  /** Works out the problems of an article until something changes: what an earlier moment would say is of no use then. */
+  /** Works out the problems of an article until any changes: what an earlier moment would say is of no use then. */
   async function approach(id: ArticleId, breathe: Breather): Promise<void> {
     const before = changes;
     const steps = host.snapshot().approach(id);
@@ -255,6 +258,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     allChanged() {
       lensesMoved = true;
       toldOfAll = true;
+      begunAnew++;
       lookedAt = null;
       schedule();
     },
@@ -281,6 +285,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       listeners.push(told);
     },
     restarted() {
+      begunAnew++;
       lookedAt = null;
       lastRound = -1;
       lastRevision = -1;

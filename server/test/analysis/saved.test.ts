@@ -224,12 +224,12 @@ describe('an analysis that was saved', () => {
     assert.equal(newHost({ saved: chunks }).knows(textHash(notice.text)), true);
   });
 
-  it('holds nothing of what was saved of the folder as a whole, once an article is taken over', async () => {
+  it('holds nothing of what was saved of the folder as a whole, once its articles are back, renamed or not', async () => {
     const old = newHost();
     for (const article of [wire, gull]) old.set(article);
     const chunks = [...old.save()];
     const host = newHost({ saved: chunks });
-    for (const article of [wire, gull]) host.set(article);
+    for (const article of [wire, { ...gull, id: 'moved' }]) host.set(article);
     host.rest();
     const held = chunks.map((chunk) => new WeakRef(chunk.buffer));
     chunks.length = 0;

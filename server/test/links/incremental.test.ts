@@ -47,6 +47,9 @@ describe('an analysis kept up to date by difference', () => {
           for (let i = 0; i < times / 2 && steps.next().done !== true; i++);
           steps = host.snapshot().approach(`f${file}`);
           for (let i = 0; i < times && steps.next().done !== true; i++);
+          if (times % 3 === 0) host.rest();
+          if (times % 2 === 0) host.snapshot().problems(`f${one.file}`);
+          for (let i = 0; i < times / 2 && steps.next().done !== true; i++);
         }
         const anew = newHost();
         for (const article of folder.articles.values()) anew.set(article);
@@ -67,6 +70,11 @@ describe('an analysis kept up to date by difference', () => {
     assert.equal([...analysis.approach('f0')].length, 0);
     assert.ok(analysis.problems('f0').length > 0);
     assert.equal([...host.snapshot().approach('nowhere')].length, 0);
+    const steps = analysis.approach('f1');
+    steps.next();
+    const asked = analysis.problems('f1');
+    while (steps.next().done !== true);
+    assert.equal(analysis.problems('f1'), asked);
   });
 
   it('names after every change the articles of which it says something else', () => {

@@ -69,6 +69,15 @@ describe('how alike articles are, taken over from another index', () => {
     assert.deepEqual(likenessesOf(index), likenessesOf(indexOf(folder.entries())));
   });
 
+  it('is told no longer to whoever asked before it was taken over', () => {
+    const about = { signature: aboutThese([1, 2, 3]), shared: new Map(), day: null };
+    const folder = [0, 1, 2, 3].map((number) => [number, about] as const);
+    const index = indexOf(folder);
+    const told = index.likenesses()[Symbol.iterator]();
+    index.adopt({ known: pairsOf(indexOf(folder)), idOf }, { articles: 4, gone: [], fresh: [] });
+    assert.equal(told.next().done, true);
+  });
+
   it('is not trusted where it breaks off: all are compared then', () => {
     const about = { signature: aboutThese([1, 2, 3]), shared: new Map(), day: null };
     const index = indexOf([0, 1, 2].map((number) => [number, about]));
@@ -80,6 +89,23 @@ describe('how alike articles are, taken over from another index', () => {
     index.adopt({ known, idOf }, { articles: 3, gone: [], fresh: [] });
     while (!index.settle(10));
     assert.deepEqual(likenessesOf(index), likenessesOf(indexOf([0, 1, 2].map((number) => [number, about]))));
+  });
+});
+
+describe('how alike articles are', () => {
+  it('is worked out anew for one that has changed since an earlier view was asked about it', () => {
+    const about = (stems: readonly number[]) => ({ signature: aboutThese(stems), shared: new Map(), day: null });
+    // Three stories of ten.
+    const folder = Array.from({ length: 30 }, (_, number) => about([1, 2, 3].map((stem) => stem + 3 * (number % 3))));
+    const index = createStoryIndex();
+    for (const [number, one] of folder.entries()) index.set(idOf(number), one);
+    const view = index.clusters();
+    assert.equal(view.get(idOf(0))?.length, 10);
+    folder[0] = about([4, 5, 6, 7, 8, 9]);
+    index.set(idOf(0), folder[0]);
+    view.get(idOf(29));
+    while (!index.settle(10));
+    assert.deepEqual(likenessesOf(index), likenessesOf(indexOf(folder.entries())));
   });
 });
 
