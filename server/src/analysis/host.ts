@@ -43,7 +43,7 @@ export function createAnalysisHost(
   initial: Config = defaultConfig,
   { wordVectors = noWordVectors, saved = null, mostHot = usuallyHot }: HostOptions = {},
 ): AnalysisHost {
-  // Named in no closure below, so that it goes when whoever restores from it lets go of it.
+  // What was saved is named in no closure below, so that it goes when whoever restores from it lets go of it.
   const vocabulary = saved?.vocabulary ?? createVocabulary();
   const residency = createResidency(mostHot);
   const fileNames = createFileNames();

@@ -3,6 +3,7 @@ import { sameItems } from '../core/sameItems';
 import { createStemIndex } from './stemIndex';
 import { createStoryGroups } from './storyGroups';
 import type { Cluster, Clusters, KnownLikenesses, Near, StoryIndex } from './storyIndex';
+import { reach } from './storyNeighbours';
 import { makeSignature, type Signature } from './storySignature';
 
 /** What is known of one article. Kept as long as the article is. */
@@ -59,7 +60,7 @@ export function createStoryIndex(): StoryIndex {
   /** Articles whose likeness to others must be worked out anew. */
   const stale = new Set<Entry>();
   const nearOf = (id: ArticleId): Near => entries.get(id)?.near ?? none;
-  const groups = createStoryGroups(nearOf, (id) => entries.has(id));
+  const groups = createStoryGroups(nearOf);
   let adoption: Adoption | null = null;
   /** Grows with every change of what articles are and how alike they are. */
   let version = 0;
@@ -115,24 +116,31 @@ export function createStoryIndex(): StoryIndex {
       a.near.set(b.id, now);
       b.near.set(a.id, now);
     }
-    groups.noteLikeness(a.id, b.id, now);
+    groups.noteLikeness(a.id, b.id, before, now);
   };
 
   /**
    * The groups of one article and of all that can be reached from it, worked out although others wait to be compared: these
-   * are compared now, and wait no longer. `compared` are those that were since the last change.
+   * are compared now, and wait no longer. `compared` are those that were since the last change. Null where it takes less to
+   * compare all that wait.
    */
-  const clustersNow = (id: ArticleId, compared: Set<Entry>): ReadonlyMap<ArticleId, Cluster | undefined> => {
+  const clustersNow = (id: ArticleId, compared: Set<Entry>): ReadonlyMap<ArticleId, Cluster | undefined> | null => {
+    let left = adoption ? Infinity : stale.size;
     const nearNow = (one: ArticleId): Near => {
       const entry = entries.get(one);
       if (!entry) return none;
       // One that doesn't wait may be like one that does, and not know it yet; one that was compared may wait again.
-      if (!compared.has(entry) || stale.has(entry)) compareAll(entry);
+      if (!compared.has(entry) || stale.has(entry)) {
+        if (left-- <= 0) return none;
+        compareAll(entry);
+      }
       compared.add(entry);
       stale.delete(entry);
       return entry.near;
     };
-    return entries.has(id) ? groups.early(id, nearNow) : new Map();
+    if (!entries.has(id)) return new Map();
+    reach(id, nearNow);
+    return left < 0 ? null : groups.early(id, nearNow);
   };
 
   const refit = () => {
@@ -209,7 +217,11 @@ export function createStoryIndex(): StoryIndex {
     return {
       get(id) {
         if (rest) return rest.get(id);
-        if (!known.has(id)) for (const [member, cluster] of clustersNow(id, compared)) known.set(member, cluster);
+        if (!known.has(id)) {
+          const found = clustersNow(id, compared);
+          if (!found) return all().get(id);
+          for (const [member, cluster] of found) known.set(member, cluster);
+        }
         return known.get(id);
       },
       all,
@@ -258,7 +270,7 @@ export function createStoryIndex(): StoryIndex {
       stale.delete(entry);
       slots[entry.slot] = null;
       free.push(entry.slot);
-      groups.noteMove(id);
+      groups.noteGone(id);
     },
     clusters() {
       if (!view) {

@@ -3,18 +3,15 @@ import { sameItems } from '../core/sameItems';
 import type { Cluster, Near } from './storyIndex';
 import { enough, group, reach } from './storyNeighbours';
 
-/** Articles that are alike by some chain, and the groups among them. */
-interface Neighbourhood {
-  readonly members: readonly ArticleId[];
-}
-
-/** Which articles form a group, by how alike they are: only neighbourhoods in which something has changed are formed anew. */
+/** Which articles form a group, by how alike they are: only what a change may have a part in is formed anew. */
 export interface StoryGroups {
-  /** Two articles are now so alike, in steps: this counts where it joins them, or did. */
-  noteLikeness(a: ArticleId, b: ArticleId, now: number): void;
-  /** An article's neighbourhood must be worked out anew, or the article is gone. */
+  /** Two articles were and are now so alike, in steps. */
+  noteLikeness(a: ArticleId, b: ArticleId, before: number, now: number): void;
+  /** An article's group must be formed anew. */
   noteMove(id: ArticleId): void;
-  /** Forms the groups of up to so many neighbourhoods anew. Returns whether none is left: only then are they told. */
+  /** An article is gone, and with it what made it like others. */
+  noteGone(id: ArticleId): void;
+  /** Forms the groups around up to so many articles anew. Returns whether none is left: only then are they told. */
   regroup(most: number): boolean;
   /** The groups, by article, as they were last told: the same object as long as they are the same. */
   all(): ReadonlyMap<ArticleId, Cluster>;
@@ -31,12 +28,10 @@ export interface StoryGroups {
 
 /**
  * Makes groups of no articles.
- * @param nearOf how alike an article is to others.
- * @param isHere whether there is such an article now.
+ * @param nearOf how alike an article is to others; to none where it is gone.
  */
-export function createStoryGroups(nearOf: (id: ArticleId) => Near, isHere: (id: ArticleId) => boolean): StoryGroups {
-  const neighbourhoods = new Map<ArticleId, Neighbourhood>();
-  /** Articles whose neighbourhood must be worked out anew, with those that are gone. */
+export function createStoryGroups(nearOf: (id: ArticleId) => Near): StoryGroups {
+  /** Articles whose group must be formed anew. */
   const moved = new Set<ArticleId>();
   let regrouped = new Set<ArticleId>();
   let clusters: ReadonlyMap<ArticleId, Cluster> = new Map<ArticleId, Cluster>();
@@ -45,32 +40,69 @@ export function createStoryGroups(nearOf: (id: ArticleId) => Near, isHere: (id: 
   /** Groups that were told of before all articles were compared: they stay the same objects. */
   const early = new Map<ArticleId, Cluster>();
 
-  /** Adds those whose neighbourhood may be another now to `seeds`, and those who have theirs to `done`. */
-  const regroupAround = (seed: ArticleId, seeds: Set<ArticleId>, done: Set<ArticleId>) => {
-    const leave = (id: ArticleId) => {
-      for (const mate of neighbourhoods.get(id)?.members ?? []) seeds.add(mate);
-      moved.delete(id);
-      done.add(id);
+  const clusterOf = (id: ArticleId): Cluster | undefined => (coming ?? clusters).get(id);
+
+  function* alikeEnough(id: ArticleId) {
+    for (const [other, likeness] of nearOf(id)) if (likeness >= enough.single) yield other;
+  }
+
+  /** Whether anything of one group is alike enough to anything of the other to join it. */
+  const areTied = (one: Cluster, other: Cluster): boolean => {
+    if (one.length > other.length) return areTied(other, one);
+    const others = new Set(other);
+    for (const id of one) for (const near of alikeEnough(id)) if (others.has(near)) return true;
+    return false;
+  };
+
+  /**
+   * All articles that have a part in the groups of those that have `changed`, as long as those around them form as before.
+   * To `changed` are added the others of their groups, and those around that have moved, with theirs.
+   */
+  const regionOf = (changed: Set<ArticleId>): ReadonlySet<ArticleId> => {
+    const region = new Set<ArticleId>();
+    const enter = (id: ArticleId) => {
+      if (region.has(id)) return;
+      const whole = clusterOf(id) ?? [id];
+      const hasChanged = whole.some((one) => changed.has(one) || moved.has(one));
+      for (const one of whole) {
+        region.add(one);
+        if (hasChanged) changed.add(one);
+      }
     };
-    if (!isHere(seed)) {
-      leave(seed);
-      neighbourhoods.delete(seed);
-      put(seed, undefined);
-      return;
+    for (const id of changed) {
+      enter(id);
+      for (const other of alikeEnough(id)) enter(other);
     }
-    const members = reach(seed, nearOf);
-    const neighbourhood = { members };
-    const grouped = new Map<ArticleId, Cluster>();
-    for (const cluster of group(members, nearOf).map(asBefore)) for (const id of cluster) grouped.set(id, cluster);
-    for (const id of members) {
-      leave(id);
-      neighbourhoods.set(id, neighbourhood);
-      put(id, grouped.get(id));
+    return region;
+  };
+
+  /**
+   * Forms the groups around an article anew, so that they are those which all articles together would form. What merges,
+   * merges because nobody else is nearer, and with averages no merger is nearer to anybody than the nearer of its parts was
+   * (Müllner, “Modern hierarchical, agglomerative clustering algorithms”, 2011, on chains of nearest neighbours). So those
+   * that aren't alike enough to anything that has changed need not be looked at. A group around the change that has the
+   * same articles as before has come about in the same way, and for those beyond it nothing is different; one that hasn't
+   * has changed as well.
+   */
+  const regroupAround = (seed: ArticleId) => {
+    const changed = new Set([seed]);
+    for (;;) {
+      const members = [...regionOf(changed)].sort();
+      const formed = new Map<ArticleId, Cluster>();
+      for (const cluster of group(members, nearOf).map(asBefore)) for (const id of cluster) formed.set(id, cluster);
+      const others = members.filter((id) => !changed.has(id) && formed.get(id) !== clusterOf(id));
+      for (const id of others) changed.add(id);
+      if (others.length > 0) continue;
+      for (const id of changed) {
+        moved.delete(id);
+        put(id, formed.get(id));
+      }
+      return;
     }
   };
 
   const put = (id: ArticleId, cluster: Cluster | undefined) => {
-    if ((coming ?? clusters).get(id) === cluster) return;
+    if (clusterOf(id) === cluster) return;
     regrouped.add(id);
     coming ??= new Map(clusters);
     if (cluster) coming.set(id, cluster);
@@ -80,28 +112,33 @@ export function createStoryGroups(nearOf: (id: ArticleId) => Near, isHere: (id: 
   /** The object that a group went by before, where it has the same articles. */
   const asBefore = (cluster: Cluster): Cluster => {
     const [first = ''] = cluster;
-    return [(coming ?? clusters).get(first), early.get(first)].find((one) => one && sameItems(one, cluster)) ?? cluster;
+    return [clusterOf(first), early.get(first)].find((one) => one && sameItems(one, cluster)) ?? cluster;
   };
 
   return {
-    noteLikeness(a, b, now) {
-      const near = neighbourhoods.get(a);
-      const together = near !== undefined && near === neighbourhoods.get(b);
-      // What is between two neighbourhoods and doesn't join them has no part in either.
-      if (!together && now < enough.single) return;
+    noteLikeness(a, b, before, now) {
+      const [one, other] = [clusterOf(a), clusterOf(b)];
+      // What lay between two groups and was too little to join them does so all the less when it is less.
+      if (!one || one !== other) {
+        if (now < before) return;
+        if (now < enough.single && ((!one && !other) || !areTied(one ?? [a], other ?? [b]))) return;
+      }
       moved.add(a);
       moved.add(b);
     },
     noteMove(id) {
       moved.add(id);
     },
+    noteGone(id) {
+      for (const mate of clusterOf(id) ?? []) moved.add(mate);
+      moved.delete(id);
+      put(id, undefined);
+    },
     regroup(most) {
       let left = most;
       for (const id of moved) {
         if (left-- <= 0) return false;
-        const seeds = new Set([id]);
-        const done = new Set<ArticleId>();
-        for (const seed of seeds) if (!done.has(seed)) regroupAround(seed, seeds, done);
+        regroupAround(id);
       }
       clusters = coming ?? clusters;
       coming = null;

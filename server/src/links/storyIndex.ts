@@ -44,8 +44,8 @@ export interface StoryIndex {
   delete(id: ArticleId): void;
   /**
    * The groups as of now. While many articles wait to be compared, as in a folder that is being read, each group is worked
-   * out when it is asked for, from its own articles alone: it is the same as in the end. Asked for the first time after
-   * another change, such a group is that of then.
+   * out when it is asked for, from its own articles alone, or with all others where that takes less: it is the same as in the
+   * end. Asked for the first time after another change, such a group is that of then.
    */
   clusters(): Clusters;
   /**

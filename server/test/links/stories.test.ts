@@ -249,6 +249,22 @@ describe('stories of a folder that is being read', () => {
   });
 });
 
+describe('stories of which few articles wait', () => {
+  it('are all told at once where one alone would take more comparing', () => {
+    const index = createStoryIndex();
+    const eventOf = (id: number) => (id < 40 ? 1 : 2 + (id % 20));
+    const add = (id: number, names: readonly number[]) => index.set(`f${id}`, evidenceOf(eventOf(id), names, []));
+    for (let id = 0; id < 400; id++) add(id, [1, 2, 3, 4, 5, 6]);
+    index.settle(Infinity);
+    for (let id = 0; id < 16; id++) add(id, [1, 2, 3, 4, 5, 6, 7]);
+    const asked = index.clusters();
+    assert.ok(!asked.areKnown);
+    assert.equal(asked.get('f30')?.length, 40);
+    assert.ok(index.clusters().areKnown);
+    assert.equal(asked.get('f3'), index.clusters().get('f3'));
+  });
+});
+
 describe('two articles that are only somewhat alike', () => {
   /** Whether two articles with `own` names each and `common` ones beside are one story. */
   const areOne = (own: number, common: number, days: readonly [string | null, string | null], remarks: number) => {
