@@ -38,6 +38,12 @@ const leastCosine = (kept - mostRemarks * perRemark - 0.5) / steps;
 const mostAtOnce = 12;
 /** So many pairs of articles are taken over in the time that comparing one article takes. */
 const takenOverAtOnce = 400;
+/** So many steps of forming groups are made in that time. */
+const stepsAtOnce = 5;
+/** An article's part in forming them, in the time that comparing one takes. */
+const formingOne = 0.5;
+/** So many steps are made before the groups are told: enough for what an edit concerns, some 20 ms where it takes as many. */
+const mostSteps = 1000;
 /** So many wait where an edit has made a stem a commonplace, or as good as. */
 const mostWaiting = 300;
 
@@ -125,13 +131,13 @@ export function createStoryIndex(): StoryIndex {
    * compare all that wait.
    */
   const clustersNow = (id: ArticleId, compared: Set<Entry>): ReadonlyMap<ArticleId, Cluster | undefined> | null => {
-    let left = adoption ? Infinity : stale.size;
+    let left = adoption ? Infinity : stale.size + groups.waiting() * formingOne;
     const nearNow = (one: ArticleId): Near => {
       const entry = entries.get(one);
       if (!entry) return none;
       // One that doesn't wait may be like one that does, and not know it yet; one that was compared may wait again.
       if (!compared.has(entry) || stale.has(entry)) {
-        if (left-- <= 0) return none;
+        if (--left < 0) return none;
         compareAll(entry);
       }
       compared.add(entry);
@@ -172,7 +178,7 @@ export function createStoryIndex(): StoryIndex {
     return false;
   };
 
-  const settle = (most: number): boolean => {
+  const settle = (most: number, steps = most * stepsAtOnce): boolean => {
     refit();
     if (!takeOver(most * takenOverAtOnce)) return false;
     let left = most;
@@ -181,7 +187,7 @@ export function createStoryIndex(): StoryIndex {
       stale.delete(entry);
       compareAll(entry);
     }
-    if (!groups.regroup(most)) return false;
+    if (!groups.regroup(steps)) return false;
     // Whoever asks from now on is told of all at once.
     if (view?.areKnown === false) view = null;
     return true;
@@ -276,11 +282,11 @@ export function createStoryIndex(): StoryIndex {
       if (!view) {
         refit();
         // Of a few hundred that wait for a stem's sake some are compared each time; of a folder that is being read none.
-        view = stale.size <= mostWaiting && settle(mostAtOnce) ? whole() : oneByOne();
+        view = stale.size <= mostWaiting && settle(mostAtOnce, mostSteps) ? whole() : oneByOne();
       }
       return view;
     },
-    settle,
+    settle: (most) => settle(most),
     likenesses: () => (settle(0) ? likenessesOf(version) : []),
     adopt({ known, idOf }, { articles, gone, fresh }) {
       refit();

@@ -1,5 +1,7 @@
+import type { Steps } from '../core/steps';
+
 /**
- * Merges the members of one neighbourhood into groups, the most alike first, for as long as two groups are alike on
+ * Merges the members of one neighbourhood into groups, the most alike first and one at a step, for as long as two groups are alike on
  * average over all their pairs. One article that is like two stories can so never join them, as a chain would.
  * @param size how many members there are
  * @param likeness of two members: a whole number, 0 where they have nothing to do with each other; the same both ways
@@ -8,13 +10,13 @@
  * @returns the groups, each in rising order of members. Of equal pairs the one with the smaller members comes first, so
  * that the groups follow from the members and their likeness alone.
  */
-export function mergeByAverage(
+export function* mergeByAverage(
   size: number,
   likeness: (member: number) => Iterable<readonly [number, number]>,
   enough: { readonly single: number; readonly groups: number },
-): number[][] {
+): Steps<number[][]> {
   const groups: (number[] | null)[] = Array.from({ length: size }, (_, member) => [member]);
-  const sums: Map<number, number>[] = groups.map((_, member) => new Map(likeness(member)));
+  const sums: Map<number, number>[] = [];
   const average = (a: number, b: number) =>
     (sums[a]?.get(b) ?? 0) / ((groups[a]?.length ?? 1) * (groups[b]?.length ?? 1));
   const isSingle = (a: number) => groups[a]?.length === 1;
@@ -40,8 +42,15 @@ export function mergeByAverage(
     nearest[a] = b;
     values.set(a, b > a ? average(a, b) : 0);
   };
-  for (let a = 0; a < size; a++) findNearest(a);
-  for (let first = values.first(); first >= 0; first = values.first()) merge(first, nearest[first] ?? -1);
+  for (let a = 0; a < size; a++) {
+    sums.push(new Map(likeness(a)));
+    findNearest(a);
+    yield;
+  }
+  for (let first = values.first(); first >= 0; first = values.first()) {
+    merge(first, nearest[first] ?? -1);
+    yield;
+  }
   return groups.filter((group) => group !== null).map((group) => group.sort((x, y) => x - y));
 
   /** Puts `b` into `a`, the one with the smaller number. */

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../core/article';
 import { sameItems } from '../core/sameItems';
+import { finish, type Steps } from '../core/steps';
 import type { Cluster, Near } from './storyIndex';
 import { enough, group, reach } from './storyNeighbours';
 
@@ -11,7 +12,12 @@ export interface StoryGroups {
   noteMove(id: ArticleId): void;
   /** An article is gone, and with it what made it like others. */
   noteGone(id: ArticleId): void;
-  /** Forms the groups around up to so many articles anew. Returns whether none is left: only then are they told. */
+  /** Of how many articles the groups must be formed anew. */
+  waiting(): number;
+  /**
+   * Forms them anew in up to so many steps, some 20 µs each. Returns whether none is left: only then are they told. What is
+   * half done is begun anew after a change.
+   */
   regroup(most: number): boolean;
   /** The groups, by article, as they were last told: the same object as long as they are the same. */
   all(): ReadonlyMap<ArticleId, Cluster>;
@@ -33,6 +39,8 @@ export interface StoryGroups {
 export function createStoryGroups(nearOf: (id: ArticleId) => Near): StoryGroups {
   /** Articles whose group must be formed anew. */
   const moved = new Set<ArticleId>();
+  /** The forming that is under way. */
+  let forming: Steps<void> | null = null;
   let regrouped = new Set<ArticleId>();
   let clusters: ReadonlyMap<ArticleId, Cluster> = new Map<ArticleId, Cluster>();
   /** The groups as they will be when all are formed anew. */
@@ -84,12 +92,13 @@ export function createStoryGroups(nearOf: (id: ArticleId) => Near): StoryGroups 
    * same articles as before has come about in the same way, and for those beyond it nothing is different; one that hasn't
    * has changed as well.
    */
-  const regroupAround = (seed: ArticleId) => {
+  const regroupAround = function* (seed: ArticleId): Steps<void> {
     const changed = new Set([seed]);
     for (;;) {
       const members = [...regionOf(changed)].sort();
       const formed = new Map<ArticleId, Cluster>();
-      for (const cluster of group(members, nearOf).map(asBefore)) for (const id of cluster) formed.set(id, cluster);
+      const groups = yield* group(members, nearOf);
+      for (const cluster of groups.map(asBefore)) for (const id of cluster) formed.set(id, cluster);
       const others = members.filter((id) => !changed.has(id) && formed.get(id) !== clusterOf(id));
       for (const id of others) changed.add(id);
       if (others.length > 0) continue;
@@ -117,6 +126,7 @@ export function createStoryGroups(nearOf: (id: ArticleId) => Near): StoryGroups 
 
   return {
     noteLikeness(a, b, before, now) {
+      forming = null;
       const [one, other] = [clusterOf(a), clusterOf(b)];
       // What lay between two groups and was too little to join them does so all the less when it is less.
       if (!one || one !== other) {
@@ -127,18 +137,22 @@ export function createStoryGroups(nearOf: (id: ArticleId) => Near): StoryGroups 
       moved.add(b);
     },
     noteMove(id) {
+      forming = null;
       moved.add(id);
     },
     noteGone(id) {
+      forming = null;
       for (const mate of clusterOf(id) ?? []) moved.add(mate);
       moved.delete(id);
       put(id, undefined);
     },
+    waiting: () => moved.size,
     regroup(most) {
       let left = most;
       for (const id of moved) {
-        if (left-- <= 0) return false;
-        regroupAround(id);
+        forming ??= regroupAround(id);
+        for (let isDone = false; !isDone; isDone = forming.next().done === true) if (left-- <= 0) return false;
+        forming = null;
       }
       clusters = coming ?? clusters;
       coming = null;
@@ -149,7 +163,7 @@ export function createStoryGroups(nearOf: (id: ArticleId) => Near): StoryGroups 
     early(id, nearNow) {
       const members = reach(id, nearNow);
       const found = new Map<ArticleId, Cluster | undefined>(members.map((member) => [member, undefined]));
-      for (const cluster of group(members, nearNow).map(asBefore)) {
+      for (const cluster of finish(group(members, nearNow)).map(asBefore)) {
         for (const member of cluster) {
           early.set(member, cluster);
           found.set(member, cluster);

@@ -49,8 +49,8 @@ export interface StoryIndex {
    */
   clusters(): Clusters;
   /**
-   * Compares up to so many of the articles that wait, some 0.2 ms each, and forms as many groups. Returns whether nothing is
-   * left to do: then all groups are known at once.
+   * Compares up to so many of the articles that wait, some 0.1 ms each, and forms groups for as long. Returns whether nothing
+   * is left to do: then all groups are known at once.
    */
   settle(most: number): boolean;
   /**

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../core/article';
+import type { Steps } from '../core/steps';
 import { mergeByAverage } from './storyClusters';
 import type { Cluster, Near } from './storyIndex';
 
@@ -16,7 +17,7 @@ export function reach(start: ArticleId, nearOf: (id: ArticleId) => Near): readon
 }
 
 /** The groups of two and more among the articles of a neighbourhood. */
-export function group(members: readonly ArticleId[], nearOf: (id: ArticleId) => Near): readonly Cluster[] {
+export function* group(members: readonly ArticleId[], nearOf: (id: ArticleId) => Near): Steps<readonly Cluster[]> {
   if (members.length < 2) return [];
   const indices = new Map(members.map((id, index) => [id, index]));
   const inside = (member: number) => {
@@ -27,7 +28,8 @@ export function group(members: readonly ArticleId[], nearOf: (id: ArticleId) => 
     }
     return pairs;
   };
-  return mergeByAverage(members.length, inside, enough)
+  const merged = yield* mergeByAverage(members.length, inside, enough);
+  return merged
     .filter((cluster) => cluster.length > 1)
     .map((cluster) => cluster.map((member) => members[member] ?? ''));
 }

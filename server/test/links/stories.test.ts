@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { createAnalysisHost, type Analysis } from '../../src/analysis';
+import { finish } from '../../src/core/steps';
 import { createStoryIndex } from '../../src/links/stories';
 import { makeSignature } from '../../src/links/storySignature';
 import { mergeByAverage } from '../../src/links/storyClusters';
@@ -263,6 +264,18 @@ describe('stories of which few articles wait', () => {
     assert.ok(index.clusters().areKnown);
     assert.equal(asked.get('f3'), index.clusters().get('f3'));
   });
+
+  it('are told one by one while very many are being formed', () => {
+    const index = createStoryIndex();
+    for (let id = 0; id < 1200; id++) index.set(`f${id}`, evidenceOf(id % 60, [1, 2, 3, 4, 5, 6], []));
+    for (let compared = 0; compared < 1200; compared += 150) index.settle(150);
+    const asked = index.clusters();
+    assert.ok(!asked.areKnown);
+    assert.equal(asked.get('f30')?.length, 20);
+    assert.equal(index.clusters(), asked, 'the others are left for later');
+    index.settle(Infinity);
+    assert.equal(index.clusters().get('f30'), asked.get('f30'));
+  });
 });
 
 describe('two articles that are only somewhat alike', () => {
@@ -294,11 +307,13 @@ describe('two articles that are only somewhat alike', () => {
 
 describe('merging by average', () => {
   const merge = (size: number, pairs: readonly (readonly [number, number, number])[]) =>
-    mergeByAverage(
-      size,
-      (member) =>
-        pairs.flatMap(([a, b, n]) => (a === member ? [[b, n] as const] : b === member ? [[a, n] as const] : [])),
-      { single: 10, groups: 12 },
+    finish(
+      mergeByAverage(
+        size,
+        (member) =>
+          pairs.flatMap(([a, b, n]) => (a === member ? [[b, n] as const] : b === member ? [[a, n] as const] : [])),
+        { single: 10, groups: 12 },
+      ),
     );
 
   it('joins no chain whose ends have nothing in common', () => {
@@ -366,7 +381,7 @@ describe('merging many', () => {
           Array.from({ length: size }, (_, other) => [other, likeness.get(pairOf(member, other)) ?? 0] as const).filter(
             ([other, value]) => other !== member && value > 0,
           );
-        assert.deepEqual(mergeByAverage(size, near, { single: 10, groups: 12 }), oneByOne(size, likeness));
+        assert.deepEqual(finish(mergeByAverage(size, near, { single: 10, groups: 12 })), oneByOne(size, likeness));
       }),
       { numRuns: 300 },
     );

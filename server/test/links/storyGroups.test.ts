@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { finish } from '../../src/core/steps';
 import { createStoryGroups } from '../../src/links/storyGroups';
 import { group } from '../../src/links/storyNeighbours';
 
@@ -31,7 +32,7 @@ function folderOf(ids: readonly string[]) {
       if (near.delete(id)) groups.noteGone(id);
     },
     /** The groups that all articles together form, begun from nothing. */
-    anew: () => group([...near.keys()].sort(), (id) => near.get(id) ?? new Map()),
+    anew: () => finish(group([...near.keys()].sort(), (id) => near.get(id) ?? new Map())),
     /** How often a likeness was asked for since this was last called. */
     takeAsked() {
       const count = asked;
@@ -76,7 +77,7 @@ describe('groups of articles', () => {
     const change = fc.oneof(
       { weight: 12, arbitrary: fc.tuple(id, id, likeness) },
       { weight: 1, arbitrary: fc.tuple(id) },
-      { weight: 4, arbitrary: fc.tuple(fc.constantFrom(1, 2, Infinity)) },
+      { weight: 4, arbitrary: fc.tuple(fc.constantFrom(1, 5, 20, Infinity)) },
     );
     fc.assert(
       fc.property(fc.array(change, { minLength: 20, maxLength: 160 }), (changes) => {
@@ -115,6 +116,17 @@ describe('groups of articles', () => {
     folder.setLikeness(name(500, 0), name(500, 1), 29);
     folder.groups.regroup(Infinity);
     assert.ok(folder.takeAsked() < 60, 'then the story and its neighbours');
+  });
+
+  it('are formed in steps, however many articles hang together', () => {
+    const { folder, name } = rowOfStories(1000);
+    let calls = 1;
+    while (!folder.groups.regroup(100)) {
+      assert.equal(folder.groups.all().size, 0, 'they are told when all are formed');
+      calls++;
+    }
+    assert.ok(calls > 40, String(calls));
+    assert.equal(folder.groups.all().get(name(700, 1))?.length, 3);
   });
 
   it('are not formed anew where a likeness can play no part', () => {
