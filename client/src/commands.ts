@@ -21,6 +21,7 @@ import {
   type WirePosition,
 } from '../../server/src/protocol';
 import { showMatchesCommand } from './languageClient';
+import { isAtHand } from './workspaceUri';
 
 /** Registers the extension's commands; all of them ask the server of `client`. */
 export function registerCommands(client: LanguageClient): Disposable[] {
@@ -77,8 +78,11 @@ interface Matches {
   readonly locations: readonly Location[];
 }
 
-function handedOver([uri, position, locations]: ShowMatchesArguments): Matches {
-  return { uri: Uri.parse(uri), position: asPosition(position), locations: locations.map(asLocation) };
+/** What a lens or a hover hands over. Whoever else runs the command is shown nothing but articles either. */
+function handedOver([uri, position, locations]: ShowMatchesArguments): Matches | undefined {
+  const at = Uri.parse(uri);
+  const shown = locations.map(asLocation).filter((one) => isAtHand(one.uri));
+  return isAtHand(at) ? { uri: at, position: asPosition(position), locations: shown } : undefined;
 }
 
 async function atCursor(client: LanguageClient): Promise<Matches | undefined> {

@@ -1,5 +1,6 @@
 import { l10n, MarkdownString, StatusBarAlignment, ThemeColor, Uri, window, type Disposable } from 'vscode';
 import type { StatusParams, StatusProblem } from '../../server/src/protocol';
+import { escaped } from '../../server/src/protocol/markdownText';
 
 export interface StatusBar extends Disposable {
   /**
@@ -56,7 +57,7 @@ function counted({ total, conflicts }: StatusParams): string {
 }
 
 /** What was left out, each with its setting a click away; then the worst problems, each with its file as a link to the passage. */
-function tooltip(status: StatusParams): MarkdownString {
+export function tooltip(status: StatusParams): MarkdownString {
   const text = new MarkdownString('', true);
   // The one command that the tooltip may run: it shows a setting.
   text.isTrusted = { enabledCommands: [openSettings] };
@@ -88,6 +89,3 @@ const linkTo = (problem: StatusProblem): string =>
   Uri.parse(problem.uri)
     .with({ fragment: `L${String(problem.range.start.line + 1)},${String(problem.range.start.character + 1)}` })
     .toString();
-
-/** An article's own words, with nothing in them read as Markdown or as an icon. */
-const escaped = (words: string): string => words.replace(/[\\`*_{}[\]()#+\-!<>~|$]/g, '\\$&');

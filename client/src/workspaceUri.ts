@@ -13,3 +13,7 @@ export function inWorkspace(given: unknown): Uri | undefined {
     return undefined;
   }
 }
+
+/** Whether an article may be shown from there: from the workspace, or where somebody has it open anyhow. */
+export const isAtHand = (uri: Uri): boolean =>
+  inWorkspace(uri) !== undefined || workspace.textDocuments.some((one) => one.uri.toString() === uri.toString());

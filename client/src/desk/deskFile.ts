@@ -45,8 +45,8 @@ async function changeNow(uri: Uri, change: (desk: DeskText) => string): Promise<
       }
       const after = change(desk);
       if (after === before) return true;
+      await refuseLink(uri);
       if (!open) {
-        await refuseLink(uri);
         await workspace.fs.writeFile(uri, new TextEncoder().encode(after));
         return true;
       }
@@ -125,9 +125,14 @@ async function refuseLink(uri: Uri): Promise<void> {
   if (type & FileType.SymbolicLink) throw new Error(l10n.t('it is a link to another place.'));
 }
 
-/** The text on disk; null where there is no file. */
+/**
+ * The text on disk; null where there is nothing.
+ * @throws where there is something else: a folder, a link that leads nowhere, or what never comes to an end when it is read.
+ */
 async function textOf(uri: Uri): Promise<string | null> {
   try {
+    const { type } = await workspace.fs.stat(uri);
+    if ((type & FileType.File) === 0) throw new Error(l10n.t('it is no file.'));
     return new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri));
   } catch (error) {
     if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;

@@ -11,9 +11,8 @@ import {
   type FileDecorationProvider,
   type WorkspaceFolder,
 } from 'vscode';
-import picomatch from 'picomatch/posix';
 import { deskFileName, deskMethod, type DeskResult } from '../../../server/src/protocol/desk';
-import { workFault } from '../../../server/src/protocol/patternWork';
+import { filePattern, workFault } from '../../../server/src/protocol/filePattern';
 import type { Parts } from '../parts';
 import { plainText } from '../plainText';
 import { changeDeskFile, openDeskFile, readDeskFile } from './deskFile';
@@ -148,14 +147,7 @@ function covers(pattern: string, { name, isFolder }: Target): boolean {
   // The server leaves out what could take for ever to match.
   if (workFault(pattern) !== null) return false;
   try {
-    const matches = picomatch(pattern.replace(/^(?:\.\/)+/, ''), {
-      nocase: true,
-      dot: true,
-      nonegate: true,
-      noextglob: true,
-      regex: false,
-    });
-    return matches(isFolder ? `${name}/any` : name);
+    return filePattern(pattern.replace(/^(?:\.\/)+/, ''))(isFolder ? `${name}/any` : name);
   } catch {
     return false;
   }

@@ -3,6 +3,7 @@ import {
   commands,
   env,
   FileSystemError,
+  FileType,
   l10n,
   ProgressLocation,
   UIKind,
@@ -59,7 +60,8 @@ async function exportReport(parts: Parts, given: ExportArguments): Promise<Uri |
     refuse(inFolder);
     return undefined;
   }
-  const unasked = inFolder && (await isFree(inFolder, report.text)) ? inFolder : undefined;
+  const isUnasked = inFolder && !(await leadsElsewhere(inFolder)) && (await isFree(inFolder, report.text));
+  const unasked = isUnasked ? inFolder : undefined;
   const target = unasked ?? (await askForTarget(format, report.suggestedName));
   if (!target) return undefined;
   try {
@@ -146,11 +148,28 @@ const telling = 12;
 /** Whether nothing is lost when the report is written there: there is no file, or one that begins as the report does. */
 async function isFree(target: Uri, report: string): Promise<boolean> {
   try {
+    // What is no file may never come to an end when it is read.
+    if (((await workspace.fs.stat(target)).type & FileType.File) === 0) return false;
     const [there, ours] = [await workspace.fs.readFile(target), new TextEncoder().encode(report.slice(0, telling))];
     return ours.every((byte, i) => there[i] === byte);
   } catch (error) {
     return error instanceof FileSystemError && error.code === 'FileNotFound';
   }
+}
+
+/** Whether a link stands in the place of the file or of a folder on the way to it: it may lead out of the workspace. */
+async function leadsElsewhere(target: Uri): Promise<boolean> {
+  const folder = workspace.getWorkspaceFolder(target);
+  if (!folder) return true;
+  const names = target.path.slice(folder.uri.path.length).split('/').filter(Boolean);
+  for (let i = 1; i <= names.length; i++) {
+    const type = await workspace.fs.stat(Uri.joinPath(folder.uri, ...names.slice(0, i))).then(
+      (stat) => stat.type,
+      () => FileType.Unknown,
+    );
+    if (type & FileType.SymbolicLink) return true;
+  }
+  return false;
 }
 
 /** Whether there is an article at the address: a report never takes its place. */

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { WireLocation } from '../../../server/src/protocol';
 import type { Parts } from '../parts';
+import { isAtHand } from '../workspaceUri';
 import { startFollowing } from './following';
 import { openCommand } from './item';
 import type { StoryNode } from './node';
@@ -111,7 +112,10 @@ async function open(view: TreeView<StoryNode>, node: StoryNode | undefined, toSi
   if (!place) return;
   const { start, end } = place.range;
   const range = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
-  await window.showTextDocument(Uri.parse(place.uri), {
+  const uri = Uri.parse(place.uri);
+  // Keybindings and other extensions may hand over anything.
+  if (!isAtHand(uri)) return;
+  await window.showTextDocument(uri, {
     selection: range,
     // A keyboard user chose it to read it there; the tree keeps its place.
     preserveFocus: false,

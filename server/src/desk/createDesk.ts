@@ -1,9 +1,9 @@
-import picomatch from 'picomatch/posix';
 import type { Article, ArticleId } from '../core/article';
 import type { ProblemCode } from '../core/config';
 import { emptyDesk, type Acceptance, type Desk } from '../core/desk';
 import { textHash } from '../core/textHash';
 import { differenceKey, type DeskFile } from '../protocol/desk';
+import { filePattern, isPlainName } from '../protocol/filePattern';
 
 /** A folder with what stands in its file. */
 export interface DeskFolder {
@@ -65,9 +65,9 @@ export function matcherOf(patterns: readonly string[]): ((name: string) => boole
   for (const pattern of patterns) {
     const plain = pattern.replace(/^(?:\.\/)+/, '');
     names.add(plain.toLowerCase());
+    if (isPlainName(plain)) continue;
     try {
-      // Without `regex: false` a plus after a bracket repeats it, and “(a+)+b” takes for ever on a long name.
-      matchers.push(picomatch(plain, { nocase: true, dot: true, nonegate: true, noextglob: true, regex: false }));
+      matchers.push(filePattern(plain));
     } catch {
       // What is no pattern may still be a name.
     }

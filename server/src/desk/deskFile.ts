@@ -1,6 +1,6 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import { workFault } from '../protocol/patternWork';
 import type { AcceptedDifference, AcceptedPassage, DeskFile } from '../protocol/desk';
+import { isPlainName, mostPatterns, workFault } from '../protocol/filePattern';
 
 export { deskFileName } from '../protocol/desk';
 
@@ -46,7 +46,8 @@ export function parseDeskFile(text: string): DeskReading {
     return { file: emptyDeskFile, faults: shortened(faults) };
   }
   if (value.version !== 1) faults.push(versionFault(value.version));
-  const sources = readList(value.sources, '“sources” must be a list of files and file patterns.', readSource, faults);
+  const listed = readList(value.sources, '“sources” must be a list of files and file patterns.', readSource, faults);
+  const sources = withFewPatterns([...new Set(listed)], faults);
   const accepted = readList(value.accepted, '“accepted” must be a list of differences.', readAccepted, faults);
   return {
     file: {
@@ -97,6 +98,15 @@ function readSource(raw: unknown, number: number): Entry<string> {
   if (typeof raw !== 'string') return { fault: `Source ${number} must be the name of a file or a file pattern.` };
   const fault = patternFault(raw);
   return fault === null ? { value: raw } : { fault: `Source ${number} (“${cut(raw)}”) ${fault}.` };
+}
+
+/** Plain names are looked up, however many; each file is held against each of the patterns. */
+function withFewPatterns(sources: readonly string[], faults: string[]): readonly string[] {
+  let patterns = 0;
+  const used = sources.filter((source) => isPlainName(source) || ++patterns <= mostPatterns);
+  if (patterns > mostPatterns)
+    faults.push(`Of ${patterns} file patterns in “sources” the first ${mostPatterns} are used.`);
+  return used;
 }
 
 function readAccepted(raw: unknown, number: number): Entry<AcceptedDifference> {

@@ -1,6 +1,5 @@
-import picomatch from 'picomatch';
 import type { Logger } from '../core/logger';
-import { workFault } from '../protocol/patternWork';
+import { filePattern, mostPatterns, workFault } from '../protocol/filePattern';
 
 /** The files that are articles where nobody says otherwise. */
 export const defaultInclude: readonly string[] = ['**/*.{txt,md}'];
@@ -53,14 +52,15 @@ const longestShown = 100;
 
 function matcherOf(globs: readonly string[], logger: Logger): (name: string) => boolean {
   const matchers: ((name: string) => boolean)[] = [];
-  for (const glob of globs) {
+  if (globs.length > mostPatterns) logger.warn(`Of ${globs.length} file patterns the first ${mostPatterns} are used.`);
+  for (const glob of globs.slice(0, mostPatterns)) {
     const fault = workFault(glob);
     if (fault !== null) {
       logger.warn(`The file pattern “${glob.slice(0, longestShown)}” was left out: it ${fault}.`);
       continue;
     }
     try {
-      matchers.push(picomatch(glob.replace(/^\.?\//, ''), { nocase: true, dot: true, regex: false }));
+      matchers.push(filePattern(glob.replace(/^\.?\//, '')));
     } catch (error) {
       logger.warn(`The file pattern “${glob}” was left out: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -121,6 +121,13 @@ export function createArticles(
     else if (known.has(id) || readsAsProse(text, name)) set({ id, name, text }, textHash(text), 'buffer');
   }
 
+  /** How many articles there are but for those that are open: these come on top of what settings allow. */
+  function readFromFiles(): number {
+    let open = 0;
+    for (const id of documents.ids()) if (known.has(id)) open++;
+    return known.size - open;
+  }
+
   async function readFile(entry: FileEntry): Promise<void> {
     const { id, name } = entry;
     files.set(id, entry);
@@ -156,7 +163,7 @@ export function createArticles(
     await inTurn(() => {
       if (isStale()) return;
       readings.delete(id);
-      const isLeftOut = !known.has(id) && known.size >= bounds.maxArticles();
+      const isLeftOut = !known.has(id) && readFromFiles() >= bounds.maxArticles();
       limits.count(id, isLeftOut);
       if (claims === 'lost') skip('what reads it broke down over it');
       else if (!isLeftOut) set(article, hash, 'file', claims);

@@ -5,6 +5,7 @@ import { withinSentence } from '../features/figureWording';
 import type { HoverContent, QuoteHover, QuoteRow } from '../features/hover';
 import type { NamedSpeaker } from '../features/lookup';
 import type { WordingPiece } from '../features/wording';
+import { escaped, oneLine } from '../protocol/markdownText';
 
 /** Where a row of a hover leads: the line from 1, and the URI that opens the file. */
 export interface HoverPlace {
@@ -196,26 +197,6 @@ function markdownPiece({ kind, text }: WordingPiece, i: number, pieces: readonly
   const spaceBefore = /\S$/.test(pieces[i - 1]?.text ?? '') ? ' ' : '';
   const spaceAfter = /^[\p{L}\p{N}]/u.test(pieces[i + 1]?.text ?? '') ? ' ' : '';
   return `${spaceBefore}~~${escaped(words)}~~${spaceAfter}`;
-}
-
-/**
- * Text of an article, made harmless: every character that Markdown or HTML could take for its own is escaped, line
- * breaks become spaces, and web and mail addresses are broken up so that no viewer makes links of them.
- */
-export function escaped(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_{}[\]()#|~$!^=]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/:(?=\/|\\)/g, '\\:')
-    .replace(/(?<=www)\./gi, '\\.')
-    .replace(/@/g, '\\@');
-}
-
-/** On one line, without control characters and without those that turn the direction of writing. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\u0085]+/g, ' ').replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 /** A URI for the inside of `(...)`, in a table cell. */

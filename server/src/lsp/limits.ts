@@ -22,8 +22,10 @@ export interface Limits {
    * @param isCounted whether all files have been read: only then the output is told how many there are.
    */
   reached(isCounted: boolean): readonly ReachedLimit[];
-  /** Other settings or folders: what was left out is found out anew, and said again. */
-  clear(): void;
+  /** All articles are about to be looked at: how many problems each has is found out anew. */
+  recount(): void;
+  /** Other settings or folders: which files are left out, or of which problems, is found out anew, and said again. */
+  clear(what: 'files' | 'problems'): void;
 }
 
 const key = {
@@ -124,12 +126,20 @@ export function createLimits(settings: () => Settings, logger: Logger): Limits {
       if (isCounted) limits.forEach(say);
       return limits;
     },
-    clear() {
+    recount() {
+      tooMany.clear();
+    },
+    clear(what) {
+      if (what === 'problems') {
+        tooMany.clear();
+        said.delete(key.problems);
+        return;
+      }
       tooLarge.clear();
       leftOut.clear();
-      tooMany.clear();
-      said.clear();
       more = false;
+      said.delete(key.size);
+      said.delete(key.count);
     },
   };
 }

@@ -150,6 +150,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     else {
       if (known === null) {
         tally.clear();
+        limits.recount();
         for (const id of shown.ids()) if (!start.get(id)) look(id);
       }
       await lookAt(known ?? start.ids, look);

@@ -127,7 +127,7 @@ function openSession(
     rehearsing.settled();
   });
   function reopenFolders(): void {
-    limits.clear();
+    limits.clear('files');
     folders = openFolders(clientFolders, settings, accessTo, logger, () => limits.folderIsLarger());
     articles.setFolders(folders);
     scanning.start(folders);
@@ -148,7 +148,7 @@ function openSession(
       reopenFolders();
     }
     if (before.maxProblems !== next.maxProblems) {
-      limits.clear();
+      limits.clear('problems');
       reports.clear();
     }
     publisher.allChanged();

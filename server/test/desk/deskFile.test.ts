@@ -105,4 +105,14 @@ describe('the file of a folder', () => {
     const [fault] = faultsOf({ version: 1, sources: ['*a'.repeat(30)] });
     assert.match(fault ?? '', /has more than 3 stars between two slashes/);
   });
+
+  it('with more than 200 patterns has the first of them used and says so; names of files are used however many', () => {
+    const names = Array.from({ length: 3000 }, (_, i) => `wire/${i}.txt`);
+    const patterns = Array.from({ length: 250 }, (_, i) => `**/*-${i}.txt`);
+    const { file, faults } = parseDeskFile(
+      JSON.stringify({ version: 1, sources: [...names, ...names, ...patterns, ...patterns] }),
+    );
+    assert.deepEqual(faults, ['Of 250 file patterns in “sources” the first 200 are used.']);
+    assert.deepEqual(file.sources, [...names, ...patterns.slice(0, 200)]);
+  });
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { FigureHover, FigureRow } from '../../src/features/figureHover';
 import type { QuoteHover, QuoteRow } from '../../src/features/hover';
 import type { WordingPiece } from '../../src/features/wording';
-import { escaped, hoverMarkdown, hoverPlainText } from '../../src/lsp/hoverText';
+import { hoverMarkdown, hoverPlainText } from '../../src/lsp/hoverText';
+import { escaped } from '../../src/protocol/markdownText';
 
 const piece = (kind: WordingPiece['kind'], text: string): WordingPiece => ({ kind, text });
 

@@ -8,6 +8,9 @@ const limits = (client: TestClient): readonly string[] =>
 const warnings = (client: TestClient): readonly string[] =>
   client.log.filter(({ type }) => type === 2).map(({ message }) => message);
 
+const said = (hour: string): string =>
+  `“We will sail at ${hour} on Monday whatever the weather does to the island,” Marta Kovel said on the quay.\n`;
+
 describe('bounds that settings set', function () {
   this.timeout(30_000);
 
@@ -74,6 +77,45 @@ describe('bounds that settings set', function () {
       assert.equal(client.status?.files.find(({ name }) => name === 'Untitled-1')?.problems, 1);
       await client.close('untitled:Untitled-1');
       await client.until(() => client.status?.limits.length === 0);
+    }),
+  );
+
+  it(
+    'count no open document among the articles that may be read',
+    withServer({ files: `=== a.txt\n${said('nine')}`, settings: { files: { maxArticles: 2 } } }, async (client) => {
+      await client.open('untitled:Untitled-1', 'The ferry was late again on Monday morning, and nobody knew why.\n');
+      await client.until(() => client.status?.scan === null);
+      await client.write('b.txt', said('noon'));
+      await client.tell('b.txt', FileChangeType.Created);
+      await client.until(() => client.status?.total === 2);
+      assert.deepEqual(limits(client), []);
+    }),
+  );
+
+  it(
+    'stay told when another of them changes, for as long as they are reached',
+    withServer({ files: library, settings: { files: { maxSize: 1 }, problems: { maxPerFile: 1 } } }, async (client) => {
+      const long = client.text('rewrite.txt').text.replace('applause', 'applause, and more of it,'.repeat(80));
+      await client.write('rewrite.txt', long);
+      await client.tell('rewrite.txt', FileChangeType.Changed);
+      const open = `“Nobody opened the gate in time, the warden told the inquiry.\n\n${client.text('rewrite.txt').text}`;
+      await client.open('untitled:Untitled-1', open);
+      const both = ['secondSource.files.maxSize', 'secondSource.problems.maxPerFile'];
+      const reached = () => (client.status?.limits ?? []).map(({ setting }) => setting);
+      await client.until(() => reached().length === 2);
+      const change = async (settings: object) => {
+        client.settings = settings;
+        await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      };
+      await change({ files: { maxSize: 1 }, problems: { maxPerFile: 100 } });
+      await client.until(() => reached().length === 1);
+      assert.deepEqual(reached(), [both[0]]);
+      await change({ files: { maxSize: 1 }, problems: { maxPerFile: 1 } });
+      await client.until(() => reached().length === 2);
+      await change({ files: { maxSize: 100 }, problems: { maxPerFile: 1 } });
+      await client.until(() => !reached().includes(both[0] ?? ''));
+      await client.until(() => client.status?.scan === null && reached().length === 1);
+      assert.deepEqual(reached(), [both[1]]);
     }),
   );
 });
