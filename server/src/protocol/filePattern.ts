@@ -36,6 +36,7 @@ export const isPlainName = (pattern: string): boolean => !/[*?{[\\]/.test(patter
  * @throws where the pattern can't be read. One with a {@link workFault} may take for ever.
  */
 export function filePattern(pattern: string): (name: string) => boolean {
+  if (pattern === '') throw new TypeError('it is empty.');
   const ways = (spelledOut(pattern) ?? []).map((one) =>
     one.replace(starThenAll, '$1/*/**').split('/').map(nameMatcher),
   );

@@ -20,6 +20,7 @@ export const settingsChoices: readonly object[] = [
   { lens: 'conflicts', inlayHints: 'all' },
   { files: { exclude: ['late/**'] } },
   { files: { maxSize: 2 } },
+  { problems: { maxPerFile: 2 } },
 ];
 /** What the desk's file may hold; null: there is none. */
 export const deskTexts: readonly (string | null)[] = [

@@ -27,13 +27,17 @@ async function whenRead(session: Session): Promise<void> {
   while (Date.now() < until && session.status()?.scan !== null) await pause(20);
 }
 
-/** Starts a server on the same folder and buffers, and has something done with it. */
+/**
+ * Starts a server on the same folder and buffers, and has something done with it.
+ * @param storage where it finds what others kept; null: it reads all anew.
+ */
 async function withFresh(
   serverModule: string,
   newsroom: Newsroom,
+  storage: string | null,
   work: (fresh: Session) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
-  const fresh = await startSession(serverModule, newsroom.folders(), newsroom.settings());
+  const fresh = await startSession(serverModule, newsroom.folders(), newsroom.settings(), storage);
   try {
     await newsroom.openIn(fresh);
     return [...(await work(fresh)), ...fresh.faults];
@@ -59,7 +63,7 @@ async function differing(ask: () => Promise<readonly [Answers, Answers]>, every:
 export async function compared(serverModule: string, newsroom: Newsroom, session: Session): Promise<readonly string[]> {
   await newsroom.closeRuins();
   await atRest(session);
-  return withFresh(serverModule, newsroom, async (fresh) => {
+  return withFresh(serverModule, newsroom, null, async (fresh) => {
     await atRest(fresh);
     const wanted = await answersOf(fresh, newsroom.uris());
     return differing(async () => [await answersOf(session, newsroom.uris()), wanted], 500);
@@ -68,12 +72,18 @@ export async function compared(serverModule: string, newsroom: Newsroom, session
 
 /**
  * Changes much at once and, before anything else can set right what a server missed of it, compares the problems and outlines
- * of what was changed with what a fresh server says; then those of the buffers, edited a few times more in both.
+ * of what was changed with what a fresh server says; then those of the buffers, edited a few times more in both. The fresh one takes
+ * over what this one has kept, as one does that is started after a crash.
  */
-export async function glanced(serverModule: string, newsroom: Newsroom, session: Session): Promise<readonly string[]> {
+export async function glanced(
+  serverModule: string,
+  newsroom: Newsroom,
+  session: Session,
+  storage: string,
+): Promise<readonly string[]> {
   const touched = await newsroom.stir();
   await newsroom.closeRuins();
-  return withFresh(serverModule, newsroom, async (fresh) => {
+  return withFresh(serverModule, newsroom, storage, async (fresh) => {
     const both = (uris: readonly string[]) =>
       differing(() => Promise.all([glanceOf(session, uris), glanceOf(fresh, uris)]), 100);
     await Promise.all([whenRead(fresh), whenRead(session)]);

@@ -48,11 +48,13 @@ const mostPatience = 60_000;
  * Starts a server on some folders.
  * @param serverModule the server's file, absolute.
  * @param folders their URIs.
+ * @param storage the URI of the folder that what was found out is kept in; null: nothing is kept.
  */
 export async function startSession(
   serverModule: string,
   folders: readonly string[],
   firstSettings: unknown = {},
+  storage: string | null = null,
 ): Promise<Session> {
   const server: ChildProcess = spawn(
     process.execPath,
@@ -115,7 +117,9 @@ export async function startSession(
       },
       window: { workDoneProgress: true },
     },
-    initializationOptions: { secondSource: { lensCommand: 'x', hoverCommands: true, views: true } },
+    initializationOptions: {
+      secondSource: { lensCommand: 'x', hoverCommands: true, views: true, ...(storage === null ? {} : { storage }) },
+    },
   });
   await connection.sendNotification('initialized', {});
 

@@ -55,7 +55,8 @@ export async function soak({ serverModule, minutes, seed, tell = () => undefined
   const random = createRandom(seed);
   let session: Session | null = null;
   try {
-    const running = await startSession(serverModule, folders);
+    const storage = pathToFileURL(join(root, 'storage')).href;
+    const running = await startSession(serverModule, folders, {}, storage);
     session = running;
     const newsroom = createNewsroom(root, texts, session, random);
     await newsroom.reset();
@@ -78,7 +79,7 @@ export async function soak({ serverModule, minutes, seed, tell = () => undefined
         // No editor sends more than the server can read.
         while (running.unanswered().length > 40 && isSound()) await pause(10);
         if (Date.now() > nextGlance) {
-          faults.push(...(await glanced(serverModule, newsroom, running)));
+          faults.push(...(await glanced(serverModule, newsroom, running, storage)));
           comparisons++;
           nextGlance = Date.now() + every;
         }
