@@ -2,6 +2,7 @@ import type { Connection, Disposable, FileEvent } from 'vscode-languageserver';
 import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from 'vscode-languageserver';
 import type { ArticleId } from '../core/article';
 import type { Logger } from '../core/logger';
+import { defaultInclude } from '../disk/fileFilter';
 import { deskFileName } from '../protocol/desk';
 import type { Readers } from '../readers/model';
 import type { Articles } from './articles';
@@ -21,6 +22,12 @@ export interface Watching {
   filesChanged(changes: readonly FileEvent[], folders: Folders): Promise<boolean>;
 }
 
+/** A client matches these against whole paths, settings mean places in the folder. What is told of too much is left out later. */
+const watchedGlobs = (include: readonly string[]): readonly string[] =>
+  (include.length > 0 ? include : defaultInclude)
+    .map((glob) => glob.replace(/^\.?\//, ''))
+    .map((glob) => (glob.startsWith('**/') ? glob : `**/${glob}`));
+
 export function createWatching(
   connection: Connection,
   profile: ClientProfile,
@@ -33,7 +40,7 @@ export function createWatching(
   function watch(include: readonly string[]): void {
     if (!profile.registersWatchers) return;
     const watchers = [
-      ...include.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
+      ...watchedGlobs(include).map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
       { globPattern: `**/${deskFileName}`, kind: WatchKind.Change },
       // A folder that comes or goes is told by its own name only, not by the names of the files in it.
       { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
@@ -55,14 +62,15 @@ export function createWatching(
     const last = new Map<ArticleId, FileChangeType>();
     for (const { uri, type } of changes) last.set(articleIdOf(uri), type);
     let folderCame = false;
-    const waiting = [...last];
+    // At once: a reading of before may be long under way when one that is told of next is over.
+    for (const [id, type] of last) if (type === FileChangeType.Deleted) articles.dropFiles(id);
+    const waiting = [...last].filter(([, type]) => type !== FileChangeType.Deleted);
     readers?.expect(waiting.length);
     const work = async (): Promise<void> => {
       for (let next = waiting.pop(); next; next = waiting.pop()) {
         const [id, type] = next;
         const entry = folders.entryOf(id);
-        if (type === FileChangeType.Deleted) articles.dropFiles(id);
-        else if (entry) await articles.readFile(entry);
+        if (entry) await articles.readFile(entry);
         else if (type === FileChangeType.Created && folders.mayHoldArticles(id) && (await folders.isFolder(id))) {
           folderCame = true;
         }

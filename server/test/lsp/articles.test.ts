@@ -213,7 +213,7 @@ describe('files', () => {
 
   it(
     'are watched as the settings include them, and whole folders with them',
-    withServer({ files: library, settings: { files: { include: ['**/*.copy'] } } }, async (client) => {
+    withServer({ files: library, settings: { files: { include: ['**/*.copy', './wire/*.txt'] } } }, async (client) => {
       const globs = (): unknown =>
         client.registrations.filter(({ method }) => method === 'workspace/didChangeWatchedFiles').at(-1)
           ?.registerOptions;
@@ -221,6 +221,8 @@ describe('files', () => {
       assert.deepEqual(globs(), {
         watchers: [
           { globPattern: '**/*.copy', kind: 2 },
+          // A client matches against whole paths.
+          { globPattern: '**/wire/*.txt', kind: 2 },
           { globPattern: '**/.second-source.json', kind: 2 },
           { globPattern: '**/*', kind: 5 },
         ],
