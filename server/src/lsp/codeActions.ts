@@ -39,9 +39,7 @@ export function registerCodeActions({ connection, profile, host, documents, repo
       const selection = { start: toOffset(article, range.start), end: toOffset(article, range.end) };
       const problems = problemsAt(analysis, article.id, selection);
       if (problems.length === 0) return [];
-      const { items } = reports.of(analysis, article.id);
-      const all = analysis.problems(article.id);
-      const diagnosticOf = (problem: Problem): Diagnostic[] => items.slice(all.indexOf(problem)).slice(0, 1);
+      const diagnosticOf = (problem: Problem): Diagnostic[] => reports.diagnosticsOf(analysis, article.id, problem);
       const actions = problems.flatMap((problem) =>
         fixesFor(analysis, article.id, problem).map((fix): CodeAction => {
           const { code, start } = problem;

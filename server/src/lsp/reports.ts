@@ -21,6 +21,8 @@ export interface Reports {
   of(analysis: Analysis, id: ArticleId): Report;
   /** The report's result id alone: of an article that has not changed it is known without making the report anew. */
   resultIdOf(analysis: Analysis, id: ArticleId): string;
+  /** The diagnostic of one of the article's problems; none where the problem is not among those that are shown. */
+  diagnosticsOf(analysis: Analysis, id: ArticleId, problem: Problem): Diagnostic[];
   /** Lets all go: the client spells a document's URI in another way, other problems are shown, revisions begin anew. */
   clear(): void;
 }
@@ -105,6 +107,10 @@ export function createReports(
 
   return {
     of,
+    diagnosticsOf(analysis, id, problem) {
+      const place = shownOf(analysis.problems(id)).indexOf(problem);
+      return place < 0 ? [] : of(analysis, id).items.slice(place, place + 1);
+    },
     resultIdOf: (analysis, id) => (catchUp(analysis) ? resultIds.get(id) : undefined) ?? of(analysis, id).resultId,
     clear() {
       empty();

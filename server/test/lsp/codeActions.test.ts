@@ -128,6 +128,33 @@ describe('code actions over stdio', () => {
   );
 
   it(
+    'name their own problem, or none where it is not among those that are shown',
+    withServer(
+      {
+        files,
+        capabilities: able,
+        declares: { deskCommands: true },
+        settings: { problems: { maxPerFile: 1 } },
+      },
+      async (client) => {
+        await client.open('draft.txt');
+        const start = { line: 0, character: 0 };
+        const torn = '“Nobody opened the gate in time, the warden told the inquiry.\n\n';
+        await client.edit('draft.txt', [{ range: { start, end: start }, text: torn }]);
+        const shown = await client.pull('draft.txt');
+        const codes = (actions: readonly CodeAction[]) =>
+          new Set(actions.map(({ diagnostics }) => diagnostics?.map(({ code }) => code).join()));
+        assert.equal(shown.length, 1);
+        const [quote, marks] = [await actionsAt(client, 'fourteen'), await actionsAt(client, 'Nobody opened')];
+        assert.ok(quote.length > 0 && marks.length > 0);
+        // The one that is left out comes first.
+        assert.deepEqual(codes(marks), new Set(['']));
+        assert.deepEqual(codes(quote), new Set(['quote-altered']));
+      },
+    ),
+  );
+
+  it(
     'are none in a source',
     withServer({ files, capabilities: able, declares: { deskCommands: true } }, async (client) => {
       await client.write('.second-source.json', '{ "version": 1, "sources": ["draft.txt"] }');
