@@ -18,8 +18,11 @@ export interface Articles {
   dropBuffer(id: ArticleId): Promise<void>;
   /** Reads a file that is new or has changed. Nothing happens while it is open. */
   readFile(entry: FileEntry): Promise<void>;
-  /** A file or a folder is gone: so are its articles, but for those that are open. */
-  dropFiles(id: ArticleId): void;
+  /**
+   * Files and folders are gone: so are their articles, but for those that are open or come again. Settles when all are out
+   * of the analysis: of thousands a few at a time, and before what is read from now on.
+   */
+  dropFiles(ids: readonly ArticleId[]): Promise<void>;
   /** The files on disk that are articles or were looked at. */
   fileIds(): readonly ArticleId[];
   /** Other folders or other settings: names may change, and so may what is left out. */
@@ -57,6 +60,13 @@ const articleIn = ({ id, name }: FileEntry, result: TextResult): Article => ({
     return result.text;
   },
 });
+
+/** The names of the folders that a file is in, the innermost first. */
+function foldersAbove(id: ArticleId): readonly ArticleId[] {
+  const folders: ArticleId[] = [];
+  for (let end = id.lastIndexOf('/'); end > 0; end = id.lastIndexOf('/', end - 1)) folders.push(id.slice(0, end));
+  return folders;
+}
 
 /**
  * @param bounds how much is taken in, and who is told of what is not.
@@ -170,11 +180,14 @@ export function createArticles(
     });
   }
 
-  function forget(id: ArticleId): void {
-    files.delete(id);
-    readings.delete(id);
-    limits.size(id, '', false);
-    if (!documents.get(id)) drop(id, 'file');
+  /** The known files among these names, and those in the folders among them. */
+  function filesUnder(ids: readonly ArticleId[]): readonly ArticleId[] {
+    // Where it is a file that we know, it is no folder: a branch switch may take thousands away.
+    const found = ids.filter((id) => files.has(id));
+    const folders = new Set(ids.filter((id) => !files.has(id)));
+    if (folders.size === 0) return found;
+    const below = [...files.keys()].filter((id) => foldersAbove(id).some((folder) => folders.has(folder)));
+    return [...new Set([...found, ...below])];
   }
 
   return {
@@ -182,17 +195,24 @@ export function createArticles(
     async dropBuffer(id) {
       const entry = files.get(id) ?? folders.entryOf(id);
       if (entry) await readFile(entry);
-      else drop(id, 'buffer');
+      else {
+        limits.size(id, '', false);
+        drop(id, 'buffer');
+      }
     },
     readFile,
-    dropFiles(id) {
-      // Where it is a file that we know, it is no folder: a branch switch may take thousands away.
-      if (files.has(id)) {
-        forget(id);
-        return;
+    async dropFiles(ids) {
+      const gone = filesUnder(ids);
+      // At once, so that a reading of before that ends meanwhile counts for nothing.
+      for (const id of gone) {
+        files.delete(id);
+        readings.delete(id);
+        limits.size(id, '', false);
       }
-      const below = `${id}/`;
-      for (const file of [...files.keys()]) if (file.startsWith(below)) forget(file);
+      const leave = (id: ArticleId) => () => {
+        if (!files.has(id) && !documents.get(id)) drop(id, 'file');
+      };
+      await Promise.all(gone.map((id) => inTurn(leave(id))));
     },
     fileIds: () => [...files.keys()],
     setFolders(next) {

@@ -53,7 +53,7 @@ export async function scan(
   const [entries, areKnown] = await Promise.all([folders.workspace.list(), restored]);
   if (token.isCancellationRequested) return false;
   const listed = new Set(entries.map(({ id }) => id));
-  for (const id of knownBefore) if (!listed.has(id)) articles.dropFiles(id);
+  const dropped = articles.dropFiles(knownBefore.filter((id) => !listed.has(id)));
   report({ done: 0, total: entries.length });
   readers?.expect(entries.length);
 
@@ -67,7 +67,8 @@ export async function scan(
       report({ done, total: entries.length });
     }
   };
-  await Promise.all(Array.from({ length: filesUnderWay(readers, areKnown ? knownPerThread : undefined) }, reader));
+  const underWay = filesUnderWay(readers, areKnown ? knownPerThread : undefined);
+  await Promise.all([dropped, ...Array.from({ length: underWay }, reader)]);
   if (isCancelled()) return false;
   const copy = entries.filter(({ id }) => articles.isKnown(id)).length;
   const others = entries.length - copy;

@@ -63,7 +63,9 @@ export function createWatching(
     for (const { uri, type } of changes) last.set(articleIdOf(uri), type);
     let folderCame = false;
     // At once: a reading of before may be long under way when one that is told of next is over.
-    for (const [id, type] of last) if (type === FileChangeType.Deleted) articles.dropFiles(id);
+    const dropped = articles.dropFiles(
+      [...last].flatMap(([id, type]) => (type === FileChangeType.Deleted ? [id] : [])),
+    );
     const waiting = [...last].filter(([, type]) => type !== FileChangeType.Deleted);
     readers?.expect(waiting.length);
     const work = async (): Promise<void> => {
@@ -76,7 +78,7 @@ export function createWatching(
         }
       }
     };
-    await Promise.all(Array.from({ length: filesUnderWay(readers) }, work));
+    await Promise.all([dropped, ...Array.from({ length: filesUnderWay(readers) }, work)]);
     return folderCame;
   }
 

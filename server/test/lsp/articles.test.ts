@@ -145,6 +145,27 @@ describe('files', () => {
   );
 
   it(
+    'that are gone and there again in one breath stay, and those of folders that are gone go with many others',
+    withServer({ files: library.replace('=== rewrite.txt', '=== desk/rewrite.txt') }, async (client) => {
+      await unequal(client);
+      const tell = (changes: readonly (readonly [string, FileChangeType])[]): Promise<void> =>
+        client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+          changes: changes.map(([name, type]) => ({ uri: client.uri(name), type })),
+        });
+      const others = Array.from({ length: 200 }, (_, i) => [`pictures/${i}.jpg`, FileChangeType.Deleted] as const);
+      await tell([['wire.txt', FileChangeType.Deleted], ...others]);
+      await tell([['wire.txt', FileChangeType.Created]]);
+      await rm(join(client.root, 'desk'), { recursive: true });
+      await client.write('desk.txt', client.text('desk/rewrite.txt').text);
+      await tell([['desk', FileChangeType.Deleted], ...others]);
+      await client.until(() => client.status?.total === 0);
+      await tell([['desk.txt', FileChangeType.Created]]);
+      await client.until(() => problemsIn(client, 'desk.txt') === 1 && problemsIn(client, 'wire.txt') === 1);
+      assert.equal(client.status?.total, 3);
+    }),
+  );
+
+  it(
     'that are no copy stay out, and those that cannot be read are named',
     withServer(
       {
