@@ -37,7 +37,8 @@ const key = {
 /** How many files a sentence names. */
 const named = 3;
 
-export function createLimits(settings: () => Settings, logger: Logger): Limits {
+/** @param onFiles called where another file is left out than before, or one no longer is. */
+export function createLimits(settings: () => Settings, logger: Logger, onFiles: () => void): Limits {
   const tooLarge = new Map<ArticleId, string>();
   const leftOut = new Set<ArticleId>();
   const tooMany = new Map<ArticleId, { readonly name: string; readonly count: number }>();
@@ -107,12 +108,16 @@ export function createLimits(settings: () => Settings, logger: Logger): Limits {
 
   return {
     size(id, name, isTooLarge) {
+      const wasTooLarge = tooLarge.has(id);
       if (!isTooLarge) tooLarge.delete(id);
       else tooLarge.set(id, name);
+      if (isTooLarge !== wasTooLarge) onFiles();
     },
     count(id, isLeftOut) {
+      const wasLeftOut = leftOut.has(id);
       if (isLeftOut) leftOut.add(id);
       else leftOut.delete(id);
+      if (isLeftOut !== wasLeftOut) onFiles();
     },
     folderIsLarger() {
       more = true;

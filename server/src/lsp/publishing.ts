@@ -33,6 +33,8 @@ export interface Publisher {
   articleChanged(id: ArticleId, by: 'buffer' | 'file'): void;
   /** Something changed that may touch every article: a rule's level, the lens setting. */
   allChanged(): void;
+  /** Files are left out, or no longer: the status says so, whether or not an article has changed. */
+  boundsChanged(): void;
   /** The client has asked for an article's diagnostics and was given these. */
   given(id: ArticleId, resultId: string): void;
   /** The client was told to let go of an article that is gone. */
@@ -261,6 +263,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
       toldOfAll = true;
       begunAnew++;
       lookedAt = null;
+      schedule();
+    },
+    boundsChanged() {
       schedule();
     },
     given(id, resultId) {

@@ -14,7 +14,7 @@ import { optionsOf, profileOf } from './clientProfile';
 import { describeFault, guardedNotification } from './dispatch';
 import { createDeskFiles } from './deskFiles';
 import { createDocuments } from './documents';
-import type { ClientFolder } from './folders';
+import type { ClientFolder, Folders } from './folders';
 import { openFolders } from './folders';
 import { registerHandlers } from './handlers';
 import { createKeeping } from './keeping';
@@ -67,11 +67,24 @@ function openSession(
   const uriOf = (id: ArticleId): string => spellings.get(id) ?? id;
   const shownOf = (problems: readonly Problem[]): readonly Problem[] => gravestProblems(problems, settings.maxProblems);
   const reports = createReports(profile, uriOf, shownOf);
-  const limits = createLimits(() => settings, logger);
+  const limits = createLimits(
+    () => settings,
+    logger,
+    () => {
+      publisher.boundsChanged();
+    },
+  );
   const common = { connection, profile, host, documents, reports, settings: () => settings, uriOf, logger };
   const parts = { ...common, limits, shownOf };
   const publisher = createPublisher(parts);
-  let folders = openFolders(clientFolders, settings, accessTo, logger, () => limits.folderIsLarger());
+  const open = (): Folders => {
+    const opened = openFolders(clientFolders, settings, accessTo, logger, () => {
+      // The listing of folders that were opened anew meanwhile may still be under way.
+      if (folders === opened) limits.folderIsLarger();
+    });
+    return opened;
+  };
+  let folders = open();
   const bounds = { limits, maxSize: () => settings.maxBytes, maxArticles: () => settings.maxArticles };
   const keeping = createKeeping(host, keptAnalyses(outside, params, logger), logger);
   const rest = (): void => {
@@ -128,7 +141,7 @@ function openSession(
   });
   function reopenFolders(): void {
     limits.clear('files');
-    folders = openFolders(clientFolders, settings, accessTo, logger, () => limits.folderIsLarger());
+    folders = open();
     articles.setFolders(folders);
     scanning.start(folders);
   }

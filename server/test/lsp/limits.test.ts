@@ -93,6 +93,22 @@ describe('bounds that settings set', function () {
   );
 
   it(
+    'are told of at once where a file or a document comes that is too large, and no longer once it has gone',
+    withServer({ files: library, settings: { files: { maxSize: 1 } } }, async (client) => {
+      const long = said('nine').repeat(30);
+      await client.write('late.txt', long);
+      await client.tell('late.txt', FileChangeType.Created);
+      await client.until(() => limits(client).length === 1);
+      await client.tell('late.txt', FileChangeType.Deleted);
+      await client.until(() => limits(client).length === 0);
+      await client.open('untitled:Untitled-1', long);
+      await client.until(() => limits(client)[0]?.includes('Untitled-1 is larger than 1 KB') === true);
+      await client.close('untitled:Untitled-1');
+      await client.until(() => limits(client).length === 0);
+    }),
+  );
+
+  it(
     'stay told when another of them changes, for as long as they are reached',
     withServer({ files: library, settings: { files: { maxSize: 1 }, problems: { maxPerFile: 1 } } }, async (client) => {
       const long = client.text('rewrite.txt').text.replace('applause', 'applause, and more of it,'.repeat(80));
