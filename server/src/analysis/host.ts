@@ -131,6 +131,8 @@ export function createAnalysisHost(
 
   const momentOf = (): Moment => {
     const clusters = stories.clusters();
+    // Who has looked at this revision wouldn't be told.
+    if (stories.areRegrouped() && current) begin();
     for (const id of stories.takeRegrouped()) changes.note(id, revision);
     const names = fileNames.shared();
     if (names !== namesBefore) changes.noteAll(revision);

@@ -9,8 +9,8 @@ export interface ConflictCount {
    * cost is that of these stories.
    */
   update(analysis: Analysis, changed: Iterable<ArticleId>): void;
-  /** How many there are: what the views' heads say, summed up. */
-  total(): number;
+  /** How many there are: what the views' heads say, summed up. The cost is that of the articles that belong to no story. */
+  total(analysis: Analysis): number;
 }
 
 /** The articles of a story; or one that belongs to none and disagrees with itself alone; or those of none that don't. */
@@ -24,6 +24,8 @@ export function createConflictCount(): ConflictCount {
   const counts = new Map<Group, number>();
   /** The articles of no story that disagree with others: each with these. */
   const outward = new Map<ArticleId, readonly ArticleId[]>();
+  /** Whether these must be counted again: all at once when somebody asks, however many were looked at one by one. */
+  let areUncounted = false;
   let sum = 0;
 
   function move(id: ArticleId, to: Group | null): void {
@@ -90,13 +92,17 @@ export function createConflictCount(): ConflictCount {
         if (!sizes.has(group) || group === tangled) continue;
         put(group, countIn(analysis, typeof group === 'string' ? [group] : group));
       }
-      if (touched.has(tangled)) {
+      areUncounted ||= touched.has(tangled);
+    },
+    total(analysis) {
+      if (areUncounted) {
+        areUncounted = false;
         // Whoever is named by one of them belongs to them, whether or not it says so itself.
         const ids = new Set([...outward].flatMap(([id, others]) => [id, ...others]));
         for (const id of ids) if (analysis.get(id) && !analysis.storyOf(id)) move(id, tangled);
         put(tangled, sizes.has(tangled) ? countIn(analysis, [...ids]) : 0);
       }
+      return sum;
     },
-    total: () => sum,
   };
 }

@@ -226,7 +226,8 @@ export function createStoryIndex(): StoryIndex {
         if (!known.has(id)) {
           const found = clustersNow(id, compared);
           if (!found) return all().get(id);
-          for (const [member, cluster] of found) known.set(member, cluster);
+          // What was said stands, also where somebody asks again after a change.
+          for (const [member, cluster] of found) if (!known.has(member)) known.set(member, cluster);
         }
         return known.get(id);
       },

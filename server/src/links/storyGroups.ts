@@ -48,18 +48,26 @@ export function createStoryGroups(nearOf: (id: ArticleId) => Near): StoryGroups 
   /** Groups that were told of before all articles were compared: they stay the same objects. */
   const early = new Map<ArticleId, Cluster>();
 
+  /** Of two groups whether they are tied, for as long as nothing changes that says so: an edit asks it of many pairs. */
+  const ties = new Map<Cluster | ArticleId, Map<Cluster | ArticleId, boolean>>();
+
   const clusterOf = (id: ArticleId): Cluster | undefined => (coming ?? clusters).get(id);
 
   function* alikeEnough(id: ArticleId) {
     for (const [other, likeness] of nearOf(id)) if (likeness >= enough.single) yield other;
   }
 
-  /** Whether anything of one group is alike enough to anything of the other to join it. */
-  const areTied = (one: Cluster, other: Cluster): boolean => {
-    if (one.length > other.length) return areTied(other, one);
-    const others = new Set(other);
-    for (const id of one) for (const near of alikeEnough(id)) if (others.has(near)) return true;
-    return false;
+  /** Whether anything of one group is alike enough to anything of the other to join it; an article may be by itself. */
+  const areTied = (a: Cluster | ArticleId, b: Cluster | ArticleId): boolean => {
+    const known = ties.get(a)?.get(b) ?? ties.get(b)?.get(a);
+    if (known !== undefined) return known;
+    const [one, other] = [a, b].map((part) => (typeof part === 'string' ? [part] : part)) as [Cluster, Cluster];
+    const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
+    const others = new Set(more);
+    const found = fewer.some((id) => [...alikeEnough(id)].some((near) => others.has(near)));
+    const from = ties.get(a) ?? new Map<Cluster | ArticleId, boolean>();
+    ties.set(a, from.set(b, found));
+    return found;
   };
 
   /**
@@ -113,6 +121,7 @@ export function createStoryGroups(nearOf: (id: ArticleId) => Near): StoryGroups 
   const put = (id: ArticleId, cluster: Cluster | undefined) => {
     if (clusterOf(id) === cluster) return;
     regrouped.add(id);
+    ties.clear();
     coming ??= new Map(clusters);
     if (cluster) coming.set(id, cluster);
     else coming.delete(id);
@@ -127,21 +136,25 @@ export function createStoryGroups(nearOf: (id: ArticleId) => Near): StoryGroups 
   return {
     noteLikeness(a, b, before, now) {
       forming = null;
+      if (before >= enough.single || now >= enough.single) ties.clear();
+      if (moved.has(a) && moved.has(b)) return;
       const [one, other] = [clusterOf(a), clusterOf(b)];
       // What lay between two groups and was too little to join them does so all the less when it is less.
       if (!one || one !== other) {
         if (now < before) return;
-        if (now < enough.single && ((!one && !other) || !areTied(one ?? [a], other ?? [b]))) return;
+        if (now < enough.single && ((!one && !other) || !areTied(one ?? a, other ?? b))) return;
       }
       moved.add(a);
       moved.add(b);
     },
     noteMove(id) {
       forming = null;
+      ties.clear();
       moved.add(id);
     },
     noteGone(id) {
       forming = null;
+      ties.clear();
       for (const mate of clusterOf(id) ?? []) moved.add(mate);
       moved.delete(id);
       put(id, undefined);
@@ -156,6 +169,7 @@ export function createStoryGroups(nearOf: (id: ArticleId) => Near): StoryGroups 
       }
       clusters = coming ?? clusters;
       coming = null;
+      ties.clear();
       early.clear();
       return true;
     },

@@ -204,7 +204,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (!profile.takesChanges || progress !== null || (revision === lastRevision && !toldOfAll)) return;
     lastRevision = revision;
     toldOfAll = false;
-    const params: ChangedParams = { revision, conflicts: tally.conflicts() };
+    const params: ChangedParams = { revision, conflicts: tally.conflicts(analysis) };
     connection.sendNotification(changedMethod, params).catch(() => undefined);
   }
 

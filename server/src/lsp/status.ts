@@ -41,7 +41,7 @@ export function countsOfAll(tally: Tally, parts: CountParts): Counts {
   });
   return {
     total: tally.problems(),
-    conflicts: tally.conflicts(),
+    conflicts: tally.conflicts(analysis),
     files: articles
       .slice(0, named)
       .map(({ id, problems }) => ({ uri: uriOf(id), name: analysis.nameOf(id), problems })),

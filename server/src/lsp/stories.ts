@@ -28,7 +28,10 @@ export function registerStories({ connection, host, uriOf, logger }: HandlerPart
     { revision: 0, stories: [] },
     async (_, token): Promise<Answer<StoriesResult>> => {
       const breathe = createBreather();
-      while (!host.prepare(20)) await breathe();
+      while (!host.prepare(20)) {
+        await breathe();
+        if (token.isCancellationRequested) return cancelled;
+      }
       const analysis = host.snapshot();
       // The heads count every article's problems. Working these out may take a while the first time.
       for (const id of analysis.ids) {

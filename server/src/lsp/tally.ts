@@ -12,7 +12,7 @@ export interface Tally {
   clear(): void;
   /** Problems that the Problems panel shows: hints left out. */
   problems(): number;
-  conflicts(): number;
+  conflicts(analysis: Analysis): number;
   /** The articles with problems in the order of names, with how many they have. */
   articles(): readonly CountedArticle[];
 }
@@ -69,7 +69,7 @@ export function createTally(shownOf: (problems: readonly Problem[]) => readonly 
       total = 0;
     },
     problems: () => total,
-    conflicts: () => conflicts.total(),
+    conflicts: (analysis) => conflicts.total(analysis),
     articles: () => sorted,
   };
 }

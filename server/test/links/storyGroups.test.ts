@@ -129,6 +129,24 @@ describe('groups of articles', () => {
     assert.equal(folder.groups.all().get(name(700, 1))?.length, 3);
   });
 
+  it('are looked at once where an edit makes an article more or less alike to all of another group', () => {
+    const ids = (group: string) => Array.from({ length: 60 }, (_, i) => `${group}${i}`);
+    const [ones, others] = [ids('a'), ids('b')];
+    const folder = folderOf([...ones, ...others]);
+    for (const group of [ones, others]) {
+      for (const [i, a] of group.entries()) for (const b of group.slice(i + 1)) folder.setLikeness(a, b, 30);
+    }
+    folder.groups.regroup(Infinity);
+    assert.equal(new Set(folder.groups.all().values()).size, 2);
+    folder.takeAsked();
+    for (const other of others) folder.setLikeness('a0', other, 12);
+    assert.ok(folder.takeAsked() <= ones.length);
+    folder.setLikeness('a0', 'b0', 17);
+    folder.setLikeness('a1', 'b1', 13);
+    assert.ok(folder.groups.regroup(Infinity));
+    assert.deepEqual(told(folder.groups.all()), folder.anew());
+  });
+
   it('are not formed anew where a likeness can play no part', () => {
     const { folder, name } = rowOfStories(1000);
     folder.groups.regroup(Infinity);
