@@ -30,10 +30,14 @@ await installDependencies();
 if (!options['no-build']) await build();
 const folder = join(root, 'build', 'soak');
 await mkdir(folder, { recursive: true });
-const outfile = join(folder, 'soak.cjs');
+const noNetwork = join(folder, 'noNetwork.cjs');
 await bundle({
-  entryPoints: [join(root, 'server', 'test', 'soak', 'soak.ts')],
-  outfile,
+  entryPoints: {
+    soak: join(root, 'server', 'test', 'soak', 'soak.ts'),
+    noNetwork: join(root, 'server', 'test', 'support', 'noNetwork.ts'),
+  },
+  outdir: folder,
+  outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -41,9 +45,10 @@ await bundle({
   logLevel: 'error',
   mainFields: ['module', 'main'],
 });
-const { soak } = (await import(outfile)).default;
+const { soak } = (await import(join(folder, 'soak.cjs'))).default;
 say(`Seed ${seed}, ${minutes} minutes`);
-const result = await soak({ serverModule: join(root, 'dist', 'server.js'), minutes, seed, tell: say });
+const program = ['--require', noNetwork, join(root, 'dist', 'server.js')];
+const result = await soak({ program, minutes, seed, tell: say });
 const { before, after } = result.heap;
 const growth = after / before - 1;
 say(

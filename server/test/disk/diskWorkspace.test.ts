@@ -178,6 +178,24 @@ describe('the workspace on disk', () => {
       const result = await workspace.read('/proc/self/status');
       assert.ok(result.kind === 'text' && result.text.includes('VmRSS'));
     });
+
+    it('leaves out a file that turns out larger than was told when it is read', async function () {
+      if (process.platform !== 'linux') this.skip();
+      // The system tells nothing of its size beforehand, as of one that grows meanwhile.
+      const workspace = open({ folders: [{ path: '/proc' }], pathOf: (id) => id, maxBytes: 100 });
+      const result = await workspace.read('/proc/self/status');
+      assert.ok(result.kind === 'skipped' && result.isTooLarge === true);
+      assert.match(result.reason, /larger than/);
+    });
+
+    it('leaves out a file whose bytes the disk does not give, also to those who may read all', async function () {
+      if (process.platform !== 'linux') this.skip();
+      const workspace = open({ folders: [{ path: '/proc' }], pathOf: (id) => id });
+      assert.deepEqual(await workspace.read('/proc/self/mem'), {
+        kind: 'skipped',
+        reason: 'it could not be read (EIO)',
+      });
+    });
   });
 });
 

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
-/** A regular expression of the server's sources. */
+/** A regular expression of the sources. */
 export interface FoundPattern {
-  /** The file below `server/src` and the line: "claims/marks.ts:12". */
+  /** The file below `server/src` and the line: "claims/marks.ts:12"; of the client's, from the root. */
   readonly place: string;
   readonly pattern: RegExp;
 }
@@ -61,20 +61,26 @@ function telling(text: string, places: readonly Place[]): string {
 }
 
 /**
- * Gathers every regular expression of `server/src`: literals as they stand in the sources, and those that are put together
- * while the code runs, by bundling the code with each `new RegExp` wrapped and running it.
+ * Gathers every regular expression of `server/src` and `client/src`: literals as they stand in the sources, and those that
+ * the server's code puts together while it runs, by bundling it with each `new RegExp` wrapped and running it.
  * @param root the repository's folder.
  * @param entry a test file, absolute, whose function `runAll` runs as much of the code as it can.
  * @param outfile where the bundle goes.
  */
 export async function gatherPatterns(root: string, entry: string, outfile: string): Promise<Gathered> {
   const sources = join(root, 'server', 'src');
-  const nameOf = (path: string): string => relative(sources, path).split(sep).join('/');
+  const folders = [sources, join(root, 'client', 'src')];
+  const nameOf = (path: string): string =>
+    relative(path.startsWith(sources) ? sources : root, path)
+      .split(sep)
+      .join('/');
   const found: FoundPattern[] = [];
   const made = new Set<string>();
-  for (const path of readdirSync(sources, { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith('.ts')) continue;
-    const file = join(sources, path);
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  );
+  for (const file of files) {
+    if (!/\.tsx?$/.test(file)) continue;
     for (const { place, literal } of placesIn(readFileSync(file, 'utf8'), nameOf(file))) {
       if (literal) found.push({ place, pattern: literal });
       else made.add(place);

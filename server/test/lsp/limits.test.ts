@@ -81,6 +81,25 @@ describe('bounds that settings set', function () {
   );
 
   it(
+    'leave out articles that come when there are as many as may be, until they go',
+    withServer({ files: library, settings: { files: { maxArticles: 3 } } }, async (client) => {
+      await client.until(() => client.status?.total === 3);
+      assert.deepEqual(limits(client), []);
+      for (const name of ['late.txt', 'later.txt']) await client.write(name, client.text('rewrite.txt').text);
+      await client.tell('late.txt', FileChangeType.Created);
+      const many = 'secondSource.files.maxArticles: 3 articles are read;';
+      const sets = '“secondSource.files.maxArticles” sets the limit.';
+      await client.until(() => limits(client)[0] === `${many} 1 more file was left out. ${sets}`);
+      await client.tell('later.txt', FileChangeType.Created);
+      await client.until(() => limits(client)[0] === `${many} 2 more files were left out. ${sets}`);
+      assert.equal(client.status?.total, 3);
+      await client.tell('late.txt', FileChangeType.Deleted);
+      await client.tell('later.txt', FileChangeType.Deleted);
+      await client.until(() => limits(client).length === 0);
+    }),
+  );
+
+  it(
     'count no open document among the articles that may be read',
     withServer({ files: `=== a.txt\n${said('nine')}`, settings: { files: { maxArticles: 2 } } }, async (client) => {
       await client.open('untitled:Untitled-1', 'The ferry was late again on Monday morning, and nobody knew why.\n');

@@ -32,12 +32,12 @@ async function whenRead(session: Session): Promise<void> {
  * @param storage where it finds what others kept; null: it reads all anew.
  */
 async function withFresh(
-  serverModule: string,
+  program: readonly string[],
   newsroom: Newsroom,
   storage: string | null,
   work: (fresh: Session) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
-  const fresh = await startSession(serverModule, newsroom.folders(), newsroom.settings(), storage);
+  const fresh = await startSession(program, newsroom.folders(), newsroom.settings(), storage);
   try {
     await newsroom.openIn(fresh);
     return [...(await work(fresh)), ...fresh.faults];
@@ -60,10 +60,14 @@ async function differing(ask: () => Promise<readonly [Answers, Answers]>, every:
 }
 
 /** Compares what the server says with what a fresh one says of the same folder and buffers. */
-export async function compared(serverModule: string, newsroom: Newsroom, session: Session): Promise<readonly string[]> {
+export async function compared(
+  program: readonly string[],
+  newsroom: Newsroom,
+  session: Session,
+): Promise<readonly string[]> {
   await newsroom.closeRuins();
   await atRest(session);
-  return withFresh(serverModule, newsroom, null, async (fresh) => {
+  return withFresh(program, newsroom, null, async (fresh) => {
     await atRest(fresh);
     const wanted = await answersOf(fresh, newsroom.uris());
     return differing(async () => [await answersOf(session, newsroom.uris()), wanted], 500);
@@ -76,14 +80,14 @@ export async function compared(serverModule: string, newsroom: Newsroom, session
  * over what this one has kept, as one does that is started after a crash.
  */
 export async function glanced(
-  serverModule: string,
+  program: readonly string[],
   newsroom: Newsroom,
   session: Session,
   storage: string,
 ): Promise<readonly string[]> {
   const touched = await newsroom.stir();
   await newsroom.closeRuins();
-  return withFresh(serverModule, newsroom, storage, async (fresh) => {
+  return withFresh(program, newsroom, storage, async (fresh) => {
     const both = (uris: readonly string[]) =>
       differing(() => Promise.all([glanceOf(session, uris), glanceOf(fresh, uris)]), 100);
     await Promise.all([whenRead(fresh), whenRead(session)]);

@@ -46,19 +46,19 @@ const mostPatience = 60_000;
 
 /**
  * Starts a server on some folders.
- * @param serverModule the server's file, absolute.
+ * @param program what node is given: the server's file, absolute, after whatever it loads first.
  * @param folders their URIs.
  * @param storage the URI of the folder that what was found out is kept in; null: nothing is kept.
  */
 export async function startSession(
-  serverModule: string,
+  program: readonly string[],
   folders: readonly string[],
   firstSettings: unknown = {},
   storage: string | null = null,
 ): Promise<Session> {
   const server: ChildProcess = spawn(
     process.execPath,
-    ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(probe)}`, serverModule, '--stdio'],
+    ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(probe)}`, ...program, '--stdio'],
     { stdio: ['pipe', 'pipe', 'pipe', 'ipc'] },
   );
   const faults: string[] = [];

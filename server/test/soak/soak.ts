@@ -13,7 +13,7 @@ import { startSession, type Session } from './session';
 
 export interface SoakOptions {
   /** The server's file, absolute. */
-  readonly serverModule: string;
+  readonly program: readonly string[];
   readonly minutes: number;
   readonly seed: number;
   /** Hears now and then how it goes. */
@@ -45,7 +45,7 @@ const glanceEvery = { most: 30_000, least: 4_000 };
  * Works on a folder with a server as a whole newsroom would, at random, and looks whether the server then says what a fresh
  * one says, has answered all, logged no error and holds no more than before.
  */
-export async function soak({ serverModule, minutes, seed, tell = () => undefined }: SoakOptions): Promise<SoakResult> {
+export async function soak({ program, minutes, seed, tell = () => undefined }: SoakOptions): Promise<SoakResult> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'second-source-soak-')));
   const texts = fc
     .sample(storyText, { numRuns: 400, seed })
@@ -56,7 +56,7 @@ export async function soak({ serverModule, minutes, seed, tell = () => undefined
   let session: Session | null = null;
   try {
     const storage = pathToFileURL(join(root, 'storage')).href;
-    const running = await startSession(serverModule, folders, {}, storage);
+    const running = await startSession(program, folders, {}, storage);
     session = running;
     const newsroom = createNewsroom(root, texts, session, random);
     await newsroom.reset();
@@ -79,7 +79,7 @@ export async function soak({ serverModule, minutes, seed, tell = () => undefined
         // No editor sends more than the server can read.
         while (running.unanswered().length > 40 && isSound()) await pause(10);
         if (Date.now() > nextGlance) {
-          faults.push(...(await glanced(serverModule, newsroom, running, storage)));
+          faults.push(...(await glanced(program, newsroom, running, storage)));
           comparisons++;
           nextGlance = Date.now() + every;
         }
@@ -91,7 +91,7 @@ export async function soak({ serverModule, minutes, seed, tell = () => undefined
     };
     const compare = async (): Promise<void> => {
       if (!isSound()) return;
-      faults.push(...(await compared(serverModule, newsroom, running)));
+      faults.push(...(await compared(program, newsroom, running)));
       comparisons++;
     };
     await work(warmUp);
