@@ -1,5 +1,5 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getBrowser } from './browser.mjs';
@@ -54,13 +54,30 @@ async function part(name, title, work) {
   }
 }
 
-async function mocha(files, env) {
+/** Those that take longest, which are begun first: begun last, one would run on by itself. */
+const longest = ['soak/soak', 'bench/run', 'analysis/growth', 'lsp/kept', 'l10n'].map(
+  (name) => `out/server/test/${name}.test.js`,
+);
+
+/** The tests that need no VS Code, by file, the longest first. */
+async function unitTests() {
+  const files = [];
+  for (const folder of ['out/server/test', 'out/client/test/board'])
+    for (const name of await readdir(join(root, folder), { recursive: true }))
+      if (name.endsWith('.test.js')) files.push(`${folder}/${name.replaceAll('\\', '/')}`);
+  const rank = (file) => (longest.includes(file) ? longest.indexOf(file) : longest.length);
+  return files.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** @param jobs how many files are run at a time, in a process each */
+async function mocha(files, env, jobs = 1) {
   await exitCodeOf(
     process.execPath,
     [
       join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'),
       ...['--reporter', join(root, 'scripts', 'countingReporter.cjs')],
       '--exit', // A server that a failed test left running must not hold up the rest.
+      ...(jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : []),
       ...(options.grep ? ['--fgrep', options.grep] : []),
       ...files,
     ],
@@ -97,8 +114,8 @@ async function allParts() {
     console.error(error.message);
   });
 
-  await part('unit', 'Engine, server and command line', (env) =>
-    mocha(['out/server/test/**/*.test.js', 'out/client/test/board/*.test.js'], env),
+  await part('unit', 'Engine, server and command line', async (env) =>
+    mocha(await unitTests(), env, Math.max(2, availableParallelism())),
   );
 
   let vsix;
