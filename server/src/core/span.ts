@@ -42,3 +42,19 @@ export function overlapSearch<T extends Span>(spans: readonly T[]): (asked: Span
     return found;
   };
 }
+
+const searches = new WeakMap<readonly Span[], (asked: Span) => readonly Span[]>();
+
+/**
+ * The shortest of the spans that hold all of `inner`, of two as short the one that starts first; null where none does. A
+ * list that is asked again answers from a search that is made once, so it must not change afterwards.
+ */
+export function narrowestAround(spans: readonly Span[], inner: Span): Span | null {
+  let search = searches.get(spans);
+  if (!search) searches.set(spans, (search = overlapSearch(spans)));
+  let best: Span | null = null;
+  // An empty span shares no character with what it lies in: one more on either side is asked for.
+  for (const one of search({ start: inner.start - 1, end: inner.end + 1 }))
+    if (contains(one, inner) && (!best || lengthOf(one) < lengthOf(best))) best = one;
+  return best;
+}

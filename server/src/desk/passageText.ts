@@ -1,6 +1,6 @@
 import type { ArticleId } from '../core/article';
 import type { ProblemCode } from '../core/config';
-import { contains, type Span } from '../core/span';
+import { narrowestAround, type Span } from '../core/span';
 import type { Claims } from '../claims/model';
 import type { Problem } from '../rules/rule';
 
@@ -32,28 +32,19 @@ export function passageText(code: ProblemCode, { article, claims }: WithPassages
     case 'quote-misattributed':
     case 'quote-unsourced':
       // A comma before the closing mark is the sentence's around it.
-      return text(narrowest(claims.quotes, span) ?? span).replace(/(?<![\s,.;:])[\s,.;:]+$/, '');
+      return text(narrowestAround(claims.quotes, span) ?? span).replace(/(?<![\s,.;:])[\s,.;:]+$/, '');
     case 'figure-conflict':
     case 'date-conflict':
-      return text(narrowest(claims.sentences, span) ?? narrowest(claims.paragraphs, span) ?? span);
+      return text(narrowestAround(claims.sentences, span) ?? narrowestAround(claims.paragraphs, span) ?? span);
     case 'name-variant':
       return text(span);
     case 'quote-marks': {
-      const { start, end } = narrowest(claims.paragraphs, { start: span.start, end: span.start }) ?? span;
+      const { start, end } = narrowestAround(claims.paragraphs, { start: span.start, end: span.start }) ?? span;
       // A paragraph may be the whole file, with a fault in every line.
       const head = text({ start, end: Math.min(end, start + 4 * mostOfParagraph) });
       return (head.length > mostOfParagraph ? head : text({ start, end })).slice(0, mostOfParagraph);
     }
   }
-}
-
-/** The shortest of the spans that hold a span. */
-function narrowest(spans: readonly Span[], inner: Span): Span | null {
-  let best: Span | null = null;
-  for (const span of spans) {
-    if (contains(span, inner) && (!best || span.end - span.start < best.end - best.start)) best = span;
-  }
-  return best;
 }
 
 /**

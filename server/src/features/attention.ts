@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
-import { overlaps } from '../core/span';
+import { overlapSearch } from '../core/span';
 import type { Problem } from '../rules/rule';
 import { countedLinks } from './codeLens';
 import { isOpen, reachOf } from './lookup';
@@ -24,7 +24,7 @@ export function conflictsOf(analysis: Analysis, id: ArticleId): readonly Problem
  * an article that isn't known.
  */
 export function attentionOf(analysis: Analysis, id: ArticleId): Attention {
-  const conflicts = conflictsOf(analysis, id);
+  const conflictsIn = overlapSearch(conflictsOf(analysis, id));
   const passages = new Map<string, Span & { differs: boolean }>();
   for (const link of countedLinks(analysis, id)) {
     const { start, end } = reachOf(link.from);
@@ -37,7 +37,7 @@ export function attentionOf(analysis: Analysis, id: ArticleId): Attention {
   const differing: Span[] = [];
   for (const { start, end, differs: other } of passages.values()) {
     if (!other) linked.push({ start, end });
-    else if (!conflicts.some((problem) => overlaps(problem, { start, end }))) differing.push({ start, end });
+    else if (conflictsIn({ start, end }).length === 0) differing.push({ start, end });
   }
   return { linked, differing };
 }

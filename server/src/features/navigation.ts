@@ -51,15 +51,15 @@ function quoteHighlights(analysis: Analysis, id: ArticleId, claims: Claims, quot
   const add = (s: Span): unknown => spans.set(s.start, { start: s.start, end: s.end });
   const remark = remarkOf(claims.quotes, quote);
   remark.forEach(add);
-  const words = remark.map((one) => wordsOf(one.text));
-  for (const one of claims.quotes) if (words.includes(wordsOf(one.text))) add(one);
+  const words = new Set(remark.map((one) => wordsOf(one.text)));
+  for (const one of claims.quotes) if (words.has(wordsOf(one.text))) add(one);
 
   const links = analysis.linksFrom(id);
   const targets = links.filter((link) => link.from.quote?.index === quote.index).map((link) => link.to);
   for (const target of targets) if (target.articleId === id) add(target);
-  for (const { from, to } of links) {
-    if (from.quote && targets.some((one) => one.articleId === to.articleId && one.start === to.start)) add(from);
-  }
+  const placeOf = (one: Place): string => `${one.start} ${one.articleId}`;
+  const places = new Set(targets.map(placeOf));
+  for (const { from, to } of links) if (from.quote && places.has(placeOf(to))) add(from);
   return [...spans.values()].sort((a, b) => a.start - b.start);
 }
 
@@ -89,18 +89,13 @@ function isRepeated(one: Figure, other: Figure): boolean {
 
 /** The quote with the parts that its cue split off, and the paragraphs it runs on over. */
 function remarkOf(quotes: readonly Quote[], quote: Quote): readonly Quote[] {
-  const headOf = (one: Quote): number => {
-    let head = one;
-    // A quote only goes on from one before it; anything else would be a ring.
-    for (let back = head.continues; back !== null && back < head.index; back = head.continues) {
-      const before = quotes[back];
-      if (!before) break;
-      head = before;
-    }
-    return head.index;
-  };
-  const head = headOf(quote);
-  return quotes.filter((one) => headOf(one) === head);
+  // A quote only goes on from one before it, whose beginning is known by then; anything else would be a ring.
+  const heads = new Map<number, number>();
+  const headOf = ({ index, continues }: Quote): number =>
+    continues !== null && continues < index ? (heads.get(continues) ?? index) : index;
+  for (const one of quotes) heads.set(one.index, headOf(one));
+  const head = heads.get(quote.index);
+  return quotes.filter(({ index }) => heads.get(index) === head);
 }
 
 /** The words of a text for comparing: case, marks and spaces don't count. */

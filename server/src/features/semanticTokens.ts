@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { Span } from '../core/span';
-import { overlaps } from '../core/span';
+import { overlaps, overlapSearch } from '../core/span';
 import type { Claims } from '../claims/model';
 import type { Problem } from '../rules/rule';
 import { conflictsOf } from './attention';
@@ -30,13 +30,13 @@ export interface ReadingToken extends Span {
 export function tokensOf(analysis: Analysis, id: ArticleId, within?: Span): readonly ReadingToken[] {
   const claims = analysis.get(id)?.claims;
   if (!claims) return [];
-  const conflicts = conflictsOf(analysis, id);
+  const conflictsIn = overlapSearch(conflictsOf(analysis, id));
   const layers = [quotesOf(claims), mentionsOf(claims), figuresOf(claims)].map((layer) =>
     withoutOverlap(within ? layer.filter((one) => overlaps(one, within)) : layer),
   );
   const tokens = layers.reduce(paintedOver, []);
   return tokens.map((one) => {
-    const differs = one.type !== 'speaker' && conflicts.some((problem) => isAbout(problem, one));
+    const differs = one.type !== 'speaker' && conflictsIn(one.whole).some((problem) => isAbout(problem, one));
     const { start, end, type } = one;
     return { start, end, type, modifiers: differs ? ['conflict', ...one.modifiers] : one.modifiers };
   });
@@ -76,9 +76,9 @@ function mentionsOf(claims: Claims): readonly Coloured[] {
 const figuresOf = (claims: Claims): readonly Coloured[] =>
   claims.figures.map((figure) => coloured(isDated(figure) ? 'date' : 'figure', figure, figure));
 
-/** Whether a problem is about what was coloured: a quote that differs says nothing of the figures in it, nor they of it. */
-const isAbout = (problem: Problem, { type, whole }: Coloured): boolean =>
-  (type === 'quote') === problem.code.startsWith('quote-') && overlaps(problem, whole);
+/** Whether a problem there is about what was coloured: a quote that differs says nothing of the figures in it, nor they of it. */
+const isAbout = (problem: Problem, { type }: Coloured): boolean =>
+  (type === 'quote') === problem.code.startsWith('quote-');
 
 /** In the order of `start`; of two that overlap the first stays. */
 function withoutOverlap(layer: readonly Coloured[]): readonly Coloured[] {

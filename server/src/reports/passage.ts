@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { ArticleId } from '../core/article';
 import type { ProblemCode } from '../core/config';
-import { contains, overlaps, type Span } from '../core/span';
+import { narrowestAround, overlaps, type Span } from '../core/span';
 import type { QuoteLink } from '../links/model';
 
 /** A stretch of a passage: as in the other file, changed, or the place where the other has words that it lacks. */
@@ -78,8 +78,8 @@ export function figurePiecesOf(analysis: Analysis, id: ArticleId, figure: Span):
   const here = analysis.get(id);
   if (!here) return [];
   const { text } = here.article;
-  const holds = (one: Span): boolean => contains(one, figure);
-  const around = here.claims.sentences.find(holds) ?? here.claims.paragraphs.find(holds) ?? figure;
+  const { sentences, paragraphs } = here.claims;
+  const around = narrowestAround(sentences, figure) ?? narrowestAround(paragraphs, figure) ?? figure;
   const pieces: readonly Piece[] = [
     { kind: 'same', text: text.slice(around.start, figure.start) },
     { kind: 'changed', text: text.slice(figure.start, figure.end) },

@@ -3,6 +3,7 @@ import { createAnalysisHost } from '../../src/analysis';
 import { attentionOf } from '../../src/features/attention';
 import { lensAt, lensesOf } from '../../src/features/codeLens';
 import { differenceOf } from '../../src/features/difference';
+import { differencesOf } from '../../src/desk/passageText';
 import { differenceKey, type AcceptedDifference } from '../../src/protocol/desk';
 import { describeGrowth, growthOf } from '../linear/growth';
 import { deskOf, messagesOf, readDeskStory, type DeskStory } from '../support/deskStory';
@@ -174,4 +175,22 @@ describe('an accepted difference', () => {
     );
     assert.equal(growth && describeGrowth(growth), null);
   });
+
+  it('is told apart in time that grows with the article, thousands of problems in it as well', () => {
+    const line = 'It “ran on the rocks yet.\n\n';
+    const growth = growthOf(
+      (units) => {
+        const text = line.repeat(Math.ceil(units / line.length));
+        const host = createAnalysisHost();
+        host.set({ id: 'a.txt', name: 'a.txt', text });
+        const analysis = host.snapshot();
+        return { analysis, problems: analysis.problems('a.txt') };
+      },
+      ({ analysis, problems }) => {
+        for (const problem of problems) differencesOf('a.txt', problem, (id) => analysis.get(id));
+      },
+      { units: 200_000 },
+    );
+    assert.equal(growth && describeGrowth(growth), null);
+  }).timeout(60_000);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { bestMatchesAt, highlightsAt, matchesAt } from '../../src/features/navigation';
 import { figureFixture } from './figureFixture';
+import { timeOf } from '../linear/growth';
 import { fixture, type Fixture } from './fixture';
 
 const ferry = 'Nobody on this island has ever seen the ferry leave on time';
@@ -56,6 +57,18 @@ describe('highlights', () => {
   it('are the quote and the same words where the article has them again', () => {
     checkHighlights(`Ilse Brandt said: “⟦${bread}‸.⟧” It was noted down.\n\n“⟦${bread},⟧” Ilse Brandt said.`);
   });
+
+  it('come in time that grows with the article, a remark of thousands of paragraphs as well', () => {
+    // The bare loops are so fast that twice the text tells too little of them on a busy machine.
+    const msOf = (units: number): number => {
+      const { analysis } = fixture(`=== a.txt\n${'“a \n'.repeat(units / 4)}\n`);
+      analysis.linksFrom('a.txt');
+      return timeOf((at: number) => void highlightsAt(analysis, 'a.txt', at), 2);
+    };
+    msOf(8_000);
+    const [short, long] = [20_000, 160_000].map((units) => Math.min(...[1, 2, 3].map(() => msOf(units))));
+    assert.ok((long ?? 0) < 24 * (short ?? 0) || (long ?? 0) < 200, `${short} and ${long} ms for eight times the text`);
+  }).timeout(60_000);
 
   it('take in the parts of a quote that its cue splits', () => {
     checkHighlights('“⟦The bread came over with the ‸morning boat,⟧” Ilse Brandt said, “⟦and it was gone by noon.⟧”');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { tokensOf } from '../../src/features/semanticTokens';
+import { describeGrowth, growthOf } from '../linear/growth';
 import { fixture } from './fixture';
 
 /** Holds the tokens of `a.txt` against its marks: `{type}` or `{type modifier}`, in the order of the text. */
@@ -82,4 +83,18 @@ They were all reading “The Long Loaf” when the doors of the library shut.
   it('are none for an article that is not known', () => {
     assert.deepEqual(tokensOf(fixture('').analysis, 'gone.txt'), []);
   });
+
+  it('come in time that grows with the article, thousands of problems in it as well', () => {
+    const line = 'It “ran on the rocks yet.\n\n';
+    const growth = growthOf(
+      (units) => {
+        const { analysis } = fixture(`=== a.txt\n${line.repeat(Math.ceil(units / line.length))}`);
+        assert.ok(analysis.problems('a.txt').length * line.length >= units);
+        return analysis;
+      },
+      (analysis) => void tokensOf(analysis, 'a.txt'),
+      { units: 200_000 },
+    );
+    assert.equal(growth && describeGrowth(growth), null);
+  }).timeout(60_000);
 });
