@@ -11,7 +11,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
-import { DefinitionRequest, ReferencesRequest } from 'vscode-languageclient';
+import { DefinitionRequest, ReferencesRequest, State } from 'vscode-languageclient';
 import {
   nextConflictMethod,
   type NextConflictParams,
@@ -34,9 +34,10 @@ export function registerCommands(client: LanguageClient): Disposable[] {
   ];
 }
 
-/** Ends the server and starts another; it reads everything anew. */
+/** Ends the server, if one runs, and starts another; it reads everything anew. */
 async function restart(client: LanguageClient): Promise<void> {
-  await client.stop();
+  // A client whose server never came up can't be stopped, but started.
+  if (client.state === State.Running) await client.stop();
   await client.start();
 }
 

@@ -32,19 +32,22 @@ const initializationOptions = (storage: Uri | undefined): InitializationOptions 
   },
 });
 
+/** What the status bar is told: what the server says of itself, that it stopped for good, or that there is none (yet). */
+export type ServerStatus = StatusParams | 'stopped' | null;
+
 /** Makes a client for a server in a process or in a web worker. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /**
  * Makes the client of the language server; `start()` starts the server. `onStatus` hears of the open problems each time
- * they change, and hears of none when the server goes away.
+ * they change, of none when the server goes away, and that it stopped where it is not started again.
  * @param storage a folder of the extension's own for this workspace, where what was found out is kept.
  */
 export function createLanguageClient(
   make: MakeClient,
   output: LogOutputChannel,
   storage: Uri | undefined,
-  onStatus: (status: StatusParams | null) => void,
+  onStatus: (status: ServerStatus) => void,
 ): BaseLanguageClient {
   const options: LanguageClientOptions = {
     // By language alone: articles lie in all kinds of folders. What only looks like one never reaches the server.
@@ -71,6 +74,9 @@ export function createLanguageClient(
   client.onNotification(statusMethod, (status: StatusParams) => {
     onStatus(status);
   });
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Starting) onStatus(null);
+  });
   return client;
 }
 
@@ -81,7 +87,7 @@ const mostRestarts = 5;
 function sayingRestarts(
   client: BaseLanguageClient,
   output: LogOutputChannel,
-  onStatus: (status: null) => void,
+  onStatus: (status: 'stopped' | null) => void,
 ): ErrorHandler {
   let standard = client.createDefaultErrorHandler(mostRestarts);
   return {
@@ -95,6 +101,7 @@ function sayingRestarts(
         const message = l10n.t(
           'Second Source stopped: its language server failed again and again. Its output says why.',
         );
+        onStatus('stopped');
         void offerRestart(message, output);
         return { ...result, handled: true, message };
       }

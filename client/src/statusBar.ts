@@ -1,26 +1,40 @@
-import { l10n, MarkdownString, StatusBarAlignment, ThemeColor, Uri, window, type Disposable } from 'vscode';
+import {
+  l10n,
+  MarkdownString,
+  StatusBarAlignment,
+  ThemeColor,
+  Uri,
+  window,
+  type Disposable,
+  type StatusBarItem,
+} from 'vscode';
 import type { StatusParams, StatusProblem } from '../../server/src/protocol';
 import { escaped } from '../../server/src/protocol/markdownText';
+import type { ServerStatus } from './languageClient';
 
 export interface StatusBar extends Disposable {
   /**
-   * Shows how many problems are open, and that something was left out because a setting bounds it; nothing where there is
-   * neither, or no server (null).
+   * Shows how many problems are open, and that something was left out because a setting bounds it; that the server stopped,
+   * which a click starts again; nothing where there is none of these, or no server (null).
    */
-  show(status: StatusParams | null): void;
+  show(status: ServerStatus): void;
 }
 
 /** Makes the status bar item: the number of open problems, the worst three on hover, the Problems panel on click. */
 export function createStatusBar(): StatusBar {
   const item = window.createStatusBarItem('secondSource.status', StatusBarAlignment.Left);
   item.name = 'Second Source';
-  item.command = 'workbench.actions.view.problems';
   return {
     show(status) {
+      if (status === 'stopped') {
+        showStopped(item);
+        return;
+      }
       if (status === null || (status.total === 0 && status.limits.length === 0)) {
         item.hide();
         return;
       }
+      item.command = 'workbench.actions.view.problems';
       item.text = statusText(status);
       item.tooltip = tooltip(status);
       const isBounded = status.limits.length > 0;
@@ -32,6 +46,18 @@ export function createStatusBar(): StatusBar {
       item.dispose();
     },
   };
+}
+
+/** Without it an editor would take an article without underlines for one without problems. */
+function showStopped(item: StatusBarItem): void {
+  const what = l10n.t('Second Source stopped');
+  const hint = l10n.t('Nothing is checked. Click to start the language server again.');
+  item.command = 'secondSource.restartServer';
+  item.text = `$(error) ${what}`;
+  item.tooltip = hint;
+  item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
+  item.accessibilityInformation = { label: `${what}. ${hint}` };
+  item.show();
 }
 
 /**

@@ -14,7 +14,9 @@ import {
 export interface StoryFeed extends Disposable {
   /** What the views show may have changed. */
   readonly onDidChange: Event<void>;
-  /** How many disagreements are open in all stories, as the server last said. */
+  /** `conflicts` may be another number. */
+  readonly onDidCount: Event<void>;
+  /** How many disagreements are open in all stories, as the server last said; none where no server runs. */
   readonly conflicts: number;
   stories(): Promise<StoriesResult>;
   /** One story whole; null where there is none of that id any more. */
@@ -23,6 +25,7 @@ export interface StoryFeed extends Disposable {
 
 export function createStoryFeed(client: BaseLanguageClient): StoryFeed {
   const changed = new EventEmitter<void>();
+  const counted = new EventEmitter<void>();
   let stories: Promise<StoriesResult> | null = null;
   const sheets = new Map<string, Promise<SheetResult>>();
   const forget = () => {
@@ -30,12 +33,17 @@ export function createStoryFeed(client: BaseLanguageClient): StoryFeed {
     sheets.clear();
   };
   let conflicts = 0;
+  const count = (now: number) => {
+    conflicts = now;
+    counted.fire();
+  };
   // What an earlier server knew, a new one may call by other names.
   const restarts = client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) forget();
+    else count(0);
   });
   const listening = client.onNotification(changedMethod, (said: ChangedParams) => {
-    conflicts = said.conflicts;
+    count(said.conflicts);
     forget();
     changed.fire();
   });
@@ -47,6 +55,7 @@ export function createStoryFeed(client: BaseLanguageClient): StoryFeed {
   };
   return {
     onDidChange: changed.event,
+    onDidCount: counted.event,
     get conflicts() {
       return conflicts;
     },
@@ -67,6 +76,7 @@ export function createStoryFeed(client: BaseLanguageClient): StoryFeed {
       listening.dispose();
       restarts.dispose();
       changed.dispose();
+      counted.dispose();
     },
   };
 }

@@ -64,7 +64,7 @@ export function registerStoryView({ context, feed, output }: Parts): Disposable[
     tree,
     view,
     following,
-    feed.onDidChange(showBadge),
+    feed.onDidCount(showBadge),
     view.onDidChangeVisibility(({ visible }) => {
       tree.setVisible(visible);
     }),
