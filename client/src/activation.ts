@@ -1,4 +1,5 @@
 import { commands, window, type ExtensionContext } from 'vscode';
+import { State } from 'vscode-languageclient';
 import { createApi, type SecondSourceApi } from './api/api';
 import { registerBoard } from './board/board';
 import { registerCommands } from './commands';
@@ -45,11 +46,17 @@ export async function activateWith(context: ExtensionContext, make: MakeClient):
     ...registerReports(parts),
     ...registerWelcome(parts),
   );
+  // The commands stay out of the palette until there is a server to answer them.
+  const readiness = client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) void commands.executeCommand('setContext', 'secondSource.ready', true);
+  });
+  context.subscriptions.push(readiness);
   const starting = client.start();
   performance.measure(activationMeasure, { start: started, end: performance.now() });
-  await starting;
-  // The commands stay out of the palette until there is a server to answer them.
-  await commands.executeCommand('setContext', 'secondSource.ready', true);
+  // One that fails is started again, or whoever sits there does it: the rest of the extension has to be there then.
+  await starting.catch((fault: unknown) => {
+    output.error(String(fault));
+  });
   return createApi(parts);
 }
 

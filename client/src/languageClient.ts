@@ -1,6 +1,8 @@
 import { commands, l10n, window, type LogOutputChannel, type Uri } from 'vscode';
 import {
   CloseAction,
+  ErrorCodes,
+  ResponseError,
   State,
   type BaseLanguageClient,
   type CloseHandlerResult,
@@ -67,8 +69,18 @@ export function createLanguageClient(
       error: (error, message, count) => faults().error(error, message, count),
       closed: () => faults().closed(),
     },
+    // A server that ends while it starts is started again: `closed` says what there is to say.
+    initializationFailedHandler: (error) => {
+      output.error(String(error));
+      return false;
+    },
   };
   const client = make(settingsSection, 'Second Source', options);
+  // Two more messages for each such end, and VS Code, which shows three in 0.8 s, leaves out the one that says what is up.
+  const report = client.error.bind(client);
+  client.error = (message, data, show) => {
+    report(message, data, isEndOfServer(data) ? false : show);
+  };
   let handler: ErrorHandler | undefined;
   const faults = (): ErrorHandler => (handler ??= sayingRestarts(client, output, onStatus));
   client.onNotification(statusMethod, (status: StatusParams) => {
@@ -79,6 +91,10 @@ export function createLanguageClient(
   });
   return client;
 }
+
+/** Whether a request failed because the server that should have answered it ended. */
+const isEndOfServer = (fault: unknown): boolean =>
+  fault instanceof ResponseError && fault.code === ErrorCodes.PendingResponseRejected;
 
 /** A server that fails is started again so many times in three minutes. */
 const mostRestarts = 5;

@@ -29,7 +29,7 @@ describe('what an editor sees of a server that fails', function () {
   const toast = (words: RegExp) => page.locator('.notifications-toasts .notification-list-item', { hasText: words });
 
   it('is told at once, and finds the problems again', async () => {
-    await kill(newestServer());
+    await kill(await nextServer());
     await toast(/language server stopped unexpectedly and was started again/).waitFor();
     await picture('started-again');
     await status(/\d+ conflicts/).waitFor();
@@ -37,16 +37,22 @@ describe('what an editor sees of a server that fails', function () {
   });
 
   it('is told in the status bar that nothing is checked any more, with no number left on the icon', async () => {
-    // One of the five was the test before this one.
-    for (let restarts = 1; restarts <= 5; restarts++) {
+    // One of the five was the test before this one. The last ones don't live to answer that they are there.
+    for (let restarts = 1; restarts <= 2; restarts++) {
       await status(/\d+ conflicts/).waitFor();
-      await kill(newestServer());
+      await kill(await nextServer());
     }
+    for (let restarts = 3; restarts <= 5; restarts++) await kill(await nextServer());
     await status(/Second Source stopped/).waitFor();
     await toast(/failed again and again/).waitFor();
     await badge().waitFor({ state: 'detached' });
     assert.equal(await page.locator('.squiggly-error').count(), 0);
     await picture('stopped');
+    const told = await page.locator('.notification-list-item-message').allTextContents();
+    assert.deepEqual(
+      told.filter((words) => !words.startsWith('Second Source')),
+      [],
+    );
   });
 
   it('starts it again by a click there', async () => {
@@ -63,8 +69,17 @@ async function kill(pid: number): Promise<void> {
   while (existsSync(`/proc/${pid}/cmdline`)) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
+/** Waits for the language server of the window that was opened last, the next one where it was killed. */
+async function nextServer(): Promise<number> {
+  for (;;) {
+    const server = newestServer();
+    if (server !== undefined) return server;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 /** The language server that was started last: that of the window that was opened last. */
-function newestServer(): number {
+function newestServer(): number | undefined {
   const servers = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {
@@ -77,7 +92,5 @@ function newestServer(): number {
         return []; // ended while we looked
       }
     });
-  const newest = servers.sort((a, b) => b.since - a.since)[0];
-  assert.ok(newest, 'a server runs');
-  return newest.pid;
+  return servers.sort((a, b) => b.since - a.since)[0]?.pid;
 }
